@@ -1,0 +1,1 @@
+"""What the office does: the use cases, without any window."""

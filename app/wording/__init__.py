@@ -1,0 +1,1 @@
+"""All Vietnamese text of screens and messages, a module a room."""

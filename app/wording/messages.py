@@ -1,0 +1,17 @@
+"""Turns codes into the sentences that people read."""
+
+from __future__ import annotations
+
+from app.problems import Problem, Trouble
+from app.wording.problems import PROBLEMS
+from app.wording.troubles import TROUBLES
+
+
+def problem_text(problem: Problem) -> str:
+    """The sentence of a problem, its values filled in."""
+    return PROBLEMS[problem.code].format(**problem.values)
+
+
+def trouble_text(trouble: Trouble) -> str:
+    """The sentence of a fault of the world, its values filled in."""
+    return TROUBLES[trouble.code].format(**trouble.values)

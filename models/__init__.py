@@ -1,0 +1,1 @@
+"""What the records are: SQLAlchemy mapped classes. No Qt, no session, no rule of the office's work."""
