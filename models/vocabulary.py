@@ -93,8 +93,9 @@ class Status(StrEnum):
 
 
 class Stage(StrEnum):
-    """The stages of building, in order."""
+    """The start of the works and the stages of building, in order."""
 
+    START = "start"
     FOUNDATION = "foundation"
     FRAME_WALL = "frame_wall"
     ROOF = "roof"

@@ -1,0 +1,51 @@
+"""Where money comes from and what was paid for a house."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped
+
+from models.base import (
+    Base,
+    Recorded,
+    date_field,
+    money_field,
+    number_field,
+    parent_field,
+    reference_field,
+    text_field,
+)
+from models.vocabulary import Owner
+
+
+class FundSource(Recorded, Base):
+    """A source of money, with a ceiling in đồng where one is set."""
+
+    __tablename__ = "fund_source"
+    __entity__ = "fund_source"
+
+    code: Mapped[str | None] = text_field()
+    name: Mapped[str | None] = text_field()
+    kind: Mapped[str | None] = text_field()
+    ceiling: Mapped[int | None] = money_field()
+    note: Mapped[str | None] = text_field()
+
+
+class Payment(Recorded, Base):
+    """Money paid out for a case, in đồng. A correction is a line of its own: `reverses_id` and a negative amount."""
+
+    __tablename__ = "payment"
+    __entity__ = "payment"
+    __parent__ = "case_id"
+    __owner__ = Owner.AUTHOR
+    __append_only__ = True
+
+    case_id: Mapped[str | None] = parent_field("support_case.id")
+    source_id: Mapped[str | None] = reference_field("fund_source.id")
+    amount: Mapped[int | None] = money_field()
+    paid_on: Mapped[str | None] = date_field()
+    voucher: Mapped[str | None] = text_field()
+    instalment: Mapped[int | None] = number_field()
+    payee: Mapped[str | None] = text_field()
+    relation: Mapped[str | None] = text_field()
+    reason: Mapped[str | None] = text_field()
+    reverses_id: Mapped[str | None] = reference_field("payment.id")

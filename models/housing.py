@@ -1,0 +1,32 @@
+"""The house a household lives in now."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped
+
+from models.base import Base, Recorded, date_field, decimal_field, flag_field, number_field, parent_field, text_field
+
+
+class HousingCondition(Recorded, Base):
+    """The present house as surveyed: three parts with material and hard or not, area in m2, land and danger."""
+
+    __tablename__ = "housing_condition"
+    __entity__ = "housing_condition"
+    __parent__ = "household_id"
+
+    household_id: Mapped[str | None] = parent_field("household.id")
+    surveyed_on: Mapped[str | None] = date_field()
+    description: Mapped[str | None] = text_field()
+    foundation: Mapped[str | None] = text_field()
+    foundation_hard: Mapped[bool | None] = flag_field()
+    frame_wall: Mapped[str | None] = text_field()
+    frame_wall_hard: Mapped[bool | None] = flag_field()
+    roof: Mapped[str | None] = text_field()
+    roof_hard: Mapped[bool | None] = flag_field()
+    area_m2: Mapped[str | None] = decimal_field()
+    built_year: Mapped[int | None] = number_field()
+    land_papers: Mapped[str | None] = text_field()
+    flood_danger: Mapped[bool | None] = flag_field()
+    slide_danger: Mapped[bool | None] = flag_field()
+    fits_planning: Mapped[bool | None] = flag_field()
+    note: Mapped[str | None] = text_field()

@@ -1,0 +1,112 @@
+"""Offices, their people who sign, their committees and their laptops."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped
+
+from models.base import Base, Recorded, date_field, flag_field, parent_field, reference_field, text_field
+
+
+class Office(Recorded, Base):
+    """An office that works with the program: a commune, an upper office, or an agency that only raises money.
+
+    The superior is kept as code and name, because its own row arrives only with its first package.
+    `streams` lists, separated by blanks, the streams the office holds, those of its predecessors included.
+    """
+
+    __tablename__ = "office"
+    __entity__ = "office"
+
+    code: Mapped[str | None] = text_field()
+    name: Mapped[str | None] = text_field()
+    level: Mapped[str | None] = text_field()
+    body: Mapped[str | None] = text_field()
+    province: Mapped[str | None] = text_field()
+    superior_code: Mapped[str | None] = text_field()
+    superior_name: Mapped[str | None] = text_field()
+    streams: Mapped[str | None] = text_field()
+    header: Mapped[str | None] = text_field()
+    place_name: Mapped[str | None] = text_field()
+
+
+class OfficeName(Recorded, Base):
+    """A name the office carried for a time."""
+
+    __tablename__ = "office_name"
+    __entity__ = "office_name"
+    __parent__ = "office_id"
+
+    office_id: Mapped[str | None] = parent_field("office.id")
+    name: Mapped[str | None] = text_field()
+    valid_from: Mapped[str | None] = date_field()
+    valid_to: Mapped[str | None] = date_field()
+
+
+class Signer(Recorded, Base):
+    """Who signs papers, in which capacity ("TM.", "KT."), from when to when: an old paper keeps its signer."""
+
+    __tablename__ = "signer"
+    __entity__ = "signer"
+    __parent__ = "office_id"
+
+    office_id: Mapped[str | None] = parent_field("office.id")
+    name: Mapped[str | None] = text_field()
+    position: Mapped[str | None] = text_field()
+    capacity: Mapped[str | None] = text_field()
+    valid_from: Mapped[str | None] = date_field()
+    valid_to: Mapped[str | None] = date_field()
+
+
+class Committee(Recorded, Base):
+    """A committee (Ban Chỉ đạo, Tổ giúp việc, Tổ giám sát, Hội đồng) with the decision that founded it."""
+
+    __tablename__ = "committee"
+    __entity__ = "committee"
+    __parent__ = "office_id"
+
+    office_id: Mapped[str | None] = parent_field("office.id")
+    name: Mapped[str | None] = text_field()
+    decision_number: Mapped[str | None] = text_field()
+    decision_date: Mapped[str | None] = date_field()
+
+
+class CommitteeMember(Recorded, Base):
+    """A member of a committee with his position, from when to when."""
+
+    __tablename__ = "committee_member"
+    __entity__ = "committee_member"
+    __parent__ = "committee_id"
+
+    committee_id: Mapped[str | None] = parent_field("committee.id")
+    name: Mapped[str | None] = text_field()
+    position: Mapped[str | None] = text_field()
+    valid_from: Mapped[str | None] = date_field()
+    valid_to: Mapped[str | None] = date_field()
+
+
+class User(Recorded, Base):
+    """A person who works with the program. The PIN is local to a laptop and not here."""
+
+    __tablename__ = "app_user"
+    __entity__ = "user"
+    __parent__ = "office_id"
+
+    office_id: Mapped[str | None] = parent_field("office.id")
+    name: Mapped[str | None] = text_field()
+    position: Mapped[str | None] = text_field()
+    role: Mapped[str | None] = text_field()
+
+
+class Device(Recorded, Base):
+    """A laptop of the office: the id that numbers its operations, and the letter of its number series (null: none)."""
+
+    __tablename__ = "device"
+    __entity__ = "device"
+    __parent__ = "office_id"
+
+    office_id: Mapped[str | None] = parent_field("office.id")
+    device: Mapped[str | None] = text_field()
+    name: Mapped[str | None] = text_field()
+    series: Mapped[str | None] = text_field()
+    retired: Mapped[bool | None] = flag_field()
+    replaces_id: Mapped[str | None] = reference_field("device.id")
