@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from app.wording.parsing import PARSING_PROBLEMS
+
 PROBLEMS: dict[str, str] = {
+    **PARSING_PROBLEMS,
     "required": "Thiếu {label}. Gõ {label} rồi lưu lại.",
 }
