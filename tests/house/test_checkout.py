@@ -47,9 +47,8 @@ def locked(path: Path) -> dict[str, str]:
 def unlocked(wanted: list[str], pinned: dict[str, str]) -> list[str]:
     """Requirements the lock does not meet."""
     asked = [Requirement(text) for text in wanted]
-    return [
-        one.name for one in asked if not one.specifier.contains(pinned.get(canonicalize_name(one.name), "0.0.dev0"))
-    ]
+    versions = [(one, pinned.get(canonicalize_name(one.name))) for one in asked]
+    return [one.name for one, version in versions if version is None or not one.specifier.contains(version)]
 
 
 def test_no_path_of_one_machine_is_written_down(tmp_path: Path) -> None:
