@@ -14,4 +14,27 @@ TROUBLES: dict[str, str] = {
     "database_busy": "Dữ liệu đang bận vì một việc khác đang ghi. Chờ một lát rồi làm lại.",
     "not_initialised": "Thư mục dữ liệu này chưa được thiết lập. Chạy bước thiết lập cơ quan trước.",
     "already_open": "Phần mềm đang mở dữ liệu này ở một cửa sổ khác. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại.",
+    "file_empty": "Tệp {name} trống, có thể chép chưa xong. Chép lại tệp rồi thử lần nữa.",
+    "file_is_folder": "{name} là thư mục, không phải tệp. Chọn một tệp trong thư mục đó.",
+    "file_not_workbook": "Tệp {name} không phải bảng tính Excel. Chọn tệp .xlsx, hoặc mở tệp bằng Excel rồi lưu thành "
+    "kiểu Excel Workbook (.xlsx).",
+    "file_old_excel": "Tệp {name} là kiểu Excel cũ (.xls). Mở bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook "
+    "(.xlsx) rồi chọn lại tệp mới.",
+    "file_ods": "Tệp {name} là kiểu LibreOffice (.ods). Mở bằng LibreOffice, lưu thành kiểu Excel (.xlsx) rồi chọn lại "
+    "tệp mới.",
+    "file_password": "Tệp {name} có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi thử lần nữa.",
+    "file_damaged": "Tệp {name} bị hỏng hoặc chép chưa xong. Chép lại từ máy gốc, hoặc mở bằng Excel rồi lưu lại; "
+    "chưa có gì thay đổi.",
+    "file_too_large": "Tệp {name} quá lớn (phần mềm đọc tệp đến {limit} MB). Bỏ ảnh và trang thừa rồi thử lại; "
+    "chưa có gì thay đổi.",
+    "file_too_many_cells": "Tệp {name} có quá nhiều ô (tối đa 200.000 dòng và 300 cột mỗi trang, 5 triệu ô cả tệp). "
+    "Xóa các dòng, cột trống đã kẻ khung ở cuối trang rồi lưu lại; chưa có gì thay đổi.",
+    "file_too_many_sheets": "Tệp {name} có hơn {limit} trang tính. Tách thành nhiều tệp rồi nhập từng tệp; "
+    "chưa có gì thay đổi.",
+    "file_hostile": "Tệp {name} có cấu tạo bất thường, có thể gây hại nên không mở. Xin lại tệp từ người gửi; "
+    "chưa có gì thay đổi.",
+    "file_too_slow": "Đọc tệp {name} quá lâu nên đã dừng. Tách tệp nhỏ hơn rồi thử lại; chưa có gì thay đổi.",
+    "file_needs_memory": "Tệp {name} cần quá nhiều bộ nhớ để đọc. Tách tệp nhỏ hơn rồi thử lại; chưa có gì thay đổi.",
+    "file_reader_died": "Không đọc được tệp {name}: phần đọc tệp đã dừng giữa chừng. Mở tệp bằng Excel, lưu lại rồi "
+    "thử lần nữa; chưa có gì thay đổi.",
 }

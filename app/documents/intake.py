@@ -1,0 +1,209 @@
+"""Opening files from outside: what they are by their bytes, and reading them in a child process that can be killed.
+
+Nothing from outside is parsed in the process that holds the data. `read_workbook` is the ordinary way in: size and kind
+here, limits and reading in the child, plain data home. A reader is a module-level function `reader(path, *arguments)`
+in a module that imports neither the window nor the database, because the child imports it when it starts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import signal
+import time
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, TypeVar
+from xml.parsers import expat
+
+from app.documents.limits import MAX_FILE_BYTES, archive_kind, check_workbook, open_archive
+from app.problems import Cancelled, Told, Trouble
+from app.progress import Progress
+
+SECONDS = 120
+_MEMORY_BYTES = 2 * 1024**3
+_POLL_SECONDS = 0.05
+_HEAD_BYTES = 4096
+#: How an encrypted workbook names its contents within the compound file that Office wraps around it.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+_Result = TypeVar("_Result")
+_log = logging.getLogger(__name__)
+
+
+class Kind(StrEnum):
+    """What a file is, whatever its name ends with."""
+
+    WORKBOOK = "workbook"
+    ENCRYPTED = "encrypted"
+    XLS = "xls"
+    ODS = "ods"
+    ZIP = "zip"
+    PDF = "pdf"
+    TEXT = "text"
+    OTHER = "other"
+
+
+_REFUSED_KINDS = {Kind.ENCRYPTED: "file_password", Kind.XLS: "file_old_excel", Kind.ODS: "file_ods"}
+
+
+def kind_of(path: Path) -> Kind:
+    """What the file is, by its bytes; `Kind.TEXT` is text of any encoding, a csv among others.
+
+    Raises `Trouble`: `file_missing`, `file_not_readable`, `file_empty`, `file_too_large`, or a zip beyond the limits.
+    """
+    with _opening(path):
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise Trouble("file_too_large", name=path.name, limit=MAX_FILE_BYTES // 1024 // 1024)
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+            if head.startswith(b"PK\x03\x04"):
+                with open_archive(stream, path.name) as archive:
+                    return Kind(archive_kind(archive))
+            if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+                return Kind.ENCRYPTED if _ENCRYPTED in head + stream.read() else Kind.XLS
+    if not head:
+        raise Trouble("file_empty", name=path.name)
+    if b"%PDF-" in head[:1024]:
+        return Kind.PDF
+    if head.startswith(b"\x09\x08\x10\x00"):
+        return Kind.XLS
+    is_text = head.startswith((b"\xff\xfe", b"\xfe\xff")) or not any(one < 9 for one in head)
+    return Kind.TEXT if is_text else Kind.OTHER
+
+
+def read_workbook(
+    reader: Callable[..., _Result],
+    path: Path,
+    *arguments: object,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> _Result:
+    """Read a workbook from outside: kind and size, then in a child process all limits and `reader(path, *arguments)`.
+
+    Raises `Trouble` with one sentence for whatever is wrong with the file, `Cancelled` when the user stopped it.
+    """
+    kind = kind_of(path)
+    if kind is not Kind.WORKBOOK:
+        raise Trouble(_REFUSED_KINDS.get(kind, "file_not_workbook"), name=path.name)
+    result: _Result = in_child(_within_limits, path, reader, arguments, seconds=seconds, progress=progress)
+    return result
+
+
+def _within_limits(path: Path, reader: Callable[..., _Result], arguments: tuple[object, ...]) -> _Result:
+    with _opening(path):
+        check_workbook(path)
+    return reader(path, *arguments)
+
+
+def in_child(
+    reader: Callable[..., _Result],
+    path: Path,
+    *arguments: object,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> _Result:
+    """Run `reader(path, *arguments)` in a process of its own and bring its result home.
+
+    A `Told` raised there is raised here. A child that dies, eats its memory or overruns `seconds` is a `Trouble`.
+    """
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_run_reader, args=(sender, reader, path, arguments), daemon=True)
+    with receiver:
+        child.start()
+        sender.close()
+        try:
+            outcome = _await_outcome(receiver, path.name, time.monotonic() + seconds, progress)
+            if outcome is None:
+                child.join(1)
+                _log.error("the reader of a file ended with exit code %s", child.exitcode)
+                raise Trouble("file_reader_died", name=path.name)
+        finally:
+            child.kill()
+            child.join()
+            child.close()
+    result, told = outcome
+    if told is not None:
+        raise told
+    return result  # type: ignore[no-any-return]
+
+
+def _await_outcome(
+    receiver: Connection, name: str, deadline: float, progress: Progress | None
+) -> tuple[Any, Told | None] | None:
+    """What the child sends, or None when it ends without a word."""
+    while not receiver.poll(_POLL_SECONDS):
+        if progress is not None and progress.cancelled:
+            raise Cancelled
+        if time.monotonic() > deadline:
+            raise Trouble("file_too_slow", name=name)
+    try:
+        outcome: tuple[Any, Told | None] = receiver.recv()
+    except (EOFError, ConnectionError):
+        return None
+    return outcome
+
+
+def _run_reader(sender: Connection, reader: Callable[..., Any], path: Path, arguments: tuple[object, ...]) -> None:
+    """The child's whole life."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory()
+    outcome: tuple[Any, Told | None]
+    try:
+        outcome = (reader(path, *arguments), None)
+    except Told as told:
+        outcome = (None, told)
+    except MemoryError:
+        outcome = (None, Trouble("file_needs_memory", name=path.name))
+    sender.send(outcome)
+
+
+def _limit_memory() -> None:
+    """Windows has no such limit for a process; there the limits on cells and bytes alone must do."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = _MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(_MEMORY_BYTES, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+@contextlib.contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    """Turn what the operating system says about a file into its sentence."""
+    try:
+        yield
+    except FileNotFoundError as fault:
+        raise Trouble("file_missing", name=path.name) from fault
+    except PermissionError as fault:
+        code = "file_is_folder" if path.is_dir() else "file_locked"
+        raise Trouble(code, name=path.name) from fault
+    except IsADirectoryError as fault:
+        raise Trouble("file_is_folder", name=path.name) from fault
+    except OSError as fault:
+        raise Trouble("file_not_readable", name=path.name) from fault
+
+
+#: What openpyxl, expat and zipfile raise when a part is not what it should be: they trust a file's structure, so a
+#: wrong one shows as a wrong key, type, index or number deep inside them.
+PARSER_FAULTS = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, OSError,
+    RecursionError, SyntaxError, TypeError, UnicodeError, ValueError, expat.ExpatError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+
+
+@contextlib.contextmanager
+def parsing(path: Path) -> Iterator[None]:
+    """Around calls into a parser of foreign files, and nothing else: its stumbling means the file is damaged."""
+    try:
+        yield
+    except PARSER_FAULTS as fault:
+        raise Trouble("file_damaged", name=path.name) from fault
