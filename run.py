@@ -139,16 +139,17 @@ def provide_system(command: str) -> None:
     missing = missing_packages(command)
     if not missing:
         return
-    line = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if not shutil.which("apt-get"):
         stop(f"the system lacks what Debian calls: {' '.join(missing)}. Install them, then run this again.")
+    line = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(missing)}"
     if os.geteuid() != 0:
-        stop(f"the system lacks a few libraries. Run this line, then run.py again:\n  sudo {' '.join(line)}")
+        become_root = "sudo sh -c" if shutil.which("sudo") else "su -c"
+        stop(f"the system lacks a few libraries. Run this line, then run.py again:\n  {become_root} '{line}'")
     print(f"Installing system libraries: {' '.join(missing)}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.call(["apt-get", "update", "-qq"], env=quiet)
-    if subprocess.call([*line, "-qq"], env=quiet, stdout=subprocess.DEVNULL):
-        stop(f"apt could not install them; try by hand:\n  {' '.join(line)}")
+    done = subprocess.run(["sh", "-c", line], env=quiet, capture_output=True, text=True, check=False)
+    if done.returncode:
+        stop(f"apt could not install them:\n{done.stderr}Try by hand:\n  {line}")
     # A library that was missing a moment ago is looked for in a fresh process: the loader keeps its first answer.
     probe = [sys.executable, __file__, "--missing", command]
     left = subprocess.run(probe, capture_output=True, text=True, check=False).stdout.split()
@@ -181,7 +182,10 @@ def set_up(command: str, development: bool) -> None:
     if is_set_up(development):
         return
     print("Setting up Mái Ấm in .venv (the first time needs a network and some minutes)", flush=True)
-    STAMP.unlink(missing_ok=True)
+    try:
+        STAMP.unlink(missing_ok=True)
+    except OSError:
+        stop(f"{VENV} belongs to another user. Work in a copy of your own, or let that user run this.")
     make_venv()
     lock = ROOT / "requirements" / ("dev.lock" if development else "app.lock")
     # The lock names every package, so pip has nothing to resolve and nothing to choose.
