@@ -1,0 +1,67 @@
+"""The look is the program's own, and starting loads nothing heavy."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from views import icons, style
+
+HEAVY = ("alembic", "openpyxl", "reportlab", "PySide6.QtPdf", "PySide6.QtPrintSupport", "PySide6.QtNetwork")
+
+
+def _luminance(colour: str) -> float:
+    parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    linear = [one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_window_is_dressed_in_fusion_with_our_light_palette(qapp: QApplication) -> None:
+    assert qapp.style().name() == "fusion"
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(style.GROUND)
+    assert qapp.styleHints().colorScheme() != Qt.ColorScheme.Dark
+    assert qapp.font().pointSizeF() == pytest.approx(style.BODY)
+
+
+def test_every_text_colour_can_be_read_on_its_ground() -> None:
+    for ink in (style.TEXT, style.QUIET, style.PRIMARY, style.ERROR, style.SUCCESS):
+        assert contrast(ink, style.SURFACE) >= 4.5
+        assert contrast(ink, style.GROUND) >= 4.5
+    assert contrast(style.WARNING, style.WARNING_GROUND) >= 4.5
+    assert contrast(style.TEXT, style.SELECTION) >= 7
+
+
+def test_the_scale_changes_type_and_distances_together_and_has_limits(qapp: QApplication) -> None:
+    style.scale.set_percent(150)
+    assert style.px(28) == 42
+    assert qapp.font().pointSizeF() == pytest.approx(15)
+    style.scale.set_percent(400)
+    assert style.scale.percent == style.LARGEST_SCALE
+
+
+def test_every_icon_is_one_colour_on_one_grid(qapp: QApplication) -> None:
+    drawings = sorted(icons.FOLDER.glob("*.svg"))
+    assert len(drawings) >= 26
+    for drawing in drawings:
+        text = drawing.read_text(encoding="utf-8")
+        assert 'viewBox="0 0 20 20"' in text
+        assert not re.search(r"#[0-9a-fA-F]{3}", text)
+        picture = icons.icon(drawing.stem).pixmap(20, 20).toImage()
+        assert any(picture.pixelColor(x, y).alpha() for x in range(20) for y in range(20)), drawing.name
+
+
+def test_starting_the_window_loads_no_slow_library() -> None:
+    listing = f"import sys, views.application; print([name for name in {HEAVY} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

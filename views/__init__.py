@@ -1,0 +1,1 @@
+"""What the officer sees: PySide6 widgets over the functions of `app`."""

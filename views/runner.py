@@ -1,0 +1,143 @@
+"""Runs functions of `app` beside the window: one worker for what changes or takes long, one reader for lists.
+
+Results, errors and `Changes` come home by signal, on the window's thread. The worker takes one job after another; a job
+gets a plain `Progress` and stops between whole units when the officer says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.progress import Progress
+from views import troubles
+
+T = TypeVar("T")
+Failed = Callable[[BaseException], None]
+
+
+@dataclass
+class Work:
+    """A job under way or waiting: what it is called, how far it is, and how to stop it."""
+
+    title: str
+    done: int = 0
+    total: int = 0
+    text: str = ""
+    progress: Progress = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.progress = Progress(self._note)
+
+    def _note(self, done: int, total: int, text: str) -> None:
+        self.done, self.total, self.text = done, total, text
+
+
+class Runner(QObject):
+    """`run` changes and long work in their order; `read` lists beside them: a list never waits for an import."""
+
+    changed = Signal(object)
+    started = Signal()
+    idle = Signal()
+    _home = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="work")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
+        self._works: list[Work] = []
+        self._reading = 0
+        self._home.connect(self._arrive)
+
+    @property
+    def current(self) -> Work | None:
+        """The job under way, or None."""
+        return self._works[0] if self._works else None
+
+    @property
+    def busy(self) -> bool:
+        """True while anything is under way or waiting, reading too."""
+        return bool(self._works) or self._reading > 0
+
+    def run(
+        self,
+        job: Callable[[Progress], T],
+        done: Callable[[T], None] | None,
+        title: str,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do `job` on the worker; `done(result)` or `failed(error)` follow on the window's thread.
+
+        Without `failed` an error is told to the officer. With it, `failed` decides (it may call `troubles.tell`).
+        """
+        work = Work(title)
+        self._works.append(work)
+        self._worker.submit(self._do, lambda: job(work.progress), done, failed or self._teller(title), work)
+        self.started.emit()
+
+    def read(self, job: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
+        """Do a query on the reader's thread; `done(result)` follows on the window's thread."""
+        self._reading += 1
+        self._reader.submit(self._do, job, done, failed or self._teller(""), None)
+
+    def announce(self, changes: object) -> None:
+        """Given to the workspace as its listener: tell open pages, on the window's thread, which rows changed."""
+        self.changed.emit(changes)
+
+    def stop(self) -> None:
+        """Ask the job under way to stop at its next step; those waiting are not begun."""
+        for work in self._works:
+            work.progress.cancel()
+
+    def close(self) -> None:
+        """Stop and wait for both threads; nothing comes home after this."""
+        self.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._reader.shutdown(wait=True, cancel_futures=True)
+        self._home.disconnect(self._arrive)
+        self._works.clear()
+        self._reading = 0
+
+    def _do(
+        self, job: Callable[[], Any], done: Callable[[Any], None] | None, failed: Failed, work: Work | None
+    ) -> None:
+        """On a worker thread: the result, or whatever was raised, is carried home."""
+        try:
+            if work is not None:
+                work.progress.step(0, 0)
+            result = job()
+        except Exception as error:  # every error of a job must come home to the officer
+            self._home.emit(_Parcel(failed, error, work))
+        else:
+            self._home.emit(_Parcel(done, result, work))
+
+    @Slot(object)
+    def _arrive(self, parcel: _Parcel) -> None:
+        if parcel.work is None:
+            self._reading -= 1
+        else:
+            self._works.remove(parcel.work)
+        if not self._works:
+            self.idle.emit()
+        if parcel.receiver is not None:
+            parcel.receiver(parcel.content)
+
+    @staticmethod
+    def _teller(title: str) -> Failed:
+        def tell(error: BaseException) -> None:
+            troubles.tell(error, title)
+
+        return tell
+
+
+@dataclass(frozen=True)
+class _Parcel:
+    """What a thread sends home: who takes it, and the result or the error."""
+
+    receiver: Callable[[Any], None] | None
+    content: Any
+    work: Work | None
