@@ -37,4 +37,11 @@ TROUBLES: dict[str, str] = {
     "file_needs_memory": "Tệp {name} cần quá nhiều bộ nhớ để đọc. Tách tệp nhỏ hơn rồi thử lại; chưa có gì thay đổi.",
     "file_reader_died": "Không đọc được tệp {name}: phần đọc tệp đã dừng giữa chừng. Mở tệp bằng Excel, lưu lại rồi "
     "thử lần nữa; chưa có gì thay đổi.",
+    "file_kept_beside": "Tệp {name} đang mở ở chương trình khác nên tệp mới được lưu với tên {kept}. "
+    "Đóng tệp cũ rồi dùng tệp mới.",
+    "no_vietnamese_font": "Máy chưa có phông chữ đủ dấu tiếng Việt nên chưa in được. Cài phông Times New Roman "
+    "(trên Linux: gói fonts-croscore) rồi in lại.",
+    "glyph_missing": "Phông {font} không có ký tự “{character}” ({code}) nên chưa in. Sửa ký tự đó rồi in lại.",
+    "paper_not_readable": "Không đọc được nội dung đã in của biên bản này. Khôi phục từ bản sao lưu rồi in lại.",
+    "text_too_long": "Đoạn chữ “{text}…” dài hơn {limit} ký tự nên Excel không giữ được. Rút ngắn rồi làm lại.",
 }

@@ -1,0 +1,217 @@
+"""Workbooks: how ours look and how their text stays text, how foreign ones are read once they are within the limits."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import cast
+
+from openpyxl import DEFUSEDXML, Workbook, load_workbook
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.documents.cell_text import to_cell
+from app.documents.intake import parsing
+from app.documents.saving import whole_file
+
+if not DEFUSEDXML:
+    raise ImportError("openpyxl must find defusedxml: foreign workbooks are read with it")
+
+#: What a foreign cell can hold. Times and durations occur where somebody formatted a number by mistake.
+CellValue = str | int | float | bool | date | datetime | time | timedelta | None
+
+_FONT = "Times New Roman"
+_LINE = Side(style="thin", color="808080")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_HEADING_FILL = PatternFill("solid", fgColor="DDE8E3")
+_LAST_CHOICE_ROW = 2_000
+#: Excel's calendar begins here; its day 60 (29 February 1900) never was, so earlier days are shown as text.
+_FIRST_DAY = date(1900, 3, 1)
+_STARTS_LIKE_A_FORMULA = ("=", "+", "-", "@", "'")
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+
+
+class Look(StrEnum):
+    """How a cell looks and what it holds; the values are the names of the styles in the file."""
+
+    TITLE = "mai_am_title"
+    NOTE = "mai_am_note"
+    HEADING = "mai_am_heading"
+    TEXT = "mai_am_text"
+    IDENTIFIER = "mai_am_identifier"
+    NUMBER = "mai_am_number"
+    YEAR = "mai_am_year"
+    DATE = "mai_am_date"
+
+
+_FORMATS = {Look.IDENTIFIER: "@", Look.NUMBER: "#,##0", Look.YEAR: "0", Look.DATE: "dd/mm/yyyy"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: heading, width in characters, look of its cells, the choices of its drop-down."""
+
+    heading: str
+    width: float
+    look: Look = Look.TEXT
+    choices: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class ForeignSheet:
+    """The values of a sheet as read; `rows[0]` is row 1. A cell with a formula has the value last calculated."""
+
+    title: str
+    hidden: bool
+    rows: list[tuple[CellValue, ...]]
+
+
+def new_workbook() -> Workbook:
+    """A workbook with our styles and no sheet yet."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for look in Look:
+        workbook.add_named_style(_style(look))
+    return workbook
+
+
+def _style(look: Look) -> NamedStyle:
+    style = NamedStyle(name=look.value, number_format=_FORMATS.get(look, "General"))
+    style.font = Font(name=_FONT, size=14 if look is Look.TITLE else 12, bold=look in {Look.TITLE, Look.HEADING})
+    if look is Look.NOTE:
+        style.font = Font(name=_FONT, size=12, italic=True)
+    if look is Look.HEADING:
+        style.fill = _HEADING_FILL
+        style.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    elif look not in {Look.TITLE, Look.NOTE}:
+        style.alignment = Alignment(vertical="top", wrap_text=look is Look.TEXT)
+    if look not in {Look.TITLE, Look.NOTE}:
+        style.border = _BOX
+    return style
+
+
+def add_sheet(workbook: Workbook, title: str) -> Worksheet:
+    """A sheet at the end, its title made fit for a tab: 31 characters, none of those that Excel forbids."""
+    sheet: Worksheet = workbook.create_sheet(_NOT_IN_TITLES.sub(" ", title).strip("' ")[:31] or "Trang")
+    return sheet
+
+
+def make_cell(sheet: Worksheet, value: CellValue, look: Look = Look.TEXT) -> Cell:
+    """A cell for `sheet.append`: text as text and never a formula, ISO dates as dates, whole numbers as numbers.
+
+    Raises `Trouble` `text_too_long`.
+    """
+    if look is Look.DATE and isinstance(value, str):
+        value = _date_value(value)
+    cell = WriteOnlyCell(sheet)
+    cell.style = look.value
+    if isinstance(value, str):
+        text = to_cell(value)
+        cell.value = text
+        cell.data_type = "s"
+        if text.startswith(_STARTS_LIKE_A_FORMULA):
+            cell.quotePrefix = True
+    else:
+        cell.value = value
+    return cell
+
+
+def _date_value(text: str) -> CellValue:
+    """A record's date, `YYYY-MM-DD` or `YYYY`, as what Excel takes for a date; a year alone is its number."""
+    if re.fullmatch(r"\d{4}", text):
+        return int(text)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return text
+    day = date.fromisoformat(text)
+    return day if day >= _FIRST_DAY else f"{day:%d/%m/%Y}"
+
+
+def append_row(sheet: Worksheet, values: Sequence[CellValue], looks: Sequence[Look]) -> None:
+    """One row below the last; a year alone in a date column is shown as a year."""
+    cells = []
+    for value, look in zip(values, looks, strict=True):
+        cell = make_cell(sheet, value, look)
+        if look is Look.DATE and isinstance(cell.value, int):
+            cell.number_format = "0"
+        cells.append(cell)
+    sheet.append(cells)
+
+
+def start_table(sheet: Worksheet, columns: Sequence[Column], *, frozen_columns: int = 0) -> None:
+    """The heading row below what stands there already, with widths, drop-downs and filter, frozen with all above."""
+    append_row(sheet, [column.heading for column in columns], [Look.HEADING] * len(columns))
+    heading_row = sheet.max_row
+    for number, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+        if column.choices:
+            add_drop_down(sheet, number, heading_row + 1, column.choices)
+    sheet.freeze_panes = f"{get_column_letter(frozen_columns + 1)}{heading_row + 1}"
+    sheet.auto_filter.ref = f"A{heading_row}:{get_column_letter(len(columns))}{heading_row}"
+
+
+def add_drop_down(sheet: Worksheet, column: int, first_row: int, choices: Sequence[str]) -> None:
+    """A list to choose from in a column; other values are allowed, because the reader says better what is wrong."""
+    source = _choices_range(sheet, choices)
+    validation = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=False)
+    letter = get_column_letter(column)
+    validation.add(f"{letter}{first_row}:{letter}{max(first_row, _LAST_CHOICE_ROW)}")
+    sheet.add_data_validation(validation)
+
+
+def _choices_range(sheet: Worksheet, choices: Sequence[str]) -> str:
+    """The choices written down a column of a hidden sheet: written into the rule they may be 255 characters in all."""
+    workbook = sheet.parent
+    if workbook is None:
+        raise ValueError("a sheet of a workbook is needed")
+    title = "_lua_chon"
+    if title not in workbook.sheetnames:
+        workbook.create_sheet(title).sheet_state = "hidden"
+    store = workbook[title]
+    column = 1 if store["A1"].value is None else store.max_column + 1
+    for row, choice in enumerate(choices, start=1):
+        cell = store.cell(row, column, to_cell(choice))
+        cell.data_type = "s"
+    letter = get_column_letter(column)
+    return f"{quote_sheetname(title)}!${letter}$1:${letter}${len(choices)}"
+
+
+def save_workbook(workbook: Workbook, path: Path) -> None:
+    """Write the workbook whole or not at all; the faults it raises are those of `whole_file`."""
+    made = io.BytesIO()
+    workbook.save(made)
+    with whole_file(path) as stream:
+        stream.write(made.getvalue())
+
+
+def read_sheets(path: Path) -> list[ForeignSheet]:
+    """All sheets of a workbook within the limits, for use in the child process only; macros and links are not touched.
+
+    Raises `Trouble` `file_damaged`.
+    """
+    with parsing(path):
+        workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        try:
+            return [_read_sheet(sheet) for sheet in workbook.worksheets]
+        finally:
+            workbook.close()
+
+
+def _read_sheet(sheet: Worksheet) -> ForeignSheet:
+    # The range a sheet claims to fill may be a lie in either direction; without it the rows tell.
+    cast(ReadOnlyWorksheet, sheet).reset_dimensions()
+    rows: list[tuple[CellValue, ...]] = []
+    filled = 0
+    for row in sheet.iter_rows(values_only=True):
+        rows.append(cast(tuple[CellValue, ...], row))
+        if any(value is not None for value in row):
+            filled = len(rows)
+    return ForeignSheet(sheet.title, sheet.sheet_state != "visible", rows[:filled])
