@@ -22,7 +22,7 @@ class Problem:
     warning: bool = False
 
 
-class Told(Exception):  # noqa: N818 - a message to a person, not an error of ours
+class Told(Exception):
     """Anything that ends an operation with a sentence for the user."""
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Mapped
 
-from models.base import Base, Recorded, date_field, number_field, parent_field, text_field
+from models.base import Base, Recorded, date_field, number_field, parent_field, reference_field, text_field
 
 
 class Area(Recorded, Base):
-    """A province, a commune, or a village (thôn, bản, buôn, ấp, khóm, tổ dân phố)."""
+    """A province, a commune, or a village (thôn, bản, buôn, ấp, khóm, tổ dân phố); a village's code is its commune's.
+
+    The area above is a reference, not the journal's parent: provinces and communes are bundled and not recorded.
+    """
 
     __tablename__ = "area"
     __entity__ = "area"
-    __parent__ = "parent_id"
 
-    parent_id: Mapped[str | None] = parent_field("area.id")
+    parent_id: Mapped[str | None] = reference_field("area.id")
     kind: Mapped[str | None] = text_field()
     code: Mapped[str | None] = text_field()
     name: Mapped[str | None] = text_field()

@@ -5,7 +5,7 @@ Only the operations themselves travel; everything else here can be rebuilt from 
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Text, Uuid, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -41,6 +41,7 @@ class RowHead(Base):
     """The heads of a row: canonical JSON text `{"*": [creates], field: [operations]}`; a field only where it differs.
 
     `entity`, `stream` and `parent_id` are those of the create; null while only later operations have come.
+    `undecided` marks rows with a conflict, a proposal or a deletion that met an edit.
     """
 
     __tablename__ = "row_head"
@@ -50,10 +51,12 @@ class RowHead(Base):
     stream: Mapped[str | None] = mapped_column(String)
     parent_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False), index=True)
     operations: Mapped[int] = mapped_column(Integer)
-    open: Mapped[bool] = mapped_column(Boolean, default=False)
+    undecided: Mapped[bool] = mapped_column(Boolean, default=False)
     heads: Mapped[str] = mapped_column(Text)
 
-    __table_args__ = (Index("ix_row_head_open", "open", sqlite_where=open, postgresql_where=open),)
+    __table_args__ = (
+        Index("ix_row_head_undecided", "undecided", sqlite_where=text("undecided"), postgresql_where=text("undecided")),
+    )
 
 
 class SupersededEarly(Base):

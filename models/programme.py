@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Mapped
 
-from models.base import Base, Recorded, date_field, money_field, parent_field, text_field
+from models.base import Base, Recorded, date_field, money_field, number_field, parent_field, text_field
 
 
 class Programme(Recorded, Base):
-    """A support programme. The bundled ones are not recorded until an office changes them."""
+    """A support programme; the first by `position` is offered first. A bundled one is recorded once an office changes it."""
 
     __tablename__ = "programme"
     __entity__ = "programme"
@@ -16,6 +16,7 @@ class Programme(Recorded, Base):
     code: Mapped[str | None] = text_field()
     name: Mapped[str | None] = text_field()
     short_name: Mapped[str | None] = text_field()
+    position: Mapped[int | None] = number_field()
     valid_from: Mapped[str | None] = date_field()
     valid_to: Mapped[str | None] = date_field()
     legal_basis: Mapped[str | None] = text_field()

@@ -6,5 +6,16 @@ from app.wording.parsing import PARSING_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
     **PARSING_PROBLEMS,
+    "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
+    "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",
+    "already_initialised": "Thư mục dữ liệu này đã được thiết lập. Chọn thư mục khác nếu muốn thiết lập lại từ đầu.",
+    "office_code_unfit": "Mã cơ quan {code} không dùng được. Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch ngang.",
+    "office_code_unknown": "Mã {code} không có trong danh mục tỉnh, xã hiện nay. Vẫn giữ mã này.",
+    "office_name_missing": "Thiếu tên cơ quan. Gõ tên cơ quan rồi làm lại.",
+    "person_missing": "Thiếu họ tên người dùng. Gõ họ tên rồi làm lại.",
+    "superior_is_self": "Mã cấp trên trùng với mã của cơ quan. Sửa lại mã cấp trên.",
+    "superior_half_given": "Cấp trên cần cả mã và tên. Cho đủ hai giá trị, hoặc bỏ cả hai.",
+    "series_unfit": "Chữ của dãy số phải là một chữ thường từ a đến z.",
     "required": "Thiếu {label}. Gõ {label} rồi lưu lại.",
+    "nothing_to_print": "Chưa chọn nhà nào để in. Chọn ít nhất một nhà rồi in lại.",
 }

@@ -1,0 +1,66 @@
+"""Every user action: its name in the journal, who may do it, and whether "Hoàn tác" can take it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from models.vocabulary import Role
+
+OFFICERS = frozenset({Role.OFFICER})
+MONEY = frozenset({Role.OFFICER, Role.ACCOUNTANT})
+LEADERS = frozenset({Role.OFFICER, Role.LEADER})
+EVERYBODY = frozenset(Role)
+
+
+@dataclass(frozen=True)
+class _Traits:
+    name: str
+    roles: frozenset[Role]
+    undoable: bool = True
+
+
+class Action(Enum):
+    """A user action. Money, issued papers, imports and exports are taken back by an action of their own ("Sửa sai")."""
+
+    INITIALISE = _Traits("INITIALISE", EVERYBODY, undoable=False)
+    SAVE_OFFICE = _Traits("SAVE_OFFICE", OFFICERS)
+    SAVE_VILLAGES = _Traits("SAVE_VILLAGES", OFFICERS)
+    SAVE_HOUSEHOLD = _Traits("SAVE_HOUSEHOLD", OFFICERS)
+    DELETE_HOUSEHOLD = _Traits("DELETE_HOUSEHOLD", OFFICERS)
+    RESTORE_HOUSEHOLD = _Traits("RESTORE_HOUSEHOLD", OFFICERS)
+    IMPORT_LIST = _Traits("IMPORT_LIST", OFFICERS)
+    SAVE_CASE = _Traits("SAVE_CASE", OFFICERS)
+    APPROVE = _Traits("APPROVE", LEADERS)
+    RECORD_EXCEPTION = _Traits("RECORD_EXCEPTION", OFFICERS)
+    ADD_SOURCE = _Traits("ADD_SOURCE", MONEY)
+    PAY = _Traits("PAY", MONEY, undoable=False)
+    REVERSE_PAYMENT = _Traits("REVERSE_PAYMENT", MONEY, undoable=False)
+    RECORD_STAGE = _Traits("RECORD_STAGE", OFFICERS)
+    RECORD_STAGES = _Traits("RECORD_STAGES", OFFICERS)
+    INSPECT = _Traits("INSPECT", OFFICERS)
+    ACCEPT = _Traits("ACCEPT", OFFICERS)
+    REVOKE_ACCEPTANCE = _Traits("REVOKE_ACCEPTANCE", OFFICERS)
+    HAND_OVER = _Traits("HAND_OVER", OFFICERS)
+    REVOKE_HANDOVER = _Traits("REVOKE_HANDOVER", OFFICERS)
+    REVOKE_DECISION = _Traits("REVOKE_DECISION", LEADERS)
+    ISSUE_PAPER = _Traits("ISSUE_PAPER", OFFICERS, undoable=False)
+    VOID_PAPER = _Traits("VOID_PAPER", OFFICERS, undoable=False)
+    NUMBER_PAPER = _Traits("NUMBER_PAPER", OFFICERS)
+    RESOLVE = _Traits("RESOLVE", OFFICERS, undoable=False)
+    ACCEPT_PROPOSAL = _Traits("ACCEPT_PROPOSAL", OFFICERS, undoable=False)
+    REJECT_PROPOSAL = _Traits("REJECT_PROPOSAL", OFFICERS, undoable=False)
+    EXPORT_PACKAGE = _Traits("EXPORT_PACKAGE", OFFICERS, undoable=False)
+    RECEIVE_PACKAGE = _Traits("RECEIVE_PACKAGE", OFFICERS, undoable=False)
+    NEW_DEVICE = _Traits("NEW_DEVICE", EVERYBODY, undoable=False)
+    UNDO = _Traits("UNDO", EVERYBODY, undoable=False)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles that may do it."""
+        return self.value.roles
+
+    @property
+    def undoable(self) -> bool:
+        """Whether "Hoàn tác" takes it back."""
+        return self.value.undoable

@@ -1,0 +1,1 @@
+"""The map: provinces, communes and the office's own villages."""

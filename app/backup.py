@@ -1,0 +1,71 @@
+"""Copies of the database that are proved before they count: daily, before upgrades, on demand; and putting one back."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import errno
+import os
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine
+
+from app.problems import Trouble
+
+FOLDER = "backups"
+KEPT = 14
+
+
+def before_first_change(engine: Engine, folder: Path) -> None:
+    """A verified backup before the first change of the day; later changes of the day cost one look at the folder."""
+    target = folder / FOLDER / f"{datetime.datetime.now():%Y-%m-%d}.db"
+    if target.exists() or not _holds_anything(engine):
+        return
+    write_backup(engine, target)
+    _prune(target.parent)
+
+
+def before_upgrade(engine: Engine, folder: Path) -> None:
+    """A verified backup of a file that is about to be upgraded, imported into or restored over."""
+    write_backup(engine, folder / FOLDER / f"{datetime.datetime.now():%Y-%m-%d-%H%M%S}.db")
+
+
+def write_backup(engine: Engine, target: Path) -> None:
+    """Copy the database while it is in use, verify the copy, then give it its name. Raises `Trouble`."""
+    part = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        _copy(engine, part)
+        os.replace(part, target)
+    except (OSError, driver.DatabaseError) as error:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        full = getattr(error, "errno", None) == errno.ENOSPC or "full" in str(error) or "i/o" in str(error).lower()
+        raise Trouble("disk_full" if full else "cannot_write", name=target.name) from error
+
+
+def _copy(engine: Engine, part: Path) -> None:
+    with engine.connect() as connection:
+        source = connection.connection.driver_connection
+        if source is None:
+            raise RuntimeError("no connection to copy from")
+        with contextlib.closing(driver.connect(str(part), isolation_level=None)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            if [row[0] for row in copy.execute("PRAGMA integrity_check")] != ["ok"]:
+                raise Trouble("database_damaged")
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _holds_anything(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return bool(connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM operation)").scalar())
+
+
+def _prune(folder: Path) -> None:
+    daily = sorted(path for path in folder.glob("????-??-??.db"))
+    for old in daily[:-KEPT]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,125 @@
+"""What every command has in common: the options, the answer as JSON or as text, the exit status of each failure."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.paths import data_folder
+from app.problems import Cancelled, Problem, Refused, Stale, Told, Trouble
+from app.wording import cli as words
+from app.wording.messages import problem_text, trouble_text
+from app.workspace import Workspace, open_workspace
+
+DONE, REFUSED, WRONG_CALL, TROUBLE, CANCELLED = range(5)
+
+
+@dataclass
+class Answer:
+    """What a command gives back: `data` for `--json`, `lines` for people, `warnings` for standard error."""
+
+    data: Any
+    lines: Sequence[str] = ()
+    warnings: Sequence[Problem] = ()
+    status: int = DONE
+
+
+Run = Callable[[Workspace, argparse.Namespace], Answer]
+
+
+@dataclass
+class Commands:
+    """Where the groups of commands register themselves; a name of two words makes a subcommand."""
+
+    parser: argparse.ArgumentParser
+    common: argparse.ArgumentParser
+    _groups: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Open the first level of commands."""
+        self._groups[""] = self.parser.add_subparsers(dest="command", metavar=words.COMMAND, required=True)
+
+    def group(self, name: str, text: str) -> None:
+        """Open a group such as `fund`, whose commands follow as `fund add`."""
+        above, _, last = name.rpartition(" ")
+        parser = self._groups[above].add_parser(last, help=text, description=text)
+        self._groups[name] = parser.add_subparsers(dest=f"{name}_command", metavar=words.COMMAND, required=True)
+
+    def add(self, name: str, text: str, run: Run, *, opens: bool = True) -> argparse.ArgumentParser:
+        """Register a command; without `opens` it gets no workspace and is called as `run(None, args)`."""
+        group, _, last = name.rpartition(" ")
+        parser: argparse.ArgumentParser = self._groups[group].add_parser(
+            last, help=text, description=text, parents=[self.common]
+        )
+        parser.set_defaults(run=run, opens=opens)
+        return parser
+
+
+def common_options(*, defaults: bool) -> argparse.ArgumentParser:
+    """The four options that may stand before and after the command."""
+    missing = None if defaults else argparse.SUPPRESS
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--data", metavar="DIR", default=missing, help=words.DATA)
+    options.add_argument("--password-file", metavar="F", default=missing, help=words.PASSWORD_FILE)
+    options.add_argument("--user", metavar="NAME", default=missing, help=words.USER)
+    options.add_argument(
+        "--json", action="store_true", default=False if defaults else argparse.SUPPRESS, help=words.JSON
+    )
+    return options
+
+
+def run_command(args: argparse.Namespace) -> int:
+    """Run the chosen command, print its answer or its failure, and return the exit status."""
+    try:
+        answer = _answer(args)
+    except Told as told:
+        return _print_failure(told, as_json=args.json)
+    for warning in answer.warnings:
+        print(problem_text(warning), file=sys.stderr)
+    if args.json:
+        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
+    else:
+        for line in answer.lines:
+            print(line)
+    return answer.status
+
+
+def _answer(args: argparse.Namespace) -> Answer:
+    if not args.opens:
+        return args.run(None, args)  # type: ignore[no-any-return]
+    workspace = open_workspace(data_folder(args.data), args.user)
+    try:
+        return args.run(workspace, args)  # type: ignore[no-any-return]
+    finally:
+        workspace.close()
+
+
+def _print_failure(told: Told, *, as_json: bool) -> int:
+    problems: list[dict[str, str]] = []
+    if isinstance(told, Refused):
+        status = REFUSED
+        problems = [{"field": one.field, "code": one.code, "message": problem_text(one)} for one in told.problems]
+        message = " ".join(dict.fromkeys(one["message"] for one in problems))
+    elif isinstance(told, Stale):
+        status, message = REFUSED, words.STALE
+    elif isinstance(told, Cancelled):
+        status, message = CANCELLED, words.CANCELLED
+    elif isinstance(told, Trouble):
+        status, message = TROUBLE, trouble_text(told)
+    else:
+        raise told
+    if as_json:
+        error = {"status": status, "message": message, "problems": problems}
+        print(json.dumps({"error": error}, ensure_ascii=False, indent=1))
+    print(message, file=sys.stderr)
+    return status
+
+
+def changed(ids: Sequence[str], line: str, warnings: Sequence[Problem] = ()) -> Answer:
+    """The answer of a command that changes something."""
+    texts = [problem_text(one) for one in warnings]
+    return Answer({"changed": list(ids), "warnings": texts}, [line], warnings)

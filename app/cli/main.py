@@ -1,0 +1,30 @@
+"""Puts the commands together and runs one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from app.cli import offices
+from app.cli.frame import Commands, common_options, run_command
+from app.wording import cli as words
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = argparse.ArgumentParser(prog="mai-am", description=words.PROGRAM, parents=[common_options(defaults=True)])
+    commands = Commands(parser, common_options(defaults=False))
+    for group in (offices,):
+        group.add_commands(commands)
+    return parser
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # Windows code pages cannot print a single "Đ"
+            reconfigure(encoding="utf-8")
+    args = build_parser().parse_args(argv)
+    return run_command(args)

@@ -1,0 +1,86 @@
+"""The database file: engine, integrity, upgrade. What only SQLite knows lives here, in `app.backup` and in the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from app.problems import Trouble
+
+FILE_NAME = "mai-am.db"
+BUSY_MS = 15_000
+
+
+def open_engine(path: Path) -> Engine:
+    """An engine on one file, every connection set up for safety: WAL, synchronous FULL, foreign keys on."""
+
+    def connect() -> Any:
+        connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
+        for pragma in (
+            "foreign_keys = ON",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            f"busy_timeout = {BUSY_MS}",
+            "trusted_schema = OFF",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine("sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+_FAULTS = (
+    ("disk is full", "disk_full"),
+    ("disk i/o error", "disk_full"),
+    ("database is locked", "database_busy"),
+    ("malformed", "database_damaged"),
+    ("not a database", "database_damaged"),
+    ("unable to open", "cannot_write"),
+    ("readonly", "cannot_write"),
+)
+
+
+@contextmanager
+def faults_told(name: str) -> Iterator[None]:
+    """Turn the world's faults under SQLite into a `Trouble`; a fault of ours stays what it is."""
+    try:
+        yield
+    except (DatabaseError, driver.DatabaseError) as error:
+        text = str(getattr(error, "orig", error)).lower()
+        for sign, code in _FAULTS:
+            if sign in text:
+                raise Trouble(code, name=name) from error
+        raise
+
+
+def integrity_problems(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong with the file; empty when it is sound."""
+    try:
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    except OperationalError as error:
+        return [str(error.orig)]
+    return [] if found == ["ok"] else found
+
+
+def foreign_key_problems(connection: Connection) -> int:
+    """How many rows name a row that is not there."""
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes when another process has committed to the file."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())

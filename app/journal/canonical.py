@@ -1,0 +1,72 @@
+"""Canonical JSON and the hashes over it: the same bytes on every laptop, forever (docs/exchange.md)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import unicodedata
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+
+CHAIN_START = bytes(32)
+SALT_BYTES = 16
+
+
+def clean(value: object) -> Json:
+    """A value as the journal keeps it: NFC text, line ends LF, empty text null; a float is a fault of ours."""
+    if isinstance(value, str):
+        if not value.isascii():
+            value = unicodedata.normalize("NFC", value)
+            value.encode()  # a lone surrogate is refused here, as UnicodeEncodeError (a ValueError)
+        if "\r" in value:
+            value = value.replace("\r\n", "\n").replace("\r", "\n")
+        return value or None
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, list | tuple):
+        return [clean(item) for item in value]
+    if isinstance(value, dict):
+        return {unicodedata.normalize("NFC", key): clean(item) for key, item in value.items()}
+    raise TypeError(f"not a journal value: {type(value).__name__}")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
+
+def canonical_text(value: object) -> str:
+    """Canonical JSON: keys sorted by code point, no blanks, only what must be escaped is, the shortest way."""
+    return _encode(clean(value))
+
+
+def canonical(value: object) -> bytes:
+    """Canonical JSON as UTF-8 bytes."""
+    return canonical_text(value).encode()
+
+
+def to_base64(raw: bytes) -> str:
+    """Bytes as base64url without padding: a hash is 43 characters."""
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def from_base64(text: str) -> bytes:
+    """The bytes of a base64url text; a malformed one raises ValueError."""
+    return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+
+
+def new_salt() -> str:
+    """16 random bytes that keep a value's hash from being guessed."""
+    return to_base64(os.urandom(SALT_BYTES))
+
+
+def value_hash(salt: str, value: object) -> str:
+    """sha256 of salt and canonical value: what stays in the chain when the value itself is erased."""
+    return to_base64(hashlib.sha256(from_base64(salt) + canonical(value)).digest())
+
+
+def chain_hash(previous: str, body: object) -> str:
+    """An operation's id: sha256 of the id before it in its chain and its canonical body."""
+    start = from_base64(previous) if previous else CHAIN_START
+    return to_base64(hashlib.sha256(start + canonical(body)).digest())

@@ -1,0 +1,241 @@
+"""The fold: domain tables from operations. Applies what was received and rebuilds everything; writes no operation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ForeignKeyConstraint,
+    String,
+    Table,
+    Uuid,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.sql.elements import BindParameter
+
+from app.journal.canonical import Json
+from app.journal.heads import Folded
+from app.journal.operation import is_id
+from app.journal.store import HEADS, Store, batches, entities, fields_of, table_of
+from models.base import Base, recorded_fields
+
+WAITING = Base.metadata.tables["waiting_reference"]
+
+
+@dataclass(frozen=True)
+class RowChanges:
+    """What a fold did to the tables: ids by table name, and how many folded rows stayed as they were."""
+
+    new: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    changed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    same: int = 0
+
+    def tables(self) -> set[str]:
+        """The tables that were touched."""
+        return {name for name, ids in [*self.new.items(), *self.changed.items()] if ids}
+
+    def ids(self) -> set[str]:
+        """The rows that are new or changed."""
+        return {one for ids in [*self.new.values(), *self.changed.values()] for one in ids}
+
+
+def fold_rows(store: Store, rows: Iterable[str]) -> RowChanges:
+    """Fold these rows, and those above and below whom their fate touches, into the tables."""
+    round_ = _Round(store)
+    round_.take(rows)
+    while waiting := round_.rows_named_by_newcomers():
+        round_.take(waiting)
+    return round_.write()
+
+
+class _Round:
+    """One fold: what the rows are to become, compared with what stands in the tables."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.folded: dict[str, Folded] = {}
+        self.out: dict[str, bool] = {}
+        self.standing: dict[str, dict[str, Any]] = {}
+        self._asked: set[str] = set()
+
+    def take(self, rows: Iterable[str]) -> None:
+        """Fold rows; go down where a row appeared or changed sides, up where a deletion above may meet it."""
+        queue = set(rows) - self.folded.keys()
+        while queue:
+            self._load_with_parents(queue)
+            fresh = {row: found for row in queue if (found := self.store.history.fold(row))}
+            self._load_standing(fresh)
+            self.folded |= fresh
+            self.out |= {row: self._is_out(row) for row in fresh}
+            queue = {one for row, found in fresh.items() for one in self._met(row, found)} - self.folded.keys()
+
+    def _met(self, row: str, found: Folded) -> set[str]:
+        """The rows whose fate hangs on this one: below when it appeared or changed sides, above when deleted."""
+        standing = self.standing.get(row)
+        moved = standing is None or bool(standing["row_out"]) != self.out[row]
+        below = set(self.store.history.book(row).children) if moved else set()
+        return below | self._deleted_above(found.parent)
+
+    def _load_with_parents(self, rows: Iterable[str]) -> None:
+        level = set(rows)
+        books = self.store.history.books
+        while level:
+            self.store.load(level)
+            level = {parent for row in level if (parent := books[row].parent) and parent not in books}
+
+    def _is_out(self, row: str | None) -> bool:
+        history = self.store.history
+        while row is not None:
+            book = history.book(row)
+            if history.gone(book)[0]:
+                return True
+            row = book.parent
+        return False
+
+    def _deleted_above(self, parent: str | None) -> set[str]:
+        history, found = self.store.history, set()
+        while parent is not None:
+            book = history.book(parent)
+            if "deleted" in book.heads:
+                found.add(parent)
+            parent = book.parent
+        return found
+
+    def _load_standing(self, fresh: dict[str, Folded]) -> None:
+        by_entity: dict[str, list[str]] = defaultdict(list)
+        for row, found in fresh.items():
+            if row not in self._asked and found.entity in entities():
+                by_entity[found.entity].append(row)
+        for entity, ids in by_entity.items():
+            table = table_of(entity)
+            for batch in batches(ids):
+                self._asked.update(batch)
+                for standing in self.store.connection.execute(select(table).where(table.c.id.in_(batch))).mappings():
+                    self.standing[standing["id"]] = dict(standing)
+
+    def rows_named_by_newcomers(self) -> set[str]:
+        """Rows whose reference was empty because its target had not come, and now has."""
+        newcomers = [row for row, found in self.folded.items() if row not in self.standing]
+        waiting: set[str] = set()
+        for batch in batches(newcomers):
+            found = self.store.connection.execute(select(WAITING.c.row_id).where(WAITING.c.target_id.in_(batch)))
+            waiting |= set(found.scalars())
+            self.store.connection.execute(delete(WAITING).where(WAITING.c.target_id.in_(batch)))
+        return waiting - set(self.folded)
+
+    def write(self) -> RowChanges:
+        """Put the folded rows into the tables."""
+        known = {row: found for row, found in self.folded.items() if found.entity in entities()}
+        values = {row: self._values(row, found) for row, found in known.items()}
+        self._empty_absent_references(known, values)
+        changes, same = RowChanges(), 0
+        by_entity: dict[str, list[str]] = defaultdict(list)
+        for row, found in known.items():
+            by_entity[found.entity].append(row)
+        for entity, ids in by_entity.items():
+            table = table_of(entity)
+            new = [row for row in ids if row not in self.standing]
+            old = [row for row in ids if row in self.standing]
+            changed = [row for row in old if values[row] != self.standing[row]]
+            same += len(old) - len(changed)
+            changes.new[table.name].update(new)
+            changes.changed[table.name].update(changed)
+            self._insert(table, [values[row] for row in new])
+            self._update(table, [values[row] for row in changed])
+        self._mark_open()
+        return RowChanges(changes.new, changes.changed, same)
+
+    def _values(self, row: str, found: Folded) -> dict[str, Any]:
+        entity = entities()[found.entity]
+        fits = _fitting(found.entity)
+        values: dict[str, Any] = {
+            name: value if (value := found.values.get(name)) is not None and fits[name](value) else None
+            for name in recorded_fields(entity)
+        }
+        if entity.__parent__:
+            values[entity.__parent__] = found.parent
+        return values | {
+            "id": row,
+            "stream": found.stream,
+            "version": found.version,
+            "row_out": self.out[row],
+            "row_flagged": found.flagged,
+        }
+
+    def _empty_absent_references(self, known: dict[str, Folded], values: dict[str, dict[str, Any]]) -> None:
+        wanted: dict[Table, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+        for row, found in known.items():
+            for column, target in _references(found.entity):
+                if value := values[row][column]:
+                    wanted[target][value].append((row, column))
+        for target, by_id in wanted.items():
+            absent = set(by_id) - known.keys()
+            for batch in batches(sorted(absent)):
+                absent -= set(
+                    self.store.connection.execute(select(target.c.id).where(target.c.id.in_(batch))).scalars()
+                )
+            for target_id in sorted(absent):
+                for row, column in by_id[target_id]:
+                    values[row][column] = None
+                    self._wait_for(target_id, row)
+
+    def _wait_for(self, target_id: str, row: str) -> None:
+        same = (WAITING.c.target_id == target_id) & (WAITING.c.row_id == row)
+        self.store.connection.execute(delete(WAITING).where(same))
+        self.store.connection.execute(insert(WAITING).values(target_id=target_id, row_id=row))
+
+    def _insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            self.store.connection.execute(insert(table), list(rows))
+
+    def _update(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            binds: dict[str, BindParameter[Any]] = {name: bindparam(f"b_{name}") for name in rows[0] if name != "id"}
+            statement = update(table).where(table.c.id == bindparam("b_id")).values(binds)
+            self.store.connection.execute(statement, [{f"b_{name}": one[name] for name in one} for one in rows])
+
+    def _mark_open(self) -> None:
+        opened = {row: bool(found.open_fields) or found.flagged for row, found in self.folded.items()}
+        for batch in batches(opened):
+            was = self.store.connection.execute(
+                select(HEADS.c.row_id, HEADS.c.undecided).where(HEADS.c.row_id.in_(batch))
+            )
+            self.store.mark_open({row: opened[row] for row, before in was if bool(before) != opened[row]})
+
+
+@cache
+def _fitting(entity: str) -> dict[str, Callable[[Json], bool]]:
+    """Whether a value can stand in a column: what cannot is shown as empty and stays in the journal."""
+    columns = table_of(entity).columns
+    return {name: _FITS[type(columns[name].type)] for name in fields_of(entity)}
+
+
+_FITS: dict[type, Callable[[Json], bool]] = {
+    String: lambda value: isinstance(value, str),
+    Boolean: lambda value: isinstance(value, bool),
+    BigInteger: lambda value: isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63,
+    Uuid: lambda value: isinstance(value, str) and is_id(value),
+}
+
+
+@cache
+def _references(entity: str) -> list[tuple[str, Table]]:
+    """The columns of an entity that name another row (the parent apart), with the table they name."""
+    table, parent = table_of(entity), entities()[entity].__parent__
+    found = []
+    for constraint in table.constraints:
+        if isinstance(constraint, ForeignKeyConstraint):
+            (column,) = constraint.columns
+            if column.name != parent and column.name in fields_of(entity):
+                found.append((column.name, constraint.referred_table))
+    return found

@@ -1,0 +1,89 @@
+"""Who is above whom, which streams there are, and whose word counts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from models.vocabulary import Level, Owner
+
+DOWN = "/down"
+OWN = "/own"
+
+
+@dataclass(frozen=True)
+class OfficeEntry:
+    """What the map knows of one office."""
+
+    code: str
+    level: Level
+    superior: str | None
+    streams: tuple[str, ...] = ()
+
+
+def streams_of(code: str, level: Level) -> list[str]:
+    """The streams a new office opens: one for a commune or an agency, `down` and `own` for an upper office."""
+    return [code + DOWN, code + OWN] if level is Level.UPPER else [code]
+
+
+class OfficeMap:
+    """The offices known here. A superior of which only the code is known counts as an upper office."""
+
+    def __init__(self, entries: Iterable[OfficeEntry]) -> None:
+        self.entries = {entry.code: entry for entry in entries}
+        for entry in list(self.entries.values()):
+            if entry.superior and entry.superior not in self.entries:
+                self.entries[entry.superior] = OfficeEntry(entry.superior, Level.UPPER, None)
+        self._holders = {stream: entry.code for entry in self.entries.values() for stream in self._held(entry)}
+
+    def _held(self, entry: OfficeEntry) -> tuple[str, ...]:
+        return entry.streams or tuple(streams_of(entry.code, entry.level))
+
+    def above(self, code: str) -> Iterator[str]:
+        """The offices above, nearest first (a circle in bad data ends where it closes)."""
+        seen = {code}
+        entry = self.entries.get(code)
+        while entry and entry.superior and entry.superior not in seen:
+            yield entry.superior
+            seen.add(entry.superior)
+            entry = self.entries.get(entry.superior)
+
+    def below(self, code: str) -> list[str]:
+        """Every office under this one, at any depth."""
+        return [other for other in self.entries if code in self.above(other)]
+
+    def held_by(self, code: str) -> set[str]:
+        """The streams an office holds, those of its predecessors included."""
+        entry = self.entries.get(code)
+        return set(self._held(entry)) if entry else {code}
+
+    def visible(self, code: str) -> set[str]:
+        """The streams an office may see: its own, the `down` streams above, all streams below."""
+        seen = self.held_by(code)
+        for upper in self.above(code):
+            seen |= {stream for stream in self.held_by(upper) if stream.endswith(DOWN)}
+        for lower in self.below(code):
+            seen |= self.held_by(lower)
+        return seen
+
+    def carried(self, sender: str, to: str) -> set[str]:
+        """The streams a package carries: every one that both offices may see."""
+        return self.visible(sender) & self.visible(to)
+
+    def holder(self, stream: str) -> str:
+        """The office whose stream it is."""
+        return self._holders.get(stream) or stream.partition("/")[0]
+
+    def may_write(self, code: str, stream: str) -> bool:
+        """A commune's stream: the commune and all above it. `down` and `own`: their own office only."""
+        holder = self.holder(stream)
+        return code == holder or ("/" not in stream and code in self.above(holder))
+
+    def owns(self, owner: Owner, office: str, stream: str, authors: Iterable[str]) -> bool:
+        """Whether the office's word counts for a field owned as `owner` says; `authors` wrote the row's creates."""
+        holder = self.holder(stream)
+        if owner is Owner.HOLDER:
+            return office == holder
+        if owner is Owner.UPPER:
+            return office in self.above(holder)
+        return office in authors

@@ -1,0 +1,186 @@
+"""One operation: one save of one row by one user, all fields it changed."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.journal.canonical import Json, canonical_text, chain_hash, clean, from_base64, new_salt, value_hash
+
+#: The exchange schema that this program writes. Older ones pass through upcasters, newer ones are kept and forwarded.
+SCHEMA = 1
+KINDS = frozenset({"create", "edit", "delete", "restore", "propose", "resolve", "accept", "reject"})
+ANSWERS = frozenset({"resolve", "accept", "reject", "erase"})
+PROPOSAL_ID_LENGTH = 36
+
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is a row id: 36 lower-case characters."""
+    return _ID.fullmatch(text) is not None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation:
+    """An operation as written. `values` holds (value, salt) a field; a field erased has only its digest."""
+
+    id: str
+    device: str
+    stream: str
+    seq: int
+    time: tuple[int, int]
+    office: str
+    user: tuple[str, str]
+    role: str
+    action: str
+    change: str
+    entity: str
+    row: str
+    parent: str | None
+    kind: str
+    digests: dict[str, str]
+    values: dict[str, tuple[Json, str]]
+    supersedes: dict[str, list[str]]
+    about: tuple[str, ...] = ()
+    proposal: str | None = None
+    schema: int = SCHEMA
+
+    @property
+    def name(self) -> str:
+        """How others name it in `supersedes` and `about`: a proposal by its proposal id."""
+        return self.proposal or self.id
+
+    @property
+    def order(self) -> tuple[tuple[int, int], str]:
+        """Newest is by (ms, counter, hash)."""
+        return (self.time, self.id)
+
+    def body(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """Everything but the hash, with `fields` as given: digests for hashing, values for the wire."""
+        return {
+            "about": list(self.about),
+            "action": self.action,
+            "change": self.change,
+            "device": self.device,
+            "entity": self.entity,
+            "fields": fields,
+            "kind": self.kind,
+            "office": self.office,
+            "parent": self.parent,
+            "proposal": self.proposal,
+            "role": self.role,
+            "row": self.row,
+            "schema": self.schema,
+            "seq": self.seq,
+            "stream": self.stream,
+            "supersedes": self.supersedes,
+            "time": list(self.time),
+            "user": list(self.user),
+        }
+
+    def chained(self, previous: str) -> str:
+        """The id this operation has when it follows `previous` ("" at the start of a chain)."""
+        return chain_hash(previous, self.body(dict(self.digests)))
+
+    def to_wire(self) -> str:
+        """Canonical JSON with hash: `fields` is {name: [value, salt]}, or {name: [digest]} where it was erased."""
+        fields: dict[str, Any] = {name: [digest] for name, digest in self.digests.items()}
+        fields |= {name: [value, salt] for name, (value, salt) in self.values.items()}
+        return canonical_text(self.body(fields) | {"hash": self.id})
+
+    def whole(self) -> bool:
+        """True when no value is missing."""
+        return len(self.values) == len(self.digests)
+
+    def value(self, field: str) -> Json:
+        """The value it gives a field; null where it gives none."""
+        held = self.values.get(field)
+        return held[0] if held else None
+
+
+def sealed(draft: Operation, previous: str) -> Operation:
+    """The operation with its id, once everything else is settled."""
+    return replace(draft, id=draft.chained(previous))
+
+
+def salted(fields: dict[str, object]) -> dict[str, tuple[Json, str]]:
+    """Clean values, each with a salt of its own."""
+    return {name: (clean(value), new_salt()) for name, value in fields.items()}
+
+
+def digests_of(values: dict[str, tuple[Json, str]]) -> dict[str, str]:
+    """The value hash of each field."""
+    return {name: value_hash(salt, value) for name, (value, salt) in values.items()}
+
+
+class Malformed(ValueError):
+    """A text that is no operation, or one whose values do not fit their hashes."""
+
+
+def from_wire(text: str) -> Operation:
+    """Read an operation. Raises `Malformed` when it is none; the chain is checked where its predecessor is known."""
+    try:
+        return _from_json(json.loads(text))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Malformed(str(error)) from error
+
+
+def _from_json(data: dict[str, Any]) -> Operation:
+    digests: dict[str, str] = {}
+    values: dict[str, tuple[Json, str]] = {}
+    for name, held in data["fields"].items():
+        if len(held) == 1:
+            digests[name] = str(held[0])
+        else:
+            value, salt = held
+            if clean(value) != value or len(from_base64(salt)) == 0:
+                raise Malformed(f"field {name} is not canonical")
+            values[name] = (value, salt)
+            digests[name] = value_hash(salt, value)
+    ms, counter = data["time"]
+    user_id, user_name = data["user"]
+    return Operation(
+        id=_text(data, "hash"),
+        device=_text(data, "device"),
+        stream=_text(data, "stream"),
+        seq=_whole(data["seq"]),
+        time=(_whole(ms), _whole(counter)),
+        office=_text(data, "office"),
+        user=(user_id, user_name),
+        role=data["role"],
+        action=_text(data, "action"),
+        change=_row_id(data["change"]),
+        entity=_text(data, "entity"),
+        row=_row_id(data["row"]),
+        parent=None if data["parent"] is None else _row_id(data["parent"]),
+        kind=_text(data, "kind"),
+        digests=digests,
+        values=values,
+        supersedes={str(name): [str(one) for one in fields] for name, fields in data["supersedes"].items()},
+        about=tuple(str(one) for one in data["about"]),
+        proposal=data["proposal"],
+        schema=_whole(data["schema"]),
+    )
+
+
+def _text(data: dict[str, Any], key: str) -> str:
+    value = data[key]
+    if not isinstance(value, str) or not value:
+        raise Malformed(f"{key} is no text")
+    return value
+
+
+def _row_id(value: object) -> str:
+    if not isinstance(value, str) or not is_id(value):
+        raise Malformed("an id is expected")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise Malformed("a number is expected")
+    return value

@@ -1,0 +1,361 @@
+"""Writes operations: the session listener for saves, `record_many` for new rows in bulk, and answers to open questions.
+
+Nothing else writes recorded rows; a bulk INSERT, UPDATE or DELETE on a recorded table through the session raises.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlalchemy import Table, event, insert, select
+from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.orm.attributes import get_history
+
+from app.actions import Action
+from app.journal.folding import RowChanges, fold_rows
+from app.journal.heads import Book
+from app.journal.offices import DOWN
+from app.journal.operation import Operation, digests_of, salted, sealed
+from app.journal.store import HEADS, OPERATIONS, TIPS, Store, head_values, operation_values
+from models.base import Recorded, new_id, recorded_fields
+from models.vocabulary import Level
+
+DAY_MS = 86_400_000
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who writes: the office, the laptop and the person."""
+
+    office: str
+    level: Level
+    device: str
+    user_id: str
+    user_name: str
+    role: str
+
+
+@dataclass
+class Clock:
+    """Hybrid time (ms, counter): only orders, never decides. `latest` is the last time given or adopted here."""
+
+    latest: tuple[int, int]
+    now_ms: int = field(default_factory=lambda: time.time_ns() // 1_000_000)
+
+    def tick(self, after: tuple[int, int]) -> tuple[int, int]:
+        """A time later than every one given here and than `after`, whatever the system clock says."""
+        ms, counter = self.latest
+        self.latest = (self.now_ms, 0) if self.now_ms > ms else (ms, counter + 1)
+        return self.latest if self.latest > after else (after[0], after[1] + 1)
+
+    def adopt(self, seen: tuple[int, int]) -> None:
+        """Follow another laptop's clock, unless it is more than a day ahead."""
+        if seen[0] <= self.now_ms + DAY_MS and seen > self.latest:
+            self.latest = seen
+
+
+class Recorder:
+    """Turns what one `change` did to recorded rows into operations, and folds them."""
+
+    def __init__(self, session: Session, author: Author, action: Action, clock: Clock) -> None:
+        self.session = session
+        self.author = author
+        self.action = action
+        self.clock = clock
+        self.change = new_id()
+        self.store = Store(session.connection())
+        self.rows = RowChanges()
+        self._before: dict[Recorded, dict[str, Any] | None] = {}
+        self._tips: dict[str, tuple[int, str]] = {}
+        event.listen(session, "before_flush", self._note)
+        event.listen(session, "do_orm_execute", refuse_bulk)
+
+    def close(self) -> None:
+        """Stop listening."""
+        event.remove(self.session, "before_flush", self._note)
+        event.remove(self.session, "do_orm_execute", refuse_bulk)
+
+    # The session listener
+
+    def _note(self, session: Session, _context: object, _instances: object) -> None:
+        """Before each flush: which recorded rows are new, and what changed ones held before the first flush."""
+        for gone in session.deleted:
+            if isinstance(gone, Recorded):
+                raise RuntimeError(f"{gone.__entity__} rows are never deleted; set `deleted`")
+        for row in session.new:
+            if isinstance(row, Recorded):
+                self._before.setdefault(row, None)
+                if row.id is None:
+                    row.id = new_id()
+                if row.stream is None:
+                    row.stream = self._stream_for(row)
+        for row in session.dirty:
+            if isinstance(row, Recorded):
+                self._note_edit(row)
+
+    def _note_edit(self, row: Recorded) -> None:
+        before = self._before.setdefault(row, {})
+        for name in [*recorded_fields(type(row)), *([row.__parent__] if row.__parent__ else [])]:
+            history = get_history(row, name)
+            if not history.has_changes() or before is None:
+                continue
+            if name == row.__parent__ or (row.__append_only__ and name != "deleted"):
+                raise RuntimeError(f"{row.__entity__}.{name} is never changed; write a later row")
+            before.setdefault(name, history.deleted[0] if history.deleted else None)
+
+    def _stream_for(self, row: Recorded) -> str:
+        parent = getattr(row, row.__parent__) if row.__parent__ else None
+        if parent:
+            found = self._parent_stream(row, parent)
+            if found:
+                return found
+        return self.home_stream()
+
+    def _parent_stream(self, row: Recorded, parent: str) -> str | None:
+        for other in self.session.new:
+            if isinstance(other, Recorded) and other.id == parent:
+                return other.stream or self._stream_for(other)
+        stream = self.session.scalar(select(HEADS.c.stream).where(HEADS.c.row_id == parent))
+        return stream or None  # a bundled row belongs to no stream
+
+    def home_stream(self) -> str:
+        """Where this office's own rows live: its stream, or an upper office's `down`."""
+        return self.author.office + (DOWN if self.author.level is Level.UPPER else "")
+
+    # Writing
+
+    def finish(self) -> RowChanges:
+        """Flush, write the operations, fold their rows; called once, before the commit."""
+        self.session.flush()
+        self.store.load(row.id for row in self._before)
+        for row, before in self._before.items():
+            if before is None:
+                self._write_create(row)
+            else:
+                self._write_edit(row, before)
+        touched = self.store.save()
+        if touched:
+            self._merge(fold_rows(self.store, touched))
+        self.session.expire_all()
+        return self.rows
+
+    def _merge(self, found: RowChanges) -> None:
+        for mine, theirs in ((self.rows.new, found.new), (self.rows.changed, found.changed)):
+            for table, ids in theirs.items():
+                mine[table] |= ids
+        created = {row.id for row, before in self._before.items() if before is None}
+        for table, ids in self.rows.changed.items():
+            self.rows.new[table] |= ids & created
+            ids -= created
+
+    def _write_create(self, row: Recorded) -> None:
+        names = recorded_fields(type(row))
+        values = {name: value for name in names if (value := getattr(row, name)) not in (None, "")}
+        parent = getattr(row, row.__parent__) if row.__parent__ else None
+        self.write(row.stream, row.__entity__, row.id, "create", values, parent=parent)
+
+    def _write_edit(self, row: Recorded, before: dict[str, Any]) -> None:
+        changed = {name: getattr(row, name) for name, old in before.items() if (getattr(row, name) or None) != old}
+        book = self.store.history.book(row.id)
+        if not book.creates:  # a bundled row that its office changes: the journal begins with all of it
+            self._write_create(row)
+            return
+        if "deleted" in changed:
+            self._write_fate(book, gone=bool(changed.pop("deleted")))
+        if changed:
+            self.save_fields(book, changed)
+
+    def save_fields(
+        self, book: Book, fields: dict[str, Any], *, kind: str = "edit", about: Iterable[str] = (), named: str = ""
+    ) -> Operation:
+        """Write a save of some fields: it supersedes the heads whose value was shown, or only `named`."""
+        supersedes: dict[str, list[str]] = defaultdict(list)
+        for name in fields:
+            for target in [named] if named else self._names_shown(book, name):
+                supersedes[target].append(name)
+        return self.write_on(book, kind, fields, supersedes=supersedes, about=about)
+
+    def _names_shown(self, book: Book, name: str) -> list[str]:
+        """The heads of the value shown; for an office that does not own the field its own open proposals."""
+        found = self.store.history.effective(book, name)
+        operations = [book.operations[one] for one in book.heads_of(name)]
+        if found.owned and not self.owns(book, name):
+            return [one.name for one in operations if one.office == self.author.office]
+        return [one.name for one in operations if one.value(name) == found.value]
+
+    def owns(self, book: Book, name: str) -> bool:
+        """Whether the writing office owns this field of this row."""
+        if book.entity is None or book.stream is None:
+            raise LookupError(book.row)
+        return self.store.history.owns(self.author.office, book, book.entity, book.stream, name)
+
+    def _write_fate(self, book: Book, *, gone: bool) -> None:
+        """Delete names every head it saw, of the row and of all living rows below; restore carries nothing else."""
+        names = self._names_shown(book, "deleted")
+        supersedes = {one: ["deleted"] for one in names if not gone or one not in book.creates}
+        seen = self._heads_below(book) if gone else set()
+        kind = "delete" if gone else "restore"
+        self.write_on(book, kind, {"deleted": True if gone else None}, supersedes=supersedes, about=seen)
+
+    def _heads_below(self, book: Book) -> set[str]:
+        seen = book.all_heads()
+        for child in sorted(book.children):
+            seen |= self._heads_below(self.store.history.book(child))
+        return seen
+
+    def write_on(
+        self,
+        book: Book,
+        kind: str,
+        fields: dict[str, Any],
+        *,
+        supersedes: dict[str, list[str]],
+        about: Iterable[str] = (),
+    ) -> Operation:
+        """Write an operation on a row that is here."""
+        if book.entity is None or book.stream is None:
+            raise LookupError(book.row)
+        return self.write(book.stream, book.entity, book.row, kind, fields, supersedes=supersedes, about=about)
+
+    def write(
+        self,
+        stream: str,
+        entity: str,
+        row: str,
+        kind: str,
+        fields: dict[str, Any],
+        *,
+        parent: str | None = None,
+        supersedes: dict[str, list[str]] | None = None,
+        about: Iterable[str] = (),
+        proposal: str | None = None,
+    ) -> Operation:
+        """Write one operation of this change at the end of this laptop's chain in the stream."""
+        if not self.store.history.offices.may_write(self.author.office, stream):
+            raise RuntimeError(f"{self.author.office} does not write in {stream}")
+        book = self.store.history.book(row)
+        latest = max((book.operations[one].time for one in book.all_heads()), default=(0, 0))
+        named = {name: sorted(set(names)) for name, names in (supersedes or {}).items()}
+        operation, previous = self._chain(
+            self._draft(stream, entity, row, kind, fields, latest, parent),
+            supersedes=named,
+            about=tuple(sorted(set(about))),
+            proposal=proposal,
+        )
+        self.store.load_early([operation.name, *named])
+        self.store.apply(operation, previous)
+        return operation
+
+    def _draft(
+        self,
+        stream: str,
+        entity: str,
+        row: str,
+        kind: str,
+        fields: dict[str, Any],
+        latest: tuple[int, int],
+        parent: str | None,
+    ) -> Operation:
+        author = self.author
+        values = salted(fields)
+        return Operation(
+            id="",
+            device=author.device,
+            stream=stream,
+            seq=0,
+            time=self.clock.tick(latest),
+            office=author.office,
+            user=(author.user_id, author.user_name),
+            role=author.role,
+            action=self.action.value.name,
+            change=self.change,
+            entity=entity,
+            row=row,
+            parent=parent,
+            kind=kind,
+            digests=digests_of(values),
+            values=values,
+            supersedes={},
+        )
+
+    def _chain(self, draft: Operation, **more: Any) -> tuple[Operation, str]:
+        if draft.stream not in self._tips:
+            tips = self.store.connection.execute(
+                select(TIPS.c.seq, TIPS.c.operation_id)
+                .where(TIPS.c.device == self.author.device, TIPS.c.stream == draft.stream)
+                .order_by(TIPS.c.seq.desc(), TIPS.c.operation_id)
+            ).first()
+            self._tips[draft.stream] = (tips.seq, tips.operation_id) if tips else (0, "")
+        seq, previous = self._tips[draft.stream]
+        operation = sealed(replace(draft, seq=seq + 1, **more), previous)
+        self._tips[draft.stream] = (operation.seq, operation.id)
+        return operation, previous
+
+    # New rows in bulk
+
+    def record_many(self, rows: Sequence[tuple[type[Recorded], dict[str, Any]]]) -> None:
+        """Write many new rows at once: Core inserts with their operations, no fold needed.
+
+        Each row is (class, values); an `id` is made where none is given, the parent column names a row that is here
+        or earlier in the list.
+        """
+        made: dict[str, str] = {}
+        tables: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+        written: list[tuple[Operation, str]] = []
+        heads = []
+        for entity, given in rows:
+            values = {"id": new_id(), **given}
+            parent = values.get(entity.__parent__) if entity.__parent__ else None
+            stream = made.get(parent or "") or self._stream_of(parent)
+            made[values["id"]] = stream
+            fields = {name: values[name] for name in recorded_fields(entity) if values.get(name) not in (None, "")}
+            draft = self._draft(stream, entity.__entity__, values["id"], "create", fields, (0, 0), parent)
+            operation, previous = self._chain(draft)
+            written.append((operation, previous))
+            book = Book(operation.row, operation.entity, stream, parent, [operation.id], {operation.id: operation})
+            book.heads["*"] = [operation.id]
+            heads.append(head_values(book, False))
+            tables[entity.__table__].append(  # type: ignore[attr-defined]
+                self._table_row(entity, operation, parent)
+            )
+        self._insert_many(tables, written, heads)
+
+    def _stream_of(self, parent: str | None) -> str:
+        if parent is None:
+            return self.home_stream()
+        stream = self.store.connection.scalar(select(HEADS.c.stream).where(HEADS.c.row_id == parent))
+        return stream or self.home_stream()
+
+    def _table_row(self, entity: type[Recorded], operation: Operation, parent: str | None) -> dict[str, Any]:
+        values: dict[str, Any] = {name: operation.value(name) for name in recorded_fields(entity)}
+        if entity.__parent__:
+            values[entity.__parent__] = parent
+        own = {"id": operation.row, "stream": operation.stream, "version": 1, "row_out": False, "row_flagged": False}
+        return values | own
+
+    def _insert_many(
+        self,
+        tables: dict[Table, list[dict[str, Any]]],
+        written: list[tuple[Operation, str]],
+        heads: list[dict[str, Any]],
+    ) -> None:
+        connection = self.store.connection
+        for table, values in tables.items():
+            connection.execute(insert(table), values)
+            self.rows.new[table.name].update(one["id"] for one in values)
+        if written:
+            connection.execute(insert(OPERATIONS), [operation_values(*one) for one in written])
+            connection.execute(insert(HEADS), heads)
+            self.store.move_tips(written)
+
+
+def refuse_bulk(state: ORMExecuteState) -> None:
+    """A bulk statement on a recorded table would change rows without an operation: that is a fault of ours."""
+    if state.is_insert or state.is_update or state.is_delete:
+        table = getattr(state.statement, "table", None)
+        if table is not None and "row_flagged" in table.c:
+            raise RuntimeError(f"rows of {table.name} are written through the journal only")

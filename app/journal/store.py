@@ -1,0 +1,215 @@
+"""The journal in the database: loads books a batch at a time, keeps what changed, writes the fold into the tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from app.journal.canonical import canonical_text
+from app.journal.heads import Book, History
+from app.journal.offices import OfficeEntry, OfficeMap
+from app.journal.operation import Operation, from_wire
+from models.base import Base, Recorded, recorded_classes, recorded_fields
+from models.office import Office
+from models.vocabulary import Level, Owner
+
+BATCH = 400
+OPERATIONS = Base.metadata.tables["operation"]
+HEADS = Base.metadata.tables["row_head"]
+TIPS = Base.metadata.tables["chain_tip"]
+EARLY = Base.metadata.tables["superseded_early"]
+
+
+def batches(items: Iterable[str]) -> Iterator[list[str]]:
+    """Cut ids into lists that fit one statement's parameters."""
+    found = list(items)
+    for start in range(0, len(found), BATCH):
+        yield found[start : start + BATCH]
+
+
+@cache
+def entities() -> dict[str, type[Recorded]]:
+    """Entity name -> mapped class (all models are imported by then)."""
+    return recorded_classes()
+
+
+@cache
+def fields_of(entity: str) -> frozenset[str]:
+    """The recorded fields this version knows of an entity; none for an entity of a newer version."""
+    found = entities().get(entity)
+    return frozenset(recorded_fields(found)) if found else frozenset()
+
+
+def table_of(entity: str) -> Table:
+    """The table of a recorded entity."""
+    return entities()[entity].__table__  # type: ignore[attr-defined, no-any-return]
+
+
+def owner_of(entity: str, name: str) -> Owner:
+    """Who owns a field. What this version does not know belongs to the holder of the stream."""
+    found = entities().get(entity)
+    if found is None:
+        return Owner.HOLDER
+    return found.__field_owners__.get(name, found.__owner__)
+
+
+def load_offices(connection: Connection) -> OfficeMap:
+    """The map of the offices known here."""
+    columns = Office.__table__.c
+    rows = connection.execute(select(columns.code, columns.level, columns.superior_code, columns.streams))
+    return OfficeMap(
+        OfficeEntry(row.code, Level(row.level), row.superior_code, tuple((row.streams or "").split()))
+        for row in rows
+        if row.code and row.level
+    )
+
+
+class Store:
+    """Reads and writes the journal's tables on one connection, inside the caller's transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.history = History(load_offices(connection), owner_of, self._load_one)
+        self._new: list[tuple[Operation, str]] = []
+
+    # Loading
+
+    def load(self, rows: Iterable[str]) -> None:
+        """Bring the books of many rows in at once."""
+        missing = [row for row in dict.fromkeys(rows) if row not in self.history.books]
+        for batch in batches(missing):
+            self._load_batch(batch)
+
+    def _load_one(self, row: str) -> Book:
+        self._load_batch([row])
+        return self.history.books[row]
+
+    def _load_batch(self, rows: list[str]) -> None:
+        books = {row: Book(row) for row in rows}
+        for head in self.connection.execute(select(HEADS).where(HEADS.c.row_id.in_(rows))):
+            book = books[head.row_id]
+            book.entity, book.stream, book.parent = head.entity, head.stream, head.parent_id
+            book.heads = json.loads(head.heads)
+        columns = OPERATIONS.c
+        for row_id, body in self.connection.execute(
+            select(columns.row_id, columns.body).where(columns.row_id.in_(rows))
+        ):
+            operation = from_wire(body)
+            books[row_id].operations[operation.id] = operation
+        for book in books.values():
+            book.creates = sorted(one.id for one in book.operations.values() if one.kind == "create")
+        below = select(HEADS.c.parent_id, HEADS.c.row_id).where(HEADS.c.parent_id.in_(rows))
+        for parent, child in self.connection.execute(below):
+            books[parent].children.add(child)
+        self.history.books.update(books)
+
+    def load_early(self, names: Iterable[str]) -> None:
+        """Bring in who superseded these names before they came."""
+        missing = [name for name in dict.fromkeys(names) if name not in self.history.early]
+        for batch in batches(missing):
+            found = self.connection.execute(select(EARLY).where(EARLY.c.name.in_(batch)))
+            self.history.early.update({row.name: json.loads(row.fields) for row in found})
+
+    # Keeping
+
+    def apply(self, operation: Operation, previous: str) -> None:
+        """Take an operation into the journal behind `previous`; kept by `save`."""
+        self.history.apply(operation)
+        self._new.append((operation, previous))
+
+    def save(self) -> set[str]:
+        """Write new operations, heads and indexes; returns the rows they touch."""
+        history = self.history
+        if self._new:
+            self.connection.execute(insert(OPERATIONS), [operation_values(*one) for one in self._new])
+            self.move_tips([(one, previous) for one, previous in self._new])
+        for operation_id, emptied in history.emptied.items():
+            wire = emptied.to_wire()
+            self.connection.execute(update(OPERATIONS).where(OPERATIONS.c.id == operation_id).values(body=wire))
+        touched = set(history.changed)
+        self._save_heads(touched)
+        self._save_early()
+        self._new = []
+        history.changed.clear()
+        history.emptied.clear()
+        return touched
+
+    def move_tips(self, added: Sequence[tuple[Operation, str]]) -> None:
+        """Keep the ends of the chains: what is followed is no tip any more."""
+        followed = {previous for _, previous in added if previous}
+        ends = [one for one, _ in added if one.id not in followed]
+        for batch in batches(followed):
+            self.connection.execute(delete(TIPS).where(TIPS.c.operation_id.in_(batch)))
+        rows = [dict(device=one.device, stream=one.stream, operation_id=one.id, seq=one.seq) for one in ends]
+        if rows:
+            self.connection.execute(insert(TIPS), rows)
+
+    def _save_heads(self, rows: Iterable[str]) -> None:
+        values = [head_values(self.history.books[row], False) for row in sorted(rows)]
+        if values:
+            upsert(self.connection, HEADS, values)
+
+    def mark_open(self, opened: dict[str, bool]) -> None:
+        """Note which rows hold something for a person to decide."""
+        rows = [{"b_row": row, "b_open": value} for row, value in opened.items()]
+        if rows:
+            statement = update(HEADS).where(HEADS.c.row_id == bindparam("b_row")).values(undecided=bindparam("b_open"))
+            self.connection.execute(statement, rows)
+
+    def _save_early(self) -> None:
+        early, changed = self.history.early, self.history.early_changed
+        gone = [name for name in changed if not early.get(name)]
+        for batch in batches(gone):
+            self.connection.execute(delete(EARLY).where(EARLY.c.name.in_(batch)))
+        kept = [dict(name=name, fields=canonical_text(early[name])) for name in sorted(changed) if early.get(name)]
+        if kept:
+            upsert(self.connection, EARLY, kept)
+        changed.clear()
+
+
+def operation_values(operation: Operation, previous: str) -> dict[str, Any]:
+    """The journal's row of an operation."""
+    ms, counter = operation.time
+    return {
+        "id": operation.id,
+        "device": operation.device,
+        "stream": operation.stream,
+        "seq": operation.seq,
+        "previous": previous,
+        "name": operation.name,
+        "ms": ms,
+        "counter": counter,
+        "action": operation.action,
+        "change": operation.change,
+        "row_id": operation.row,
+        "kind": operation.kind,
+        "body": operation.to_wire(),
+    }
+
+
+def head_values(book: Book, is_open: bool) -> dict[str, Any]:
+    """The index row of a book."""
+    return {
+        "row_id": book.row,
+        "entity": book.entity,
+        "stream": book.stream,
+        "parent_id": book.parent,
+        "operations": len(book.operations),
+        "undecided": is_open,
+        "heads": canonical_text(book.heads),
+    }
+
+
+def upsert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows, or overwrite those whose key is there."""
+    make = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    keys = [column.name for column in table.primary_key]
+    statement = make(table)
+    changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), list(rows))

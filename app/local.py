@@ -1,0 +1,42 @@
+"""What this laptop alone knows, by name: device, office, user, clock, how the last session ended. Never recorded."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, select
+
+from app.journal.store import upsert
+from models.base import Base
+
+FACTS = Base.metadata.tables["local_fact"]
+
+
+class Fact(StrEnum):
+    """The names of what a laptop keeps for itself."""
+
+    OFFICE = "office"
+    DEVICE = "device"
+    DEVICE_NAME = "device_name"
+    USER = "user"
+    CLOCK = "clock"
+    BUNDLED = "bundled"
+    WINDOW_OPEN = "window_open"
+    LAST_BACKUP = "last_backup"
+    SETTINGS = "settings"
+    PACKAGE_NUMBER = "package_number"
+
+
+def get_fact(connection: Connection, name: Fact) -> str | None:
+    """The value kept under a name; None where nothing is."""
+    return connection.scalar(select(FACTS.c.value).where(FACTS.c.name == name.value))
+
+
+def set_fact(connection: Connection, name: Fact, value: str) -> None:
+    """Keep a value under a name."""
+    upsert(connection, FACTS, [{"name": name.value, "value": value}])
+
+
+def drop_fact(connection: Connection, name: Fact) -> None:
+    """Forget a value."""
+    connection.execute(delete(FACTS).where(FACTS.c.name == name.value))

@@ -1,0 +1,1 @@
+"""The office itself: its setting-up, its people, its laptops."""

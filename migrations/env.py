@@ -1,0 +1,26 @@
+"""Alembic's entrance: runs the revisions on the one connection that `app.upgrading` hands over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alembic import context
+
+from models.base import Base
+
+
+def include_name(name: str | None, kind: str, _parents: Any) -> bool:
+    """The tables of the full-text search are no business of autogenerate: `app.households.search` makes them."""
+    return not (kind == "table" and name is not None and name.startswith("household_fts"))
+
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    transactional_ddl=True,
+    include_name=include_name,
+)
+with context.begin_transaction():
+    context.run_migrations()

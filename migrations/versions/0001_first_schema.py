@@ -1,0 +1,332 @@
+"""First schema: records, journal, exchange and the list of households.
+
+Rules of a revision: name every constraint; use batch operations on SQLite; only what both SQLite and PostgreSQL know,
+anything else under a test of the dialect in one function; move data in the same revision; never drop what an older
+package still brings; no downgrade. Add a populated file of the schema before it to tests/files.
+
+Revision ID: 0001
+Revises:
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+RECORDED = ("row_out", "row_flagged")
+
+
+def _recorded(table: str, *, text: str = "", whole: str = "", yes_no: str = "", **keys: str) -> None:
+    """A recorded table. The three texts name columns; a keyword is a column that names a row of the table given.
+
+    A key column whose target ends in "!" is the parent, and indexed.
+    """
+    columns: list[sa.Column[Any] | sa.Constraint] = [
+        sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("stream", sa.String(), nullable=False),
+        sa.Column("version", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("deleted", sa.Boolean(), nullable=True),
+        *[sa.Column(name, sa.Boolean(), server_default=sa.false(), nullable=False) for name in RECORDED],
+        *[sa.Column(name, sa.String(), nullable=True) for name in text.split()],
+        *[sa.Column(name, sa.BigInteger(), nullable=True) for name in whole.split()],
+        *[sa.Column(name, sa.Boolean(), nullable=True) for name in yes_no.split()],
+        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+    ]
+    for name, target in keys.items():
+        other = target.rstrip("!")
+        key = op.f(f"fk_{table}_{name}_{other}")
+        columns.append(sa.Column(name, sa.Uuid(as_uuid=False), nullable=True))
+        columns.append(
+            sa.ForeignKeyConstraint([name], [f"{other}.id"], name=key, initially="DEFERRED", deferrable=True)
+        )
+    op.create_table(table, *columns)
+    for name, target in keys.items():
+        if target.endswith("!"):
+            op.create_index(op.f(f"ix_{table}_{name}"), table, [name])
+
+
+def _create_records() -> None:
+    _recorded("area", text="kind code name head_name head_phone", parent_id="area")
+    _recorded("fund_source", text="code name kind note", whole="ceiling")
+    _recorded("office", text="code name level body province superior_code superior_name streams header place_name")
+    _recorded("programme", text="code name short_name valid_from valid_to legal_basis", whole="position")
+    _recorded("app_user", text="name position role", office_id="office!")
+    _recorded("area_alias", text="name valid_from valid_to", area_id="area!")
+    _recorded("area_population", whole="year households people", area_id="area!")
+    _recorded("committee", text="name decision_number decision_date", office_id="office!")
+    _recorded("device", text="device name series", yes_no="retired", office_id="office!", replaces_id="device")
+    _recorded(
+        "household",
+        text=(
+            "code head_name gender birth citizen_id ethnicity phone commune_code address category flags "
+            "bank_account bank_name bank_holder guardian note moved_from"
+        ),
+        whole="member_count",
+        village_id="area",
+        alias_of="household",
+    )
+    _recorded("office_name", text="name valid_from valid_to", office_id="office!")
+    _recorded("programme_rule", text="key value work_type valid_from valid_to legal_basis", programme_id="programme!")
+    _recorded("signer", text="name position capacity valid_from valid_to", office_id="office!")
+    _recorded(
+        "support_norm",
+        text="category work_type valid_from valid_to legal_basis",
+        whole="amount",
+        programme_id="programme!",
+    )
+    _recorded("committee_member", text="name position valid_from valid_to", committee_id="committee!")
+    _recorded(
+        "housing_condition",
+        text="surveyed_on description foundation frame_wall roof area_m2 land_papers note",
+        whole="built_year",
+        yes_no="foundation_hard frame_wall_hard roof_hard flood_danger slide_danger fits_planning",
+        household_id="household!",
+    )
+    _recorded("member", text="name relation gender birth citizen_id note", household_id="household!")
+    _recorded(
+        "support_case",
+        text="work_type registered_on build_mode house_name note",
+        whole="requested_amount",
+        household_id="household!",
+        programme_id="programme",
+    )
+    _recorded(
+        "acceptance",
+        text="accepted_on area_m2 foundation frame_wall roof resilient exemption costs note reason",
+        yes_no="foundation_hard frame_wall_hard roof_hard revoked",
+        case_id="support_case!",
+        replaces_id="acceptance",
+    )
+    _recorded(
+        "case_exception",
+        text="kind happened_on reason decision_number review_on",
+        case_id="support_case!",
+        replaces_id="case_exception",
+    )
+    _recorded(
+        "decision",
+        text=(
+            "office_code office_level number decided_on work_type category head_name signer source_code "
+            "batch warnings note"
+        ),
+        whole="amount",
+        case_id="support_case!",
+        replaces_id="decision",
+    )
+    _recorded(
+        "handover",
+        text="handed_over_on place receiver relation note reason",
+        yes_no="thumbprint revoked",
+        case_id="support_case!",
+        replaces_id="handover",
+    )
+    _recorded("inspection", text="visited_on result note", case_id="support_case!", replaces_id="inspection")
+    _recorded(
+        "issued_paper",
+        text="kind numbering office_code symbol series shown_number issued_on printed",
+        whole="year number",
+        case_id="support_case!",
+        replaces_id="issued_paper",
+    )
+    _recorded(
+        "payment",
+        text="paid_on voucher payee relation reason",
+        whole="amount instalment",
+        case_id="support_case!",
+        source_id="fund_source",
+        reverses_id="payment",
+    )
+    _recorded("stage_record", text="stage done_on note", case_id="support_case!", replaces_id="stage_record")
+    _recorded("paper_note", text="typed_number reason noted_on", yes_no="void", paper_id="issued_paper!")
+
+
+def _create_chain_tip() -> None:
+    op.create_table(
+        "chain_tip",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("stream", sa.String(), nullable=False),
+        sa.Column("operation_id", sa.String(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("device", "stream", "operation_id", name=op.f("pk_chain_tip")),
+    )
+
+
+def _create_household_entry() -> None:
+    op.create_table(
+        "household_entry",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("household_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("sort_key", sa.String(), nullable=False),
+        sa.Column("folded", sa.String(), nullable=False),
+        sa.Column("exact", sa.String(), nullable=False),
+        sa.Column("id_tail", sa.String(), nullable=True),
+        sa.Column("village_id", sa.Uuid(as_uuid=False), nullable=True),
+        sa.Column("commune_code", sa.String(), nullable=True),
+        sa.Column("category", sa.String(), nullable=True),
+        sa.Column("status", sa.String(), nullable=True),
+        sa.Column("programmes", sa.String(), nullable=True),
+        sa.Column("birth", sa.String(), nullable=True),
+        sa.Column("approved", sa.BigInteger(), nullable=True),
+        sa.Column("paid", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_household_entry")),
+        sa.UniqueConstraint("household_id", name=op.f("uq_household_entry_household_id")),
+    )
+    with op.batch_alter_table("household_entry", schema=None) as batch_op:
+        batch_op.create_index("ix_household_entry_sort", ["sort_key", "rowid"], unique=False)
+        batch_op.create_index("ix_household_entry_status", ["status", "sort_key"], unique=False)
+        batch_op.create_index("ix_household_entry_village", ["village_id", "sort_key"], unique=False)
+
+
+def _create_local_fact() -> None:
+    op.create_table(
+        "local_fact",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_local_fact")),
+    )
+
+
+def _create_operation() -> None:
+    op.create_table(
+        "operation",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("stream", sa.String(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("previous", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("ms", sa.BigInteger(), nullable=False),
+        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("action", sa.String(), nullable=False),
+        sa.Column("change", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("row_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_operation")),
+    )
+    with op.batch_alter_table("operation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_operation_change"), ["change"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_operation_device_operation_stream_operation_seq"), ["device", "stream", "seq"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_operation_name"), ["name"], unique=False)
+        batch_op.create_index(batch_op.f("ix_operation_row_id"), ["row_id"], unique=False)
+
+
+def _create_package_note() -> None:
+    op.create_table(
+        "package_note",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("incoming", sa.Boolean(), nullable=False),
+        sa.Column("office_code", sa.String(), nullable=False),
+        sa.Column("office_name", sa.String(), nullable=False),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("noted_ms", sa.BigInteger(), nullable=False),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("report", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "incoming", name=op.f("pk_package_note")),
+    )
+
+
+def _create_peer() -> None:
+    op.create_table(
+        "peer",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("office_code", sa.String(), nullable=False),
+        sa.Column("vector", sa.Text(), nullable=False),
+        sa.Column("seen_ms", sa.BigInteger(), nullable=False),
+        sa.Column("confirmed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("device", name=op.f("pk_peer")),
+    )
+
+
+def _create_row_head() -> None:
+    op.create_table(
+        "row_head",
+        sa.Column("row_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("entity", sa.String(), nullable=True),
+        sa.Column("stream", sa.String(), nullable=True),
+        sa.Column("parent_id", sa.Uuid(as_uuid=False), nullable=True),
+        sa.Column("operations", sa.Integer(), nullable=False),
+        sa.Column("undecided", sa.Boolean(), nullable=False),
+        sa.Column("heads", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("row_id", name=op.f("pk_row_head")),
+    )
+    with op.batch_alter_table("row_head", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_row_head_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(
+            "ix_row_head_undecided",
+            ["undecided"],
+            unique=False,
+            sqlite_where=sa.text("undecided"),
+            postgresql_where=sa.text("undecided"),
+        )
+
+
+def _create_superseded_early() -> None:
+    op.create_table(
+        "superseded_early",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("fields", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_superseded_early")),
+    )
+
+
+def _create_waiting_operation() -> None:
+    op.create_table(
+        "waiting_operation",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("stream", sa.String(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting_operation")),
+    )
+
+
+def _create_waiting_reference() -> None:
+    op.create_table(
+        "waiting_reference",
+        sa.Column("target_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("row_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.PrimaryKeyConstraint("target_id", "row_id", name=op.f("pk_waiting_reference")),
+    )
+
+
+def _create_search() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE VIRTUAL TABLE household_fts USING fts5("
+            "folded, content='household_entry', content_rowid='rowid', prefix='1 2 3', detail=column)"
+        )
+
+
+def upgrade() -> None:
+    """Make every table, and the full-text search where the database is SQLite."""
+    _create_records()
+    _create_chain_tip()
+    _create_household_entry()
+    _create_local_fact()
+    _create_operation()
+    _create_package_note()
+    _create_peer()
+    _create_row_head()
+    _create_superseded_early()
+    _create_waiting_operation()
+    _create_waiting_reference()
+    _create_search()
+
+
+def downgrade() -> None:
+    """Never: a database is only ever upgraded, after a verified backup."""
+    raise RuntimeError("a database is never downgraded")
