@@ -1,0 +1,73 @@
+"""Fixtures all tests share: real data folders, copied from templates that are made once a run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.office.drafts import OfficeDraft
+from app.office.operations import initialise
+from app.workspace import Workspace, open_workspace
+from models.vocabulary import Level
+
+COMMUNE = OfficeDraft(
+    level=Level.COMMUNE,
+    code="03151",
+    name="Phường Mường Lay",
+    province="Điện Biên",
+    villages=("Bản Hua Nạng", "Bản Chi Luông", "Tổ dân phố 5"),
+    superior_code="11",
+    superior_name="Sở Xây dựng tỉnh Điện Biên",
+    person="Lò Thị Hoa",
+    position="Công chức văn hóa – xã hội",
+    device_name="Máy văn phòng",
+)
+UPPER = OfficeDraft(
+    level=Level.UPPER,
+    code="11",
+    name="Sở Xây dựng tỉnh Điện Biên",
+    province="Điện Biên",
+    person="Trần Văn Minh",
+    position="Chuyên viên",
+    device_name="Máy sở",
+)
+
+
+def _template(folder: Path, draft: OfficeDraft) -> Path:
+    workspace, _ = initialise(folder, draft)
+    workspace.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def commune_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A commune's data folder as `init` leaves it; copy, never open."""
+    return _template(tmp_path_factory.mktemp("template") / "Dữ liệu xã", COMMUNE)
+
+
+@pytest.fixture(scope="session")
+def upper_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An upper office's data folder as `init` leaves it; copy, never open."""
+    return _template(tmp_path_factory.mktemp("template") / "Dữ liệu sở", UPPER)
+
+
+@pytest.fixture
+def commune(commune_template: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """An open commune in a folder with accents and blanks in its name."""
+    yield from _opened(commune_template, tmp_path / "Dữ liệu xã Ba Tơ")
+
+
+@pytest.fixture
+def upper(upper_template: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """An open upper office above `commune`."""
+    yield from _opened(upper_template, tmp_path / "Dữ liệu sở")
+
+
+def _opened(template: Path, folder: Path) -> Iterator[Workspace]:
+    shutil.copytree(template, folder)
+    workspace = open_workspace(folder)
+    yield workspace
+    workspace.close()
