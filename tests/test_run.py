@@ -17,11 +17,18 @@ def test_unknown_command_shows_the_usage_and_ends_with_two() -> None:
     assert (done.returncode, done.stdout) == (2, run.USAGE)
 
 
+def test_console_without_vietnamese_letters_is_no_fault() -> None:
+    western = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    code = "import sys, run; sys.argv = ['run.py', 'help']; run.USAGE = 'Mái Ấm'; run.main()"
+    done = subprocess.run([sys.executable, "-c", code], env=western, cwd=run.ROOT, capture_output=True, check=False)
+    assert (done.stdout.decode(), done.stderr.decode()) == ("Mái Ấm", "")
+
+
 def test_ordinary_user_is_told_one_exact_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(run, "QT_LIBRARIES", {"libnowhere.so.0": "libnowhere0", "libc.so.6": "libc6"})
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     with pytest.raises(SystemExit):
         run.provide_system("")
