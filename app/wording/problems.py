@@ -16,6 +16,13 @@ PROBLEMS: dict[str, str] = {
     "superior_is_self": "Mã cấp trên trùng với mã của cơ quan. Sửa lại mã cấp trên.",
     "superior_half_given": "Cấp trên cần cả mã và tên. Cho đủ hai giá trị, hoặc bỏ cả hai.",
     "series_unfit": "Chữ của dãy số phải là một chữ thường từ a đến z.",
+    "nothing_to_undo": "Không còn việc nào để hoàn tác.",
+    "answers_are_not_undone": "Quyết định về số liệu đã gửi đi thì không hoàn tác được. Sửa lại số liệu nếu cần.",
+    "row_moved_on": "Chưa hoàn tác được: số liệu đã được sửa tiếp sau đó. Sửa trực tiếp trên hồ sơ.",
+    "row_has_followers": "Chưa hoàn tác được: hồ sơ đã có việc ghi sau đó. Dùng Sửa sai và ghi lý do.",
+    "no_conflict": "Hai số liệu này không còn khác nhau. Tải lại danh sách.",
+    "not_ours_to_decide": "Số liệu này do cơ quan khác quản lý. Gửi đề nghị sửa cho cơ quan đó.",
+    "proposal_gone": "Đề nghị sửa này không còn. Tải lại danh sách.",
     "required": "Thiếu {label}. Gõ {label} rồi lưu lại.",
     "nothing_to_print": "Chưa chọn nhà nào để in. Chọn ít nhất một nhà rồi in lại.",
 }

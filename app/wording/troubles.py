@@ -41,7 +41,7 @@ TROUBLES: dict[str, str] = {
     "Đóng tệp cũ rồi dùng tệp mới.",
     "no_vietnamese_font": "Máy chưa có phông chữ đủ dấu tiếng Việt nên chưa in được. Cài phông Times New Roman "
     "(trên Linux: gói fonts-croscore) rồi in lại.",
-    "glyph_missing": "Phông {font} không có ký tự “{character}” ({code}) nên chưa in. Sửa ký tự đó rồi in lại.",
+    "glyph_missing": "Phông {font} không có ký tự “{character}” ({codepoint}) nên chưa in. Sửa ký tự đó rồi in lại.",
     "paper_not_readable": "Không đọc được nội dung đã in của biên bản này. Khôi phục từ bản sao lưu rồi in lại.",
     "text_too_long": "Đoạn chữ “{text}…” dài hơn {limit} ký tự nên Excel không giữ được. Rút ngắn rồi làm lại.",
 }

@@ -1,0 +1,72 @@
+"""A ruled table on paper: columns by share of the width, wrapped cells, headings repeated on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.documents.page import BOTTOM, LEFT, LINE_SPACING, TOP, WIDTH, Align, Paper, Style
+
+_SIZE = 12.0
+_LEADING = _SIZE * LINE_SPACING
+_PADDING = 3.0
+_HEADING = Style("bold", _SIZE, "center", gap=0)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, its share of the width (shares are weighed against each other), where its text stands."""
+
+    heading: str
+    share: float = 1.0
+    align: Align = "left"
+
+
+def draw_table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+    """Rows of texts under headings; a row stays whole unless it is taller than a page."""
+    whole = sum(column.share for column in columns)
+    widths = [column.share / whole * WIDTH for column in columns]
+    heading = _Row(paper, [(column.heading, _HEADING) for column in columns], widths)
+    paper.keep(heading.height(heading.count) + heading.height(1))
+    heading.draw(paper, 0, heading.count)
+    styles = [Style("regular", _SIZE, column.align, gap=0) for column in columns]
+    page = TOP - BOTTOM - heading.height(heading.count)
+    for texts in rows:
+        row = _Row(paper, list(zip(texts, styles, strict=True)), widths)
+        splits = row.height(row.count) > page
+        start = 0
+        while start < row.count:
+            fitting = int((paper.y - BOTTOM - 2 * _PADDING) / _LEADING + 1e-6)
+            if fitting < 1 or (not splits and fitting < row.count):
+                paper.turn_page()
+                heading.draw(paper, 0, heading.count)
+                continue
+            row.draw(paper, start, min(fitting, row.count - start))
+            start += fitting
+
+
+class _Row:
+    """The cells of a row, broken into lines; drawn at once or in portions."""
+
+    def __init__(self, paper: Paper, cells: Sequence[tuple[str, Style]], widths: Sequence[float]) -> None:
+        self._widths = widths
+        self._cells = [
+            (paper.lines(text, style, width - 2 * _PADDING), style)
+            for (text, style), width in zip(cells, widths, strict=True)
+        ]
+        self.count = max(1, *(len(lines) for lines, _ in self._cells))
+
+    @staticmethod
+    def height(count: int) -> float:
+        """What `count` lines of a row take, with the space around them."""
+        return count * _LEADING + 2 * _PADDING
+
+    def draw(self, paper: Paper, start: int, count: int) -> None:
+        """Draw `count` lines of every cell from line `start` on."""
+        left = LEFT
+        for (lines, style), width in zip(self._cells, self._widths, strict=True):
+            paper.box(left, paper.y, width, self.height(count))
+            here = lines[start : start + count]
+            paper.draw(here, style, paper.y - _PADDING, left + _PADDING, width - 2 * _PADDING)
+            left += width
+        paper.y -= self.height(count)
