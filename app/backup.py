@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
+import datetime as dt
 import errno
 import os
 from pathlib import Path
@@ -19,7 +19,7 @@ KEPT = 14
 
 def before_first_change(engine: Engine, folder: Path) -> None:
     """A verified backup before the first change of the day; later changes of the day cost one look at the folder."""
-    target = folder / FOLDER / f"{datetime.datetime.now():%Y-%m-%d}.db"
+    target = folder / FOLDER / f"{dt.datetime.now().astimezone():%Y-%m-%d}.db"
     if target.exists() or not _holds_anything(engine):
         return
     write_backup(engine, target)
@@ -28,7 +28,7 @@ def before_first_change(engine: Engine, folder: Path) -> None:
 
 def before_upgrade(engine: Engine, folder: Path) -> None:
     """A verified backup of a file that is about to be upgraded, imported into or restored over."""
-    write_backup(engine, folder / FOLDER / f"{datetime.datetime.now():%Y-%m-%d-%H%M%S}.db")
+    write_backup(engine, folder / FOLDER / f"{dt.datetime.now().astimezone():%Y-%m-%d-%H%M%S}.db")
 
 
 def write_backup(engine: Engine, target: Path) -> None:
@@ -38,7 +38,7 @@ def write_backup(engine: Engine, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         _copy(engine, part)
-        os.replace(part, target)
+        part.replace(target)
     except (OSError, driver.DatabaseError) as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)

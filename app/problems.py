@@ -14,7 +14,7 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong, or doubtful, with a value: the field it stands beside, a code and the sentence's values."""
+    """One thing that is wrong, or doubtful, with a value: the field it stands beside, a code and its values."""
 
     field: str
     code: str

@@ -38,7 +38,8 @@ def upgrade(engine: Engine) -> None:
         if found is not None and found not in known_revisions():
             raise Trouble("database_newer")
         raw = connection.connection.driver_connection
-        assert raw is not None
+        if raw is None:
+            raise RuntimeError("the connection is closed")
         raw.execute("PRAGMA foreign_keys = OFF")
         try:
             writing = connection.execution_options(writing=True)

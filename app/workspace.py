@@ -1,4 +1,4 @@
-"""The open data folder with its signed-in user and laptop, and the only two doors to its records: `read` and `change`."""
+"""The open data folder with its user and laptop, and the only two doors to its records: `read` and `change`."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def load_author(connection: Connection, user: str | None) -> Author:
     person = next((one for one in people if wanted in (one.id, one.name)), None)
     if person is None:
         raise refuse("user", "user_unknown", name=user or "")
-    return Author(code, Level(level), device, person.id, person.name, person.role or Role.OFFICER)
+    return Author(code, Level(level or ""), device, person.id, person.name, person.role or Role.OFFICER)
 
 
 def _load_clock(connection: Connection) -> Clock:

@@ -1,7 +1,7 @@
 """What all records share: the declarative base, names of constraints, ids, and the `Recorded` mixin of the journal.
 
 Column types hold on SQLite and PostgreSQL alike: đồng as BigInteger, ids as Uuid, vocabulary as text, quantities as
-decimal text, dates as ISO text (a birth date may be a year alone), so that a value in a row is the value in the journal.
+decimal text, dates as ISO text (a birth date may be a year alone), so that a row holds what the journal holds.
 """
 
 from __future__ import annotations

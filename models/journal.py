@@ -60,7 +60,7 @@ class RowHead(Base):
 
 
 class SupersededEarly(Base):
-    """Who superseded an operation that has not come yet; kept for proposal ids. `fields`: `{field: [operation ids]}`."""
+    """Who superseded an operation that has not come; kept for proposal ids. `fields`: `{field: [operation ids]}`."""
 
     __tablename__ = "superseded_early"
 

@@ -8,7 +8,7 @@ from models.base import Base, Recorded, date_field, money_field, number_field, p
 
 
 class Programme(Recorded, Base):
-    """A support programme; the first by `position` is offered first. A bundled one is recorded once an office changes it."""
+    """A support programme; the first by `position` is offered first. A bundled one is recorded once changed."""
 
     __tablename__ = "programme"
     __entity__ = "programme"

@@ -9,7 +9,7 @@ import os
 import unicodedata
 from typing import TypeAlias
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 CHAIN_START = bytes(32)
 SALT_BYTES = 16

@@ -40,6 +40,17 @@ class RowChanges:
     changed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     same: int = 0
 
+    def joined(self, later: RowChanges) -> RowChanges:
+        """Both folds together; a row that was new in the first stays new."""
+        joined = RowChanges(same=self.same + later.same)
+        for part in (self, later):
+            for table, ids in part.new.items():
+                joined.new[table] |= ids
+        for part in (self, later):
+            for table, ids in part.changed.items():
+                joined.changed[table] |= ids - joined.new[table]
+        return joined
+
     def tables(self) -> set[str]:
         """The tables that were touched."""
         return {name for name, ids in [*self.new.items(), *self.changed.items()] if ids}

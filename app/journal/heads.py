@@ -146,6 +146,11 @@ class History:
         for name, fields in operation.supersedes.items():
             self._supersede(book, operation, name, fields)
 
+    def keep(self, operation: Operation) -> None:
+        """Keep an operation of a kind this version does not know: it is forwarded and not folded."""
+        self.book(operation.row).operations[operation.id] = operation
+        self.changed.add(operation.row)
+
     def _apply_create(self, book: Book, operation: Operation, early: set[str]) -> None:
         listed = {name: ids for name, ids in book.heads.items() if name != "*"}
         listed |= {name: book.heads["*"] for name in early if name not in listed}
@@ -262,7 +267,8 @@ class History:
             if found.conflict or found.proposals:
                 open_fields.append(name)
         gone, flagged = self.gone(book)
-        assert book.entity is not None and book.stream is not None
+        if book.entity is None or book.stream is None:
+            raise LookupError(row)
         return Folded(
             book.entity, book.stream, book.parent, values, tuple(open_fields), gone, flagged, len(book.operations)
         )

@@ -11,7 +11,8 @@ from app.journal.canonical import Json, canonical_text, chain_hash, clean, from_
 
 #: The exchange schema that this program writes. Older ones pass through upcasters, newer ones are kept and forwarded.
 SCHEMA = 1
-KINDS = frozenset({"create", "edit", "delete", "restore", "propose", "resolve", "accept", "reject"})
+#: The kinds whose meaning this version knows; others are kept and forwarded.
+KINDS = frozenset({"create", "edit", "delete", "restore", "propose", "resolve", "accept", "reject", "alias", "erase"})
 ANSWERS = frozenset({"resolve", "accept", "reject", "erase"})
 PROPOSAL_ID_LENGTH = 36
 

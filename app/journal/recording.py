@@ -39,6 +39,16 @@ class Author:
     role: str
 
 
+@dataclass(frozen=True)
+class Target:
+    """The row an operation is about; `parent` only for a create."""
+
+    stream: str
+    entity: str
+    row: str
+    parent: str | None = None
+
+
 @dataclass
 class Clock:
     """Hybrid time (ms, counter): only orders, never decides. `latest` is the last time given or adopted here."""
@@ -89,10 +99,8 @@ class Recorder:
         for row in session.new:
             if isinstance(row, Recorded):
                 self._before.setdefault(row, None)
-                if row.id is None:
-                    row.id = new_id()
-                if row.stream is None:
-                    row.stream = self._stream_for(row)
+                row.id = row.id or new_id()
+                row.stream = row.stream or self._stream_for(row)
         for row in session.dirty:
             if isinstance(row, Recorded):
                 self._note_edit(row)
@@ -139,24 +147,19 @@ class Recorder:
                 self._write_edit(row, before)
         touched = self.store.save()
         if touched:
-            self._merge(fold_rows(self.store, touched))
+            created = RowChanges()
+            for row, before in self._before.items():
+                if before is None:
+                    created.new[row.__table__.name].add(row.id)  # type: ignore[attr-defined]
+            self.rows = self.rows.joined(created).joined(fold_rows(self.store, touched))
         self.session.expire_all()
         return self.rows
-
-    def _merge(self, found: RowChanges) -> None:
-        for mine, theirs in ((self.rows.new, found.new), (self.rows.changed, found.changed)):
-            for table, ids in theirs.items():
-                mine[table] |= ids
-        created = {row.id for row, before in self._before.items() if before is None}
-        for table, ids in self.rows.changed.items():
-            self.rows.new[table] |= ids & created
-            ids -= created
 
     def _write_create(self, row: Recorded) -> None:
         names = recorded_fields(type(row))
         values = {name: value for name in names if (value := getattr(row, name)) not in (None, "")}
         parent = getattr(row, row.__parent__) if row.__parent__ else None
-        self.write(row.stream, row.__entity__, row.id, "create", values, parent=parent)
+        self.write(Target(row.stream, row.__entity__, row.id, parent), "create", values)
 
     def _write_edit(self, row: Recorded, before: dict[str, Any]) -> None:
         changed = {name: getattr(row, name) for name, old in before.items() if (getattr(row, name) or None) != old}
@@ -165,7 +168,7 @@ class Recorder:
             self._write_create(row)
             return
         if "deleted" in changed:
-            self._write_fate(book, gone=bool(changed.pop("deleted")))
+            self.write_fate(book, gone=bool(changed.pop("deleted")))
         if changed:
             self.save_fields(book, changed)
 
@@ -175,11 +178,11 @@ class Recorder:
         """Write a save of some fields: it supersedes the heads whose value was shown, or only `named`."""
         supersedes: dict[str, list[str]] = defaultdict(list)
         for name in fields:
-            for target in [named] if named else self._names_shown(book, name):
+            for target in [named] if named else self.names_shown(book, name):
                 supersedes[target].append(name)
         return self.write_on(book, kind, fields, supersedes=supersedes, about=about)
 
-    def _names_shown(self, book: Book, name: str) -> list[str]:
+    def names_shown(self, book: Book, name: str) -> list[str]:
         """The heads of the value shown; for an office that does not own the field its own open proposals."""
         found = self.store.history.effective(book, name)
         operations = [book.operations[one] for one in book.heads_of(name)]
@@ -193,9 +196,9 @@ class Recorder:
             raise LookupError(book.row)
         return self.store.history.owns(self.author.office, book, book.entity, book.stream, name)
 
-    def _write_fate(self, book: Book, *, gone: bool) -> None:
+    def write_fate(self, book: Book, *, gone: bool) -> None:
         """Delete names every head it saw, of the row and of all living rows below; restore carries nothing else."""
-        names = self._names_shown(book, "deleted")
+        names = self.names_shown(book, "deleted")
         supersedes = {one: ["deleted"] for one in names if not gone or one not in book.creates}
         seen = self._heads_below(book) if gone else set()
         kind = "delete" if gone else "restore"
@@ -219,29 +222,26 @@ class Recorder:
         """Write an operation on a row that is here."""
         if book.entity is None or book.stream is None:
             raise LookupError(book.row)
-        return self.write(book.stream, book.entity, book.row, kind, fields, supersedes=supersedes, about=about)
+        return self.write(Target(book.stream, book.entity, book.row), kind, fields, supersedes=supersedes, about=about)
 
     def write(
         self,
-        stream: str,
-        entity: str,
-        row: str,
+        target: Target,
         kind: str,
         fields: dict[str, Any],
         *,
-        parent: str | None = None,
         supersedes: dict[str, list[str]] | None = None,
         about: Iterable[str] = (),
         proposal: str | None = None,
     ) -> Operation:
         """Write one operation of this change at the end of this laptop's chain in the stream."""
-        if not self.store.history.offices.may_write(self.author.office, stream):
-            raise RuntimeError(f"{self.author.office} does not write in {stream}")
-        book = self.store.history.book(row)
+        if not self.store.history.offices.may_write(self.author.office, target.stream):
+            raise RuntimeError(f"{self.author.office} does not write in {target.stream}")
+        book = self.store.history.book(target.row)
         latest = max((book.operations[one].time for one in book.all_heads()), default=(0, 0))
         named = {name: sorted(set(names)) for name, names in (supersedes or {}).items()}
         operation, previous = self._chain(
-            self._draft(stream, entity, row, kind, fields, latest, parent),
+            self._draft(target, kind, fields, latest),
             supersedes=named,
             about=tuple(sorted(set(about))),
             proposal=proposal,
@@ -250,22 +250,13 @@ class Recorder:
         self.store.apply(operation, previous)
         return operation
 
-    def _draft(
-        self,
-        stream: str,
-        entity: str,
-        row: str,
-        kind: str,
-        fields: dict[str, Any],
-        latest: tuple[int, int],
-        parent: str | None,
-    ) -> Operation:
+    def _draft(self, target: Target, kind: str, fields: dict[str, Any], latest: tuple[int, int]) -> Operation:
         author = self.author
         values = salted(fields)
         return Operation(
             id="",
             device=author.device,
-            stream=stream,
+            stream=target.stream,
             seq=0,
             time=self.clock.tick(latest),
             office=author.office,
@@ -273,9 +264,9 @@ class Recorder:
             role=author.role,
             action=self.action.value.name,
             change=self.change,
-            entity=entity,
-            row=row,
-            parent=parent,
+            entity=target.entity,
+            row=target.row,
+            parent=target.parent,
             kind=kind,
             digests=digests_of(values),
             values=values,
@@ -313,7 +304,7 @@ class Recorder:
             stream = made.get(parent or "") or self._stream_of(parent)
             made[values["id"]] = stream
             fields = {name: values[name] for name in recorded_fields(entity) if values.get(name) not in (None, "")}
-            draft = self._draft(stream, entity.__entity__, values["id"], "create", fields, (0, 0), parent)
+            draft = self._draft(Target(stream, entity.__entity__, values["id"], parent), "create", fields, (0, 0))
             operation, previous = self._chain(draft)
             written.append((operation, previous))
             book = Book(operation.row, operation.entity, stream, parent, [operation.id], {operation.id: operation})

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from app.journal.canonical import canonical_text
 from app.journal.heads import Book, History
 from app.journal.offices import OfficeEntry, OfficeMap
-from app.journal.operation import Operation, from_wire
+from app.journal.operation import KINDS, Operation, from_wire
 from models.base import Base, Recorded, recorded_classes, recorded_fields
 from models.office import Office
 from models.vocabulary import Level, Owner
@@ -118,17 +118,25 @@ class Store:
 
     # Keeping
 
+    def start_empty(self, rows: Iterable[str]) -> None:
+        """Begin these rows anew, as if nothing of them were known: for a rebuild."""
+        self.history.books.update({row: Book(row) for row in rows})
+
     def apply(self, operation: Operation, previous: str) -> None:
         """Take an operation into the journal behind `previous`; kept by `save`."""
-        self.history.apply(operation)
+        if operation.kind in KINDS:
+            self.history.apply(operation)
+        else:
+            self.history.keep(operation)
         self._new.append((operation, previous))
 
-    def save(self) -> set[str]:
-        """Write new operations, heads and indexes; returns the rows they touch."""
+    def save(self, *, known: bool = False) -> set[str]:
+        """Write new operations (not those already `known`), heads and indexes; returns the rows they touch."""
         history = self.history
         if self._new:
-            self.connection.execute(insert(OPERATIONS), [operation_values(*one) for one in self._new])
-            self.move_tips([(one, previous) for one, previous in self._new])
+            if not known:
+                self.connection.execute(insert(OPERATIONS), [operation_values(*one) for one in self._new])
+            self.move_tips(self._new)
         for operation_id, emptied in history.emptied.items():
             wire = emptied.to_wire()
             self.connection.execute(update(OPERATIONS).where(OPERATIONS.c.id == operation_id).values(body=wire))
@@ -146,7 +154,7 @@ class Store:
         ends = [one for one, _ in added if one.id not in followed]
         for batch in batches(followed):
             self.connection.execute(delete(TIPS).where(TIPS.c.operation_id.in_(batch)))
-        rows = [dict(device=one.device, stream=one.stream, operation_id=one.id, seq=one.seq) for one in ends]
+        rows = [{"device": one.device, "stream": one.stream, "operation_id": one.id, "seq": one.seq} for one in ends]
         if rows:
             self.connection.execute(insert(TIPS), rows)
 
@@ -167,7 +175,7 @@ class Store:
         gone = [name for name in changed if not early.get(name)]
         for batch in batches(gone):
             self.connection.execute(delete(EARLY).where(EARLY.c.name.in_(batch)))
-        kept = [dict(name=name, fields=canonical_text(early[name])) for name in sorted(changed) if early.get(name)]
+        kept = [{"name": name, "fields": canonical_text(early[name])} for name in sorted(changed) if early.get(name)]
         if kept:
             upsert(self.connection, EARLY, kept)
         changed.clear()

@@ -1,0 +1,59 @@
+"""A person's answers to what is open: resolve a conflict, accept or reject a proposal. They travel and stay."""
+
+from __future__ import annotations
+
+from app.journal.canonical import Json
+from app.journal.heads import Book
+from app.journal.operation import PROPOSAL_ID_LENGTH, Operation
+from app.journal.recording import Recorder
+from app.problems import refuse
+
+
+def resolve(recorder: Recorder, row: str, name: str, value: Json) -> Operation:
+    """Settle a conflict with a value: names every owner's head and every head of that value. Proposals stay open."""
+    book = _owned(recorder, row, name)
+    history = recorder.store.history
+    if not history.effective(book, name).conflict:
+        raise refuse(name, "no_conflict")
+    heads = [book.operations[one] for one in book.heads_of(name)]
+    named = [
+        one.name
+        for one in heads
+        if one.value(name) == value
+        or (one.kind != "propose" and history.owns(one.office, book, one.entity, one.stream, name))
+    ]
+    about = [one for one in named if len(one) != PROPOSAL_ID_LENGTH]
+    supersedes = {one: [name] for one in named}
+    return recorder.write_on(book, "resolve", {name: value}, supersedes=supersedes, about=about)
+
+
+def accept(recorder: Recorder, row: str, name: str, proposal: str) -> Operation:
+    """Take a proposed value over as the owner's own."""
+    book = _owned(recorder, row, name)
+    value = _proposed(book, name, proposal)
+    supersedes = {one: [name] for one in (*recorder.names_shown(book, name), proposal)}
+    return recorder.write_on(book, "accept", {name: value}, supersedes=supersedes, about=[proposal])
+
+
+def reject(recorder: Recorder, row: str, name: str, proposal: str) -> Operation:
+    """Close a proposal without taking it; its own office may withdraw it too."""
+    book = recorder.store.history.book(row)
+    mine = all(book.operations[one].office == recorder.author.office for one in book.named(proposal))
+    if not mine:
+        _owned(recorder, row, name)
+    _proposed(book, name, proposal)
+    return recorder.write_on(book, "reject", {}, supersedes={proposal: [name]}, about=[proposal])
+
+
+def _owned(recorder: Recorder, row: str, name: str) -> Book:
+    book = recorder.store.history.book(row)
+    if not recorder.owns(book, name):
+        raise refuse(name, "not_ours_to_decide")
+    return book
+
+
+def _proposed(book: Book, name: str, proposal: str) -> Json:
+    found = book.named(proposal)
+    if not found:
+        raise refuse(name, "proposal_gone")
+    return book.operations[found[0]].value(name)

@@ -1,0 +1,87 @@
+"""Builds the tables and indexes anew from the operations, and proves that they were what the operations say."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Table, delete, select
+
+from app.journal.folding import WAITING as WAITING_REFERENCES
+from app.journal.folding import fold_rows
+from app.journal.operation import Malformed, from_wire
+from app.journal.store import EARLY, HEADS, OPERATIONS, TIPS, Store, entities, table_of
+
+INDEXES = (HEADS, EARLY, TIPS, WAITING_REFERENCES)
+ROWS_AT_ONCE = 500
+
+
+def rebuild(connection: Connection) -> None:
+    """Empty every recorded table and index and fold the journal into them again; bundled rows stay."""
+    recorded = select(OPERATIONS.c.row_id)
+    for entity in entities():
+        table = table_of(entity)
+        connection.execute(delete(table).where(table.c.id.in_(recorded)))
+    for index in INDEXES:
+        connection.execute(delete(index))
+    _index(connection)
+    for rows in _row_batches(connection):
+        store = Store(connection)
+        store.load(rows)
+        fold_rows(store, rows)
+
+
+def _index(connection: Connection) -> None:
+    for rows in _row_batches(connection):
+        store = Store(connection)
+        columns = OPERATIONS.c
+        found = connection.execute(
+            select(columns.body, columns.previous).where(columns.row_id.in_(rows)).order_by(columns.seq, columns.id)
+        ).all()
+        store.start_empty(rows)
+        for body, previous in found:
+            store.apply(from_wire(body), previous)
+        store.save(known=True)
+
+
+def _row_batches(connection: Connection) -> Iterator[list[str]]:
+    rows = connection.execute(select(OPERATIONS.c.row_id).distinct()).scalars().all()
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        yield list(rows[start : start + ROWS_AT_ONCE])
+
+
+def chains_ok(connection: Connection) -> bool:
+    """Whether every operation fits its own values and follows its predecessor, with no number left out."""
+    columns = OPERATIONS.c
+    seen: dict[str, tuple[str, str, int]] = {}
+    rows = connection.execute(
+        select(columns.id, columns.device, columns.stream, columns.seq, columns.previous, columns.body).order_by(
+            columns.seq
+        )
+    )
+    for row in rows:
+        try:
+            operation = from_wire(row.body)
+        except Malformed:
+            return False
+        before = ("", "", 0) if row.seq == 1 else (row.device, row.stream, row.seq - 1)
+        if seen.get(row.previous, ("", "", 0) if not row.previous else None) != before:
+            return False
+        if operation.id != row.id or operation.chained(row.previous) != row.id:
+            return False
+        seen[row.id] = (row.device, row.stream, row.seq)
+    return True
+
+
+def fingerprint(connection: Connection) -> dict[str, str]:
+    """A digest of the content of every recorded table and index, for comparing two databases."""
+    tables = [table_of(entity) for entity in sorted(entities())]
+    return {table.name: _digest(connection, table) for table in [*tables, *INDEXES]}
+
+
+def _digest(connection: Connection, table: Table) -> str:
+    digest = hashlib.sha256()
+    keys = list(table.primary_key)
+    for row in connection.execute(select(table).order_by(*keys)):
+        digest.update(repr(tuple(row)).encode())
+    return digest.hexdigest()

@@ -1,0 +1,140 @@
+"""Takes a change back by writing a new one; refused, naming the field, when a row has moved on."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from app.actions import Action
+from app.journal.heads import Book
+from app.journal.operation import ANSWERS, Operation, from_wire
+from app.journal.recording import Recorder
+from app.journal.store import OPERATIONS, entities
+from app.problems import refuse
+from app.workspace import Changes, Workspace
+
+UNDO = Action.UNDO.value.name
+_UNDOABLE = frozenset(action.value.name for action in Action if action.undoable)
+
+
+def newest_undoable(connection: Connection, device: str) -> tuple[str, str] | None:
+    """(change id, action) of the newest change of this laptop that can be taken back and was not yet."""
+    columns = OPERATIONS.c
+    rows = connection.execute(
+        select(columns.change, columns.action)
+        .where(columns.device == device)
+        .order_by(columns.ms.desc(), columns.counter.desc())
+    )
+    undone, seen = 0, set()
+    for row in rows:
+        if row.change in seen:
+            continue
+        seen.add(row.change)
+        if row.action == UNDO:
+            undone += 1
+        elif row.action in _UNDOABLE:
+            if not undone:
+                return row.change, row.action
+            undone -= 1
+    return None
+
+
+def undo_newest(workspace: Workspace) -> Changes:
+    """Take the newest undoable change of this laptop back. Raises `Refused`."""
+    with workspace.change(Action.UNDO) as change:
+        recorder = change.recorder
+        found = newest_undoable(recorder.store.connection, workspace.author.device)
+        if found is None:
+            raise refuse("", "nothing_to_undo")
+        undo_change(recorder, found[0])
+    return change.done
+
+
+def undo_change(recorder: Recorder, change: str) -> None:
+    """Write the operations that take a change of this office back; opens no change."""
+    columns = OPERATIONS.c
+    bodies = recorder.store.connection.execute(select(columns.body).where(columns.change == change)).scalars().all()
+    undone = sorted((from_wire(body) for body in bodies), key=lambda one: one.order, reverse=True)
+    undone = [one for one in undone if one.office == recorder.author.office]
+    recorder.store.load(one.row for one in undone)
+    for one in undone:
+        _check(recorder, one, change)
+    for one in undone:
+        _take_back(recorder, one)
+
+
+def _check(recorder: Recorder, one: Operation, change: str) -> None:
+    history = recorder.store.history
+    book = history.book(one.row)
+    if one.kind in ANSWERS or one.kind == "propose":
+        raise refuse("", "answers_are_not_undone")
+    if one.kind == "create":
+        _check_nothing_hangs(recorder, book, change)
+        return
+    for name in one.digests:
+        found = history.effective(book, name)
+        still = book.heads_of(name) if _proposal_of_ours(recorder, book, one, name) else found.shown
+        if one.id not in still:
+            raise refuse(name, "row_moved_on", field=name)
+
+
+def _check_nothing_hangs(recorder: Recorder, book: Book, change: str) -> None:
+    """A row made can go only while no other change wrote it, wrote below it, or came after it on the same case."""
+    for below in _with_below(recorder, book):
+        if any(one.change != change for one in _standing(below)):
+            raise refuse("", "row_moved_on", field="")
+    entity = entities().get(book.entity or "")
+    if entity is None or not entity.__append_only__ or book.parent is None:
+        return
+    made = min(book.operations[one].order for one in book.creates)
+    history = recorder.store.history
+    for sibling in map(history.book, history.book(book.parent).children):
+        later = any(
+            sibling.operations[one].order > made and sibling.operations[one].change != change for one in sibling.creates
+        )
+        other = entities().get(sibling.entity or "")
+        if later and other is not None and other.__append_only__ and not history.gone(sibling)[0]:
+            raise refuse("", "row_has_followers")
+
+
+def _standing(book: Book) -> list[Operation]:
+    """The operations of a row that were not taken back, and do not take back others."""
+    undos = [one for one in book.operations.values() if one.action == UNDO]
+    taken_back = {name for one in undos for name in one.supersedes}
+    return [one for one in book.operations.values() if one.action != UNDO and one.id not in taken_back]
+
+
+def _with_below(recorder: Recorder, book: Book) -> list[Book]:
+    found = [book]
+    for child in sorted(book.children):
+        found += _with_below(recorder, recorder.store.history.book(child))
+    return found
+
+
+def _proposal_of_ours(recorder: Recorder, book: Book, one: Operation, name: str) -> bool:
+    """Whether the save was only a proposal, because another office owns the field."""
+    owned = recorder.store.history.effective(book, name).owned
+    return owned and not recorder.store.history.owns(recorder.author.office, book, one.entity, one.stream, name)
+
+
+def _take_back(recorder: Recorder, one: Operation) -> None:
+    book = recorder.store.history.book(one.row)
+    if one.kind in ("create", "restore"):
+        recorder.write_fate(book, gone=True)
+    elif one.kind == "delete":
+        recorder.write_fate(book, gone=False)
+    else:
+        _put_back(recorder, book, one)
+
+
+def _put_back(recorder: Recorder, book: Book, one: Operation) -> None:
+    back = {}
+    for name in one.digests:
+        if _proposal_of_ours(recorder, book, one, name):
+            recorder.write_on(book, "reject", {}, supersedes={one.name: [name]}, about=[one.name])
+            continue
+        before = [
+            found for target, names in sorted(one.supersedes.items()) if name in names for found in book.named(target)
+        ]
+        back[name] = book.operations[before[0]].value(name) if before else None
+    if back:
+        recorder.save_fields(book, back, kind=one.kind, about=[one.id], named=one.id)
