@@ -129,9 +129,10 @@ def has_certificates() -> bool:
 def missing_for_build() -> list[str]:
     """Packages PyInstaller needs on Linux beside Python: objdump, and Python as a shared library."""
     missing = [] if shutil.which("objdump") else ["binutils"]
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    if not loads(f"libpython{version}.so.1.0") and not sysconfig.get_config_var("Py_ENABLE_SHARED"):
-        missing.append(f"libpython{version}")
+    package = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+    library = f"{package}.so.1.0"
+    if not loads(library) and not Path(sysconfig.get_config_var("LIBDIR") or "", library).exists():
+        missing.append(package)
     return missing
 
 
