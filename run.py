@@ -279,7 +279,7 @@ def run_checks(_arguments: list[str]) -> NoReturn:
 def run_build(_arguments: list[str]) -> NoReturn:
     """Make the one-folder program with PyInstaller and say where it is."""
     os.chdir(ROOT)
-    line = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "build.spec"]
+    line = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", "build.spec"]
     if status := subprocess.call(line):
         raise SystemExit(status)
     folder = ROOT / "dist" / "mai-am"
