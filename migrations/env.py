@@ -10,7 +10,7 @@ from models.base import Base
 
 
 def include_name(name: str | None, kind: str, _parents: Any) -> bool:
-    """The tables of the full-text search are no business of autogenerate: `app.households.search` makes them."""
+    """The tables of the full-text search are no business of autogenerate: no mapped class stands for them."""
     return not (kind == "table" and name is not None and name.startswith("household_fts"))
 
 

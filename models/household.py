@@ -12,6 +12,7 @@ class Household(Recorded, Base):
 
     `flags` are words of `Flag` separated by blanks, in their order. `birth` is a date or a year alone.
     `alias_of` names the household this one is the same as; `moved_from` the row in the old commune's stream.
+    `out_reason` says why it was last taken off the list.
     """
 
     __tablename__ = "household"
@@ -37,6 +38,7 @@ class Household(Recorded, Base):
     note: Mapped[str | None] = text_field()
     alias_of: Mapped[str | None] = reference_field("household.id")
     moved_from: Mapped[str | None] = text_field()
+    out_reason: Mapped[str | None] = text_field()
 
 
 class Member(Recorded, Base):

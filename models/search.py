@@ -1,38 +1,59 @@
-"""The list of households as it is searched and sorted: a side table derived from the records, local to a laptop.
+"""The list of households as it is searched, filtered and sorted: side tables made from the records, local to a laptop.
 
-Its integer key is stable and packs well, and stays what it is when a migration copies the household table.
+Made anew whenever a record they copy from changes; no operation ever carries them.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Index, Integer, String, Uuid
+from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 
 
 class HouseholdEntry(Base):
-    """One household in the list. `folded` and `exact` are what a search looks in; status and sums are copies."""
+    """One household in the list. `folded`, `exact` and `tail` are the words a search looks in, parted by blanks.
+
+    `rowid` is its place: the order of rowids is the order by name. It stays what it is when a migration copies the
+    household table, packs into eight bytes, and brings what the search finds out in order.
+    """
 
     __tablename__ = "household_entry"
 
-    rowid: Mapped[int] = mapped_column(Integer, primary_key=True)
+    rowid: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
     household_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), unique=True)
     sort_key: Mapped[str] = mapped_column(String)
     folded: Mapped[str] = mapped_column(String)
     exact: Mapped[str] = mapped_column(String)
-    id_tail: Mapped[str | None] = mapped_column(String)
+    tail: Mapped[str] = mapped_column(String)
     village_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
     commune_code: Mapped[str | None] = mapped_column(String)
     category: Mapped[str | None] = mapped_column(String)
+
+    __table_args__ = (
+        Index("ix_household_entry_sort", "sort_key", "rowid"),
+        Index("ix_household_entry_village", "village_id"),
+    )
+
+
+class CaseEntry(Base):
+    """One case with what is computed from its rows, amounts in đồng. `leading`: the one its household is shown by."""
+
+    __tablename__ = "case_entry"
+
+    case_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+    household_rowid: Mapped[int] = mapped_column(BigInteger)
+    leading: Mapped[bool] = mapped_column(Boolean)
+    programme_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
+    work_type: Mapped[str | None] = mapped_column(String)
     status: Mapped[str | None] = mapped_column(String)
-    programmes: Mapped[str | None] = mapped_column(String)
-    birth: Mapped[str | None] = mapped_column(String)
+    stage: Mapped[str | None] = mapped_column(String)
+    requested: Mapped[int | None] = mapped_column(BigInteger)
     approved: Mapped[int | None] = mapped_column(BigInteger)
     paid: Mapped[int | None] = mapped_column(BigInteger)
 
     __table_args__ = (
-        Index("ix_household_entry_sort", "sort_key", "rowid"),
-        Index("ix_household_entry_village", "village_id", "sort_key"),
-        Index("ix_household_entry_status", "status", "sort_key"),
+        Index("ix_case_entry_household", "household_rowid"),
+        Index("ix_case_entry_status", "status", "household_rowid"),
+        Index("ix_case_entry_programme", "programme_id", "household_rowid"),
     )

@@ -167,10 +167,11 @@ class Recorder:
         if not book.creates:  # a bundled row that its office changes: the journal begins with all of it
             self._write_create(row)
             return
-        if "deleted" in changed:
-            self.write_fate(book, gone=bool(changed.pop("deleted")))
-        if changed:
+        fate = changed.pop("deleted") if "deleted" in changed else ...
+        if changed:  # before the deletion, which names every head it saw
             self.save_fields(book, changed)
+        if fate is not ...:
+            self.write_fate(book, gone=bool(fate))
 
     def save_fields(
         self, book: Book, fields: dict[str, Any], *, kind: str = "edit", about: Iterable[str] = (), named: str = ""

@@ -67,7 +67,7 @@ def _create_records() -> None:
         "household",
         text=(
             "code head_name gender birth citizen_id ethnicity phone commune_code address category flags "
-            "bank_account bank_name bank_holder guardian note moved_from"
+            "bank_account bank_name bank_holder guardian note moved_from out_reason"
         ),
         whole="member_count",
         village_id="area",
@@ -162,27 +162,40 @@ def _create_chain_tip() -> None:
 def _create_household_entry() -> None:
     op.create_table(
         "household_entry",
-        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("rowid", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("household_id", sa.Uuid(as_uuid=False), nullable=False),
         sa.Column("sort_key", sa.String(), nullable=False),
         sa.Column("folded", sa.String(), nullable=False),
         sa.Column("exact", sa.String(), nullable=False),
-        sa.Column("id_tail", sa.String(), nullable=True),
+        sa.Column("tail", sa.String(), nullable=False),
         sa.Column("village_id", sa.Uuid(as_uuid=False), nullable=True),
         sa.Column("commune_code", sa.String(), nullable=True),
         sa.Column("category", sa.String(), nullable=True),
-        sa.Column("status", sa.String(), nullable=True),
-        sa.Column("programmes", sa.String(), nullable=True),
-        sa.Column("birth", sa.String(), nullable=True),
-        sa.Column("approved", sa.BigInteger(), nullable=True),
-        sa.Column("paid", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("rowid", name=op.f("pk_household_entry")),
         sa.UniqueConstraint("household_id", name=op.f("uq_household_entry_household_id")),
     )
-    with op.batch_alter_table("household_entry", schema=None) as batch_op:
-        batch_op.create_index("ix_household_entry_sort", ["sort_key", "rowid"], unique=False)
-        batch_op.create_index("ix_household_entry_status", ["status", "sort_key"], unique=False)
-        batch_op.create_index("ix_household_entry_village", ["village_id", "sort_key"], unique=False)
+    op.create_index("ix_household_entry_sort", "household_entry", ["sort_key", "rowid"])
+    op.create_index("ix_household_entry_village", "household_entry", ["village_id"])
+
+
+def _create_case_entry() -> None:
+    op.create_table(
+        "case_entry",
+        sa.Column("case_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("household_rowid", sa.BigInteger(), nullable=False),
+        sa.Column("leading", sa.Boolean(), nullable=False),
+        sa.Column("programme_id", sa.Uuid(as_uuid=False), nullable=True),
+        sa.Column("work_type", sa.String(), nullable=True),
+        sa.Column("status", sa.String(), nullable=True),
+        sa.Column("stage", sa.String(), nullable=True),
+        sa.Column("requested", sa.BigInteger(), nullable=True),
+        sa.Column("approved", sa.BigInteger(), nullable=True),
+        sa.Column("paid", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_entry")),
+    )
+    op.create_index("ix_case_entry_household", "case_entry", ["household_rowid"])
+    op.create_index("ix_case_entry_status", "case_entry", ["status", "household_rowid"])
+    op.create_index("ix_case_entry_programme", "case_entry", ["programme_id", "household_rowid"])
 
 
 def _create_local_fact() -> None:
@@ -307,7 +320,8 @@ def _create_search() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE household_fts USING fts5("
-            "folded, content='household_entry', content_rowid='rowid', prefix='1 2 3', detail=column)"
+            "folded, exact, tail, content='household_entry', content_rowid='rowid', "
+            "prefix='1 2 3', detail=column, tokenize='ascii')"
         )
 
 
@@ -316,6 +330,7 @@ def upgrade() -> None:
     _create_records()
     _create_chain_tip()
     _create_household_entry()
+    _create_case_entry()
     _create_local_fact()
     _create_operation()
     _create_package_note()
