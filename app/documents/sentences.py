@@ -14,9 +14,14 @@ from app.wording import papers as said
 from models.vocabulary import WorkType
 
 
+def squeezed(text: str) -> str:
+    """A value in one line: blanks, line ends and tabs (which would be empty fields) become single blanks."""
+    return " ".join(text.split())
+
+
 def filled(template: str, **values: str) -> str:
-    """The template with its fields; an empty value becomes an empty field, and blanks within values are squeezed."""
-    return template.format(**{name: " ".join(value.split()) or BLANK for name, value in values.items()})
+    """The template with its fields, their values squeezed; an empty value becomes an empty field."""
+    return template.format(**{name: squeezed(value) or BLANK for name, value in values.items()})
 
 
 def day_text(day: date | None) -> str:
@@ -46,7 +51,7 @@ def letterhead(
     """The top of page 1; a symbol without a number leaves the number dotted, no symbol means no number line."""
     numbered = filled(said.NUMBER_LINE, number=number or "", symbol=symbol) if symbol else ""
     dated = filled(said.PLACE_AND_DATE.replace("{day}", day_text(held_on)), place=place)
-    return Letterhead(office_lines, superior, numbered, dated)
+    return Letterhead(tuple(map(squeezed, office_lines)), squeezed(superior), numbered, dated)
 
 
 def margin_note(reprint: bool, sample: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.documents.layout import BLANK, Line
 from app.documents.page import BODY, LEFT, LINE_SPACING, WIDTH, Paper, Style
 from app.documents.parts import Signature
+from app.documents.sentences import squeezed
 from app.wording import papers as said
 
 _TITLE = Style("bold", 13, "center", gap=0)
@@ -62,12 +63,12 @@ class _Row:
 
     def _measure(self, paper: Paper, signature: Signature) -> _Block:
         inner = self._width - _GUTTER
-        titles = [line for text in signature.titles for line in paper.lines(text, _TITLE, inner)]
-        name = " ".join(signature.name.split())
+        titles = [line for text in signature.titles for line in paper.lines(squeezed(text), _TITLE, inner)]
+        name = squeezed(signature.name)
         style, width = (_NAME, inner) if name else (_HINT, inner * _EMPTY_NAME_SHARE)
         return _Block(
             tuple(titles),
-            paper.lines(signature.hint or said.SIGN_HINT, _HINT, inner),
+            paper.lines(squeezed(signature.hint) or said.SIGN_HINT, _HINT, inner),
             paper.lines(name or BLANK, style, width),
             style,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -57,10 +58,12 @@ def _draw(paper: Paper, minutes: HandoverMinutes) -> None:
 
 
 def _draw_head(paper: Paper, minutes: HandoverMinutes) -> None:
-    office = minutes.office_lines or tuple(filled(line, name="") for line in said.EMPTY_OFFICE)
-    paper.letterhead(
-        letterhead(office, minutes.superior_line, minutes.number, minutes.symbol, minutes.place, minutes.held_on)
+    head = letterhead(
+        minutes.office_lines, minutes.superior_line, minutes.number, minutes.symbol, minutes.place, minutes.held_on
     )
+    if not head.office_lines:
+        head = replace(head, office_lines=tuple(filled(line, name="") for line in said.EMPTY_OFFICE))
+    paper.letterhead(head)
     pieces: list[tuple[str, Style]] = [(said.HANDOVER_TITLE, TITLE)]
     if minutes.house_name:
         pieces.append((filled(said.HOUSE_NAME, name=minutes.house_name), TITLE))

@@ -38,7 +38,7 @@ def test_a_character_the_font_lacks_is_named_with_the_font() -> None:
 
 
 def test_a_machine_without_a_complete_face_is_told_so(tmp_path: Path) -> None:
-    """reportlab's own Vera lacks Vietnamese, whatever its files are called; a damaged file is passed over."""
+    """The own Vera of reportlab lacks Vietnamese, whatever its files are called; a damaged file is passed over."""
     own = Path(reportlab.__file__).parent / "fonts"
     for weight, name in (("", "regular"), ("Bd", "bold"), ("It", "italic"), ("BI", "bolditalic")):
         shutil.copy(own / f"Vera{weight}.ttf", tmp_path / f"LiberationSerif-{name}.ttf")
