@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeVar
+from typing import Any, BinaryIO, Literal, TypeVar
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import cm, mm
@@ -68,8 +68,12 @@ class Paper:
     def __init__(self, stream: BinaryIO, face: Face, title: str) -> None:
         self.face = face
         self.y = TOP
-        self._canvas = Canvas(stream, pagesize=A4, lang="vi")
+        first_font: Any = face.regular.name  # the stubs take the name for a number; without it Helvetica is listed
+        self._canvas = Canvas(stream, pagesize=A4, lang="vi", initialFontName=first_font)
         self._canvas.setTitle(title)
+        self._canvas.setSubject(title)
+        self._canvas.setAuthor(said.MAKER)
+        self._canvas.setCreator(said.MAKER)
         self._canvas.setLineWidth(0.7)
         self._page = 0
         self._note = ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 LETTERS = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 SIGNS_ON_PAPER = "“”…–²"
 
+MAKER = "Mái Ấm"
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 EMPTY_OFFICE = ("ỦY BAN NHÂN DÂN", "XÃ {name}")

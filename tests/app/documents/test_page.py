@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -130,6 +131,18 @@ def test_a_missing_glyph_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
         write_papers(target, "Thử", ["một", "\U0001f600"], _draw_one, Progress())
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_only_the_vietnamese_face_is_named_in_the_file_and_its_subset_is_inside(tmp_path: Path) -> None:
+    write_papers(tmp_path / "a.pdf", "Biên bản", ["Lò Văn Ước"], _draw_one, Progress())
+    reader = PdfReader(tmp_path / "a.pdf")
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Biên bản"
+    resources: Any = reader.pages[0]["/Resources"]
+    fonts = [font.get_object() for font in resources["/Font"].values()]
+    assert fonts
+    for font in fonts:
+        assert "/FontFile2" in font["/FontDescriptor"]
 
 
 def test_nothing_to_print_is_refused(tmp_path: Path) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import resource
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -47,30 +43,6 @@ def test_a_full_disk_is_told_and_the_old_file_stays(tmp_path: Path) -> None:
     assert told.value.code == "disk_full"
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
-
-
-def test_a_limit_on_file_sizes_is_told_as_a_full_disk(tmp_path: Path) -> None:
-    script = (
-        "import signal, sys, pathlib\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "from app.documents.saving import whole_file\n"
-        "from app.problems import Trouble\n"
-        "try:\n"
-        "    with whole_file(pathlib.Path(sys.argv[1])) as stream:\n"
-        "        stream.write(b'x' * 200_000)\n"
-        "except Trouble as told:\n"
-        "    print(told.code)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "a.pdf")],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000)),
-    )
-    assert done.stdout.strip() == "disk_full"
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_target_held_open_elsewhere_keeps_the_new_file_beside_it(
