@@ -17,6 +17,7 @@ from models.vietnamese import fold
 __all__ = [
     "fold",
     "parse_citizen_id",
+    "parse_count",
     "parse_date",
     "parse_decimal",
     "parse_money",
@@ -190,6 +191,17 @@ def _year(bare: str, text: str, field: str) -> str:
     if not re.fullmatch(r"\d{4}", bare) or not _EARLIEST_YEAR <= int(bare) <= _EARLIEST_YEAR + 199:
         raise refuse(field, "not_year", text=text.strip())
     return bare
+
+
+def parse_count(text: str, field: str = "") -> int | None:
+    """A whole number that counts something: "5", "5.0" of a spreadsheet, "1.122"."""
+    bare = re.sub(r"[.,]0$", "", re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)))
+    if not bare:
+        return None
+    value = _decimal(bare, grouped=True)
+    if value is None or value != value.to_integral_value():
+        raise refuse(field, "not_count", text=text.strip())
+    return int(value)
 
 
 def parse_phone(text: str, field: str = "") -> str | None:

@@ -1,8 +1,8 @@
 """Keeps None, True, False and NotImplemented alive under Python 3.11.
 
-PySide6 6.12 is compiled for the stable interface of Python 3.12, where these four are immortal, and returns them without
-counting the reference. Under 3.11 each call that returns None or a truth takes one reference away that was never given,
-and after some ten thousand calls (minutes of use) the interpreter aborts with "none_dealloc: deallocating None".
+PySide6 6.12 is compiled for the stable interface of Python 3.12, where these four are immortal, and returns them
+without counting the reference. Under 3.11 each call that returns None or a truth takes away a reference that was never
+given, and after some ten thousand calls (minutes of use) the interpreter aborts: "none_dealloc: deallocating None".
 """
 
 from __future__ import annotations

@@ -51,6 +51,7 @@ class Runner(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
         self._works: list[Work] = []
         self._reading = 0
+        self.watch: Callable[[], bool] | None = None
         self._home.connect(self._arrive)
 
     @property
@@ -83,6 +84,11 @@ class Runner(QObject):
         """Do a query on the reader's thread; `done(result)` follows on the window's thread."""
         self._reading += 1
         self._reader.submit(self._do, job, done, failed or self._teller(""), None)
+
+    def look(self) -> None:
+        """Before a query: when another program has committed, open pages forget everything (`changed(None)`)."""
+        if self.watch is not None and self.watch():
+            self.changed.emit(None)
 
     def announce(self, changes: object) -> None:
         """Given to the workspace as its listener: tell open pages, on the window's thread, which rows changed."""

@@ -104,6 +104,13 @@ def test_years_have_four_digits() -> None:
     assert code_of(lambda: parsing.parse_year("1856", "box"))[0] == "not_year"
 
 
+def test_counts_are_whole_numbers() -> None:
+    assert parsing.parse_count("5") == parsing.parse_count("5.0") == 5
+    assert parsing.parse_count("1.122") == 1122
+    assert parsing.parse_count("") is None
+    assert code_of(lambda: parsing.parse_count("5,5", "box"))[0] == "not_count"
+
+
 @pytest.mark.parametrize("typed", ["0912345678", "+84 912 345 678", "0912.345.678", "912345678", "(0912) 345-678"])
 def test_phones_lose_their_ornaments_and_keep_their_zero(typed: str) -> None:
     assert parsing.parse_phone(typed) == "0912345678"
