@@ -22,6 +22,7 @@ PROVINCE, COMMUNE = "Tỉnh, thành phố", "Xã, phường, đặc khu"
 OVERDUE = "Quá hạn {days} ngày"
 HOUSE_PARTS = {"foundation": "móng", "frame_wall": "khung tường", "roof": "mái", "finish": "hoàn thiện"}
 HOUSE_NOT_STARTED = "chưa khởi công"
+HOUSE_STARTED = "đã khởi công"
 HOUSE_DONE = "đã xong {parts}"
 HOUSE_CURRENT = "đang làm {part}"
 

@@ -24,12 +24,12 @@ _WINDOW = QRectF(15, 9.8, 3, 2.5)
 
 def house_text(done: Collection[Stage], current: Stage | None) -> str:
     """What is read aloud and copied: the parts that are finished, or the one being built."""
-    finished = [widgets.HOUSE_PARTS[stage] for stage in Stage if stage in done]
+    finished = [part for stage, part in widgets.HOUSE_PARTS.items() if stage in done]
     if finished:
         return widgets.HOUSE_DONE.format(parts=", ".join(finished))
-    if current is not None:
+    if current in widgets.HOUSE_PARTS:
         return widgets.HOUSE_CURRENT.format(part=widgets.HOUSE_PARTS[current])
-    return widgets.HOUSE_NOT_STARTED
+    return widgets.HOUSE_STARTED if Stage.START in done else widgets.HOUSE_NOT_STARTED
 
 
 def paint_house(painter: QPainter, cell: QRect, done: Collection[Stage], current: Stage | None = None) -> None:
