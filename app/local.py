@@ -7,9 +7,9 @@ from enum import StrEnum
 from sqlalchemy import Connection, delete, select
 
 from app.journal.store import upsert
-from models.base import Base
+from models.everything import METADATA
 
-FACTS = Base.metadata.tables["local_fact"]
+FACTS = METADATA.tables["local_fact"]
 
 
 class Fact(StrEnum):

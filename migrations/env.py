@@ -6,7 +6,7 @@ from typing import Any
 
 from alembic import context
 
-from models.base import Base
+from models.everything import METADATA
 
 
 def include_name(name: str | None, kind: str, _parents: Any) -> bool:
@@ -17,7 +17,7 @@ def include_name(name: str | None, kind: str, _parents: Any) -> bool:
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,
     transactional_ddl=True,
     include_name=include_name,

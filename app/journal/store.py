@@ -15,15 +15,16 @@ from app.journal.canonical import canonical_text
 from app.journal.heads import Book, History
 from app.journal.offices import OfficeEntry, OfficeMap
 from app.journal.operation import KINDS, Operation, from_wire
-from models.base import Base, Recorded, recorded_classes, recorded_fields
+from models.base import Recorded, recorded_classes, recorded_fields
+from models.everything import METADATA
 from models.office import Office
 from models.vocabulary import Level, Owner
 
 BATCH = 400
-OPERATIONS = Base.metadata.tables["operation"]
-HEADS = Base.metadata.tables["row_head"]
-TIPS = Base.metadata.tables["chain_tip"]
-EARLY = Base.metadata.tables["superseded_early"]
+OPERATIONS = METADATA.tables["operation"]
+HEADS = METADATA.tables["row_head"]
+TIPS = METADATA.tables["chain_tip"]
+EARLY = METADATA.tables["superseded_early"]
 
 
 def batches(items: Iterable[str]) -> Iterator[list[str]]:
