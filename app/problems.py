@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
-
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -18,7 +15,7 @@ class Problem:
 
     field: str
     code: str
-    values: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    values: Mapping[str, object] = field(default_factory=dict)
     warning: bool = False
 
 
@@ -32,6 +29,10 @@ class Refused(Told):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(", ".join(f"{one.field}: {one.code}" for one in problems))
         self.problems = tuple(problems)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travels home from a child process with its problems."""
+        return (Refused, (self.problems,))
 
 
 class Stale(Told):
