@@ -1,0 +1,153 @@
+"""What is known of a case, as frozen rows: the case itself and its append-only rows, oldest id first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.support.programmes import ProgrammeRules
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """A decision; one without an amount takes the one it replaces back ("Sửa sai")."""
+
+    id: str
+    case_id: str
+    stream: str
+    office_code: str | None
+    office_level: str | None
+    number: str | None
+    decided_on: str | None
+    amount: int | None
+    work_type: str | None
+    category: str | None
+    head_name: str | None
+    signer: str | None
+    source_code: str | None
+    batch: str | None
+    warnings: str | None
+    note: str | None
+    replaces_id: str | None
+
+
+@dataclass(frozen=True)
+class ExceptionRow:
+    """What takes a case off the ordinary road, or brings it back."""
+
+    id: str
+    case_id: str
+    kind: str | None
+    happened_on: str | None
+    reason: str | None
+    decision_number: str | None
+    review_on: str | None
+    replaces_id: str | None
+
+
+@dataclass(frozen=True)
+class StageRow:
+    """A stage done on a day; one without a day takes the one it replaces back."""
+
+    id: str
+    case_id: str
+    stage: str | None
+    done_on: str | None
+    note: str | None
+    replaces_id: str | None
+
+
+@dataclass(frozen=True)
+class InspectionRow:
+    """A visit to the site."""
+
+    id: str
+    case_id: str
+    visited_on: str | None
+    result: str | None
+    note: str | None
+    replaces_id: str | None
+
+
+@dataclass(frozen=True)
+class AcceptanceRow:
+    """A check of the finished house, or (`revoked`) its taking back. Area in m2 as decimal text."""
+
+    id: str
+    case_id: str
+    accepted_on: str | None
+    area_m2: str | None
+    foundation: str | None
+    foundation_hard: bool | None
+    frame_wall: str | None
+    frame_wall_hard: bool | None
+    roof: str | None
+    roof_hard: bool | None
+    resilient: str | None
+    exemption: str | None
+    costs: str | None
+    note: str | None
+    revoked: bool | None
+    reason: str | None
+    replaces_id: str | None
+
+
+@dataclass(frozen=True)
+class HandoverRow:
+    """A handover, or (`revoked`) its taking back."""
+
+    id: str
+    case_id: str
+    handed_over_on: str | None
+    place: str | None
+    receiver: str | None
+    relation: str | None
+    thumbprint: bool | None
+    note: str | None
+    revoked: bool | None
+    reason: str | None
+    replaces_id: str | None
+
+
+@dataclass(frozen=True)
+class PaymentRow:
+    """Money paid, in đồng; a reversing line is negative and names the line it takes back."""
+
+    id: str
+    case_id: str
+    source_id: str | None
+    amount: int | None
+    paid_on: str | None
+    voucher: str | None
+    instalment: int | None
+    payee: str | None
+    relation: str | None
+    reason: str | None
+    reverses_id: str | None
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """All that the rules look at for one case, with the household it belongs to."""
+
+    case_id: str
+    household_id: str
+    head_name: str
+    category: str | None
+    member_count: int | None
+    programme: ProgrammeRules | None
+    stream: str
+    version: int
+    work_type: str | None = None
+    requested_amount: int | None = None
+    registered_on: str | None = None
+    build_mode: str | None = None
+    house_name: str | None = None
+    note: str | None = None
+    surveyed_on: str | None = None
+    decisions: tuple[DecisionRow, ...] = ()
+    exceptions: tuple[ExceptionRow, ...] = ()
+    stages: tuple[StageRow, ...] = ()
+    inspections: tuple[InspectionRow, ...] = ()
+    acceptances: tuple[AcceptanceRow, ...] = ()
+    handovers: tuple[HandoverRow, ...] = ()
+    payments: tuple[PaymentRow, ...] = ()

@@ -1,0 +1,264 @@
+"""Cases as frozen values, many at once: facts, states, worklists. What later rooms may take from this one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from app.journal.store import batches
+from app.problems import refuse
+from app.support.drafts import CaseDraft
+from app.support.facts import (
+    AcceptanceRow,
+    CaseFacts,
+    DecisionRow,
+    ExceptionRow,
+    HandoverRow,
+    InspectionRow,
+    PaymentRow,
+    StageRow,
+)
+from app.support.programmes import ProgrammeRules, find_programme, load_programmes
+from app.support.rules import CaseState, case_state, check_on_road, counting_decision
+from models.base import Recorded
+from models.construction import Acceptance, Inspection, StageRecord
+from models.funding import Payment
+from models.handover import Handover
+from models.household import Household
+from models.housing import HousingCondition
+from models.support import CaseException, Decision, SupportCase
+from models.vocabulary import Status
+
+__all__ = [
+    "AcceptanceRow",
+    "CaseFacts",
+    "CaseState",
+    "DecisionRow",
+    "ExceptionRow",
+    "HandoverRow",
+    "InspectionRow",
+    "PaymentRow",
+    "ProgrammeRules",
+    "StageRow",
+    "case_draft",
+    "case_facts",
+    "case_of",
+    "case_state",
+    "case_states",
+    "cases_of_households",
+    "check_on_road",
+    "counting_decision",
+    "facts_of",
+    "find_cases",
+    "find_decision",
+    "find_programme",
+    "load_programmes",
+    "programme_named",
+]
+
+_APPENDED: tuple[tuple[str, type[Recorded], type[Any]], ...] = (
+    ("decisions", Decision, DecisionRow),
+    ("exceptions", CaseException, ExceptionRow),
+    ("stages", StageRecord, StageRow),
+    ("inspections", Inspection, InspectionRow),
+    ("acceptances", Acceptance, AcceptanceRow),
+    ("handovers", Handover, HandoverRow),
+    ("payments", Payment, PaymentRow),
+)
+
+
+def case_facts(
+    session: Session, case_ids: Iterable[str] | None = None, *, household_ids: Iterable[str] | None = None
+) -> dict[str, CaseFacts]:
+    """The facts of cases by id, in a few queries a batch; those of households where these are given, else of all.
+
+    Cases that are out, and cases of households that are out, are left out.
+    """
+    programmes = load_programmes(session)
+    found: dict[str, CaseFacts] = {}
+    for condition in _conditions(case_ids, household_ids):
+        cases = list(session.execute(_narrowed(_case_columns(), condition)))
+        appended = {name: _rows(session, table, kind, condition) for name, table, kind in _APPENDED}
+        surveyed = _surveyed(session, [row.household_id for row in cases] if condition else None)
+        for row in cases:
+            found[row.id] = CaseFacts(
+                row.id,
+                row.household_id,
+                row.head_name or "",
+                row.category,
+                row.member_count,
+                programmes.get(row.programme_id or ""),
+                row.stream,
+                row.version,
+                row.work_type,
+                row.requested_amount,
+                row.registered_on,
+                row.build_mode,
+                row.house_name,
+                row.note,
+                surveyed.get(row.household_id),
+                **{name: tuple(rows.get(row.id, ())) for name, rows in appended.items()},
+            )
+    return found
+
+
+_Condition = tuple[str, list[str]] | None
+
+
+def _conditions(case_ids: Iterable[str] | None, household_ids: Iterable[str] | None) -> Iterator[_Condition]:
+    """Ids in lists that fit one statement; None stands for all."""
+    if case_ids is None and household_ids is None:
+        yield None
+    for name, ids in (("id", case_ids), ("household_id", household_ids)):
+        for batch in batches(dict.fromkeys(ids)) if ids is not None else ():
+            yield name, batch
+
+
+def _case_columns() -> Select[Any]:
+    columns: list[Any] = [
+        SupportCase.id,
+        SupportCase.household_id,
+        SupportCase.programme_id,
+        SupportCase.stream,
+        SupportCase.version,
+        SupportCase.work_type,
+        SupportCase.requested_amount,
+        SupportCase.registered_on,
+        SupportCase.build_mode,
+        SupportCase.house_name,
+        SupportCase.note,
+        Household.head_name,
+        Household.category,
+        Household.member_count,
+    ]
+    return (
+        select(*columns)
+        .join(Household, Household.id == SupportCase.household_id)
+        .where(SupportCase.row_out.is_(False), Household.row_out.is_(False))
+        .order_by(SupportCase.id)
+    )
+
+
+def _narrowed(statement: Select[Any], condition: _Condition) -> Select[Any]:
+    if condition is None:
+        return statement
+    name, ids = condition
+    return statement.where(getattr(SupportCase, name).in_(ids))
+
+
+def _rows(session: Session, table: type[Recorded], kind: type[Any], condition: _Condition) -> dict[str, list[Any]]:
+    """The rows below the cases, by case; the row's fields are the table's columns of the same names."""
+    columns: Any = table
+    statement: Select[Any] = select(*(getattr(table, one.name) for one in fields(kind)))
+    if condition is not None and condition[0] == "id":
+        statement = statement.where(columns.case_id.in_(condition[1]))
+    elif condition is not None:
+        statement = _narrowed(statement.join(SupportCase, SupportCase.id == columns.case_id), condition)
+    found: dict[str, list[Any]] = {}
+    for row in session.execute(statement.where(table.row_out.is_(False)).order_by(table.id)):
+        found.setdefault(row.case_id, []).append(kind(*row))
+    return found
+
+
+def _surveyed(session: Session, household_ids: list[str] | None) -> dict[str, str]:
+    """The newest survey of each household's present house."""
+    statement = select(HousingCondition.household_id, HousingCondition.surveyed_on).where(
+        HousingCondition.row_out.is_(False), HousingCondition.surveyed_on.is_not(None)
+    )
+    if household_ids is not None:
+        statement = statement.where(HousingCondition.household_id.in_(household_ids))
+    found = session.execute(statement.order_by(HousingCondition.surveyed_on))
+    return {row[0]: row[1] for row in found if row[0] and row[1]}
+
+
+def facts_of(session: Session, case_ids: Collection[str]) -> list[CaseFacts]:
+    """The facts of cases, in the order asked. Raises `Refused` when none or one twice is asked, or one is out."""
+    if not case_ids:
+        raise refuse("", "no_houses")
+    if len(set(case_ids)) != len(case_ids):
+        raise refuse("", "case_chosen_twice")
+    found = case_facts(session, case_ids)
+    if any(one not in found for one in case_ids):
+        raise refuse("", "case_not_here")
+    return [found[one] for one in case_ids]
+
+
+def case_states(session: Session, case_ids: Iterable[str] | None = None) -> dict[str, CaseState]:
+    """Where cases stand, by case id; all of them when no ids are given."""
+    return {one: case_state(facts) for one, facts in case_facts(session, case_ids).items()}
+
+
+def cases_of_households(
+    session: Session, household_ids: Iterable[str] | None = None
+) -> dict[str, tuple[tuple[CaseFacts, CaseState], ...]]:
+    """The cases of each household with their states, the office's first programme first."""
+    facts = case_facts(session, household_ids=household_ids)
+    by_household: dict[str, list[CaseFacts]] = {}
+    for one in sorted(facts.values(), key=_order):
+        by_household.setdefault(one.household_id, []).append(one)
+    return {household: tuple((one, case_state(one)) for one in cases) for household, cases in by_household.items()}
+
+
+def _order(facts: CaseFacts) -> tuple[int, str]:
+    return (facts.programme.position if facts.programme else 10**6, facts.case_id)
+
+
+def case_of(session: Session, household_id: str, programme_id: str | None = None) -> CaseFacts | None:
+    """The household's case in the programme, or its only or first one; None when it has none."""
+    cases = [one for one, _ in cases_of_households(session, [household_id]).get(household_id, ())]
+    fitting = [one for one in cases if programme_id is None or (one.programme and one.programme.id == programme_id)]
+    return fitting[0] if fitting else None
+
+
+def case_draft(session: Session, household_id: str, programme_id: str | None = None) -> CaseDraft:
+    """The household's request as it stands, ready to be changed and handed to `set_case`."""
+    facts = case_of(session, household_id, programme_id)
+    if facts is None:
+        return CaseDraft(household_id, programme_id)
+    return CaseDraft(
+        household_id,
+        facts.programme.id if facts.programme else programme_id,
+        facts.work_type,
+        facts.requested_amount,
+        facts.registered_on,
+        facts.build_mode,
+        facts.house_name,
+        facts.note,
+        facts.case_id,
+        facts.version,
+    )
+
+
+def find_cases(session: Session, statuses: Collection[Status], programme_id: str | None = None) -> list[str]:
+    """The ids of the cases in one of these statuses: a worklist, in the order in which the cases were made."""
+    return [
+        one.case_id
+        for one in case_facts(session).values()
+        if (programme_id is None or (one.programme and one.programme.id == programme_id))
+        and case_state(one).status in statuses
+    ]
+
+
+def programme_named(session: Session, text: str | None) -> ProgrammeRules:
+    """The programme of a code, id or name; without one the office's first. Raises `Refused`."""
+    programmes = load_programmes(session)
+    if not programmes:
+        raise refuse("programme", "no_programme")
+    found = find_programme(programmes, text) if text else next(iter(programmes.values()))
+    if found is None:
+        raise refuse("programme", "programme_unknown", text=text)
+    return found
+
+
+def find_decision(session: Session, decision_id: str) -> tuple[DecisionRow, CaseFacts]:
+    """A decision with its case. Raises `Refused` when it is not here."""
+    case_id = session.scalar(select(Decision.case_id).where(Decision.id == decision_id, Decision.row_out.is_(False)))
+    facts = case_facts(session, [case_id]).get(case_id) if case_id else None
+    for one in facts.decisions if facts else ():
+        if facts and one.id == decision_id:
+            return one, facts
+    raise refuse("", "decision_unknown")

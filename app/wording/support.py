@@ -1,0 +1,64 @@
+"""What the room of support says: its problems, and the words of status and steps inside sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.wording.vocabulary import STATUSES, STEPS
+from models.vocabulary import Status
+
+_SHOWN_NAMES = 3
+
+SUPPORT_PROBLEMS: dict[str, str] = {
+    "household_not_here": "Hộ này không còn trong danh sách. Mở lại danh sách rồi chọn hộ khác.",
+    "no_programme": "Chưa có chương trình nào. Thêm chương trình trong Thiết lập rồi làm lại.",
+    "no_case": "Hộ {names} chưa có đề nghị hỗ trợ. Ghi hình thức xây mới hoặc sửa chữa cho hộ rồi làm lại.",
+    "no_houses": "Chưa chọn hộ nào. Chọn ít nhất một hộ rồi làm lại.",
+    "case_not_here": "Đề nghị hỗ trợ này không còn. Mở lại hồ sơ hộ rồi làm lại.",
+    "case_chosen_twice": "Có hộ được chọn hai lần. Bỏ bớt rồi làm lại.",
+    "case_off_road": "Chưa ghi được cho hộ {names}: đang ở tình trạng “{status}”. Ghi “Tiếp tục” cho hộ rồi làm lại.",
+    "work_type_unknown": "Không có hình thức “{text}”. Chọn xây mới hoặc sửa chữa.",
+    "work_type_missing": "Chưa ghi hình thức xây mới hay sửa chữa của hộ {names}.",
+    "amount_not_positive": "Số tiền phải lớn hơn 0. Gõ lại số tiền.",
+    "decision_number_missing": "Thiếu số quyết định. Gõ số quyết định rồi lưu lại.",
+    "decision_date_missing": "Thiếu ngày quyết định. Gõ ngày rồi lưu lại.",
+    "decision_amount_missing": "Chưa có số tiền hỗ trợ cho hộ {names}. Gõ số tiền phê duyệt rồi lưu lại.",
+    "decision_repeated": "Quyết định số {number} đã ghi cho hộ {names}. Xem lại số hoặc bỏ hộ đã ghi.",
+    "decision_of_other_office": "Quyết định số {number} do cơ quan khác ghi. Đề nghị cơ quan đó sửa.",
+    "decision_not_standing": "Quyết định số {number} đã được sửa hoặc thu hồi trước đó. Mở lại hồ sơ hộ để xem.",
+    "decision_unknown": "Không tìm thấy quyết định cần sửa. Mở lại hồ sơ hộ rồi làm lại.",
+    "revoked_but_paid": "Hộ {names} đã được chi tiền. Xem lại các khoản chi sau khi thu hồi quyết định.",
+    "decided_by_other_office": (
+        "Theo chương trình, cơ quan khác phê duyệt vào ngày này. Quyết định vẫn được ghi cho hộ {names}."
+    ),
+    "amount_differs_from_norm": "Số tiền khác mức của chương trình đối với hộ {names}. Số tiền đã duyệt được dùng.",
+    "amount_below_paid": "Số tiền duyệt thấp hơn số đã chi cho hộ {names}. Các khoản đã chi giữ nguyên; xem lại hồ sơ.",
+    "source_missing": "Quyết định chưa ghi nguồn vốn.",
+    "source_code_unknown": "Chưa có nguồn vốn mã {code} trong sổ. Mã này vẫn được ghi vào quyết định.",
+    "missing_survey": "Chưa ghi {step} của hộ {names}.",
+    "missing_village_review": "Chưa ghi {step} của hộ {names}.",
+    "missing_posting": "Chưa ghi {step} của hộ {names}.",
+    "missing_submission": "Chưa ghi {step} của hộ {names}.",
+    "event_ahead": "Ngày đã gõ ở phía trước hôm nay. Xem lại ngày nếu gõ nhầm.",
+    "day_missing": "Thiếu ngày. Gõ ngày rồi lưu lại.",
+    "nothing_to_resume": "Hộ {names} không tạm dừng và không ra khỏi danh sách, nên không có gì để tiếp tục.",
+    "exception_repeated": "Hộ {names} đã ở tình trạng “{status}”.",
+    "exception_after_handover": "Nhà của hộ {names} đã bàn giao. Sửa sai bàn giao trước rồi làm lại.",
+}
+
+
+def status_text(status: Status) -> str:
+    """A status inside a sentence."""
+    return STATUSES[status.value]
+
+
+def step_text(step: str) -> str:
+    """A step before the decision inside a sentence; a step of a newer version shows its own word."""
+    return STEPS.get(step, step)
+
+
+def names_text(names: Sequence[str]) -> str:
+    """The heads of some households: three by name, the rest by count."""
+    shown = ", ".join(names[:_SHOWN_NAMES])
+    rest = len(names) - _SHOWN_NAMES
+    return f"{shown} và {rest} hộ khác" if rest > 0 else shown

@@ -1,0 +1,115 @@
+"""The words of the records as people read and choose them, by their value in `models.vocabulary`."""
+
+from __future__ import annotations
+
+GENDERS = {"male": "Nam", "female": "Nữ"}
+
+CATEGORIES = {
+    "poor": "Hộ nghèo",
+    "near_poor": "Hộ cận nghèo",
+    "meritorious": "Người có công",
+    "martyr_relative": "Thân nhân liệt sĩ",
+    "policy_family": "Gia đình chính sách",
+    "disaster": "Bị ảnh hưởng thiên tai",
+    "elderly_alone": "Già cả neo đơn",
+    "disabled": "Khuyết tật",
+    "other": "Khác",
+}
+
+WORK_TYPES = {"new_build": "Xây mới", "repair": "Sửa chữa"}
+
+STATUSES = {
+    "registered": "Mới đề nghị",
+    "surveyed": "Đã khảo sát",
+    "village_reviewed": "Đã bình xét",
+    "posted": "Đang niêm yết",
+    "submitted": "Đã trình",
+    "approved": "Đã duyệt, chưa khởi công",
+    "started": "Đã khởi công",
+    "in_progress": "Đang xây",
+    "accepted": "Đã nghiệm thu",
+    "handed_over": "Đã bàn giao",
+    "closed": "Đã đóng hồ sơ",
+    "on_hold": "Tạm dừng",
+    "withdrawn": "Rút đơn",
+    "ineligible": "Không đủ điều kiện",
+    "refused": "Từ chối",
+    "transferred": "Chuyển đi",
+    "cancelled_death": "Chủ hộ mất",
+}
+
+STAGES = {
+    "start": "Khởi công",
+    "foundation": "Xong móng",
+    "frame_wall": "Xong khung, tường",
+    "roof": "Xong mái",
+    "finish": "Xong hoàn thiện",
+}
+
+PARTS = {"foundation": "nền, móng", "frame_wall": "khung, tường", "roof": "mái"}
+
+STEPS = {
+    "survey": "khảo sát",
+    "village_review": "họp bình xét",
+    "posting": "niêm yết công khai",
+    "submission": "tờ trình",
+}
+
+EXCEPTIONS = {
+    "withdrawn": "Rút đơn",
+    "ineligible": "Không đủ điều kiện",
+    "refused": "Từ chối",
+    "on_hold": "Tạm dừng",
+    "resumed": "Tiếp tục",
+    "transferred": "Chuyển đi",
+    "cancelled_death": "Chủ hộ mất",
+}
+
+SOURCE_KINDS = {
+    "central_budget": "Ngân sách trung ương",
+    "local_budget": "Ngân sách địa phương",
+    "fund_for_poor": "Quỹ Vì người nghèo",
+    "public_security": "Công an",
+    "business": "Doanh nghiệp",
+    "donor": "Nhà hảo tâm",
+    "clan": "Dòng họ",
+    "community": "Cộng đồng",
+    "household": "Hộ gia đình",
+    "bank_loan": "Vay ngân hàng",
+}
+
+INSPECTION_RESULTS = {"pass": "Đạt", "fail": "Chưa đạt"}
+
+PAPER_KINDS = {
+    "handover_minutes": "Biên bản bàn giao nhà",
+    "completion_check": "Biên bản kiểm tra việc hoàn thành xây dựng (sửa chữa) nhà ở",
+}
+
+FLAGS = {
+    "ethnic_minority": "Dân tộc thiểu số",
+    "meritorious_member": "Có thành viên là người có công",
+    "female_head": "Chủ hộ là nữ",
+    "no_labour": "Không có khả năng lao động",
+    "no_livelihood": "Không có sinh kế ổn định",
+    "elderly_alone": "Già cả neo đơn",
+    "disabled": "Có người khuyết tật",
+    "disaster": "Bị ảnh hưởng thiên tai",
+    "orphan_head": "Chủ hộ mồ côi",
+}
+
+#: The groups of states on screen, with the statuses each contains, in the order of the road.
+STATUS_GROUPS = {
+    "Chờ xét": ("registered", "surveyed", "village_reviewed", "posted", "submitted"),
+    "Đã duyệt": ("approved",),
+    "Đang xây": ("started", "in_progress"),
+    "Đã hoàn thành": ("accepted",),
+    "Đã bàn giao": ("handed_over", "closed"),
+    "Tạm dừng": ("on_hold",),
+    "Ra khỏi danh sách": ("withdrawn", "ineligible", "refused", "transferred", "cancelled_death"),
+}
+
+BUILD_MODES = {"household": "Hộ tự làm", "commune": "Xã tổ chức làm"}
+
+ROLES = {"officer": "Cán bộ phụ trách", "leader": "Lãnh đạo", "accountant": "Kế toán"}
+
+YES_NO = {True: "Có", False: "Không"}
