@@ -26,9 +26,11 @@ def before_first_change(engine: Engine, folder: Path) -> None:
     _prune(target.parent)
 
 
-def before_upgrade(engine: Engine, folder: Path) -> None:
+def before_risk(engine: Engine, folder: Path) -> None:
     """A verified backup of a file that is about to be upgraded, imported into or restored over."""
-    write_backup(engine, folder / FOLDER / f"{dt.datetime.now().astimezone():%Y-%m-%d-%H%M%S}.db")
+    target = folder / FOLDER / f"{dt.datetime.now().astimezone():%Y-%m-%d-%H%M%S}.db"
+    write_backup(engine, target)
+    _prune(target.parent)
 
 
 def write_backup(engine: Engine, target: Path) -> None:
@@ -66,6 +68,6 @@ def _holds_anything(engine: Engine) -> bool:
 
 
 def _prune(folder: Path) -> None:
-    daily = sorted(path for path in folder.glob("????-??-??.db"))
-    for old in daily[:-KEPT]:
-        old.unlink(missing_ok=True)
+    for pattern in ("????-??-??.db", "????-??-??-??????.db"):
+        for old in sorted(folder.glob(pattern))[:-KEPT]:
+            old.unlink(missing_ok=True)

@@ -134,7 +134,7 @@ def open_workspace(folder: Path, user: str | None = None) -> Workspace:
             with engine.connect() as connection:
                 current = revision_of(connection) == HEAD
             if not current:
-                backup.before_upgrade(engine, folder)
+                backup.before_risk(engine, folder)
                 upgrade(engine)
             with engine.connect().execution_options(writing=True) as connection:
                 bundled.refresh(connection)

@@ -1,11 +1,12 @@
-"""What this laptop knows of others and of the packages that went and came. Local, never recorded."""
+"""What this laptop knows of others and of packages (local, never recorded), and the reasons people gave (recorded)."""
 
 from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, Recorded, date_field, number_field, parent_field, text_field
+from models.vocabulary import Owner
 
 
 class Peer(Base):
@@ -18,6 +19,22 @@ class Peer(Base):
     vector: Mapped[str] = mapped_column(Text)
     seen_ms: Mapped[int] = mapped_column(BigInteger)
     confirmed: Mapped[bool] = mapped_column(Boolean, default=False)
+
+
+class TaskAnswer(Recorded, Base):
+    """Why a person decided a task as he did: the task's name, the choice, the reason."""
+
+    __tablename__ = "task_answer"
+    __entity__ = "task_answer"
+    __parent__ = "household_id"
+    __owner__ = Owner.AUTHOR
+    __append_only__ = True
+
+    household_id: Mapped[str | None] = parent_field("household.id")
+    task: Mapped[str | None] = text_field()
+    choice: Mapped[int | None] = number_field()
+    reason: Mapped[str | None] = text_field()
+    answered_on: Mapped[str | None] = date_field()
 
 
 class PackageNote(Base):

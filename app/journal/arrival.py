@@ -11,9 +11,9 @@ from sqlalchemy import Connection, delete, insert, select
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.operation import Operation, from_wire
 from app.journal.store import OPERATIONS, Store, batches, load_offices
-from models.base import Base
+from models.everything import METADATA
 
-WAITING = Base.metadata.tables["waiting_operation"]
+WAITING = METADATA.tables["waiting_operation"]
 
 Chain = tuple[str, str]
 Position = tuple[str, str, int]

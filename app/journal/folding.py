@@ -27,9 +27,10 @@ from app.journal.canonical import Json
 from app.journal.heads import Folded
 from app.journal.operation import is_id
 from app.journal.store import HEADS, Store, batches, entities, fields_of, table_of
-from models.base import Base, recorded_fields
+from models.base import recorded_fields
+from models.everything import METADATA
 
-WAITING = Base.metadata.tables["waiting_reference"]
+WAITING = METADATA.tables["waiting_reference"]
 
 
 @dataclass(frozen=True)

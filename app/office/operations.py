@@ -112,3 +112,39 @@ def write_office(session: Session, draft: OfficeDraft, author: Author) -> None:
     session.add(Device(office_id=office_id, device=author.device, name=draft.device_name, series=draft.series))
     if draft.level is Level.COMMUNE:
         write_villages(session, draft.code, draft.villages)
+
+
+def mint_device(workspace: Workspace, series: str | None = None) -> str:
+    """Give this laptop a new identity, retiring the old one: its folder is a copy or a restored backup.
+
+    Numbers go on in a series of their own, with the letter given or the next free one; returns that letter.
+    """
+    old = workspace.author
+    workspace.author = dataclasses.replace(old, device=new_device_id())
+    try:
+        with workspace.change(Action.NEW_DEVICE) as change:
+            session = change.session
+            set_fact(session.connection(), Fact.DEVICE, workspace.author.device)
+            rows = session.scalars(select(Device).where(Device.office_id == key_id(f"office:{old.office}"))).all()
+            letter = series or next_series({row.series for row in rows})
+            before = next((row for row in rows if row.device == old.device), None)
+            if before is not None:
+                before.retired = True
+            session.add(
+                Device(
+                    office_id=key_id(f"office:{old.office}"),
+                    device=workspace.author.device,
+                    name=before.name if before else None,
+                    series=letter,
+                    replaces_id=before.id if before else None,
+                )
+            )
+    except BaseException:
+        workspace.author = old
+        raise
+    return letter
+
+
+def next_series(used: set[str | None]) -> str:
+    """The next free letter for a laptop's numbers; the first laptop has none, the second is b."""
+    return next(letter for letter in "bcdefghijklmnopqrstuvwxyz" if letter not in used)

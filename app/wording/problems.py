@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
+from app.wording.households import HOUSEHOLD_PROBLEMS
+from app.wording.lists import LIST_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
+from app.wording.support import SUPPORT_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
     **PARSING_PROBLEMS,
+    **HOUSEHOLD_PROBLEMS,
+    **SUPPORT_PROBLEMS,
+    **LIST_PROBLEMS,
+    **EXCHANGE_PROBLEMS,
     "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
     "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",
     "already_initialised": "Thư mục dữ liệu này đã được thiết lập. Chọn thư mục khác nếu muốn thiết lập lại từ đầu.",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from app.wording.exchange import TROUBLES as EXCHANGE_TROUBLES
+
 TROUBLES: dict[str, str] = {
+    **EXCHANGE_TROUBLES,
     "disk_full": "Chưa ghi được {name}: ổ đĩa đã đầy. Dọn bớt tệp hoặc chọn nơi khác rồi làm lại. "
     "Số liệu trong máy không bị ảnh hưởng.",
     "file_locked": "Tệp {name} đang mở ở chương trình khác. Đóng tệp đó rồi làm lại.",
@@ -13,6 +16,8 @@ TROUBLES: dict[str, str] = {
     "database_newer": "Dữ liệu này do phiên bản mới hơn của phần mềm tạo ra. Cập nhật phần mềm rồi mở lại.",
     "database_busy": "Dữ liệu đang bận vì một việc khác đang ghi. Chờ một lát rồi làm lại.",
     "not_initialised": "Thư mục dữ liệu này chưa được thiết lập. Chạy bước thiết lập cơ quan trước.",
+    "backup_damaged": "Tệp {name} không phải bản sao lưu dùng được. Chọn bản sao lưu khác. "
+    "Dữ liệu hiện có không thay đổi.",
     "already_open": "Phần mềm đang mở dữ liệu này ở một cửa sổ khác. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại.",
     "file_empty": "Tệp {name} trống, có thể chép chưa xong. Chép lại tệp rồi thử lần nữa.",
     "file_is_folder": "{name} là thư mục, không phải tệp. Chọn một tệp trong thư mục đó.",

@@ -21,23 +21,106 @@ branch_labels = None
 depends_on = None
 
 
+#: The recorded tables: name, the columns by type, the columns that name another row ("!" marks the parent, indexed).
+RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
+    ("area", {"text": "kind code name head_name head_phone"}, {"parent_id": "area"}),
+    ("fund_source", {"text": "code name kind note", "whole": "ceiling"}, {}),
+    ("office", {"text": "code name level body province superior_code superior_name streams header place_name"}, {}),
+    ("programme", {"text": "code name short_name valid_from valid_to legal_basis", "whole": "position"}, {}),
+    ("app_user", {"text": "name position role"}, {"office_id": "office!"}),
+    ("area_alias", {"text": "name valid_from valid_to"}, {"area_id": "area!"}),
+    ("area_population", {"whole": "year households people"}, {"area_id": "area!"}),
+    ("committee", {"text": "name decision_number decision_date"}, {"office_id": "office!"}),
+    ("device", {"text": "device name series", "yes_no": "retired"}, {"office_id": "office!", "replaces_id": "device"}),
+    (
+        "household",
+        {
+            "text": "code head_name gender birth citizen_id ethnicity phone commune_code address category flags "
+            "bank_account bank_name bank_holder guardian note moved_from out_reason",
+            "whole": "member_count",
+        },
+        {"village_id": "area", "alias_of": "household"},
+    ),
+    ("office_name", {"text": "name valid_from valid_to"}, {"office_id": "office!"}),
+    ("programme_rule", {"text": "key value work_type valid_from valid_to legal_basis"}, {"programme_id": "programme!"}),
+    ("signer", {"text": "name position capacity valid_from valid_to"}, {"office_id": "office!"}),
+    (
+        "support_norm",
+        {"text": "category work_type valid_from valid_to legal_basis", "whole": "amount"},
+        {"programme_id": "programme!"},
+    ),
+    ("committee_member", {"text": "name position valid_from valid_to"}, {"committee_id": "committee!"}),
+    (
+        "housing_condition",
+        {
+            "text": "surveyed_on description foundation frame_wall roof area_m2 land_papers note",
+            "whole": "built_year",
+            "yes_no": "foundation_hard frame_wall_hard roof_hard flood_danger slide_danger fits_planning",
+        },
+        {"household_id": "household!"},
+    ),
+    ("member", {"text": "name relation gender birth citizen_id note"}, {"household_id": "household!"}),
+    (
+        "support_case",
+        {"text": "work_type registered_on build_mode house_name note", "whole": "requested_amount"},
+        {"household_id": "household!", "programme_id": "programme"},
+    ),
+    ("task_answer", {"text": "task reason answered_on", "whole": "choice"}, {"household_id": "household!"}),
+    (
+        "acceptance",
+        {
+            "text": "accepted_on area_m2 foundation frame_wall roof resilient exemption costs note reason",
+            "yes_no": "foundation_hard frame_wall_hard roof_hard revoked",
+        },
+        {"case_id": "support_case!", "replaces_id": "acceptance"},
+    ),
+    (
+        "case_exception",
+        {"text": "kind happened_on reason decision_number review_on"},
+        {"case_id": "support_case!", "replaces_id": "case_exception"},
+    ),
+    (
+        "decision",
+        {
+            "text": "office_code office_level number decided_on work_type category head_name signer source_code "
+            "batch warnings note",
+            "whole": "amount",
+        },
+        {"case_id": "support_case!", "replaces_id": "decision"},
+    ),
+    (
+        "handover",
+        {"text": "handed_over_on place receiver relation note reason", "yes_no": "thumbprint revoked"},
+        {"case_id": "support_case!", "replaces_id": "handover"},
+    ),
+    ("inspection", {"text": "visited_on result note"}, {"case_id": "support_case!", "replaces_id": "inspection"}),
+    (
+        "issued_paper",
+        {"text": "kind numbering office_code symbol series shown_number issued_on printed", "whole": "year number"},
+        {"case_id": "support_case!", "replaces_id": "issued_paper"},
+    ),
+    (
+        "payment",
+        {"text": "paid_on voucher payee relation reason", "whole": "amount instalment"},
+        {"case_id": "support_case!", "source_id": "fund_source", "reverses_id": "payment"},
+    ),
+    ("stage_record", {"text": "stage done_on note"}, {"case_id": "support_case!", "replaces_id": "stage_record"}),
+    ("paper_note", {"text": "typed_number reason noted_on", "yes_no": "void"}, {"paper_id": "issued_paper!"}),
+)
 RECORDED = ("row_out", "row_flagged")
 
 
-def _recorded(table: str, *, text: str = "", whole: str = "", yes_no: str = "", **keys: str) -> None:
-    """A recorded table. The three texts name columns; a keyword is a column that names a row of the table given.
-
-    A key column whose target ends in "!" is the parent, and indexed.
-    """
+def _create_recorded(table: str, named: dict[str, str], keys: dict[str, str]) -> None:
+    """A recorded table with its keys deferred, as a merge needs them."""
     columns: list[sa.Column[Any] | sa.Constraint] = [
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
         sa.Column("stream", sa.String(), nullable=False),
         sa.Column("version", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("deleted", sa.Boolean(), nullable=True),
         *[sa.Column(name, sa.Boolean(), server_default=sa.false(), nullable=False) for name in RECORDED],
-        *[sa.Column(name, sa.String(), nullable=True) for name in text.split()],
-        *[sa.Column(name, sa.BigInteger(), nullable=True) for name in whole.split()],
-        *[sa.Column(name, sa.Boolean(), nullable=True) for name in yes_no.split()],
+        *[sa.Column(name, sa.String(), nullable=True) for name in named.get("text", "").split()],
+        *[sa.Column(name, sa.BigInteger(), nullable=True) for name in named.get("whole", "").split()],
+        *[sa.Column(name, sa.Boolean(), nullable=True) for name in named.get("yes_no", "").split()],
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
     ]
     for name, target in keys.items():
@@ -51,101 +134,6 @@ def _recorded(table: str, *, text: str = "", whole: str = "", yes_no: str = "", 
     for name, target in keys.items():
         if target.endswith("!"):
             op.create_index(op.f(f"ix_{table}_{name}"), table, [name])
-
-
-def _create_records() -> None:
-    _recorded("area", text="kind code name head_name head_phone", parent_id="area")
-    _recorded("fund_source", text="code name kind note", whole="ceiling")
-    _recorded("office", text="code name level body province superior_code superior_name streams header place_name")
-    _recorded("programme", text="code name short_name valid_from valid_to legal_basis", whole="position")
-    _recorded("app_user", text="name position role", office_id="office!")
-    _recorded("area_alias", text="name valid_from valid_to", area_id="area!")
-    _recorded("area_population", whole="year households people", area_id="area!")
-    _recorded("committee", text="name decision_number decision_date", office_id="office!")
-    _recorded("device", text="device name series", yes_no="retired", office_id="office!", replaces_id="device")
-    _recorded(
-        "household",
-        text=(
-            "code head_name gender birth citizen_id ethnicity phone commune_code address category flags "
-            "bank_account bank_name bank_holder guardian note moved_from out_reason"
-        ),
-        whole="member_count",
-        village_id="area",
-        alias_of="household",
-    )
-    _recorded("office_name", text="name valid_from valid_to", office_id="office!")
-    _recorded("programme_rule", text="key value work_type valid_from valid_to legal_basis", programme_id="programme!")
-    _recorded("signer", text="name position capacity valid_from valid_to", office_id="office!")
-    _recorded(
-        "support_norm",
-        text="category work_type valid_from valid_to legal_basis",
-        whole="amount",
-        programme_id="programme!",
-    )
-    _recorded("committee_member", text="name position valid_from valid_to", committee_id="committee!")
-    _recorded(
-        "housing_condition",
-        text="surveyed_on description foundation frame_wall roof area_m2 land_papers note",
-        whole="built_year",
-        yes_no="foundation_hard frame_wall_hard roof_hard flood_danger slide_danger fits_planning",
-        household_id="household!",
-    )
-    _recorded("member", text="name relation gender birth citizen_id note", household_id="household!")
-    _recorded(
-        "support_case",
-        text="work_type registered_on build_mode house_name note",
-        whole="requested_amount",
-        household_id="household!",
-        programme_id="programme",
-    )
-    _recorded(
-        "acceptance",
-        text="accepted_on area_m2 foundation frame_wall roof resilient exemption costs note reason",
-        yes_no="foundation_hard frame_wall_hard roof_hard revoked",
-        case_id="support_case!",
-        replaces_id="acceptance",
-    )
-    _recorded(
-        "case_exception",
-        text="kind happened_on reason decision_number review_on",
-        case_id="support_case!",
-        replaces_id="case_exception",
-    )
-    _recorded(
-        "decision",
-        text=(
-            "office_code office_level number decided_on work_type category head_name signer source_code "
-            "batch warnings note"
-        ),
-        whole="amount",
-        case_id="support_case!",
-        replaces_id="decision",
-    )
-    _recorded(
-        "handover",
-        text="handed_over_on place receiver relation note reason",
-        yes_no="thumbprint revoked",
-        case_id="support_case!",
-        replaces_id="handover",
-    )
-    _recorded("inspection", text="visited_on result note", case_id="support_case!", replaces_id="inspection")
-    _recorded(
-        "issued_paper",
-        text="kind numbering office_code symbol series shown_number issued_on printed",
-        whole="year number",
-        case_id="support_case!",
-        replaces_id="issued_paper",
-    )
-    _recorded(
-        "payment",
-        text="paid_on voucher payee relation reason",
-        whole="amount instalment",
-        case_id="support_case!",
-        source_id="fund_source",
-        reverses_id="payment",
-    )
-    _recorded("stage_record", text="stage done_on note", case_id="support_case!", replaces_id="stage_record")
-    _recorded("paper_note", text="typed_number reason noted_on", yes_no="void", paper_id="issued_paper!")
 
 
 def _create_chain_tip() -> None:
@@ -327,7 +315,8 @@ def _create_search() -> None:
 
 def upgrade() -> None:
     """Make every table, and the full-text search where the database is SQLite."""
-    _create_records()
+    for table, columns, keys in RECORDS:
+        _create_recorded(table, columns, keys)
     _create_chain_tip()
     _create_household_entry()
     _create_case_entry()

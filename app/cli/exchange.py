@@ -1,0 +1,96 @@
+"""`package ...` and `tasks ...`: packages both ways and the decisions they leave."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app.cli.frame import DONE, REFUSED, Answer, Commands, changed
+from app.exchange.merging import Report, receive_packages
+from app.exchange.packing import export_packages
+from app.exchange.reading import read_package
+from app.exchange.tasks import decide_task, list_tasks
+from app.wording import cli as words
+from app.wording import exchange as exchange_words
+from app.workspace import Workspace
+
+
+def add_commands(commands: Commands) -> None:
+    """Register the commands of this module."""
+    commands.group("package", words.PACKAGE)
+    export = commands.add("package export", words.PACKAGE_EXPORT, _export)
+    export.add_argument("out_dir", metavar="OUT_DIR", type=Path)
+    export.add_argument("--to", action="append", default=[], metavar="CODE")
+    receive = commands.add("package receive", words.PACKAGE_RECEIVE, _receive)
+    receive.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    show = commands.add("package show", words.PACKAGE_SHOW, _show, opens=False)
+    show.add_argument("file", metavar="FILE", type=Path)
+    commands.group("tasks", words.TASKS)
+    commands.add("tasks list", words.TASKS_LIST, _list)
+    decide = commands.add("tasks decide", words.TASKS_DECIDE, _decide)
+    decide.add_argument("task", metavar="TASK")
+    decide.add_argument("--choose", type=int, required=True, metavar="N")
+    decide.add_argument("--reason", metavar="TEXT")
+
+
+def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    made = export_packages(workspace, args.out_dir, args.to)
+    data = [
+        {
+            "file": str(one.file),
+            "package_id": one.package_id,
+            "to": one.to,
+            "operations": one.operations,
+            "rows": one.rows,
+        }
+        for one in made
+    ]
+    return Answer(data, [exchange_words.EXPORTED.format(to=one.to, file=one.file) for one in made])
+
+
+def _receive(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    reports = receive_packages(workspace, args.files)
+    status = REFUSED if any(one.result == "refused" for one in reports) else DONE
+    tasks = len(list_tasks(workspace))
+    lines = [line for one in reports for line in report_lines(one, tasks)]
+    return Answer([one.as_json() for one in reports], lines, status=status)
+
+
+def report_lines(report: Report, tasks: int) -> list[str]:
+    """What the receipt of one file says to people."""
+    if report.result == "refused":
+        return [report.message]
+    if report.result == "already":
+        return [exchange_words.RECEIVED_AGAIN.format(office=report.sender_name)]
+    lines = [exchange_words.RECEIVED.format(office=report.sender_name, tasks=tasks, **report.rows)]
+    for gap in report.gaps:
+        lines.append(
+            exchange_words.GAP_LINE.format(
+                device=gap["device"], first=gap["from"], last=gap["to"], office=report.sender_name
+            )
+        )
+    return lines
+
+
+def _show(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
+    manifest = read_package(args.file).manifest
+    sender = manifest["from"]
+    lines = [
+        f"{exchange_words.INFO_LINES['sender']}: {sender['name']} ({sender['office']})",
+        f"{exchange_words.INFO_LINES['addressee']}: {manifest['to']}",
+        f"{exchange_words.INFO_LINES['number']}: {manifest['number']}",
+        f"{exchange_words.INFO_LINES['created']}: {manifest['created']}",
+        f"{exchange_words.INFO_LINES['operations']}: {manifest['count']}",
+    ]
+    return Answer(manifest, lines)
+
+
+def _list(workspace: Workspace, _args: argparse.Namespace) -> Answer:
+    tasks = list_tasks(workspace)
+    lines = [f"{one.id}  {one.text}" for one in tasks] or [words.NO_TASKS]
+    return Answer([one.as_json() for one in tasks], lines)
+
+
+def _decide(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    changes = decide_task(workspace, args.task, args.choose, args.reason)
+    return changed(sorted(changes.ids), words.DECIDED)

@@ -1,0 +1,97 @@
+"""What stands where in a package: visible sheets and columns, parts of the hidden sheet (docs/exchange.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import BigInteger, Boolean
+
+from app.documents.workbook import Look
+from app.journal.store import table_of
+from app.wording import exchange as words
+from app.wording.fields import entity_label, field_label
+
+FORMAT = "mai-am-package"
+#: The container's version: written, and the newest read. Raised only when the container changes.
+VERSION = 1
+PAYLOAD_SHEET = "_goi"
+CHUNK = 30_000
+
+MANIFEST, MANIFEST_HASH, SIGNATURE = "manifest", "manifest_hash", "signature"
+OPERATIONS, BASES = "operations", "bases"
+
+_SHEETS: dict[str, str] = {
+    "household": "code head_name gender birth citizen_id ethnicity phone commune_code village_id address category flags "
+    "member_count bank_account bank_name bank_holder guardian note",
+    "member": "name relation gender birth citizen_id note",
+    "housing_condition": "surveyed_on description foundation foundation_hard frame_wall frame_wall_hard roof roof_hard "
+    "area_m2 built_year land_papers flood_danger slide_danger fits_planning note",
+    "support_case": "programme_id work_type requested_amount registered_on build_mode house_name note",
+    "decision": "number decided_on amount work_type category head_name signer source_code office_code note",
+    "payment": "source_id amount paid_on voucher instalment payee relation reason",
+    "stage_record": "stage done_on note",
+    "inspection": "visited_on result note",
+    "acceptance": "accepted_on area_m2 foundation_hard frame_wall_hard roof_hard exemption revoked reason note",
+    "handover": "handed_over_on place receiver relation thumbprint revoked reason note",
+    "case_exception": "kind happened_on reason decision_number review_on",
+    "fund_source": "code name kind ceiling note",
+    "area": "name head_name head_phone",
+}
+_DATES = ("_on", "valid_from", "valid_to")
+_WIDE = frozenset({"head_name", "name", "note", "reason", "description", "address", "programme_id", "exemption"})
+
+
+@dataclass(frozen=True)
+class FieldColumn:
+    """A column of a sheet: the recorded field, its heading, its look, its drop-down (value -> text)."""
+
+    entity: str
+    field: str
+    heading: str
+    look: Look
+    choices: dict[str, str]
+
+    @property
+    def machine_id(self) -> str:
+        """What the hidden first row says."""
+        return f"{self.entity}.{self.field}"
+
+    @property
+    def width(self) -> float:
+        """In characters."""
+        return 28.0 if self.field in _WIDE else 15.0
+
+
+@dataclass(frozen=True)
+class EntitySheet:
+    """A visible sheet: one row a record of one kind."""
+
+    entity: str
+    title: str
+    columns: tuple[FieldColumn, ...]
+
+
+@cache
+def sheets() -> tuple[EntitySheet, ...]:
+    """The visible sheets in their order."""
+    return tuple(
+        EntitySheet(entity, entity_label(entity), tuple(_column(entity, name) for name in names.split()))
+        for entity, names in _SHEETS.items()
+    )
+
+
+def _column(entity: str, name: str) -> FieldColumn:
+    choices = words.CHOICES.get(f"{entity}.{name}") or words.CHOICES.get(name) or {}
+    column = table_of(entity).columns[name]
+    if isinstance(column.type, Boolean):
+        look, choices = Look.TEXT, {"true": words.YES, "false": words.NO}
+    elif isinstance(column.type, BigInteger):
+        look = Look.YEAR if name == "built_year" else Look.NUMBER
+    elif name.endswith(_DATES) or name == "birth":
+        look = Look.DATE
+    elif name in ("citizen_id", "phone", "bank_account", "code", "commune_code", "voucher"):
+        look = Look.IDENTIFIER
+    else:
+        look = Look.TEXT
+    return FieldColumn(entity, name, field_label(entity, name), look, choices)

@@ -1,0 +1,240 @@
+"""Receives packages: original kept, hidden part proved, operations taken in one transaction, and a report of it all."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app import backup
+from app.actions import Action
+from app.exchange.payload import Payload
+from app.exchange.reading import read_package
+from app.exchange.tasks import open_proposals, opened_conflicts
+from app.journal.arrival import Arrival, find_gaps, take_operations
+from app.journal.canonical import canonical_text
+from app.journal.chains import Vector
+from app.journal.offices import OfficeEntry, OfficeMap
+from app.journal.operation import Malformed, Operation, from_wire
+from app.journal.store import OPERATIONS, batches, load_offices, upsert
+from app.office.operations import mint_device
+from app.problems import Trouble
+from app.progress import Progress
+from app.wording.messages import trouble_text
+from app.workspace import Workspace
+from models.everything import METADATA
+from models.vocabulary import Level
+
+INBOX = "inbox"
+PEERS = METADATA.tables["peer"]
+NOTES = METADATA.tables["package_note"]
+
+
+@dataclass
+class Report:
+    """What became of one file. `result`: merged, already, quarantined or refused; `message` for people when refused."""
+
+    file: Path
+    result: str
+    package_id: str | None = None
+    sender: str | None = None
+    sender_name: str = ""
+    new: int = 0
+    known: int = 0
+    rows: dict[str, int] = field(default_factory=lambda: {"new": 0, "changed": 0, "same": 0})
+    conflicts: int = 0
+    proposals: list[dict[str, Any]] = field(default_factory=list)
+    gaps: list[dict[str, Any]] = field(default_factory=list)
+    forks: list[dict[str, Any]] = field(default_factory=list)
+    newer_items: int = 0
+    code: str = ""
+    message: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of `package receive --json`."""
+        refused = [{"code": self.code, "message": self.message}] if self.result == "refused" else []
+        return {
+            "file": str(self.file),
+            "package_id": self.package_id,
+            "from": self.sender,
+            "result": self.result,
+            "operations": {"new": self.new, "known": self.known},
+            "rows": self.rows,
+            "conflicts": self.conflicts,
+            "proposals": self.proposals,
+            "gaps": self.gaps,
+            "forks": self.forks,
+            "refused": refused,
+        }
+
+
+def receive_packages(workspace: Workspace, files: Sequence[Path], progress: Progress | None = None) -> list[Report]:
+    """Receive package files one by one, a transaction each; a file that is refused changes nothing.
+
+    Stops between files when cancelled.
+    """
+    progress = progress or Progress()
+    workspace.permit(Action.RECEIVE_PACKAGE)
+    backup.before_risk(workspace.engine, workspace.folder)
+    reports = []
+    for number, path in enumerate(files):
+        progress.step(number, len(files), path.name)
+        reports.append(receive_package(workspace, path, progress))
+    progress.step(len(files), len(files), "")
+    return reports
+
+
+def receive_package(workspace: Workspace, path: Path, progress: Progress | None = None) -> Report:
+    """Receive one file; the world's faults and a package that may not come in are told in the report."""
+    try:
+        payload = read_package(path, progress)
+        _keep_original(workspace.folder, path)
+        report = _merge(workspace, path, payload)
+    except Trouble as trouble:
+        return Report(path, "refused", code=trouble.code, message=trouble_text(trouble))
+    if report.result != "refused":
+        _mint_when_ahead(workspace, payload)
+    return report
+
+
+def _keep_original(folder: Path, path: Path) -> None:
+    inbox = folder / INBOX
+    try:
+        inbox.mkdir(exist_ok=True)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        kept = inbox / f"{path.stem[:80]}_{digest}{path.suffix}"
+        if not kept.exists():
+            part = kept.with_name(kept.name + ".part")
+            shutil.copyfile(path, part)
+            part.replace(kept)
+    except OSError as error:
+        raise Trouble("disk_full", name=INBOX) from error
+
+
+def _merge(workspace: Workspace, path: Path, payload: Payload) -> Report:
+    manifest = payload.manifest
+    sender = manifest["from"]
+    try:
+        operations = [from_wire(line) for line in payload.operations]
+    except Malformed as error:
+        raise Trouble("package_damaged", name=path.name) from error
+    report = Report(path, "merged", manifest["package"], sender["office"], sender["name"])
+    with workspace.change(Action.RECEIVE_PACKAGE) as change:
+        connection = change.session.connection()
+        _admit(connection, workspace, path, manifest, operations)
+        arrival = take_operations(connection, operations)
+        for one in arrival.applied:
+            change.recorder.clock.adopt(one.time)
+        change.recorder.rows = arrival.rows
+        _tell(connection, workspace, report, arrival)
+        _note_peer(connection, manifest, change.recorder.clock.now_ms)
+        if _note_package(connection, report, manifest, path, change.recorder.clock.now_ms) and not arrival.new:
+            report.result = "already"
+    return report
+
+
+def _admit(
+    connection: Connection, workspace: Workspace, path: Path, manifest: dict[str, Any], operations: Sequence[Operation]
+) -> None:
+    """Only what is addressed here, from an office on this office's line, in streams it may write."""
+    me = workspace.author.office
+    sender = str(manifest["from"]["office"])
+    if manifest["to"] != me:
+        raise Trouble("package_for_other", name=path.name, to=manifest["to"])
+    offices = _map_with(connection, manifest, operations)
+    if sender != me and sender not in offices.above(me) and sender not in offices.below(me):
+        raise Trouble("package_stranger", name=path.name, office=manifest["from"]["name"])
+    visible = offices.visible(me)
+    if any(one.stream not in visible or not offices.may_write(one.office, one.stream) for one in operations):
+        raise Trouble("package_foreign", name=path.name)
+
+
+def _map_with(connection: Connection, manifest: dict[str, Any], operations: Sequence[Operation]) -> OfficeMap:
+    """The map of offices with those that this package brings; what is known here is not changed by it."""
+    known = load_offices(connection).entries
+    brought: dict[str, OfficeEntry] = {}
+    for one in operations:
+        code, level = one.value("code"), one.value("level")
+        if one.entity == "office" and one.kind == "create" and isinstance(code, str) and level in set(Level):
+            superior = one.value("superior_code")
+            streams = tuple(str(one.value("streams") or "").split())
+            brought[code] = OfficeEntry(code, Level(str(level)), str(superior) if superior else None, streams)
+    sender = manifest["from"]
+    if sender["office"] not in brought:
+        brought[sender["office"]] = OfficeEntry(sender["office"], Level(sender["level"]), sender["superior"])
+    named_only = {code for code, entry in known.items() if not entry.streams}
+    kept = {code: entry for code, entry in known.items() if code not in named_only or code not in brought}
+    return OfficeMap((brought | kept).values())
+
+
+def _tell(connection: Connection, workspace: Workspace, report: Report, arrival: Arrival) -> None:
+    report.new, report.known = arrival.new, arrival.known
+    rows = arrival.rows
+    report.rows = {
+        "new": sum(map(len, rows.new.values())),
+        "changed": sum(map(len, rows.changed.values())),
+        "same": rows.same,
+    }
+    touched = {one.row for one in arrival.applied}
+    report.conflicts = opened_conflicts(connection, touched)
+    report.proposals = open_proposals(connection, workspace.author.office, touched)
+    report.gaps = [
+        {"device": gap.device, "stream": gap.stream, "from": gap.first, "to": gap.last} for gap in find_gaps(connection)
+    ]
+    report.forks = [{"device": device, "stream": stream, "seq": seq} for device, stream, seq in arrival.forks]
+
+
+def _note_peer(connection: Connection, manifest: dict[str, Any], now_ms: int) -> None:
+    """The vector last received from a device counts, even when it is smaller."""
+    sender = manifest["from"]
+    confirmed = connection.scalar(select(PEERS.c.confirmed).where(PEERS.c.device == sender["device"])) or False
+    peer = {
+        "device": sender["device"],
+        "office_code": sender["office"],
+        "vector": canonical_text(manifest["vector"]),
+        "seen_ms": now_ms,
+        "confirmed": confirmed,
+    }
+    upsert(connection, PEERS, [peer])
+
+
+def _note_package(connection: Connection, report: Report, manifest: dict[str, Any], path: Path, now_ms: int) -> bool:
+    """Keep a note of the package; returns whether it had been received before."""
+    same = (NOTES.c.id == manifest["package"]) & NOTES.c.incoming.is_(True)
+    before = connection.scalar(select(NOTES.c.id).where(same)) is not None
+    note = {
+        "id": manifest["package"],
+        "incoming": True,
+        "office_code": manifest["from"]["office"],
+        "office_name": manifest["from"]["name"],
+        "device": manifest["from"]["device"],
+        "number": manifest["number"],
+        "file_name": path.name,
+        "noted_ms": now_ms,
+        "result": report.result,
+        "report": canonical_text(report.as_json()),
+    }
+    if not before:
+        upsert(connection, NOTES, [note])
+    return before
+
+
+def _mint_when_ahead(workspace: Workspace, payload: Payload) -> None:
+    """A vector or an operation of this very laptop that it does not hold: it is a copy, and takes a new identity."""
+    device = workspace.author.device
+    tips: Vector = payload.manifest["vector"]
+    shown = [str(tip) for entries in tips.get(device, {}).values() for _, tip in entries]
+    carried = [one.id for one in map(from_wire, payload.operations) if one.device == device]
+    with workspace.read() as session:
+        held: set[str] = set()
+        for batch in batches({*shown, *carried}):
+            held |= set(
+                session.connection().execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars()
+            )
+    if set(shown) - held:
+        mint_device(workspace)

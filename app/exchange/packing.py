@@ -1,0 +1,179 @@
+"""Makes packages: what the addressee may see and has not shown to hold, carried in a workbook that a clerk can read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.actions import Action
+from app.exchange import layout
+from app.exchange.payload import Payload
+from app.exchange.peers import addressees, held_by, office_of
+from app.exchange.sheets import Sums, write_visible
+from app.journal.canonical import canonical_text
+from app.journal.chains import operations_lacking, own_vector
+from app.journal.operation import SCHEMA
+from app.journal.store import OPERATIONS, batches, load_offices
+from app.local import Fact, get_fact, set_fact
+from app.problems import refuse
+from app.progress import Progress
+from app.wording import exchange as words
+from app.workspace import Workspace
+from models.base import new_id
+from models.exchange import PackageNote
+from models.office import Office
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A package that was written."""
+
+    file: Path
+    package_id: str
+    to: str
+    operations: int
+    rows: int
+
+
+def export_packages(
+    workspace: Workspace, folder: Path, to: Sequence[str] = (), progress: Progress | None = None
+) -> list[Exported]:
+    """Write a package for each addressee (by default those of `addressees`). Raises `Refused`, `Trouble`."""
+    progress = progress or Progress()
+    workspace.permit(Action.EXPORT_PACKAGE)
+    with workspace.read() as session:
+        targets = addressees(session.connection(), workspace.author, to)
+    if not targets:
+        raise refuse("to", "no_superior")
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for number, target in enumerate(targets, start=1):
+        progress.step(number - 1, len(targets), target)
+        made.append(_export(workspace, folder, target))
+    progress.step(len(targets), len(targets), "")
+    return made
+
+
+def _export(workspace: Workspace, folder: Path, to: str) -> Exported:
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    with workspace.read() as session:
+        connection = session.connection()
+        number = str(int(get_fact(connection, Fact.PACKAGE_NUMBER) or "0") + 1)
+        offices = load_offices(connection)
+        streams = offices.carried(workspace.author.office, to)
+        lacking = operations_lacking(connection, streams, held_by(connection, to, now))
+        payload, sums = _payload(connection, workspace, to, number, now, sorted(streams), lacking)
+        name = office_name(connection, workspace.author.office)
+        path = folder / _file_name(name, number, now)
+        info = _info_lines(connection, workspace, payload.manifest, name, sums)
+        write_visible(connection, sorted(streams), info, payload, path)
+    package_id = str(payload.manifest["package"])
+    with workspace.change(Action.EXPORT_PACKAGE) as change:
+        set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, number)
+        change.session.add(
+            PackageNote(
+                id=package_id,
+                incoming=False,
+                office_code=to,
+                office_name=office_name(change.session.connection(), to),
+                device=workspace.author.device,
+                number=number,
+                file_name=path.name,
+                noted_ms=int(now.timestamp() * 1000),
+                result="written",
+                report=canonical_text({"operations": len(lacking), "rows": sums.rows}),
+            )
+        )
+    return Exported(path, package_id, to, len(lacking), sums.rows)
+
+
+def _payload(
+    connection: Connection,
+    workspace: Workspace,
+    to: str,
+    number: str,
+    now: dt.datetime,
+    streams: Sequence[str],
+    lacking: Sequence[str],
+) -> tuple[Payload, Sums]:
+    bodies, ranges = _operations(connection, lacking)
+    sums = Sums.of(connection, streams)
+    manifest = {
+        "format": layout.FORMAT,
+        "version": layout.VERSION,
+        "min_reader": layout.VERSION,
+        "schema": SCHEMA,
+        "package": new_id(),
+        "number": number,
+        "created": f"{now:%Y-%m-%dT%H:%M:%SZ}",
+        "from": _sender(connection, workspace),
+        "to": to,
+        "vector": own_vector(connection, streams),
+        "ranges": ranges,
+        "sums": sums.tables,
+    }
+    return Payload.sealed(manifest, bodies), sums
+
+
+def _sender(connection: Connection, workspace: Workspace) -> dict[str, Any]:
+    entry = office_of(connection, workspace.author.office)
+    return {
+        "office": entry.code,
+        "name": office_name(connection, entry.code),
+        "level": entry.level.value,
+        "superior": entry.superior,
+        "device": workspace.author.device,
+        "user": workspace.author.user_name,
+    }
+
+
+def _operations(connection: Connection, ids: Sequence[str]) -> tuple[list[str], dict[str, dict[str, list[int]]]]:
+    """The bodies in their order, and the first and last number of each chain."""
+    columns = OPERATIONS.c
+    bodies: dict[str, str] = {}
+    ranges: dict[str, dict[str, list[int]]] = {}
+    for batch in batches(ids):
+        rows = connection.execute(
+            select(columns.id, columns.device, columns.stream, columns.seq, columns.body).where(columns.id.in_(batch))
+        )
+        for row in rows:
+            bodies[row.id] = row.body
+            span = ranges.setdefault(row.device, {}).setdefault(row.stream, [row.seq, row.seq])
+            span[0], span[1] = min(span[0], row.seq), max(span[1], row.seq)
+    return [bodies[one] for one in ids], ranges
+
+
+def office_name(connection: Connection, code: str) -> str:
+    """What an office is called; a superior whose row has not come by the name its commune gave it."""
+    found = connection.scalar(select(Office.name).where(Office.code == code))
+    return found or connection.scalar(select(Office.superior_name).where(Office.superior_code == code)) or code
+
+
+def _info_lines(
+    connection: Connection, workspace: Workspace, manifest: dict[str, Any], name: str, sums: Sums
+) -> list[tuple[str, str | int]]:
+    values: dict[str, str | int] = {
+        "sender": name,
+        "addressee": office_name(connection, str(manifest["to"])),
+        "number": str(manifest["number"]),
+        "created": f"{dt.datetime.now().astimezone():%H:%M %d/%m/%Y}",
+        "by": workspace.author.user_name,
+        "households": sums.households,
+        "approved": sums.approved,
+        "paid": sums.paid,
+        "operations": sums.operations,
+    }
+    return [(words.INFO_LINES[key], value) for key, value in values.items()]
+
+
+def _file_name(name: str, number: str, now: dt.datetime) -> str:
+    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+    return f"MaiAm_{plain[:60]}_goi-{number}_{now.astimezone():%Y%m%d-%H%M}.xlsx"

@@ -1,0 +1,104 @@
+"""The hidden part of a package: manifest, operations and the base of every visible cell, as text in cells."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.exchange import layout
+from app.journal.canonical import canonical, canonical_text, to_base64
+
+MAX_INFLATED = 400 * 1024 * 1024
+
+
+@dataclass
+class Payload:
+    """A package's manifest with its operations (canonical JSON lines) and its bases (a JSON line a row)."""
+
+    manifest: dict[str, Any]
+    operations: list[str]
+    bases: list[str]
+
+    @classmethod
+    def sealed(cls, manifest: dict[str, Any], operations: Sequence[str]) -> Payload:
+        """A payload whose operations are settled; the bases come with the visible sheets."""
+        return cls(manifest, list(operations), [])
+
+    def parts(self) -> Iterable[tuple[str, int, str]]:
+        """(part, number, text) for each row of the hidden sheet; the manifest gets the hashes of the rest first."""
+        operations, bases = _lines(self.operations), _lines(self.bases)
+        self.manifest["hashes"] = {
+            layout.OPERATIONS: _digest(operations),
+            layout.BASES: _digest(bases),
+        }
+        self.manifest["count"] = len(self.operations)
+        manifest = canonical_text(self.manifest)
+        texts = {
+            layout.MANIFEST: manifest,
+            layout.MANIFEST_HASH: _digest(manifest.encode()),
+            layout.SIGNATURE: "",
+            layout.OPERATIONS: _packed(operations),
+            layout.BASES: _packed(bases),
+        }
+        for part, text in texts.items():
+            for number, start in enumerate(range(0, max(len(text), 1), layout.CHUNK)):
+                yield part, number, text[start : start + layout.CHUNK]
+
+
+def _lines(lines: Sequence[str]) -> bytes:
+    return "\n".join(lines).encode()
+
+
+def _digest(data: bytes) -> str:
+    return to_base64(hashlib.sha256(data).digest())
+
+
+def _packed(data: bytes) -> str:
+    return base64.b64encode(zlib.compress(data, 6)).decode()
+
+
+class Damaged(Exception):
+    """The hidden part is not what its sender wrote."""
+
+
+class Newer(Exception):
+    """The package's container is of a newer version than this program reads."""
+
+
+def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
+    """Put the hidden part together again and prove it whole. Raises `Damaged`, `Newer`."""
+    texts: dict[str, dict[int, str]] = {}
+    for part, number, text in rows:
+        if isinstance(part, str) and isinstance(number, int | float):
+            texts.setdefault(part, {})[int(number)] = "" if text is None else str(text)
+    joined = {part: "".join(pieces[key] for key in sorted(pieces)) for part, pieces in texts.items()}
+    try:
+        text = joined[layout.MANIFEST]
+        manifest = json.loads(text)
+        if _digest(text.encode()) != joined[layout.MANIFEST_HASH] or canonical(manifest) != text.encode():
+            raise Damaged
+        if manifest["format"] != layout.FORMAT:
+            raise Damaged
+        if manifest["min_reader"] > layout.VERSION:
+            raise Newer
+        operations = _unpacked(joined[layout.OPERATIONS], manifest["hashes"][layout.OPERATIONS])
+        bases = _unpacked(joined[layout.BASES], manifest["hashes"][layout.BASES])
+        if len(operations) != manifest["count"]:
+            raise Damaged
+    except (KeyError, TypeError, ValueError, AttributeError, binascii.Error, zlib.error) as error:
+        raise Damaged from error
+    return Payload(manifest, operations, bases)
+
+
+def _unpacked(text: str, digest: str) -> list[str]:
+    inflater = zlib.decompressobj()
+    data = inflater.decompress(base64.b64decode(text, validate=True), MAX_INFLATED)
+    if inflater.unconsumed_tail or not inflater.eof or inflater.unused_data or _digest(data) != digest:
+        raise Damaged
+    return data.decode().split("\n") if data else []

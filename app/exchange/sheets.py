@@ -1,0 +1,232 @@
+"""The visible sheets of a package: a view for people, with the base of every cell kept for corrections by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from openpyxl import Workbook
+from sqlalchemy import Connection, func, select
+
+from app.documents.workbook import (
+    CellValue,
+    Column,
+    Look,
+    add_sheet,
+    append_row,
+    new_workbook,
+    save_workbook,
+    start_table,
+)
+from app.exchange import layout
+from app.exchange.layout import EntitySheet, FieldColumn
+from app.exchange.payload import Payload
+from app.journal.canonical import canonical_text
+from app.journal.store import OPERATIONS, Store, entities, table_of
+from app.wording import exchange as words
+from models.area import Area
+from models.funding import FundSource
+from models.household import Household
+from models.programme import Programme
+from models.support import SupportCase
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What the first sheet and the manifest count."""
+
+    tables: dict[str, dict[str, int]]
+    rows: int
+    households: int
+    approved: int
+    paid: int
+    operations: int
+
+    @classmethod
+    def of(cls, connection: Connection, streams: Sequence[str]) -> Sums:
+        """Count the rows of these streams, and their đồng where a table has amounts."""
+        tables: dict[str, dict[str, int]] = {}
+        for sheet in layout.sheets():
+            table = table_of(sheet.entity)
+            amount = func.coalesce(func.sum(table.c.amount), 0) if "amount" in table.c else None
+            columns = [func.count()] if amount is None else [func.count(), amount]
+            shown = table.c.stream.in_(streams) & table.c.row_out.is_(False)
+            found = connection.execute(select(*columns).select_from(table).where(shown)).one()
+            tables[sheet.entity] = {"rows": found[0]} | ({} if amount is None else {"dong": int(found[1])})
+        operations = connection.scalar(select(func.count()).where(OPERATIONS.c.stream.in_(streams))) or 0
+        return cls(
+            tables,
+            sum(one["rows"] for one in tables.values()),
+            tables["household"]["rows"],
+            tables["decision"]["dong"],
+            tables["payment"]["dong"],
+            operations,
+        )
+
+
+def write_visible(
+    connection: Connection, streams: Sequence[str], info: Sequence[tuple[str, str | int]], payload: Payload, path: Path
+) -> None:
+    """Write the whole package: the sheets for people, then the hidden one. Whole or not at all."""
+    workbook = new_workbook()
+    _write_info(workbook, info)
+    names = _Names.load(connection, streams)
+    out: list[tuple[str, str]] = []
+    for sheet in layout.sheets():
+        _write_entity(connection, workbook, sheet, streams, names, payload.bases, out)
+    _write_out(workbook, out)
+    _write_payload(workbook, payload)
+    save_workbook(workbook, path)
+
+
+def _write_info(workbook: Workbook, info: Sequence[tuple[str, str | int]]) -> None:
+    sheet = add_sheet(workbook, words.INFO_SHEET)
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 60
+    append_row(sheet, [words.INFO_TITLE], [Look.TITLE])
+    for label, value in info:
+        append_row(sheet, [label, value], [Look.TEXT, Look.NUMBER if isinstance(value, int) else Look.TEXT])
+    for line in words.INFO_WHAT_TO_DO:
+        append_row(sheet, [line], [Look.NOTE])
+
+
+@dataclass(frozen=True)
+class _Names:
+    """Texts that stand for ids, and whose household a row below belongs to."""
+
+    areas: dict[str, str]
+    programmes: dict[str, str]
+    sources: dict[str, str]
+    heads: dict[str, str]
+    cases: dict[str, str]
+
+    @classmethod
+    def load(cls, connection: Connection, streams: Sequence[str]) -> _Names:
+        def pairs(key: Any, value: Any, *where: Any) -> dict[str, str]:
+            rows = connection.execute(select(key, value).where(*where))
+            return {row[0]: row[1] or "" for row in rows}
+
+        return cls(
+            pairs(Area.id, Area.name, Area.stream.in_(streams)),
+            pairs(Programme.id, Programme.name),
+            pairs(FundSource.id, FundSource.name),
+            pairs(Household.id, Household.head_name, Household.stream.in_(streams)),
+            pairs(SupportCase.id, SupportCase.household_id, SupportCase.stream.in_(streams)),
+        )
+
+    def head_of(self, parent: str | None) -> str:
+        """The head's name for a row below a household or a case."""
+        return self.heads.get(self.cases.get(parent or "", parent or ""), "")
+
+    def text(self, field: str, value: str) -> str:
+        """What stands for a reference."""
+        table = {"village_id": self.areas, "programme_id": self.programmes, "source_id": self.sources}[field]
+        return table.get(value, "")
+
+
+def _write_entity(
+    connection: Connection,
+    workbook: Workbook,
+    sheet: EntitySheet,
+    streams: Sequence[str],
+    names: _Names,
+    bases: list[str],
+    out: list[tuple[str, str]],
+) -> None:
+    page = add_sheet(workbook, sheet.title)
+    parent = entities()[sheet.entity].__parent__
+    with_head = parent in ("household_id", "case_id")
+    columns = [Column(words.ROW_ID, 10, Look.IDENTIFIER)]
+    columns += [Column(words.HEAD, 26)] if with_head else []
+    columns += [Column(one.heading, one.width, one.look, tuple(one.choices.values())) for one in sheet.columns]
+    machine = [sheet.entity, *(["="] if with_head else []), *(one.machine_id for one in sheet.columns)]
+    append_row(page, machine, [Look.IDENTIFIER] * len(machine))
+    start_table(page, columns, frozen_columns=3)
+    page.row_dimensions[1].hidden = True
+    page.column_dimensions["A"].hidden = True
+    table = table_of(sheet.entity)
+    store = Store(connection)
+    for rows in _row_batches(connection, table, streams):
+        store.load(row["id"] for row in rows)
+        for row in rows:
+            head = names.head_of(row[parent]) if parent else ""
+            if row["row_out"]:
+                out.append((sheet.title, row.get("head_name") or row.get("name") or head))
+                continue
+            values: list[CellValue] = [row["id"], *([head] if with_head else [])]
+            values += [_shown(one, row[one.field], names) for one in sheet.columns]
+            append_row(page, values, [column.look for column in columns])
+            bases.append(_base(store, sheet, row))
+
+
+def _row_batches(connection: Connection, table: Any, streams: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
+    statement = select(table).where(table.c.stream.in_(streams)).order_by(table.c.id)
+    result = connection.execute(statement)
+    while rows := result.mappings().fetchmany(400):
+        yield [dict(row) for row in rows]
+
+
+def _shown(column: FieldColumn, value: Any, names: _Names) -> CellValue:
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return words.YES if value else words.NO
+    if column.field in ("village_id", "programme_id", "source_id"):
+        return names.text(column.field, value)
+    if column.choices:
+        return column.choices.get(str(value), str(value))
+    return cast(CellValue, value)
+
+
+def _base(store: Store, sheet: EntitySheet, row: dict[str, Any]) -> str:
+    """What the sender showed: for each visible stored field its value, and the heads and salt it comes from.
+
+    `heads` and `salt` are those of the row's create; a field lists its own only where they differ.
+    """
+    history = store.history
+    book = history.book(row["id"])
+    creates = [book.operations[one] for one in book.creates]
+    least = min((salt for one in creates for _, salt in one.values.values()), default="")
+    fields: dict[str, list[Any]] = {}
+    for column in sheet.columns:
+        shown = history.effective(book, column.field)
+        salts = [
+            book.operations[one].values[column.field][1]
+            for one in shown.shown
+            if column.field in book.operations[one].values
+        ]
+        held: list[Any] = [shown.value, min(salts, default=least)]
+        if sorted(shown.shown) != book.creates:
+            held.append(sorted(shown.shown))
+        if held != [None, least]:
+            fields[column.field] = held
+    return canonical_text(
+        {
+            "entity": sheet.entity,
+            "row": row["id"],
+            "stream": row["stream"],
+            "heads": book.creates,
+            "salt": least,
+            "fields": fields,
+        }
+    )
+
+
+def _write_out(workbook: Workbook, out: Sequence[tuple[str, str]]) -> None:
+    page = add_sheet(workbook, words.OUT_SHEET)
+    start_table(page, [Column(words.OUT_HEADINGS[0], 24), Column(words.OUT_HEADINGS[1], 40)])
+    for kind, text in out:
+        append_row(page, [kind, text], [Look.TEXT, Look.TEXT])
+
+
+def _write_payload(workbook: Workbook, payload: Payload) -> None:
+    page = workbook.create_sheet(layout.PAYLOAD_SHEET)
+    page.sheet_state = "veryHidden"
+    for part, number, text in payload.parts():
+        page.append([part, number, text])
+        cell = page.cell(page.max_row, 3)
+        if text:
+            cell.data_type = "s"

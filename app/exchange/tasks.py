@@ -1,0 +1,266 @@
+"""What people must decide after a merge: values that differ, proposals, deletions that met an edit, gaps, copies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.actions import Action
+from app.journal import answers
+from app.journal.arrival import find_gaps
+from app.journal.canonical import Json, canonical_text
+from app.journal.chains import forked_positions
+from app.journal.heads import Book, Effective
+from app.journal.operation import Operation
+from app.journal.store import HEADS, Store, batches
+from app.problems import refuse
+from app.wording import tasks as words
+from app.wording.fields import entity_label, field_label
+from app.workspace import Changes, Workspace
+from models.everything import METADATA
+from models.exchange import TaskAnswer
+from models.vocabulary import TaskKind
+
+PEERS = METADATA.tables["peer"]
+
+
+@dataclass(frozen=True)
+class TaskValue:
+    """One of the values to choose from: who wrote it, when (UTC), in which office."""
+
+    value: Json
+    by: str
+    at: str
+    office: str
+    proposal: str = ""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A decision that waits. `id` names it until it is decided; `row` and `entity` are what it is about."""
+
+    id: str
+    kind: TaskKind
+    text: str
+    row: str = ""
+    entity: str = ""
+    household: str | None = None
+    household_name: str = ""
+    field: str | None = None
+    values: tuple[TaskValue, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of `tasks --json`."""
+        values = [{"value": one.value, "by": one.by, "at": one.at, "office": one.office} for one in self.values]
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "household": self.household,
+            "field": self.field,
+            "values": values,
+            "text": self.text,
+        }
+
+
+def list_tasks(workspace: Workspace) -> list[Task]:
+    """Every decision that waits for this office, rows first, then packages and laptops."""
+    with workspace.read() as session:
+        connection = session.connection()
+        rows = connection.execute(select(HEADS.c.row_id).where(HEADS.c.undecided).order_by(HEADS.c.row_id)).scalars()
+        store = Store(connection)
+        found = row_tasks(store, workspace.author.office, rows.all())
+        found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
+    return found
+
+
+def row_tasks(store: Store, office: str, rows: Iterable[str]) -> list[Task]:
+    """The decisions that wait on these rows and are this office's to take."""
+    rows = list(rows)
+    store.load(rows)
+    found: list[Task] = []
+    for row in rows:
+        book = store.history.book(row)
+        if book.entity is None or book.stream is None or not store.history.present(row):
+            continue
+        where = _Where.of(store, book)
+        for name in sorted(book.fields()):
+            if store.history.owns(office, book, book.entity, book.stream, name):
+                found += _field_tasks(where, name, store.history.effective(book, name))
+        if store.history.gone(book)[1] and store.history.owns(office, book, book.entity, book.stream, "deleted"):
+            found.append(_deleted_task(where))
+    return found
+
+
+@dataclass(frozen=True)
+class _Where:
+    """A row with the household it belongs to."""
+
+    book: Book
+    entity: str
+    household: str | None
+    household_name: str
+
+    @classmethod
+    def of(cls, store: Store, book: Book) -> _Where:
+        above: Book | None = book
+        while above is not None and above.entity != "household":
+            above = store.history.book(above.parent) if above.parent else None
+        name = store.history.effective(above, "head_name").value if above else None
+        return cls(book, book.entity or "", above.row if above else None, str(name or ""))
+
+    def task(self, kind: TaskKind, field: str, values: list[TaskValue], text: str, suffix: str = "") -> Task:
+        """A task about this row."""
+        name = ":".join(part for part in (kind.value, self.book.row, field, suffix) if part)
+        return Task(
+            name,
+            kind,
+            text,
+            self.book.row,
+            self.entity,
+            self.household,
+            self.household_name,
+            field or None,
+            tuple(values),
+        )
+
+    def words(self, field: str) -> dict[str, str]:
+        """What the sentences of a task say of this row."""
+        who = self.household_name or entity_label(self.entity)
+        return {"who": who, "entity": entity_label(self.entity), "field": field_label(self.entity, field)}
+
+
+def _field_tasks(where: _Where, name: str, found: Effective) -> list[Task]:
+    tasks = []
+    if name != "deleted" and found.conflict:
+        values = _distinct(where.book, name, found)
+        tasks.append(where.task(TaskKind.CONFLICT, name, values, words.CONFLICT.format(**where.words(name))))
+    shown = [where.book.operations[one] for one in found.shown]
+    for proposal, value in found.proposals:
+        proposing = [where.book.operations[one] for one in where.book.named(proposal)]
+        values = [_value(shown[-1], name) if shown else TaskValue(None, "", "", "")]
+        values += [_value(proposing[0], name, proposal)]
+        text = words.PROPOSAL.format(**where.words(name), value=value)
+        tasks.append(where.task(TaskKind.PROPOSAL, name, values, text, proposal[:36]))
+    return tasks
+
+
+def _distinct(book: Book, name: str, found: Effective) -> list[TaskValue]:
+    """The values owners gave, the shown one first, equal ones once."""
+    proposals = {proposal for proposal, _ in found.proposals}
+    heads = sorted((book.operations[one] for one in book.heads_of(name)), key=lambda one: one.order, reverse=True)
+    heads = [one for one in heads if one.kind != "propose" and one.name not in proposals]
+    heads.sort(key=lambda one: one.id not in found.shown)
+    by_value = {canonical_text(one.value(name)): one for one in reversed(heads)}
+    return [_value(one, name) for one in reversed(by_value.values())]
+
+
+def _value(operation: Operation, name: str, proposal: str = "") -> TaskValue:
+    at = dt.datetime.fromtimestamp(operation.time[0] / 1000, dt.UTC)
+    shown = f"{at:%Y-%m-%dT%H:%M:%SZ}"
+    return TaskValue(operation.value(name), operation.user[1], shown, operation.office, proposal)
+
+
+def _deleted_task(where: _Where) -> Task:
+    values = [TaskValue(False, "", "", ""), TaskValue(True, "", "", "")]
+    return where.task(TaskKind.DELETED, "deleted", values, words.DELETED.format(**where.words("deleted")))
+
+
+def _gap_tasks(connection: Connection) -> list[Task]:
+    return [
+        Task(
+            f"gap:{gap.device}:{gap.stream}:{gap.first}",
+            TaskKind.GAP,
+            words.GAP.format(device=gap.device, stream=gap.stream, first=gap.first, last=gap.last),
+        )
+        for gap in find_gaps(connection)
+    ]
+
+
+def _fork_tasks(connection: Connection) -> list[Task]:
+    return [
+        Task(f"fork:{device}:{stream}:{seq}", TaskKind.FORK, words.FORK.format(device=device, stream=stream, seq=seq))
+        for device, stream, seq in forked_positions(connection)
+    ]
+
+
+def _device_tasks(connection: Connection, workspace: Workspace) -> list[Task]:
+    """Laptops of others that nobody has confirmed yet: an open office merges their packages and says so."""
+    unknown = connection.execute(select(PEERS.c.device, PEERS.c.office_code).where(PEERS.c.confirmed.is_(False)))
+    return [
+        Task(
+            f"device:{row.device}",
+            TaskKind.DEVICE,
+            words.DEVICE.format(device=row.device, office=row.office_code),
+        )
+        for row in unknown
+        if row.device != workspace.author.device
+    ]
+
+
+def opened_conflicts(connection: Connection, rows: Iterable[str]) -> int:
+    """How many items of these rows show values that differ between owners."""
+    store, count = Store(connection), 0
+    for book in _undecided(store, rows):
+        count += sum(store.history.effective(book, name).conflict for name in book.fields())
+    return count
+
+
+def open_proposals(connection: Connection, office: str, rows: Iterable[str]) -> list[dict[str, Any]]:
+    """The proposals that wait on these rows, as the report of a package tells them."""
+    store = Store(connection)
+    undecided = [book.row for book in _undecided(store, rows)]
+    return [
+        {
+            "sheet": entity_label(task.entity),
+            "cell": None,
+            "field": task.field,
+            "old": task.values[0].value,
+            "new": task.values[1].value,
+        }
+        for task in row_tasks(store, office, undecided)
+        if task.kind is TaskKind.PROPOSAL
+    ]
+
+
+def _undecided(store: Store, rows: Iterable[str]) -> list[Book]:
+    found: list[str] = []
+    for batch in batches(rows):
+        undecided = select(HEADS.c.row_id).where(HEADS.c.row_id.in_(batch), HEADS.c.undecided)
+        found += store.connection.execute(undecided).scalars()
+    store.load(found)
+    return [store.history.book(row) for row in sorted(found)]
+
+
+def decide_task(workspace: Workspace, task_id: str, choice: int, reason: str | None = None) -> Changes:
+    """Decide a task with the number of the value chosen (1 keeps what is shown). Raises `Refused`."""
+    task = next((one for one in list_tasks(workspace) if one.id == task_id), None)
+    if task is None:
+        raise refuse("task", "task_unknown", task=task_id)
+    if not 1 <= choice <= len(task.values):
+        raise refuse("choose", "choice_unknown", last=len(task.values))
+    chosen = task.values[choice - 1]
+    with workspace.change(_action(task, choice)) as change:
+        recorder, field = change.recorder, task.field or ""
+        if task.kind is TaskKind.CONFLICT:
+            answers.resolve(recorder, task.row, field, chosen.value)
+        elif task.kind is TaskKind.PROPOSAL:
+            answer = answers.accept if choice > 1 else answers.reject
+            answer(recorder, task.row, field, task.values[1].proposal)
+        else:
+            recorder.write_fate(recorder.store.history.book(task.row), gone=choice > 1)
+        if reason and task.household:
+            today = f"{dt.date.today():%Y-%m-%d}"  # noqa: DTZ011 - the office's own day
+            change.session.add(
+                TaskAnswer(household_id=task.household, task=task.id, choice=choice, reason=reason, answered_on=today)
+            )
+    return change.done
+
+
+def _action(task: Task, choice: int) -> Action:
+    if task.kind is TaskKind.PROPOSAL:
+        return Action.ACCEPT_PROPOSAL if choice > 1 else Action.REJECT_PROPOSAL
+    return Action.RESOLVE

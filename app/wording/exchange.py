@@ -1,0 +1,72 @@
+"""Words of the package: its first sheet, its columns, what sending and receiving say."""
+
+from __future__ import annotations
+
+from app.wording.vocabulary import CATEGORIES, GENDERS, WORK_TYPES
+
+INFO_SHEET = "Thông tin gói"
+OUT_SHEET = "Bản ghi đã bỏ"
+OUT_HEADINGS = ("Loại", "Nội dung")
+ROW_ID = "Mã dòng"
+HEAD = "Chủ hộ"
+YES, NO = "Có", "Không"
+
+INFO_TITLE = "GÓI DỮ LIỆU MÁI ẤM"
+INFO_LINES = {
+    "sender": "Cơ quan gửi",
+    "addressee": "Cơ quan nhận",
+    "number": "Gói số",
+    "created": "Lập lúc",
+    "by": "Người lập",
+    "households": "Số hộ",
+    "approved": "Tổng số tiền đã duyệt (đồng)",
+    "paid": "Tổng số tiền đã chi (đồng)",
+    "operations": "Số thay đổi trong gói",
+}
+INFO_WHAT_TO_DO = (
+    "Gửi nguyên tệp này cho cơ quan nhận qua USB hoặc thư điện tử.",
+    "Cơ quan nhận mở Mái Ấm, vào Gửi – nhận dữ liệu, thả tệp vào ô Nhận.",
+    "Có thể mở xem, in. Không đổi tên trang, không bỏ các hàng, cột, trang đang ẩn.",
+)
+
+CHOICES: dict[str, dict[str, str]] = {
+    "gender": GENDERS,
+    "category": CATEGORIES,
+    "work_type": WORK_TYPES,
+    "stage_record.stage": {
+        "start": "Khởi công",
+        "foundation": "Xong móng",
+        "frame_wall": "Xong khung, tường",
+        "roof": "Xong mái",
+        "finish": "Hoàn thiện",
+    },
+    "inspection.result": {"pass": "Đạt", "fail": "Chưa đạt"},
+}
+
+EXPORTED = "Đã ghi gói gửi {to}: {file}"
+NOTHING_TO_SEND = "Chưa có cơ quan nào để gửi gói."
+RECEIVED = (
+    "Đã nhận gói của {office}: {new} dòng mới, {changed} dòng thay đổi, {same} dòng như cũ. "
+    "Có {tasks} việc cần quyết định."
+)
+RECEIVED_AGAIN = "Gói của {office} đã nhận trước đây. Không có gì mới."
+GAP_LINE = "Còn thiếu của máy {device}: số {first} đến {last}. Số liệu đã nhận vẫn dùng được; nhờ {office} gửi lại gói."
+NEWER_ITEMS = "{count} mục tin của phiên bản mới hơn"
+
+PROBLEMS: dict[str, str] = {
+    "no_superior": "Chưa khai báo cấp trên nhận dữ liệu. Vào Thiết lập, mục Cấp trên nhận dữ liệu.",
+    "addressee_unknown": "Chưa biết cơ quan có mã {office}. Nhận gói của cơ quan đó trước, hoặc sửa lại mã.",
+    "agency_address": "Cơ quan có mã {office} không trao đổi dữ liệu với cơ quan này.",
+    "task_unknown": "Không còn việc {task} trong danh sách Cần xử lý.",
+    "choice_unknown": "Chọn một số từ 1 đến {last}.",
+}
+
+TROUBLES: dict[str, str] = {
+    "not_a_package": "Tệp {name} không phải gói dữ liệu Mái Ấm. Danh sách Excel thì nhập ở mục Hộ gia đình.",
+    "package_damaged": "Gói {name} bị hỏng hoặc đã bị sửa ở phần ẩn. Không có gì thay đổi. Nhờ nơi gửi lập lại gói.",
+    "package_newer": "Gói {name} do phiên bản mới hơn lập. Cập nhật phần mềm rồi nhận lại. Tệp gốc vẫn giữ trong máy.",
+    "package_for_other": "Gói {name} gửi cho cơ quan khác ({to}). Không có gì thay đổi.",
+    "package_stranger": "Gói {name} của cơ quan {office} không thuộc tuyến trao đổi với cơ quan này. "
+    "Không có gì thay đổi.",
+    "package_foreign": "Gói {name} có phần dữ liệu mà nơi gửi không được ghi. Không có gì thay đổi. Báo cho nơi gửi.",
+}
