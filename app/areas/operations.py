@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.actions import Action
+from app.areas.drafts import VillageDraft
+from app.areas.queries import find_village, villages
+from app.areas.rules import check_villages
 from app.bundled import area_id
+from app.problems import refuse_errors
+from app.rows import write_row
+from app.workspace import Changes, Workspace
 from models.area import Area
-from models.base import key_id
+from models.base import key_id, new_id
 from models.vietnamese import fold, nfc
 from models.vocabulary import AreaKind
 
@@ -23,13 +30,53 @@ def write_villages(session: Session, commune_code: str, names: Iterable[str]) ->
     """Add the villages that are not known yet; returns id by name as given. Opens no change."""
     found: dict[str, str] = {}
     for given in names:
-        name = " ".join(nfc(given).split())
-        if not name:
-            continue
-        row_id = found[given] = village_id(commune_code, name)
-        if session.get(Area, row_id) is None:
-            above = area_id(commune_code)
-            parent = above if session.scalar(select(Area.id).where(Area.id == above)) else None
-            session.add(Area(id=row_id, parent_id=parent, kind=AreaKind.VILLAGE, code=commune_code, name=name))
-            session.flush()
+        name = _clean(given)
+        if name:
+            found[given] = write_village(session, commune_code, VillageDraft(name))
     return found
+
+
+def write_village(session: Session, commune_code: str, draft: VillageDraft) -> str:
+    """Save one village and return its id; a new one that is here by its name is that village. Opens no change."""
+    name, head, phone = _clean(draft.name), _clean(draft.head_name), _clean(draft.head_phone)
+    if draft.id is not None:
+        values = {"name": name, "head_name": head, "head_phone": phone}
+        return write_row(session, Area, draft.id, draft.version, values).id
+    here = find_village(session, commune_code, name or "")
+    if here is None:
+        here = _add_village(session, commune_code, name or "")
+    row = session.get_one(Area, here)
+    row.head_name, row.head_phone = head or row.head_name, phone or row.head_phone
+    return here
+
+
+def _add_village(session: Session, commune_code: str, name: str) -> str:
+    """A village that is new, or was taken off under this name; a key that a renamed village kept is not used again."""
+    row_id = village_id(commune_code, name)
+    standing = session.get(Area, row_id)
+    if standing is not None and standing.row_out and fold(standing.name or "") == fold(name):
+        standing.deleted = None
+        return row_id
+    above = area_id(commune_code)
+    parent = above if session.scalar(select(Area.id).where(Area.id == above)) else None
+    kind = AreaKind.VILLAGE
+    added = Area(id=new_id() if standing else row_id, parent_id=parent, kind=kind, code=commune_code, name=name)
+    session.add(added)
+    session.flush()
+    return added.id
+
+
+def save_villages(workspace: Workspace, drafts: Sequence[VillageDraft]) -> Changes:
+    """Add villages of this commune, rename them, note their heads. Raises `Refused`, `Stale`."""
+    with workspace.change(Action.SAVE_VILLAGES) as change:
+        code = workspace.author.office
+        changed = {draft.id for draft in drafts}
+        others = [one.name for one in villages(change.session, code) if one.id not in changed]
+        refuse_errors(check_villages(drafts, others))
+        for draft in drafts:
+            write_village(change.session, code, draft)
+    return change.done
+
+
+def _clean(text: str | None) -> str | None:
+    return " ".join(nfc(text).split()) or None if text else None

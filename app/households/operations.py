@@ -1,0 +1,147 @@
+"""Saves households, takes them off the list and brings them back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.actions import Action
+from app.areas.queries import find_village
+from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft, clean_text, cleaned
+from app.households.queries import (
+    condition_draft,
+    household_draft,
+    household_facts,
+    living_condition,
+    living_members,
+    own_commune,
+)
+from app.households.reading import with_texts
+from app.households.rules import FORM_FIELDS, LIST_FIELDS, check_household
+from app.problems import Problem, Stale, refuse, refuse_errors
+from app.rows import write_row
+from app.workspace import Changes, Workspace
+from models.household import Household, Member
+from models.housing import HousingCondition
+from models.vocabulary import Flag
+
+
+def save_household(workspace: Workspace, draft: HouseholdDraft) -> tuple[Changes, str, list[Problem]]:
+    """Save a household as its form hands it in; returns what changed, its id and the warnings.
+
+    Raises `Refused`, and `Stale` when a row of it has moved on since the form was opened.
+    """
+    draft = cleaned(draft)
+    with workspace.change(Action.SAVE_HOUSEHOLD) as change:
+        facts = household_facts(change.session, draft)
+        warnings = refuse_errors(check_household(draft, facts, FORM_FIELDS))
+        household_id = write_household(change.session, draft)
+    return change.done, household_id, warnings
+
+
+def write_household(session: Session, draft: HouseholdDraft) -> str:
+    """Write a clean draft and return the household's id; checks nothing and opens no change."""
+    values = {name: value for name, value in asdict(draft).items() if name not in _NOT_COLUMNS}
+    values["flags"] = " ".join(flag for flag in Flag if flag in draft.flags) or None
+    if draft.id is None:
+        values["commune_code"] = own_commune(session)
+    row = write_row(session, Household, draft.id, draft.version, values)
+    if draft.members is not None:
+        _write_members(session, row.id, draft.members)
+    if draft.condition is not None:
+        _write_condition(session, row.id, draft.condition)
+    return row.id
+
+
+_NOT_COLUMNS = frozenset({"id", "version", "members", "condition", "flags"})
+
+
+def _write_members(session: Session, household_id: str, members: tuple[MemberDraft, ...]) -> None:
+    kept = {one.id for one in members}
+    for standing in living_members(session, household_id):
+        if standing.id not in kept:
+            standing.deleted = True
+    for one in members:
+        _write_below(session, Member, household_id, one)
+
+
+def _write_condition(session: Session, household_id: str, condition: ConditionDraft) -> None:
+    standing = living_condition(session, household_id) if condition.id is None else None
+    if standing is not None:  # surveyed by two roads: one house has one present condition
+        condition = replace(condition, id=standing.id, version=standing.version)
+    if condition.id is not None or not condition.empty:
+        _write_below(session, HousingCondition, household_id, condition)
+
+
+def _write_below(
+    session: Session, kind: type[Member | HousingCondition], household_id: str, draft: MemberDraft | ConditionDraft
+) -> None:
+    values: dict[str, Any] = {name: value for name, value in asdict(draft).items() if name not in ("id", "version")}
+    if draft.id is None:
+        values["household_id"] = household_id
+    write_row(session, kind, draft.id, draft.version, values)
+
+
+def set_fields(workspace: Workspace, household_id: str, texts: Mapping[str, str]) -> tuple[Changes, list[Problem]]:
+    """Set fields of a household from text, `village` by its name and `condition.<field>` for the present house.
+
+    Raises `Refused`.
+    """
+    with workspace.change(Action.SAVE_HOUSEHOLD) as change:
+        session = change.session
+        row = _living(session, household_id)
+        draft = household_draft(session, household_id)
+        others = {name: text for name, text in texts.items() if name != "village"}
+        draft = with_texts(replace(draft, members=None, condition=None), others, condition_draft(session, household_id))
+        if "village" in texts:
+            draft = replace(draft, village_id=_village(session, row.commune_code, texts["village"]))
+        draft = cleaned(draft)
+        warnings = refuse_errors(check_household(draft, household_facts(session, draft), LIST_FIELDS))
+        write_household(session, draft)
+    return change.done, warnings
+
+
+def _village(session: Session, commune_code: str | None, text: str) -> str | None:
+    name = clean_text(text)
+    if name is None:
+        return None
+    found = find_village(session, commune_code or "", name)
+    if found is None:
+        raise refuse("village", "village_unknown", text=name)
+    return found
+
+
+def delete_household(workspace: Workspace, household_id: str, reason: str) -> Changes:
+    """Take a household off the list, with a reason; its records and history stay. Raises `Refused`."""
+    said = clean_text(reason)
+    if said is None:
+        raise refuse("reason", "out_reason_missing")
+    with workspace.change(Action.DELETE_HOUSEHOLD) as change:
+        row = _living(change.session, household_id)
+        row.out_reason = said
+        row.deleted = True
+    return change.done
+
+
+def restore_household(workspace: Workspace, household_id: str) -> Changes:
+    """Bring a household back onto the list. Raises `Refused`."""
+    with workspace.change(Action.RESTORE_HOUSEHOLD) as change:
+        row = change.session.get(Household, household_id)
+        if row is None:
+            raise Stale
+        if not row.deleted:
+            raise refuse("id", "household_not_out")
+        row.deleted = None
+    return change.done
+
+
+def _living(session: Session, household_id: str) -> Household:
+    row = session.get(Household, household_id)
+    if row is None:
+        raise Stale
+    if row.row_out:
+        raise refuse("id", "household_is_out")
+    return row

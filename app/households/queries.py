@@ -1,0 +1,327 @@
+"""Reads households: the list with its filters, drafts for the form, facts for the rules."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.areas.queries import villages
+from app.households import search
+from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft
+from app.households.rules import HouseholdFacts
+from app.local import Fact, get_fact
+from app.parsing import today
+from app.problems import refuse
+from models.area import Area
+from models.base import Base
+from models.household import Household, Member
+from models.housing import HousingCondition
+from models.office import Office
+from models.search import CaseEntry, HouseholdEntry
+from models.vocabulary import Level
+
+ENDING = 6
+_HEADS = Base.metadata.tables["row_head"]
+_Case = CaseEntry
+
+
+@dataclass(frozen=True)
+class HouseholdFilter:
+    """What the list is narrowed to; everything given must hold. `statuses` are those of the case that is shown.
+
+    The case shown is the one of `programme_id`, else the leading one of the household.
+    """
+
+    text: str = ""
+    village_id: str | None = None
+    commune_code: str | None = None
+    category: str | None = None
+    statuses: frozenset[str] = frozenset()
+    programme_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """How the list is sorted: by `name`, `code`, `birth`, `village`, `category`, `status`, `work_type` or `paid`."""
+
+    key: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """A household in the list with the case it is shown by. Amounts in đồng; `rowid` is the list's own key."""
+
+    rowid: int
+    id: str
+    code: str | None
+    head_name: str
+    gender: str | None
+    birth: str | None
+    citizen_id: str | None
+    ethnicity: str | None
+    phone: str | None
+    village_id: str | None
+    village: str | None
+    commune_code: str | None
+    category: str | None
+    flags: str | None
+    member_count: int | None
+    version: int
+    undecided: bool
+    case_id: str | None
+    programme_id: str | None
+    work_type: str | None
+    status: str | None
+    stage: str | None
+    requested: int | None
+    approved: int | None
+    paid: int | None
+
+
+@dataclass(frozen=True)
+class ListTotals:
+    """The foot of a list: how many households, and the amounts of the cases shown, in đồng."""
+
+    count: int
+    requested: int
+    approved: int
+    paid: int
+
+
+# The list
+
+
+def first_page(
+    session: Session, wanted: HouseholdFilter | None = None, limit: int = 50, order: Order | None = None
+) -> list[HouseholdRow]:
+    """The first rows of the filter in their order, quickly."""
+    wanted = wanted or HouseholdFilter()
+    return rows_by_rowid(session, _rowids(session, wanted, order or Order(), limit), wanted.programme_id)
+
+
+def all_rowids(session: Session, wanted: HouseholdFilter | None = None, order: Order | None = None) -> array[int]:
+    """The keys of all rows of the filter in their order, packed in eight bytes each."""
+    return _rowids(session, wanted or HouseholdFilter(), order or Order(), None)
+
+
+def rows_by_rowid(session: Session, rowids: Sequence[int], programme_id: str | None = None) -> list[HouseholdRow]:
+    """The rows of these keys in the order given; those gone meanwhile are left out."""
+    found: dict[int, HouseholdRow] = {}
+    for start in range(0, len(rowids), search.BATCH):
+        entry = HouseholdEntry
+        query = _row_query(programme_id).where(entry.rowid.in_(list(rowids[start : start + search.BATCH])))
+        for row in session.execute(query.order_by(_Case.leading, _Case.case_id)):
+            found[row[0]] = HouseholdRow(*row)
+    return [found[rowid] for rowid in rowids if rowid in found]
+
+
+def totals(session: Session, wanted: HouseholdFilter | None = None) -> ListTotals:
+    """How many households the filter finds, and the sums of their cases."""
+    wanted = wanted or HouseholdFilter()
+    query = select(
+        func.count(HouseholdEntry.rowid.distinct()), _sum(_Case.requested), _sum(_Case.approved), _sum(_Case.paid)
+    ).select_from(HouseholdEntry)
+    query = query.outerjoin(_Case, _shown_case(wanted.programme_id)).where(*_conditions(wanted), *_found_by(wanted))
+    count, requested, approved, paid = session.execute(query).one()
+    return ListTotals(count, requested, approved, paid)
+
+
+def _sum(column: Any) -> ColumnElement[int]:
+    return func.coalesce(func.sum(column), 0)
+
+
+def status_counts(session: Session, wanted: HouseholdFilter | None = None) -> dict[str, int]:
+    """Status -> how many households of the filter stand there; those without a case are not counted."""
+    wanted = wanted or HouseholdFilter()
+    query = select(_Case.status, func.count(_Case.household_rowid.distinct())).select_from(HouseholdEntry)
+    query = query.join(_Case, _shown_case(wanted.programme_id)).where(*_conditions(wanted), *_found_by(wanted))
+    return {row[0]: row[1] for row in session.execute(query.group_by(_Case.status)) if row[0]}
+
+
+def ids_of(session: Session, rowids: Sequence[int]) -> list[str]:
+    """The household ids of list keys, in the order given."""
+    return [row.id for row in rows_by_rowid(session, rowids)]
+
+
+def rowid_of(session: Session, household_id: str) -> int | None:
+    """The list's key of a household; None when it is out of the list."""
+    return session.scalar(select(HouseholdEntry.rowid).where(HouseholdEntry.household_id == household_id))
+
+
+def _shown_case(programme_id: str | None) -> ColumnElement[bool]:
+    of_household = _Case.household_rowid == HouseholdEntry.rowid
+    which = _Case.leading.is_(True) if programme_id is None else _Case.programme_id == programme_id
+    return and_(of_household, which)
+
+
+def _conditions(wanted: HouseholdFilter) -> list[ColumnElement[bool]]:
+    entry = HouseholdEntry
+    pairs = (
+        (entry.village_id, wanted.village_id),
+        (entry.commune_code, wanted.commune_code),
+        (entry.category, wanted.category),
+    )
+    found = [column == value for column, value in pairs if value is not None]
+    if wanted.programme_id is not None or wanted.statuses:
+        case = select(_Case.household_rowid).where(_shown_case(wanted.programme_id)).correlate(entry)
+        found.append((case.where(_Case.status.in_(wanted.statuses)) if wanted.statuses else case).exists())
+    return found
+
+
+def _found_by(wanted: HouseholdFilter) -> list[ColumnElement[bool]]:
+    """The search as one condition, where the order of what it finds does not matter."""
+    statements = search.find_words(wanted.text)
+    return [or_(*(HouseholdEntry.rowid.in_(one.order_by(None)) for one in statements))] if statements else []
+
+
+def _rowids(session: Session, wanted: HouseholdFilter, order: Order, limit: int | None) -> array[int]:
+    if order != Order():
+        return array("q", session.scalars(_ordered(wanted, order).limit(limit)))
+    conditions = _conditions(wanted)
+    found = array("q")
+    plain = select(HouseholdEntry.rowid).where(*conditions).order_by(HouseholdEntry.rowid)
+    for statement in search.find_words(wanted.text, *conditions) or [plain]:
+        if limit is None or len(found) < limit:
+            found.extend(session.scalars(statement.limit(None if limit is None else limit - len(found))))
+    return found
+
+
+def _ordered(wanted: HouseholdFilter, order: Order) -> Select[int]:
+    columns: dict[str, Any] = {
+        "name": HouseholdEntry.rowid,
+        "code": Household.code,
+        "birth": Household.birth,
+        "village": Area.name,
+        "category": HouseholdEntry.category,
+        "status": _Case.status,
+        "work_type": _Case.work_type,
+        "paid": _Case.paid,
+    }
+    column = columns[order.key]
+    query = select(HouseholdEntry.rowid).where(*_conditions(wanted), *_found_by(wanted))
+    query = query.join(Household, Household.id == HouseholdEntry.household_id)
+    query = query.outerjoin(Area, Area.id == HouseholdEntry.village_id)
+    query = query.outerjoin(_Case, _shown_case(wanted.programme_id))
+    return query.order_by(column.desc() if order.descending else column.asc(), HouseholdEntry.rowid)
+
+
+def _row_query(programme_id: str | None) -> Select[*tuple[Any, ...]]:
+    entry, home = HouseholdEntry, Household
+    query = select(
+        entry.rowid, home.id, home.code, func.coalesce(home.head_name, ""), home.gender, home.birth, home.citizen_id,
+        home.ethnicity, home.phone, home.village_id, Area.name, home.commune_code, home.category, home.flags,
+        home.member_count, home.version, func.coalesce(_HEADS.c.undecided, False), _Case.case_id, _Case.programme_id,
+        _Case.work_type, _Case.status, _Case.stage, _Case.requested, _Case.approved, _Case.paid,
+    )  # fmt: skip
+    query = query.select_from(entry).join(home, home.id == entry.household_id)
+    query = query.outerjoin(Area, Area.id == home.village_id)
+    return query.outerjoin(_Case, _shown_case(programme_id)).outerjoin(_HEADS, _HEADS.c.row_id == home.id)
+
+
+# One household
+
+
+def find_household(session: Session, ending: str) -> str:
+    """The id of the household whose id ends so (6 characters or more), also of one that is out of the list.
+
+    Raises `Refused` when there is none, or more than one.
+    """
+    bare = ending.strip().lower().replace("-", "")
+    if len(bare) < ENDING:
+        raise refuse("id", "household_ending_short", text=ending)
+    written = func.replace(cast(Household.id, String), "-", "")
+    found = session.scalars(select(Household.id).where(written.endswith(bare, autoescape=True)).limit(2)).all()
+    if len(found) != 1:
+        raise refuse("id", "household_ending_several" if found else "household_not_found", text=ending)
+    return found[0]
+
+
+def household_draft(session: Session, household_id: str) -> HouseholdDraft:
+    """The household as its form shows it, with members and present house. Raises `Refused` when it is not here."""
+    row = session.get(Household, household_id)
+    if row is None:
+        raise refuse("id", "household_not_found", text=household_id[-ENDING:])
+    own = {one.name for one in fields(HouseholdDraft)} - {"members", "condition", "flags"}
+    values = {name: getattr(row, name) for name in own}
+    return HouseholdDraft(
+        **values,
+        flags=frozenset((row.flags or "").split()),
+        members=tuple(_draft(MemberDraft, one) for one in living_members(session, household_id)),
+        condition=condition_draft(session, household_id),
+    )
+
+
+def living_members(session: Session, household_id: str) -> Sequence[Member]:
+    """The members of a household that are not taken off, in the order they were added."""
+    query = select(Member).where(Member.household_id == household_id, Member.row_out.is_(False)).order_by(Member.id)
+    return session.scalars(query).all()
+
+
+def living_condition(session: Session, household_id: str) -> HousingCondition | None:
+    """The present house of a household; where two laptops each wrote one, the later."""
+    row = HousingCondition
+    query = select(row).where(row.household_id == household_id, row.row_out.is_(False)).order_by(row.id.desc())
+    return session.scalars(query.limit(1)).first()
+
+
+def condition_draft(session: Session, household_id: str) -> ConditionDraft:
+    """The present house as its form shows it; an empty draft when nothing is known."""
+    row = living_condition(session, household_id)
+    return _draft(ConditionDraft, row) if row is not None else ConditionDraft()
+
+
+def _draft(kind: Any, row: object) -> Any:
+    return kind(**{one.name: getattr(row, one.name) for one in fields(kind)})
+
+
+# Facts for the rules
+
+
+def household_facts(session: Session, draft: HouseholdDraft, day: date | None = None) -> HouseholdFacts:
+    """What the rules must know beside the draft; `day` is today."""
+    return HouseholdFacts(
+        day or today(), own_commune(session) is not None, known_villages(session, draft), same_id(session, draft)
+    )
+
+
+def own_commune(session: Session) -> str | None:
+    """The code of this office when it is a commune: only then households are added here."""
+    code = get_fact(session.connection(), Fact.OFFICE)
+    level = session.scalar(select(Office.level).where(Office.code == code))
+    return code if level == Level.COMMUNE else None
+
+
+def known_villages(session: Session, draft: HouseholdDraft) -> frozenset[str]:
+    """The villages the household may stand in: its commune's, and the one it stands in already."""
+    row = session.get(Household, draft.id) if draft.id else None
+    code = (row.commune_code if row else None) or own_commune(session)
+    known = {one.id for one in villages(session, code)} if code else set()
+    return frozenset(known | {one for one in [row and row.village_id] if one})
+
+
+def same_id(session: Session, draft: HouseholdDraft) -> tuple[str, ...]:
+    """The heads of other households with this ID number."""
+    if not draft.citizen_id:
+        return ()
+    query = select(Household.head_name).where(Household.citizen_id == draft.citizen_id, Household.row_out.is_(False))
+    return tuple(name or "" for name in session.scalars(query.where(Household.id != (draft.id or ""))))
+
+
+def households_by_id_number(session: Session, numbers: Iterable[str]) -> dict[str, list[str]]:
+    """ID number -> ids of the living households that carry it."""
+    found: dict[str, list[str]] = {}
+    wanted = list(dict.fromkeys(numbers))
+    for start in range(0, len(wanted), search.BATCH):
+        query = select(Household.citizen_id, Household.id).where(
+            Household.citizen_id.in_(wanted[start : start + search.BATCH]), Household.row_out.is_(False)
+        )
+        for number, row_id in session.execute(query):
+            found.setdefault(str(number), []).append(row_id)
+    return found

@@ -1,0 +1,253 @@
+"""The list of households as it is searched: keeps its side tables right, and says how words are looked up in them.
+
+The only module that knows SQLite's full-text search (PostgreSQL will have pg_trgm on `folded`). The order of rowids is
+the order by name, so that both the plain list and what a search finds come out sorted without sorting: a new entry gets
+a rowid between its neighbours', and when there is no room left all places are given anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    column,
+    delete,
+    insert,
+    select,
+    table,
+    text,
+)
+
+from models.base import Base
+from models.vietnamese import fold, nfc, sort_key
+
+GAP = 2**36
+BATCH = 400
+#: From so many digits on, a number is also looked for at the end of ID numbers.
+TAIL_DIGITS = 3
+_WORD = re.compile(r"[^\W_]+")
+_ENTRIES = Base.metadata.tables["household_entry"]
+_CASES = Base.metadata.tables["case_entry"]
+
+
+@dataclass(frozen=True)
+class CaseValues:
+    """What the list shows of a case; amounts in đồng."""
+
+    case_id: str
+    leading: bool
+    programme_id: str | None
+    work_type: str | None
+    status: str | None
+    stage: str | None
+    requested: int | None
+    approved: int | None
+    paid: int | None
+
+
+@dataclass(frozen=True)
+class EntryValues:
+    """What the list shows and finds of a household; `words` are the texts it is found by, the name first."""
+
+    household_id: str
+    name: str
+    words: tuple[str, ...] = ()
+    citizen_id: str | None = None
+    village_id: str | None = None
+    commune_code: str | None = None
+    category: str | None = None
+    cases: tuple[CaseValues, ...] = field(default=())
+
+
+# Keeping the side tables right
+
+
+def write_entries(connection: Connection, entries: Sequence[EntryValues], gone: Iterable[str] = ()) -> None:
+    """Bring the entries of these households up to date and take those of `gone` out."""
+    rows = {one.household_id: _entry_row(one) for one in entries}
+    standing = _standing(connection, [*rows, *gone])
+    moved = [row for row_id, row in rows.items() if not _same_place(standing.get(row_id), row)]
+    places = _places_between(connection, moved)
+    if places is None:
+        _spread_out(connection)
+        write_entries(connection, entries, gone)
+        return
+    for row_id, row in rows.items():
+        row["rowid"] = places[row_id] if row_id in places else standing[row_id]["rowid"]
+    same = [row_id for row_id, row in rows.items() if standing.get(row_id) == row]
+    _delete_cases(connection, [old["rowid"] for old in standing.values()])
+    _take_out(connection, [old for row_id, old in standing.items() if row_id not in same])
+    _put_in(connection, [row for row_id, row in rows.items() if row_id not in same])
+    _insert(connection, _CASES, [_case_row(case, rows[one.household_id]) for one in entries for case in one.cases])
+
+
+def clear(connection: Connection) -> None:
+    """Empty the side tables, before they are made anew."""
+    connection.execute(delete(_CASES))
+    connection.execute(delete(_ENTRIES))
+    _index_anew(connection)
+
+
+def _index_anew(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO household_fts(household_fts) VALUES ('rebuild')"))
+
+
+def _entry_row(one: EntryValues) -> dict[str, Any]:
+    spoken = " ".join(one.words)
+    return {
+        "household_id": one.household_id,
+        "sort_key": sort_key(one.name),
+        "folded": " ".join(words_of(fold(spoken))),
+        "exact": " ".join(word for word in words_of(nfc(spoken).lower()) if not word.isdecimal()),
+        "tail": (one.citizen_id or "")[::-1],
+        "village_id": one.village_id,
+        "commune_code": one.commune_code,
+        "category": one.category,
+    }
+
+
+def _case_row(case: CaseValues, household: dict[str, Any]) -> dict[str, Any]:
+    return asdict(case) | {"household_rowid": household["rowid"]}
+
+
+def words_of(spoken: str) -> list[str]:
+    """The words of a text: letters and digits, everything else parts them."""
+    return _WORD.findall(spoken)
+
+
+def _standing(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    found = {}
+    for batch in _batches(ids):
+        for row in connection.execute(select(_ENTRIES).where(_ENTRIES.c.household_id.in_(batch))).mappings():
+            found[row["household_id"]] = dict(row)
+    return found
+
+
+def _same_place(old: dict[str, Any] | None, new: dict[str, Any]) -> bool:
+    return old is not None and old["sort_key"] == new["sort_key"]
+
+
+def _batches(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(items), BATCH):
+        yield items[start : start + BATCH]
+
+
+def _take_out(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    rows.sort(key=lambda one: one["rowid"])  # FTS5 writes a segment of its own whenever rowids go back
+    if rows and connection.dialect.name == "sqlite":
+        columns = "household_fts, rowid, folded, exact, tail"
+        values = "'delete', :rowid, :folded, :exact, :tail"
+        connection.execute(text(f"INSERT INTO household_fts({columns}) VALUES ({values})"), rows)  # noqa: S608
+    for batch in _batches([row["rowid"] for row in rows]):
+        connection.execute(delete(_ENTRIES).where(_ENTRIES.c.rowid.in_(batch)))
+
+
+def _put_in(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    rows.sort(key=lambda one: one["rowid"])
+    _insert(connection, _ENTRIES, rows)
+    if rows and connection.dialect.name == "sqlite":
+        statement = "INSERT INTO household_fts(rowid, folded, exact, tail) VALUES (:rowid, :folded, :exact, :tail)"
+        connection.execute(text(statement), rows)
+
+
+def _delete_cases(connection: Connection, rowids: list[int]) -> None:
+    for batch in _batches(rowids):
+        connection.execute(delete(_CASES).where(_CASES.c.household_rowid.in_(batch)))
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+# Places in the order of names
+
+
+def _places_between(connection: Connection, rows: list[dict[str, Any]]) -> dict[str, int] | None:
+    """Household id -> a free rowid between its neighbours by name; None when somewhere there is no room."""
+    rows.sort(key=lambda one: (one["sort_key"], one["household_id"]))
+    placed: dict[str, int] = {}
+    spots = ((row["household_id"], _neighbours(connection, row["sort_key"])) for row in rows)
+    for (low, high), together in groupby(spots, key=lambda one: one[1]):
+        ids = [row_id for row_id, _ in together]
+        first, step = _spread(low, high, len(ids))
+        if step < 1:
+            return None
+        placed |= {row_id: first + step * number for number, row_id in enumerate(ids)}
+    return placed
+
+
+def _neighbours(connection: Connection, key: str) -> tuple[int | None, int | None]:
+    entries = _ENTRIES.c
+    low = select(entries.rowid).where(entries.sort_key <= key).order_by(entries.sort_key.desc(), entries.rowid.desc())
+    high = select(entries.rowid).where(entries.sort_key > key).order_by(entries.sort_key, entries.rowid)
+    found = connection.execute(select(low.limit(1).scalar_subquery(), high.limit(1).scalar_subquery())).one()
+    return found[0], found[1]
+
+
+def _spread(low: int | None, high: int | None, count: int) -> tuple[int, int]:
+    """The first place and the step between places for so many newcomers between two neighbours."""
+    if low is None:
+        return (0 if high is None else high - GAP * count), GAP
+    if high is None:
+        return low + GAP, GAP
+    step = (high - low) // (count + 1)
+    return low + step, step
+
+
+def _spread_out(connection: Connection) -> None:
+    """Give all places anew, evenly: needed after some forty names in a row were put into one gap."""
+    entries = [dict(row) for row in connection.execute(select(_ENTRIES).order_by(_ENTRIES.c.rowid)).mappings()]
+    cases = [dict(row) for row in connection.execute(select(_CASES)).mappings()]
+    places = {entry["rowid"]: number * GAP for number, entry in enumerate(entries)}
+    connection.execute(delete(_CASES))
+    connection.execute(delete(_ENTRIES))
+    _insert(connection, _ENTRIES, [entry | {"rowid": places[entry["rowid"]]} for entry in entries])
+    _insert(connection, _CASES, [case | {"household_rowid": places[case["household_rowid"]]} for case in cases])
+    _index_anew(connection)
+
+
+# Looking words up
+
+
+def find_words(spoken: str, *conditions: ColumnElement[bool]) -> list[Select[int]]:
+    """Statements that give the rowids of the entries with all these words, in the order of names.
+
+    Every word matches the beginning of a word without accents, three digits and more also the end of an ID number.
+    The first statement finds what agrees with the accents as typed, the second the rest. `conditions` are on
+    `HouseholdEntry`. Nothing to look up: an empty list.
+    """
+    words = words_of(fold(spoken))
+    if not words:
+        return []
+    folded = " AND ".join(_clause("folded", word) for word in words)
+    typed = words_of(nfc(spoken).lower())
+    exact = " AND ".join(_clause("folded" if word.isdecimal() else "exact", word) for word in typed)
+    queries = [exact, f"({folded}) NOT ({exact})"] if exact != folded else [folded]
+    return [_statement(query, conditions) for query in queries]
+
+
+def _clause(column: str, word: str) -> str:
+    found = f'{column} : "{word}" *'
+    if word.isdecimal() and len(word) >= TAIL_DIGITS:
+        return f'({found} OR tail : "{word[::-1]}" *)'
+    return found
+
+
+def _statement(query: str, conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
+    index = table("household_fts", column("rowid", BigInteger))
+    found = select(index.c.rowid).where(text("household_fts MATCH :query").bindparams(query=query))
+    if conditions:
+        same = select(_ENTRIES.c.rowid).where(_ENTRIES.c.rowid == index.c.rowid, *conditions)
+        found = found.where(same.correlate(index).exists())
+    return found.order_by(index.c.rowid)
