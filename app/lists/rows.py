@@ -218,12 +218,10 @@ def _typed_birth(reading: Reading, text: str, citizen_id: str | None) -> str | N
         return parse_year(bare, Field.BIRTH)
     if match := re.fullmatch(r"(?:0?[1-9]|1[0-2])\s*[/.\-]\s*(\d{4})", bare):
         return parse_year(match[1], Field.BIRTH)
-    if match := re.fullmatch(r"(.*[/.\-\s])?(\d{2})", bare):
-        if match[1] is not None and len(re.findall(r"\d+", match[1])) != 2:
-            reading.problem(Field.BIRTH, "not_birth", text=text)
-            return None
-        return _short_year(reading, text, match[1] or "", match[2], citizen_id)
     if not re.search(r"\d{4}", bare):
+        match = re.fullmatch(r"(\d{1,2}[/.\-\s]\d{1,2}[/.\-\s])?(\d{2})", bare)
+        if match:
+            return _short_year(reading, text, match[1] or "", match[2], citizen_id)
         reading.problem(Field.BIRTH, "not_birth", text=text)
         return None
     try:

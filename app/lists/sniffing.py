@@ -14,7 +14,7 @@ from datetime import date, time, timedelta
 from functools import cache
 
 from app.lists.headings import Field, Mapped, map_headings, unit_of
-from app.lists.vocabulary import category_of
+from app.lists.vocabulary import category_of, gender_of
 from app.wording.lists import SIGNATURE_WORDS, TOTAL_WORDS, UNIT_LINE, VILLAGE_WORDS
 from models.vietnamese import fold
 
@@ -24,8 +24,12 @@ Row = tuple[CellValue, ...]
 
 #: Letterhead, title and unit take about ten rows; a heading far below is somebody's second table.
 _LOOK_DOWN = 40
-#: Only a person has these; a row without them and with the words of a group, a total or a signature is none.
-_PERSONAL = (Field.BIRTH, Field.GENDER, Field.CITIZEN_ID, Field.ETHNICITY, Field.PHONE)
+#: What only a person's cells look like. Groups, totals and signatures stand anywhere, also in these columns.
+_PERSONAL = {
+    Field.BIRTH: re.compile(r"(?:.*\D)?(?:18|19|20)\d\d(?:[-\s.].*)?"),
+    Field.CITIZEN_ID: re.compile(r"[\d\s.\-']{8,}"),
+    Field.PHONE: re.compile(r"[\d\s.\-+()']{8,}"),
+}
 _NUMBERING = re.compile(r"^\(?(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[.)\-/:]\s*", re.IGNORECASE)
 _MARKER = re.compile(r"\(?(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[.)\-/:]?", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?")
@@ -97,7 +101,7 @@ def body_rows(rows: list[Row], table: Table) -> Iterator[Household | Skipped]:
     for position in range(table.header_rows[-1], len(rows)):
         row = rows[position]
         cells = {field: row[at] for field, at in table.columns.items() if at < len(row) and _text(row[at])}
-        if not any(_text(cell) for cell in row) or (cells.keys() == {Field.SEQ} and _only(row, cells)):
+        if not any(_text(cell) for cell in row) or _is_only_numbered(row, cells):
             continue  # rows numbered in advance are empty too
         named = None if _is_personal(cells) else _group_of(row, cells, group)
         ended = ended or (not _is_personal(cells) and _is_signature(row, cells))
@@ -143,7 +147,10 @@ def _money_unit(above: list[Row], headings: list[str], columns: Mapping[Field, i
 
 
 def _is_personal(cells: Mapping[Field, CellValue]) -> bool:
-    return any(field in cells for field in _PERSONAL)
+    told = any(pattern.fullmatch(_text(cells.get(field))) for field, pattern in _PERSONAL.items())
+    return (told or gender_of(_text(cells.get(Field.GENDER))) is not None) and not _DATE_LINE.search(
+        fold(_text(cells.get(Field.BIRTH)))
+    )
 
 
 def _group_of(row: Row, cells: Mapping[Field, CellValue], group: Group) -> Group | None:
@@ -165,11 +172,10 @@ def _is_total(row: Row, cells: Mapping[Field, CellValue]) -> bool:
 
 
 def _is_signature(row: Row, cells: Mapping[Field, CellValue]) -> bool:
-    if _text(cells.get(Field.SEQ)).isdigit() or len(cells) > 2:
+    lines = [text for cell in row if (text := _text(cell))]
+    if _text(cells.get(Field.SEQ)).isdigit() or len(lines) > 4:
         return False
-    lines = [text.lower() for cell in row if (text := _text(cell))]
-    named = any(line.startswith(words) or f" {words}" in line for line in lines for words in SIGNATURE_WORDS)
-    return named or any(_DATE_LINE.search(fold(line)) for line in lines)
+    return any(_signature_pattern().search(line) or _DATE_LINE.search(fold(line)) for line in lines)
 
 
 def _is_note(row: Row, cells: Mapping[Field, CellValue]) -> bool:
@@ -178,14 +184,20 @@ def _is_note(row: Row, cells: Mapping[Field, CellValue]) -> bool:
     return alone and Field.HEAD_NAME not in cells and not _is_personal(cells)
 
 
-def _only(row: Row, cells: Mapping[Field, CellValue]) -> bool:
-    return sum(1 for cell in row if _text(cell)) == len(cells)
+def _is_only_numbered(row: Row, cells: Mapping[Field, CellValue]) -> bool:
+    alone = sum(1 for cell in row if _text(cell)) == 1
+    return alone and re.fullmatch(r"\d+(?:\.0)?\.?", _text(cells.get(Field.SEQ))) is not None
 
 
 def _lead_text(row: Row) -> str:
     """The first cell that says more than a number or a Roman numeral."""
     texts = (_text(cell) for cell in row)
     return next((text for text in texts if text and not _MARKER.fullmatch(text)), "")
+
+
+@cache
+def _signature_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SIGNATURE_WORDS))})", re.IGNORECASE)
 
 
 @cache
