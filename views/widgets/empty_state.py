@@ -33,7 +33,8 @@ class EmptyState(QWidget):
         self._row.setSpacing(style.px(8))
         column.addLayout(self._row)
         column.addStretch(3)
-        self.set_buttons(buttons)
+        self._first = (sentence, tuple(buttons))
+        self._set_buttons(buttons)
         style.follow_scale(self, self._size)
 
     def _size(self) -> None:
@@ -41,12 +42,17 @@ class EmptyState(QWidget):
         self._picture.setPixmap(icons.picture(self._drawing, style.px(48), "#9AA5AE", ratio))
         self.sentence.setMinimumWidth(style.px(320))
 
-    def say(self, sentence: str, buttons: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        """Say something else: an empty search is not an empty list."""
+    def say_instead(self, sentence: str) -> None:
+        """Say something else for now, without buttons: an empty search is not an empty list."""
         self.sentence.setText(sentence)
-        self.set_buttons(buttons)
+        self._set_buttons(())
 
-    def set_buttons(self, buttons: Sequence[tuple[str, Callable[[], object]]]) -> None:
+    def say_first(self) -> None:
+        """Say what this state was made to say."""
+        self.sentence.setText(self._first[0])
+        self._set_buttons(self._first[1])
+
+    def _set_buttons(self, buttons: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Put other buttons under the sentence."""
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()

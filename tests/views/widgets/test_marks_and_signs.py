@@ -138,5 +138,7 @@ def test_an_empty_list_says_what_to_do_and_offers_it(qtbot: QtBot) -> None:
     qtbot.addWidget(state)
     state.findChildren(QPushButton)[0].click()
     assert pressed == ["add"]
-    state.say("Không có dòng nào khớp.", [])
+    state.say_instead("Không có dòng nào khớp.")
     assert state.sentence.text() == "Không có dòng nào khớp."
+    state.say_first()
+    assert state.sentence.text() == "Chưa có hộ nào."

@@ -1,0 +1,67 @@
+"""What a page is to the window, and what the window is to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from views.memory import Memory
+from views.runner import Runner
+
+
+class Frame(Protocol):
+    """The window as its pages see it."""
+
+    runner: Runner
+    memory: Memory
+
+    @property
+    def programme(self) -> str | None:
+        """The id of the programme that every page is filtered by; None is all of them."""
+
+    def go(self, name: str, request: object = None) -> None:
+        """Open a page and hand it a request it understands (a filter, a household)."""
+
+    def back(self) -> None:
+        """The page before this one."""
+
+
+class Page(QWidget):
+    """A page of the window. What a page does not need it leaves as it is here."""
+
+    def forget(self, changes: object) -> None:
+        """Records changed (a `Changes`, or None for anything): drop what was read and read it again."""
+
+    def receive(self, request: object) -> None:
+        """The page was opened with a request."""
+
+    def programme_changed(self) -> None:
+        """The officer filters by another programme: by default read everything again."""
+        self.forget(None)
+
+    def reload(self) -> None:
+        """F5."""
+        self.forget(None)
+
+    def keep_draft(self) -> None:
+        """The page is left or the window closes: half-typed work is kept as a draft, nobody is asked."""
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page in the navigation: made when it is first opened.
+
+    `digit` is its Alt key; `caption` the group it stands under (pages of one caption follow each other); `foot` puts it
+    at the bottom of the bar.
+    """
+
+    name: str
+    title: str
+    icon: str
+    make: Callable[[], Page]
+    caption: str = ""
+    digit: int | None = None
+    foot: bool = False

@@ -1,0 +1,101 @@
+"""The strip over the pages: the programme that filters everything, the search, and who works here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from app.wording import frame
+from views import style
+from views.find_anywhere import FindAnywhere
+from views.runner import Runner
+from views.widgets.buttons import flat_button
+
+HEIGHT, BAND = 40, 24
+
+
+class TopStrip(QFrame):
+    """`programme_chosen` carries a programme's id, or None for all of them."""
+
+    programme_chosen = Signal(object)
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.programme: str | None = None
+        self.programme_button = _menu_button("")
+        self.finder = FindAnywhere(runner)
+        self.user_button = _menu_button("")
+        self.user_button.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(style.px(12), 0, style.px(12), 0)
+        row.setSpacing(style.px(12))
+        row.addWidget(self.programme_button)
+        row.addStretch(1)
+        row.addWidget(self.finder, 2)
+        row.addStretch(1)
+        row.addWidget(self.user_button)
+        style.follow_scale(self, lambda: self.setFixedHeight(style.px(HEIGHT)))
+        self.offer_programmes([], None)
+
+    def offer_programmes(self, programmes: Sequence[tuple[str, str]], chosen: str | None) -> None:
+        """The programmes (id, name) that the office takes part in, and the one that filters."""
+        menu = QMenu(self.programme_button)
+        group = QActionGroup(menu)
+        names = dict(programmes)
+        self.programme = chosen if chosen in names else None
+        for key, name in ((None, frame.ALL_PROGRAMMES), *programmes):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(key == self.programme)
+            action.triggered.connect(lambda _=False, key=key, name=name: self._choose(key, name))
+            group.addAction(action)
+        self.programme_button.setMenu(menu)
+        self._show(names.get(self.programme or "", frame.ALL_PROGRAMMES))
+
+    def _choose(self, key: str | None, name: str) -> None:
+        self.programme = key
+        self._show(name)
+        self.programme_chosen.emit(key)
+
+    def _show(self, name: str) -> None:
+        self.programme_button.setText(frame.PROGRAMME.format(name=name))
+
+    def set_user(self, name: str, menu: QMenu | None = None) -> None:
+        """Who is signed in, with what can be done about it."""
+        self.user_button.setText(name)
+        self.user_button.setMenu(menu or QMenu(self.user_button))
+        self.user_button.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().base())
+        painter.setPen(QColor(style.LINE))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class SampleBand(QLabel):
+    """Says all the time that the people in the sample office are made up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(frame.SAMPLE_DATA, parent)
+        self.setAutoFillBackground(True)
+        if not style.high_contrast():
+            palette = self.palette()
+            palette.setColor(self.backgroundRole(), QColor(style.WARNING_GROUND))
+            palette.setColor(self.foregroundRole(), QColor(style.WARNING))
+            self.setPalette(palette)
+        style.follow_scale(self, self._size)
+
+    def _size(self) -> None:
+        self.setFont(style.font(style.CAPTION, strong=True))
+        self.setFixedHeight(style.px(BAND))
+        self.setIndent(style.px(12))
+
+
+def _menu_button(text: str) -> QToolButton:
+    button = flat_button(text)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
