@@ -24,17 +24,18 @@ from models.vocabulary import AreaKind
 STREAM = ""
 
 
-def refresh(connection: Connection) -> None:
-    """Bring the bundled rows up to this program's, when another version put them there."""
+def refresh(connection: Connection) -> bool:
+    """Bring the bundled rows up to this program's, when another version put them there; tells whether it did."""
     current = version("mai-am")
     if get_fact(connection, Fact.BUNDLED) == current:
-        return
+        return False
     _put(connection, Area.__table__, _areas())  # type: ignore[arg-type]
     programmes, rules, norms = _programmes()
     _put(connection, Programme.__table__, programmes)  # type: ignore[arg-type]
     _put(connection, ProgrammeRule.__table__, rules)  # type: ignore[arg-type]
     _put(connection, SupportNorm.__table__, norms)  # type: ignore[arg-type]
     set_fact(connection, Fact.BUNDLED, current)
+    return True
 
 
 def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import villages
@@ -128,7 +128,9 @@ def totals(session: Session, wanted: HouseholdFilter | None = None) -> ListTotal
     query = select(
         func.count(HouseholdEntry.rowid.distinct()), _sum(_Case.requested), _sum(_Case.approved), _sum(_Case.paid)
     ).select_from(HouseholdEntry)
-    query = query.outerjoin(_Case, _shown_case(wanted.programme_id)).where(*_conditions(wanted), *_found_by(wanted))
+    query = query.outerjoin(_Case, _shown_case(wanted.programme_id)).where(
+        *_conditions(wanted), *search.has_words(wanted.text)
+    )
     count, requested, approved, paid = session.execute(query).one()
     return ListTotals(count, requested, approved, paid)
 
@@ -141,7 +143,9 @@ def status_counts(session: Session, wanted: HouseholdFilter | None = None) -> di
     """Status -> how many households of the filter stand there; those without a case are not counted."""
     wanted = wanted or HouseholdFilter()
     query = select(_Case.status, func.count(_Case.household_rowid.distinct())).select_from(HouseholdEntry)
-    query = query.join(_Case, _shown_case(wanted.programme_id)).where(*_conditions(wanted), *_found_by(wanted))
+    query = query.join(_Case, _shown_case(wanted.programme_id)).where(
+        *_conditions(wanted), *search.has_words(wanted.text)
+    )
     return {row[0]: row[1] for row in session.execute(query.group_by(_Case.status)) if row[0]}
 
 
@@ -175,12 +179,6 @@ def _conditions(wanted: HouseholdFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _found_by(wanted: HouseholdFilter) -> list[ColumnElement[bool]]:
-    """The search as one condition, where the order of what it finds does not matter."""
-    statements = search.find_words(wanted.text)
-    return [or_(*(HouseholdEntry.rowid.in_(one.order_by(None)) for one in statements))] if statements else []
-
-
 def _rowids(session: Session, wanted: HouseholdFilter, order: Order, limit: int | None) -> array[int]:
     if order != Order():
         return array("q", session.scalars(_ordered(wanted, order).limit(limit)))
@@ -205,7 +203,7 @@ def _ordered(wanted: HouseholdFilter, order: Order) -> Select[int]:
         "paid": _Case.paid,
     }
     column = columns[order.key]
-    query = select(HouseholdEntry.rowid).where(*_conditions(wanted), *_found_by(wanted))
+    query = select(HouseholdEntry.rowid).where(*_conditions(wanted), *search.has_words(wanted.text))
     query = query.join(Household, Household.id == HouseholdEntry.household_id)
     query = query.outerjoin(Area, Area.id == HouseholdEntry.village_id)
     query = query.outerjoin(_Case, _shown_case(wanted.programme_id))

@@ -18,6 +18,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    String,
     Table,
     column,
     delete,
@@ -37,6 +38,7 @@ TAIL_DIGITS = 3
 _WORD = re.compile(r"[^\W_]+")
 _ENTRIES = Base.metadata.tables["household_entry"]
 _CASES = Base.metadata.tables["case_entry"]
+_INDEX = table("household_fts", column("rowid", BigInteger), column("household_fts", String))
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def write_entries(connection: Connection, entries: Sequence[EntryValues], gone: 
     _insert(connection, _CASES, [_case_row(case, rows[one.household_id]) for one in entries for case in one.cases])
 
 
-def clear(connection: Connection) -> None:
+def write_cleared(connection: Connection) -> None:
     """Empty the side tables, before they are made anew."""
     connection.execute(delete(_CASES))
     connection.execute(delete(_ENTRIES))
@@ -227,14 +229,24 @@ def find_words(spoken: str, *conditions: ColumnElement[bool]) -> list[Select[int
     The first statement finds what agrees with the accents as typed, the second the rest. `conditions` are on
     `HouseholdEntry`. Nothing to look up: an empty list.
     """
-    words = words_of(fold(spoken))
-    if not words:
+    folded, exact = _queries(spoken)
+    if not folded:
         return []
-    folded = " AND ".join(_clause("folded", word) for word in words)
-    typed = words_of(nfc(spoken).lower())
-    exact = " AND ".join(_clause("folded" if word.isdecimal() else "exact", word) for word in typed)
-    queries = [exact, f"({folded}) NOT ({exact})"] if exact != folded else [folded]
+    queries = [exact, f"({folded}) NOT ({exact})"] if exact and exact != folded else [folded]
     return [_statement(query, conditions) for query in queries]
+
+
+def has_words(spoken: str) -> list[ColumnElement[bool]]:
+    """The same search as a condition on `HouseholdEntry`, where the order does not matter; empty for no words."""
+    folded, _ = _queries(spoken)
+    return [_ENTRIES.c.rowid.in_(_statement(folded, ()).order_by(None))] if folded else []
+
+
+def _queries(spoken: str) -> tuple[str, str]:
+    """What the index is asked for: the words without accents, and the words as typed."""
+    folded = " AND ".join(_clause("folded", word) for word in words_of(fold(spoken)))
+    typed = words_of(nfc(spoken).lower())
+    return folded, " AND ".join(_clause("folded" if word.isdecimal() else "exact", word) for word in typed)
 
 
 def _clause(column: str, word: str) -> str:
@@ -245,9 +257,8 @@ def _clause(column: str, word: str) -> str:
 
 
 def _statement(query: str, conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
-    index = table("household_fts", column("rowid", BigInteger))
-    found = select(index.c.rowid).where(text("household_fts MATCH :query").bindparams(query=query))
+    found = select(_INDEX.c.rowid).where(_INDEX.c.household_fts.op("MATCH")(query))
     if conditions:
-        same = select(_ENTRIES.c.rowid).where(_ENTRIES.c.rowid == index.c.rowid, *conditions)
-        found = found.where(same.correlate(index).exists())
-    return found.order_by(index.c.rowid)
+        same = select(_ENTRIES.c.rowid).where(_ENTRIES.c.rowid == _INDEX.c.rowid, *conditions)
+        found = found.where(same.correlate(_INDEX).exists())
+    return found.order_by(_INDEX.c.rowid)

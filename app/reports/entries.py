@@ -1,0 +1,130 @@
+"""Keeps the list of households right: follows every change of the records it is made from, and makes it anew.
+
+`app.workspace` calls `follow_change` inside each change, after the fold: whatever wrote the records, a form, a list or
+a package, the list agrees with them in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from app.areas.queries import village_names
+from app.households.search import CaseValues, EntryValues, write_cleared, write_entries
+from app.journal.folding import RowChanges
+from app.support.queries import CaseFacts, CaseState, cases_of_households
+from models.base import Base
+from models.household import Household
+from models.support import SupportCase
+
+ROWS_AT_ONCE = 4000
+IDS_AT_ONCE = 400
+#: Tables whose rows hang on a case and decide where it stands.
+_BELOW_CASES = ("decision", "payment", "stage_record", "acceptance", "handover", "case_exception")
+_PROGRAMMES = ("programme_rule", "support_norm")
+
+
+def follow_change(connection: Connection, rows: RowChanges) -> None:
+    """Bring the list up to date with the rows a change touched."""
+    touched = {name: rows.new.get(name, set()) | rows.changed.get(name, set()) for name in rows.tables()}
+    with Session(connection, join_transaction_mode="conditional_savepoint") as session:
+        _refresh(session, sorted(_households(session, touched)))
+
+
+def rebuild_entries(connection: Connection) -> None:
+    """Make the whole list anew, after an upgrade or a rebuild of the tables."""
+    with Session(connection, join_transaction_mode="conditional_savepoint") as session:
+        write_cleared(connection)
+        query = select(Household.id).where(Household.row_out.is_(False)).order_by(Household.id)
+        _refresh(session, session.scalars(query).all())
+
+
+def _households(session: Session, touched: dict[str, set[str]]) -> set[str]:
+    """The households whose entries a change may have made old."""
+    found = set(touched.get("household", ()))
+    cases = set(touched.get("support_case", ()))
+    for name in _BELOW_CASES:
+        table = Base.metadata.tables[name]
+        for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
+            cases.update(filter(None, session.scalars(select(table.c.case_id).where(table.c.id.in_(batch)))))
+    for batch in _batches(sorted(cases), IDS_AT_ONCE):
+        query = select(SupportCase.household_id).where(SupportCase.id.in_(batch))
+        found.update(filter(None, session.scalars(query)))
+    for batch in _batches(sorted(touched.get("area", ())), IDS_AT_ONCE):
+        found.update(session.scalars(select(Household.id).where(Household.village_id.in_(batch))))
+    programmes = _programmes(session, touched)
+    if programmes:
+        query = select(SupportCase.household_id).where(SupportCase.programme_id.in_(programmes))
+        found.update(filter(None, session.scalars(query)))
+    return found
+
+
+def _programmes(session: Session, touched: dict[str, set[str]]) -> set[str]:
+    """The programmes whose rules changed: who decides may have changed with them, and so where a case stands."""
+    found = set(touched.get("programme", ()))
+    for name in _PROGRAMMES:
+        table = Base.metadata.tables[name]
+        for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
+            found.update(filter(None, session.scalars(select(table.c.programme_id).where(table.c.id.in_(batch)))))
+    return found
+
+
+def _refresh(session: Session, household_ids: Sequence[str]) -> None:
+    for ids in _batches(household_ids, ROWS_AT_ONCE):
+        entries = list(_entries(session, ids))
+        gone = set(ids) - {one.household_id for one in entries}
+        write_entries(session.connection(), entries, sorted(gone))
+
+
+def _batches(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
+
+
+def _entries(session: Session, ids: Collection[str]) -> Iterator[EntryValues]:
+    """The entries of the households among these that stand in the list."""
+    cases = cases_of_households(session, ids)
+    names = Household.id, Household.head_name, Household.code, Household.citizen_id, Household.phone
+    more = Household.village_id, Household.commune_code, Household.category
+    for batch in _batches(list(ids), IDS_AT_ONCE):
+        rows = session.execute(select(*names, *more).where(Household.id.in_(batch), Household.row_out.is_(False))).all()
+        villages = village_names(session, (row.village_id for row in rows))
+        for row in rows:
+            own = cases.get(row.id, ())
+            numbers = (one.number for facts, _ in own for one in facts.decisions)
+            texts = (row.head_name, row.code, villages.get(row.village_id or ""), row.citizen_id, row.phone, *numbers)
+            yield EntryValues(
+                row.id,
+                row.head_name or "",
+                tuple(dict.fromkeys(filter(None, texts))),
+                row.citizen_id,
+                row.village_id,
+                row.commune_code,
+                row.category,
+                tuple(_case_values(own)),
+            )
+
+
+def _case_values(cases: Sequence[tuple[CaseFacts, CaseState]]) -> Iterator[CaseValues]:
+    lead = leading_case(cases)
+    for facts, state in cases:
+        yield CaseValues(
+            facts.case_id,
+            lead is not None and facts.case_id == lead[0].case_id,
+            facts.programme.id if facts.programme else None,
+            state.work_type,
+            state.status,
+            state.stage,
+            facts.requested_amount,
+            state.approved_amount,
+            state.paid_amount,
+        )
+
+
+def leading_case(cases: Sequence[tuple[CaseFacts, CaseState]]) -> tuple[CaseFacts, CaseState] | None:
+    """The case a household is shown by: the first that is still under way, else the first done, else the first."""
+    under_way = [one for one in cases if not one[1].off_road and not one[1].done]
+    on_road = [one for one in cases if not one[1].off_road]
+    return next(iter(under_way or on_road or cases), None)
