@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,6 +55,13 @@ def upper_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _template(tmp_path_factory.mktemp("template") / "Dữ liệu sở", UPPER)
 
 
+@pytest.fixture(scope="session")
+def second_commune_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A second commune's data folder as `init` leaves it; copy, never open."""
+    draft = dataclasses.replace(COMMUNE, code="03127", name="Phường Điện Biên Phủ", person="Cà Văn Thiện")
+    return _template(tmp_path_factory.mktemp("template") / "Dữ liệu xã hai", draft)
+
+
 @pytest.fixture
 def commune(commune_template: Path, tmp_path: Path) -> Iterator[Workspace]:
     """An open commune in a folder with accents and blanks in its name."""
@@ -64,6 +72,12 @@ def commune(commune_template: Path, tmp_path: Path) -> Iterator[Workspace]:
 def upper(upper_template: Path, tmp_path: Path) -> Iterator[Workspace]:
     """An open upper office above `commune`."""
     yield from _opened(upper_template, tmp_path / "Dữ liệu sở")
+
+
+@pytest.fixture
+def second_commune(second_commune_template: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """Another commune under `upper`."""
+    yield from _opened(second_commune_template, tmp_path / "Dữ liệu xã hai")
 
 
 def _opened(template: Path, folder: Path) -> Iterator[Workspace]:

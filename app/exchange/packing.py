@@ -22,7 +22,7 @@ from app.journal.chains import operations_lacking, own_vector
 from app.journal.operation import SCHEMA
 from app.journal.store import OPERATIONS, batches, load_offices
 from app.local import Fact, get_fact, set_fact
-from app.problems import refuse
+from app.problems import Trouble, refuse
 from app.progress import Progress
 from app.wording import exchange as words
 from app.workspace import Workspace
@@ -52,7 +52,10 @@ def export_packages(
         targets = addressees(session.connection(), workspace.author, to)
     if not targets:
         raise refuse("to", "no_superior")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble("cannot_write", name=folder.name) from error
     made = []
     for number, target in enumerate(targets, start=1):
         progress.step(number - 1, len(targets), target)
