@@ -1,0 +1,177 @@
+"""Houses as papers need them, and the values of the completion check."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from app.construction.completion import CompletionCheck
+from app.documents.parts import UNKNOWN_PART, CostLine, HousePart, Party, Recipient
+from app.documents.words import date_text
+from app.journal.store import batches
+from app.office.queries import PaperOffice, Person, paper_office
+from app.parsing import today
+from app.support.queries import AcceptanceRow, CaseFacts, CaseState, case_facts, case_state
+from app.wording.construction import village_head_position
+from app.wording.letterheads import position_text
+from app.wording.vocabulary import CATEGORIES
+from models.area import Area
+from models.funding import FundSource
+from models.household import Household
+from models.vietnamese import fold
+from models.vocabulary import Part
+
+
+@dataclass(frozen=True)
+class HouseOnPaper:
+    """One house with its people, parts and costs, ready to be printed. Area in m2, amounts in đồng.
+
+    `support` is the programme's share of the cost, `other_costs` are the rest; `costs` holds both.
+    """
+
+    facts: CaseFacts
+    state: CaseState
+    head: Recipient
+    village: tuple[Party, ...]
+    area: Decimal | None
+    parts: Mapping[Part, HousePart]
+    total_cost: int | None
+    support: int | None
+    costs: tuple[CostLine, ...]
+    other_costs: tuple[CostLine, ...]
+
+
+def houses_on_paper(session: Session, case_ids: Iterable[str]) -> dict[str, HouseOnPaper]:
+    """The houses of these cases, by case id."""
+    facts = case_facts(session, case_ids)
+    people = _people(session, [one.household_id for one in facts.values()])
+    sources = {code: name for code, name in session.execute(select(FundSource.code, FundSource.name)) if code}
+    return {one: _house(found, people.get(found.household_id), sources) for one, found in facts.items()}
+
+
+def _house(facts: CaseFacts, person: Any, sources: Mapping[str, str | None]) -> HouseOnPaper:
+    state = case_state(facts)
+    accepted = state.acceptance
+    costs: dict[str, int] = json.loads(accepted.costs) if accepted and accepted.costs else {}
+    ours = state.decision.source_code if state.decision else None
+    lines = {code: CostLine(sources.get(code) or code, amount) for code, amount in costs.items()}
+    return HouseOnPaper(
+        facts,
+        state,
+        _recipient(facts, state, person),
+        _village_side(person),
+        Decimal(accepted.area_m2) if accepted and accepted.area_m2 else None,
+        {part: _part(accepted, part) for part in Part},
+        sum(costs.values()) if costs else None,
+        costs.get(ours or "", None if costs else state.approved_amount),
+        tuple(lines.values()),
+        tuple(line for code, line in lines.items() if code != ours),
+    )
+
+
+def _people(session: Session, household_ids: Iterable[str]) -> dict[str, Any]:
+    """The households with the names of village, commune and province, and the head of the village."""
+    village, commune, province = aliased(Area), aliased(Area), aliased(Area)
+    columns: list[Any] = [
+        Household.id,
+        Household.head_name,
+        Household.birth,
+        Household.citizen_id,
+        Household.address,
+        village.name.label("village"),
+        village.head_name.label("village_head"),
+        commune.name.label("commune"),
+        province.name.label("province"),
+    ]
+    statement = (
+        select(*columns)
+        .outerjoin(village, village.id == Household.village_id)
+        .outerjoin(commune, (commune.code == Household.commune_code) & (commune.kind == "commune"))
+        .outerjoin(province, province.id == commune.parent_id)
+    )
+    found: dict[str, Any] = {}
+    for batch in batches(household_ids):
+        found.update({row.id: row for row in session.execute(statement.where(Household.id.in_(batch)))})
+    return found
+
+
+def _recipient(facts: CaseFacts, state: CaseState, person: Any) -> Recipient:
+    """The head as the papers name him; the category is that of the decision."""
+    category = (state.decision.category if state.decision else None) or facts.category
+    words = CATEGORIES.get(category or "", "")
+    if person is None:
+        return Recipient(facts.head_name, category=words)
+    birth = person.birth or ""
+    shown = date_text(date.fromisoformat(birth)) if len(birth) == 10 else birth
+    return Recipient(facts.head_name, shown, person.citizen_id or "", address_text(person), words)
+
+
+def address_text(person: Any) -> str:
+    """Village, commune, province, behind what was typed as address; nothing twice."""
+    pieces: list[str] = []
+    for piece in (person.address, person.village, person.commune, person.province):
+        if piece and not any(fold(piece) in fold(one) for one in pieces):
+            pieces.append(piece)
+    return ", ".join(pieces)
+
+
+def _village_side(person: Any) -> tuple[Party, ...]:
+    if person is None or not person.village_head:
+        return ()
+    return (Party(person.village_head, village_head_position(person.village or ""), person.village or ""),)
+
+
+def _part(accepted: AcceptanceRow | None, part: Part) -> HousePart:
+    if accepted is None:
+        return UNKNOWN_PART
+    return HousePart(getattr(accepted, part.value) or "", getattr(accepted, f"{part.value}_hard"))
+
+
+def day_of(text: str | None) -> date | None:
+    """A recorded date; None for none."""
+    return date.fromisoformat(text) if text and len(text) == 10 else None
+
+
+def party(person: Person, office: PaperOffice) -> Party:
+    """Somebody who stands for the office on a paper."""
+    return Party(person.name, position_text(person.position), office.name)
+
+
+def completion_checks(session: Session, office_code: str, case_ids: Iterable[str]) -> dict[str, CompletionCheck]:
+    """The completion check of each house, filled from its acceptance; what is not known is left to the hand."""
+    office = paper_office(session, office_code)
+    return {one: _check(house, office) for one, house in houses_on_paper(session, case_ids).items()}
+
+
+def _check(house: HouseOnPaper, office: PaperOffice | None) -> CompletionCheck:
+    accepted = house.state.acceptance
+    day = house.state.accepted_on or today().isoformat()
+    signer = office.signer(day) if office else None
+    members = [one for one in office.committee if one.holds(day)] if office else []
+    return CompletionCheck(
+        place=office.place if office else "",
+        held_on=day_of(house.state.accepted_on),
+        head=house.head.name,
+        address=house.head.address,
+        committee=tuple(Party(one.name, one.position) for one in members),
+        office=(party(signer, office),) if office and signer else (),
+        village=house.village,
+        household=(Party(house.head.name),),
+        work_type=house.state.work_type,
+        area=house.area,
+        foundation=house.parts[Part.FOUNDATION],
+        roof=house.parts[Part.ROOF],
+        frame_wall=house.parts[Part.FRAME_WALL],
+        programme=house.facts.programme.name if house.facts.programme else "",
+        total_cost=house.total_cost,
+        support=house.support,
+        costs=house.other_costs,
+        passed=True if accepted else None,
+    )

@@ -1,0 +1,98 @@
+"""The office as it stands on its papers, with who signed and who sat on its committees on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.wording.letterheads import header_lines, minutes_symbol, place_of
+from models.office import Committee, CommitteeMember, Device, Office, Signer
+from models.vocabulary import Level
+
+FRONT = "front"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who stands for the office on a paper: a signer, or a member of a committee."""
+
+    name: str
+    position: str
+    capacity: str = ""
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+    def holds(self, day: str) -> bool:
+        """Whether the person stood for the office on a day."""
+        return (self.valid_from or "") <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True)
+class PaperOffice:
+    """What of an office is printed."""
+
+    code: str
+    name: str
+    level: Level
+    lines: tuple[str, ...]
+    place: str
+    province: str
+    minutes_symbol: str
+    signers: tuple[Person, ...]
+    committee_name: str
+    committee: tuple[Person, ...]
+
+    def signer(self, day: str) -> Person | None:
+        """Who signs on a day: of several the one in office most lately."""
+        found = [one for one in self.signers if one.holds(day)]
+        return max(found, key=lambda one: one.valid_from or "", default=None)
+
+
+def paper_office(session: Session, code: str) -> PaperOffice | None:
+    """An office as it is printed; None when it is not known here."""
+    office = session.scalar(select(Office).where(Office.code == code, Office.row_out.is_(False)))
+    if office is None:
+        return None
+    name, level = office.name or code, Level(office.level or Level.COMMUNE)
+    kind = {"commune": level is Level.COMMUNE, "front": office.body == FRONT}
+    given = tuple(line.strip() for line in (office.header or "").splitlines() if line.strip())
+    committee = session.scalars(
+        select(Committee).where(Committee.office_id == office.id, Committee.row_out.is_(False)).order_by(Committee.id)
+    ).first()
+    return PaperOffice(
+        code,
+        name,
+        level,
+        given or header_lines(name, **kind),
+        office.place_name or place_of(name),
+        office.province or "",
+        minutes_symbol(name, **kind),
+        _signers(session, office.id),
+        (committee.name or "") if committee else "",
+        _members(session, committee.id) if committee else (),
+    )
+
+
+def _signers(session: Session, office_id: str) -> tuple[Person, ...]:
+    rows = session.scalars(
+        select(Signer).where(Signer.office_id == office_id, Signer.row_out.is_(False)).order_by(Signer.id)
+    )
+    return tuple(
+        Person(one.name or "", one.position or "", one.capacity or "", one.valid_from, one.valid_to) for one in rows
+    )
+
+
+def _members(session: Session, committee_id: str) -> tuple[Person, ...]:
+    rows = session.scalars(
+        select(CommitteeMember)
+        .where(CommitteeMember.committee_id == committee_id, CommitteeMember.row_out.is_(False))
+        .order_by(CommitteeMember.id)
+    )
+    return tuple(Person(one.name or "", one.position or "", "", one.valid_from, one.valid_to) for one in rows)
+
+
+def number_series(session: Session, device: str) -> str | None:
+    """The letter of this laptop's number series; None for an office's first laptop."""
+    return session.scalar(select(Device.series).where(Device.device == device, Device.row_out.is_(False)))

@@ -1,0 +1,51 @@
+"""How an office that left its letterhead empty stands on paper: two lines from its name, the place, the symbol."""
+
+from __future__ import annotations
+
+from models.vietnamese import fold, nfc
+
+PEOPLE_COMMITTEE = "Ủy ban nhân dân"
+FRONT = "ỦY BAN MTTQ VIỆT NAM"
+MINUTES_OF_COMMITTEE = "BB-UBND"
+MINUTES_OF_FRONT = "BB-MTTQ"
+MINUTES = "BB"
+_UNITS = ("phường ", "xã ", "đặc khu ", "thị trấn ", "tỉnh ", "thành phố ")
+
+
+def is_committee(name: str) -> bool:
+    """Whether an office's name begins with "Ủy ban nhân dân"."""
+    return fold(name).startswith(fold(PEOPLE_COMMITTEE) + " ")
+
+
+def without_committee(name: str) -> str:
+    """The name of the place alone: "phường Mường Lay"."""
+    return " ".join(name.split()[4:]) if is_committee(name) else name
+
+
+def header_lines(name: str, *, commune: bool, front: bool) -> tuple[str, ...]:
+    """The lines of the left block, from the office's name."""
+    place = nfc(without_committee(name)).upper()
+    if front:
+        return (FRONT, place)
+    if commune or is_committee(name):
+        return (PEOPLE_COMMITTEE.upper(), place)
+    return (place,)
+
+
+def place_of(name: str) -> str:
+    """The place in "Mường Lay, ngày ...": the name without the kind of unit."""
+    place = without_committee(name)
+    unit = next((one for one in _UNITS if place.lower().startswith(one)), "")
+    return place[len(unit) :]
+
+
+def minutes_symbol(name: str, *, commune: bool, front: bool) -> str:
+    """The symbol behind the number of minutes."""
+    if front:
+        return MINUTES_OF_FRONT
+    return MINUTES_OF_COMMITTEE if commune or is_committee(name) else MINUTES
+
+
+def position_text(position: str) -> str:
+    """A position kept in capitals for signature blocks, as it stands in a sentence: "Chủ tịch"."""
+    return position.capitalize() if position.isupper() else position
