@@ -20,7 +20,7 @@ from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
 from app.journal.offices import DOWN
 from app.journal.operation import Operation, digests_of, salted, sealed
-from app.journal.store import HEADS, OPERATIONS, TIPS, Store, head_values, operation_values
+from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, head_values, operation_values
 from models.base import Recorded, new_id, recorded_fields
 from models.vocabulary import Level
 
@@ -295,14 +295,14 @@ class Recorder:
         Each row is (class, values); an `id` is made where none is given, the parent column names a row that is here
         or earlier in the list.
         """
-        made: dict[str, str] = {}
+        made = self._streams_above(rows)
         tables: dict[Table, list[dict[str, Any]]] = defaultdict(list)
         written: list[tuple[Operation, str]] = []
         heads = []
         for entity, given in rows:
             values = {"id": new_id(), **given}
             parent = values.get(entity.__parent__) if entity.__parent__ else None
-            stream = made.get(parent or "") or self._stream_of(parent)
+            stream = made.get(parent or "") or self.home_stream()
             made[values["id"]] = stream
             fields = {name: values[name] for name in recorded_fields(entity) if values.get(name) not in (None, "")}
             draft = self._draft(Target(stream, entity.__entity__, values["id"], parent), "create", fields, (0, 0))
@@ -316,11 +316,14 @@ class Recorder:
             )
         self._insert_many(tables, written, heads)
 
-    def _stream_of(self, parent: str | None) -> str:
-        if parent is None:
-            return self.home_stream()
-        stream = self.store.connection.scalar(select(HEADS.c.stream).where(HEADS.c.row_id == parent))
-        return stream or self.home_stream()
+    def _streams_above(self, rows: Sequence[tuple[type[Recorded], dict[str, Any]]]) -> dict[str, str]:
+        """Row id -> stream of the rows that new ones hang on, as far as they are here already."""
+        above = {values[entity.__parent__] for entity, values in rows if entity.__parent__ in values}
+        found: dict[str, str] = {}
+        for batch in batches([one for one in above if one]):
+            heads = select(HEADS.c.row_id, HEADS.c.stream).where(HEADS.c.row_id.in_(batch))
+            found |= {row.row_id: row.stream for row in self.store.connection.execute(heads) if row.stream}
+        return found
 
     def _table_row(self, entity: type[Recorded], operation: Operation, parent: str | None) -> dict[str, Any]:
         values: dict[str, Any] = {name: operation.value(name) for name in recorded_fields(entity)}
