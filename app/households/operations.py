@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -21,9 +21,11 @@ from app.households.queries import (
 )
 from app.households.reading import with_texts
 from app.households.rules import FORM_FIELDS, LIST_FIELDS, check_household
+from app.journal.recording import Recorder
 from app.problems import Problem, Stale, refuse, refuse_errors
 from app.rows import write_row
 from app.workspace import Changes, Workspace
+from models.base import Recorded, new_id
 from models.household import Household, Member
 from models.housing import HousingCondition
 from models.vocabulary import Flag
@@ -44,8 +46,7 @@ def save_household(workspace: Workspace, draft: HouseholdDraft) -> tuple[Changes
 
 def write_household(session: Session, draft: HouseholdDraft) -> str:
     """Write a clean draft and return the household's id; checks nothing and opens no change."""
-    values = {name: value for name, value in asdict(draft).items() if name not in _NOT_COLUMNS}
-    values["flags"] = " ".join(flag for flag in Flag if flag in draft.flags) or None
+    values = _columns(draft)
     if draft.id is None:
         values["commune_code"] = own_commune(session)
     row = write_row(session, Household, draft.id, draft.version, values)
@@ -54,6 +55,33 @@ def write_household(session: Session, draft: HouseholdDraft) -> str:
     if draft.condition is not None:
         _write_condition(session, row.id, draft.condition)
     return row.id
+
+
+def write_new_households(recorder: Recorder, drafts: Sequence[HouseholdDraft]) -> list[str]:
+    """New households in bulk with their present houses, from clean drafts; returns their ids in the order given.
+
+    Members are not written; checks nothing and opens no change.
+    """
+    commune_code = own_commune(recorder.session)
+    rows: list[tuple[type[Recorded], dict[str, Any]]] = []
+    ids = [new_id() for _ in drafts]
+    for household_id, draft in zip(ids, drafts, strict=True):
+        rows.append((Household, {**_columns(draft), "id": household_id, "commune_code": commune_code}))
+        if draft.condition is not None and not draft.condition.empty:
+            rows.append((HousingCondition, {**_below(draft.condition), "household_id": household_id}))
+    recorder.record_many(rows)
+    return ids
+
+
+def _columns(draft: HouseholdDraft) -> dict[str, Any]:
+    """The draft as columns of the household's row; members and present house are rows of their own."""
+    values = {one.name: getattr(draft, one.name) for one in fields(draft) if one.name not in _NOT_COLUMNS}
+    values["flags"] = " ".join(flag for flag in Flag if flag in draft.flags) or None
+    return values
+
+
+def _below(draft: MemberDraft | ConditionDraft) -> dict[str, Any]:
+    return {name: value for name, value in asdict(draft).items() if name not in ("id", "version")}
 
 
 _NOT_COLUMNS = frozenset({"id", "version", "members", "condition", "flags"})
@@ -79,7 +107,7 @@ def _write_condition(session: Session, household_id: str, condition: ConditionDr
 def _write_below(
     session: Session, kind: type[Member | HousingCondition], household_id: str, draft: MemberDraft | ConditionDraft
 ) -> None:
-    values: dict[str, Any] = {name: value for name, value in asdict(draft).items() if name not in ("id", "version")}
+    values = _below(draft)
     if draft.id is None:
         values["household_id"] = household_id
     write_row(session, kind, draft.id, draft.version, values)
