@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
+from app.wording.funding import FUNDING_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
@@ -12,6 +14,8 @@ PROBLEMS: dict[str, str] = {
     **PARSING_PROBLEMS,
     **HOUSEHOLD_PROBLEMS,
     **SUPPORT_PROBLEMS,
+    **FUNDING_PROBLEMS,
+    **CONSTRUCTION_PROBLEMS,
     **LIST_PROBLEMS,
     **EXCHANGE_PROBLEMS,
     "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
