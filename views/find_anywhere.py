@@ -50,7 +50,7 @@ class FindAnywhere(QLineEdit):
 
     def _size(self) -> None:
         self.setFixedHeight(style.px(28))
-        self.setMinimumWidth(style.px(320))
+        self.setMinimumWidth(style.px(240))
         self.setMaximumWidth(style.px(460))
 
     def _ask(self) -> None:

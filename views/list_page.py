@@ -14,7 +14,7 @@ from views import style
 from views.page import Frame, Page
 from views.paged_table import PagedTable
 from views.table_view import PagedTableView
-from views.widgets.buttons import FilledButton, flat_button
+from views.widgets.buttons import FilledButton, MenuButton, flat_button
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 from views.widgets.search_bar import SearchBar
@@ -69,6 +69,7 @@ class FilterLine(QStackedWidget):
         self.filters = _row(self._filters)
         self.filters.addWidget(search)
         self.filters.addStretch(1)
+        self._beside_search = 0
         self._actions = _row(self._ticks)
         self.ticked = QLabel()
         style.follow_scale(self.ticked, lambda: self.ticked.setFont(style.font(strong=True)))
@@ -82,8 +83,9 @@ class FilterLine(QStackedWidget):
         style.follow_scale(self, lambda: self.setFixedHeight(style.px(FILTER)))
 
     def add_filter(self, widget: QWidget) -> None:
-        """A filter behind the search."""
-        self.filters.insertWidget(self.filters.count() - 1, widget)
+        """A filter beside the search."""
+        self._beside_search += 1
+        self.filters.insertWidget(self._beside_search, widget)
 
     def add_at_end(self, widget: QWidget) -> None:
         """Something at the right end of the filters."""
@@ -117,8 +119,8 @@ class TablePanel(QWidget):
         self.search = SearchBar(self)
         self.line = FilterLine(self.search)
         self.total = quiet_label()
-        columns = flat_button(frame.COLUMNS, "down")
-        columns.clicked.connect(lambda: view.column_menu().exec(columns.mapToGlobal(columns.rect().bottomLeft())))
+        columns = MenuButton(frame.COLUMNS)
+        columns.menu_below = view.column_menu
         self.line.add_at_end(columns)
         self._stack = QStackedWidget()
         self._stack.addWidget(view)

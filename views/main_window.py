@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self.strip = TopStrip(runner)
         self.band = SampleBand()
         self.band.hide()
-        self.navigation = Navigation(pages)
+        self.navigation = Navigation([entry for entry in pages if entry.in_bar])
         self.pages = QStackedWidget()
         self.line = MessageLine()
         self.progress = ProgressPanel(runner)
@@ -122,6 +122,10 @@ class MainWindow(QMainWindow):
         if len(self._trail) > 1:
             self._open[self._trail.pop()].keep_draft()
             self._show(self._trail[-1])
+
+    def take_back(self) -> None:
+        """Undo the newest change, as the menu does."""
+        self.menus.undo.trigger()
 
     def _show(self, name: str) -> None:
         page = self._open[name]

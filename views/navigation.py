@@ -12,7 +12,7 @@ from app.wording import frame
 from views import icons, style
 from views.page import PageEntry
 
-WIDTH, FOLDED, ROW = 176, 44, 30
+WIDTH, FOLDED, ROW = 192, 44, 30  # the longest name in Noto Sans, which is wider than Segoe UI, needs 192
 
 
 class NavigationItem(QAbstractButton):
@@ -64,11 +64,10 @@ class NavigationItem(QAbstractButton):
         picture = icons.picture(self.entry.icon, side, ink, self.devicePixelRatioF())
         painter.drawPixmap(style.px(13), top, picture)
         painter.setPen(QColor(ink))
-        font = style.font(strong=self.isChecked())
-        painter.setFont(font)
-        right = self._paint_badge(painter) if self.badge else self.width() - style.px(8)
+        painter.setFont(style.font())
+        right = self._paint_badge(painter) if self.badge else self.width() - style.px(7)
         if not self.folded:
-            left = style.px(13) + side + style.px(8)
+            left = style.px(13) + side + style.px(7)
             room = QRect(left, 0, right - left, self.height())
             shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

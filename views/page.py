@@ -28,6 +28,9 @@ class Frame(Protocol):
     def back(self) -> None:
         """The page before this one."""
 
+    def take_back(self) -> None:
+        """Undo the newest change, as "Hoàn tác" in the menu does: given to `messages.success` after a change."""
+
 
 class Page(QWidget):
     """A page of the window. What a page does not need it leaves as it is here."""
@@ -55,7 +58,7 @@ class PageEntry:
     """A page in the navigation: made when it is first opened.
 
     `digit` is its Alt key; `caption` the group it stands under (pages of one caption follow each other); `foot` puts it
-    at the bottom of the bar.
+    at the bottom of the bar, `in_bar=False` leaves it out (a menu opens it).
     """
 
     name: str
@@ -65,3 +68,4 @@ class PageEntry:
     caption: str = ""
     digit: int | None = None
     foot: bool = False
+    in_bar: bool = True

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionButton, Q
 
 from views import style
 from views.paged_table import PagedTable, RowRole
+from views.table_header import PADDING
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-PADDING = 6
 
 
 class RowDelegate(QStyledItemDelegate):

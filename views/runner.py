@@ -51,6 +51,7 @@ class Runner(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
         self._works: list[Work] = []
         self._reading = 0
+        self._closed = False
         self.watch: Callable[[], bool] | None = None
         self._home.connect(self._arrive)
 
@@ -104,7 +105,7 @@ class Runner(QObject):
         self.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
-        self._home.disconnect(self._arrive)
+        self._closed = True
         self._works.clear()
         self._reading = 0
 
@@ -123,6 +124,8 @@ class Runner(QObject):
 
     @Slot(object)
     def _arrive(self, parcel: _Parcel) -> None:
+        if self._closed:
+            return
         if parcel.work is None:
             self._reading -= 1
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from app.documents.words import date_text
@@ -42,7 +42,8 @@ class StatusLine(QStatusBar):
 
     def set_office(self, name: str) -> None:
         """The office that works here."""
-        _say(self.office, name)
+        _say(self.office, self.office.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, style.px(480)))
+        self.office.setToolTip(name)
 
     def set_backup(self, at: datetime | None) -> None:
         """When the data were last backed up (local time)."""

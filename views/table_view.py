@@ -14,6 +14,7 @@ from views import style
 from views.memory import Memory, ShortMemory
 from views.paged_table import PagedTable
 from views.row_delegate import RowDelegate
+from views.table_header import TableHeader
 
 ROW, ROOMY_ROW, HEADING, TICKS = 28, 34, 30, 28
 
@@ -48,6 +49,7 @@ class PagedTableView(QTableView):
 
     def _set_up(self) -> None:
         self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(TableHeader(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -63,11 +65,7 @@ class PagedTableView(QTableView):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setFirstSectionMovable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)

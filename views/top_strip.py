@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from app.wording import frame
 from views import style
 from views.find_anywhere import FindAnywhere
 from views.runner import Runner
-from views.widgets.buttons import flat_button
+from views.widgets.buttons import MenuButton
 
 HEIGHT, BAND = 40, 24
 
@@ -25,9 +25,9 @@ class TopStrip(QFrame):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.programme: str | None = None
-        self.programme_button = _menu_button("")
+        self.programme_button = MenuButton()
         self.finder = FindAnywhere(runner)
-        self.user_button = _menu_button("")
+        self.user_button = MenuButton()
         self.user_button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(style.px(12), 0, style.px(12), 0)
@@ -37,8 +37,18 @@ class TopStrip(QFrame):
         row.addWidget(self.finder, 2)
         row.addStretch(1)
         row.addWidget(self.user_button)
-        style.follow_scale(self, lambda: self.setFixedHeight(style.px(HEIGHT)))
+        self._shown = ""
+        style.follow_scale(self, self._size)
         self.offer_programmes([], None)
+
+    def _size(self) -> None:
+        self.setFixedHeight(style.px(HEIGHT))
+        button = self.programme_button
+        button.setFont(style.font())
+        room = style.px(300)
+        button.setText(button.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, room))
+        button.setToolTip(self._shown)
+        button.setAccessibleName(self._shown)
 
     def offer_programmes(self, programmes: Sequence[tuple[str, str]], chosen: str | None) -> None:
         """The programmes (id, name) that the office takes part in, and the one that filters."""
@@ -52,7 +62,7 @@ class TopStrip(QFrame):
             action.setChecked(key == self.programme)
             action.triggered.connect(lambda _=False, key=key, name=name: self._choose(key, name))
             group.addAction(action)
-        self.programme_button.setMenu(menu)
+        self.programme_button.menu_below = lambda: menu
         self._show(names.get(self.programme or "", frame.ALL_PROGRAMMES))
 
     def _choose(self, key: str | None, name: str) -> None:
@@ -61,12 +71,13 @@ class TopStrip(QFrame):
         self.programme_chosen.emit(key)
 
     def _show(self, name: str) -> None:
-        self.programme_button.setText(frame.PROGRAMME.format(name=name))
+        self._shown = frame.PROGRAMME.format(name=name)
+        self._size()
 
     def set_user(self, name: str, menu: QMenu | None = None) -> None:
         """Who is signed in, with what can be done about it."""
         self.user_button.setText(name)
-        self.user_button.setMenu(menu or QMenu(self.user_button))
+        self.user_button.menu_below = None if menu is None else lambda: menu
         self.user_button.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,9 +104,3 @@ class SampleBand(QLabel):
         self.setFont(style.font(style.CAPTION, strong=True))
         self.setFixedHeight(style.px(BAND))
         self.setIndent(style.px(12))
-
-
-def _menu_button(text: str) -> QToolButton:
-    button = flat_button(text)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return button

@@ -20,6 +20,7 @@ AREA_HINT = "gõ tên xã, phường"
 PROVINCE, COMMUNE = "Tỉnh, thành phố", "Xã, phường, đặc khu"
 
 OVERDUE = "Quá hạn {days} ngày"
+OVERDUE_SHORT = "{days} ngày"
 HOUSE_PARTS = {"foundation": "móng", "frame_wall": "khung tường", "roof": "mái", "finish": "hoàn thiện"}
 HOUSE_NOT_STARTED = "chưa khởi công"
 HOUSE_STARTED = "đã khởi công"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from views import icons, style
 
@@ -54,6 +56,28 @@ class FilledButton(QPushButton):
         if self.isDown():
             return base.darker(125)
         return base.lighter(115) if self.underMouse() else base
+
+
+class MenuButton(QToolButton):
+    """A quiet button with an arrow behind its text that opens a menu below itself."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.menu_below: Callable[[], QMenu] | None = None
+        self.setText(text)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIcon(icons.icon("down", style.QUIET))
+        self.setIconSize(QSize(14, 14))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The arrow stands behind the text.
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        style.follow_scale(self, lambda: self.setMinimumHeight(style.px(28)))
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        if self.menu_below is not None:
+            self.menu_below().popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
 def flat_button(text: str, drawing: str = "", parent: QWidget | None = None) -> QToolButton:

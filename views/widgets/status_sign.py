@@ -124,10 +124,11 @@ def _paint_overdue(painter: QPainter, cell: QRect, days: int) -> None:
     painter.drawPolygon(QPolygonF(corners))
     painter.setPen(ink)
     painter.setFont(style.font(style.CAPTION))
-    text = widgets.OVERDUE.format(days=days)
     room = cell.adjusted(side + style.px(4), 0, 0, 0)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    text = widgets.OVERDUE.format(days=days)
+    if painter.fontMetrics().horizontalAdvance(text) > room.width():
+        text = widgets.OVERDUE_SHORT.format(days=days)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
 
 
