@@ -17,6 +17,11 @@ def data_folder(given: str | None) -> Path:
     return Path(chosen) if chosen else user_data_path("MaiAm", appauthor=False)
 
 
+def sample_folder(data: Path) -> Path:
+    """The folder of the sample office, beside the data folder: made-up people never stand among real ones."""
+    return data.with_name(f"{data.name}-mau")
+
+
 def program_folder() -> Path:
     """The folder that holds `resources` and `migrations`, in a checkout and in the built program alike."""
     frozen = getattr(sys, "_MEIPASS", None)

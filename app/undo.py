@@ -38,6 +38,13 @@ def newest_undoable(connection: Connection, device: str) -> tuple[str, str] | No
     return None
 
 
+def next_undo(workspace: Workspace) -> str | None:
+    """The name of the action that "Hoàn tác" would take back now; None when there is nothing."""
+    with workspace.read() as session:
+        found = newest_undoable(session.connection(), workspace.author.device)
+    return found[1] if found else None
+
+
 def undo_newest(workspace: Workspace) -> Changes:
     """Take the newest undoable change of this laptop back. Raises `Refused`."""
     with workspace.change(Action.UNDO) as change:

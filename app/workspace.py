@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,7 +44,10 @@ class Change:
 
 
 class Workspace:
-    """One data folder. Made by `open_workspace` or, the first time, by `app.office.operations.initialise`."""
+    """One data folder. Made by `open_workspace` or, the first time, by `app.office.operations.initialise`.
+
+    `listener` is told of every change after its commit, on the thread that made it: the window's pages forget its rows.
+    """
 
     def __init__(self, folder: Path, engine: Engine, author: Author) -> None:
         self.folder = folder
@@ -53,6 +56,7 @@ class Workspace:
         self._watch: Connection | None = None
         self._seen_version: int | None = None
         self._lock: FileLock | None = None
+        self.listener: Callable[[Changes], None] | None = None
 
     @property
     def database(self) -> Path:
@@ -85,6 +89,8 @@ class Workspace:
                 ms, counter = recorder_clock.latest
                 set_fact(connection, Fact.CLOCK, f"{ms} {counter}")
             change.done = Changes(action, frozenset(rows.tables()), frozenset(rows.ids()), recorder.change)
+        if self.listener is not None:
+            self.listener(change.done)
 
     def permit(self, action: Action) -> None:
         """Refuse what the signed-in user's role does not allow."""
