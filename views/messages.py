@@ -142,7 +142,7 @@ def choose_save_file(title: str, kind: str, suggested: Path) -> Path | None:
 
 
 def choose_folder(title: str, start: Path | None = None) -> Path | None:
-    """A folder."""
+    """A folder that the officer chose; None when he thought better of it."""
     return _State.presenter.folder(title, start)
 
 
