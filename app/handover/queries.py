@@ -1,0 +1,224 @@
+"""The values of handover minutes, the papers that were issued, and numbers that stand on two papers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.construction.queries import HouseOnPaper, day_of, houses_on_paper, party
+from app.documents.parts import Party, Proxy
+from app.documents.values import from_values, to_values
+from app.handover.minutes import HandoverMinutes
+from app.journal.canonical import clean
+from app.journal.store import batches
+from app.office.queries import PaperOffice, paper_office
+from app.parsing import today
+from app.problems import refuse
+from models.handover import IssuedPaper, PaperNote
+from models.office import Office
+from models.vietnamese import fold
+from models.vocabulary import PaperKind, Part, Stage
+
+#: What is not part of a paper's content: how it is numbered, and that it is a reprint.
+_AROUND = frozenset({"number", "symbol", "replaces", "reprint", "sample"})
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """An issued paper with what happened to it afterwards. `shown_number` is the number as it stands on it, if any."""
+
+    id: str
+    case_id: str
+    kind: str | None
+    numbering: str | None
+    office_code: str | None
+    year: int | None
+    symbol: str | None
+    series: str | None
+    number: int | None
+    shown_number: str | None
+    issued_on: str | None
+    printed: str
+    replaces_id: str | None
+    void: bool = False
+    void_reason: str | None = None
+    typed_number: str | None = None
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """What the paper says, its number aside."""
+        return content_of(json.loads(self.printed))
+
+    def minutes(self) -> HandoverMinutes:
+        """The minutes as they were printed, a number typed afterwards filled in. Raises `Trouble` when unreadable."""
+        found = from_values(HandoverMinutes, json.loads(self.printed))
+        if found.number is None and self.typed_number:
+            return replace(found, number=self.typed_number.partition("/")[0], symbol=found.symbol or _symbol_of(self))
+        return found
+
+
+def _symbol_of(paper: PaperRow) -> str:
+    return (paper.typed_number or "").partition("/")[2] or paper.symbol or ""
+
+
+def content_of(values: dict[str, Any]) -> dict[str, Any]:
+    """A paper's values without its number and marks."""
+    return {name: value for name, value in values.items() if name not in _AROUND}
+
+
+def content_of_minutes(minutes: HandoverMinutes) -> object:
+    """What minutes say, as a kept paper's `content` says it."""
+    return content_of({name: clean(value) for name, value in to_values(minutes).items()})
+
+
+def minutes_of_houses(
+    session: Session, office_code: str, case_ids: Iterable[str], copies: int | None = None
+) -> dict[str, HandoverMinutes]:
+    """The minutes of each house, without number; what is not known is left to the hand."""
+    office = paper_office(session, office_code)
+    names = {code: name for code, name in session.execute(select(Office.code, Office.name)) if code}
+    return {
+        one: replace(_minutes(house, office, names), copies=copies)
+        for one, house in houses_on_paper(session, case_ids).items()
+    }
+
+
+def _minutes(house: HouseOnPaper, office: PaperOffice | None, names: dict[str, str | None]) -> HandoverMinutes:
+    state, handover, decision = house.state, house.state.handover, house.state.decision
+    day = state.handed_over_on or today().isoformat()
+    finish = state.stages.get(Stage.FINISH)
+    return HandoverMinutes(
+        office_lines=office.lines if office else (),
+        place=office.place if office else "",
+        held_on=day_of(state.handed_over_on),
+        venue=(handover.place if handover else None) or "",
+        house_name=house.facts.house_name or "",
+        programme=house.facts.programme.name if house.facts.programme else "",
+        decision_number=(decision.number if decision else None) or "",
+        decision_office=(names.get(decision.office_code or "") if decision else None) or "",
+        decided_on=day_of(decision.decided_on) if decision else None,
+        accepted_on=day_of(state.accepted_on),
+        side_a=_side_a(office, day),
+        head=house.head,
+        proxy=_proxy(house),
+        village=house.village,
+        work_type=state.work_type,
+        location=house.head.address,
+        area=house.area,
+        foundation=house.parts[Part.FOUNDATION],
+        frame_wall=house.parts[Part.FRAME_WALL],
+        roof=house.parts[Part.ROOF],
+        started_on=day_of(state.started_on),
+        finished_on=day_of(finish.done_on if finish else state.accepted_on),
+        total_cost=house.total_cost,
+        costs=house.costs,
+        thumbprint=bool(handover and handover.thumbprint),
+    )
+
+
+def _side_a(office: PaperOffice | None, day: str) -> tuple[Party, ...]:
+    signer = office.signer(day) if office else None
+    return (party(signer, office),) if office and signer else ()
+
+
+def _proxy(house: HouseOnPaper) -> Proxy | None:
+    """Who took the house for the head; the head himself is no proxy."""
+    handover = house.state.handover
+    if handover is None or not handover.receiver or fold(handover.receiver) == fold(house.head.name):
+        return None
+    return Proxy(handover.receiver, handover.relation or "")
+
+
+def papers_of_cases(
+    session: Session, case_ids: Iterable[str], kind: PaperKind = PaperKind.HANDOVER_MINUTES
+) -> dict[str, tuple[PaperRow, ...]]:
+    """The issued papers of each case, oldest first."""
+    found: dict[str, list[PaperRow]] = {}
+    for batch in batches(dict.fromkeys(case_ids)):
+        condition = IssuedPaper.case_id.in_(batch)
+        for one in _papers(session, condition):
+            if one.kind == kind:
+                found.setdefault(one.case_id, []).append(one)
+    return {case: tuple(rows) for case, rows in found.items()}
+
+
+def find_paper(session: Session, paper_id: str) -> PaperRow:
+    """An issued paper. Raises `Refused` when it is not here."""
+    found = _papers(session, IssuedPaper.id == paper_id)
+    if not found:
+        raise refuse("", "paper_unknown")
+    return found[0]
+
+
+def _papers(session: Session, condition: Any) -> list[PaperRow]:
+    papers = session.scalars(
+        select(IssuedPaper).where(IssuedPaper.row_out.is_(False), condition).order_by(IssuedPaper.id)
+    ).all()
+    notes: dict[str, list[PaperNote]] = {}
+    for batch in batches(one.id for one in papers):
+        rows = select(PaperNote).where(PaperNote.paper_id.in_(batch), PaperNote.row_out.is_(False))
+        for note in session.scalars(rows.order_by(PaperNote.id)):
+            notes.setdefault(note.paper_id or "", []).append(note)
+    return [_paper(one, notes.get(one.id, [])) for one in papers]
+
+
+def _paper(paper: IssuedPaper, notes: list[PaperNote]) -> PaperRow:
+    void = next((note for note in notes if note.void), None)
+    typed = [note.typed_number for note in notes if note.typed_number]
+    return PaperRow(
+        paper.id,
+        paper.case_id or "",
+        paper.kind,
+        paper.numbering,
+        paper.office_code,
+        paper.year,
+        paper.symbol,
+        paper.series,
+        paper.number,
+        typed[-1] if typed else paper.shown_number,
+        paper.issued_on,
+        paper.printed or "{}",
+        paper.replaces_id,
+        void is not None,
+        void.reason if void else None,
+        typed[-1] if typed else None,
+    )
+
+
+def used_numbers(session: Session, office_code: str, year: int, symbol: str, series: str | None) -> list[int | None]:
+    """Every number ever given in a register of the year, rows that are out included: none is used again."""
+    statement = select(IssuedPaper.number).where(
+        IssuedPaper.office_code == office_code,
+        IssuedPaper.year == year,
+        IssuedPaper.symbol == symbol,
+        IssuedPaper.series.is_(None) if series is None else IssuedPaper.series == series,
+    )
+    return list(session.scalars(statement))
+
+
+@dataclass(frozen=True)
+class NumberClash:
+    """One number of a register on two papers or more, none of them void: a merge brought them together."""
+
+    shown_number: str
+    year: int | None
+    papers: tuple[PaperRow, ...]
+
+
+def number_clashes(session: Session) -> list[NumberClash]:
+    """The numbers that stand on two papers; a person makes one of them void."""
+    by_number: dict[tuple[object, ...], list[PaperRow]] = {}
+    for one in _papers(session, IssuedPaper.number.is_not(None)):
+        if not one.void:
+            key = (one.office_code, one.year, one.symbol, one.series, one.number)
+            by_number.setdefault(key, []).append(one)
+    return [
+        NumberClash(papers[0].shown_number or "", papers[0].year, tuple(papers))
+        for papers in by_number.values()
+        if len(papers) > 1
+    ]
