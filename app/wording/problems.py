@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
 from app.wording.funding import FUNDING_PROBLEMS
+from app.wording.handover import HANDOVER_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
@@ -15,6 +16,7 @@ PROBLEMS: dict[str, str] = {
     **HOUSEHOLD_PROBLEMS,
     **SUPPORT_PROBLEMS,
     **FUNDING_PROBLEMS,
+    **HANDOVER_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
     **LIST_PROBLEMS,
     **EXCHANGE_PROBLEMS,
