@@ -48,6 +48,12 @@ def write_backup(engine: Engine, target: Path) -> None:
         raise Trouble("disk_full" if full else "cannot_write", name=target.name) from error
 
 
+def last_backup(folder: Path) -> dt.datetime | None:
+    """When the newest backup in a data folder was written (UTC); None where there is none."""
+    times = [one.stat().st_mtime for one in (folder / FOLDER).glob("*.db")]
+    return dt.datetime.fromtimestamp(max(times), dt.UTC) if times else None
+
+
 def _copy(engine: Engine, part: Path) -> None:
     with engine.connect() as connection:
         source = connection.connection.driver_connection

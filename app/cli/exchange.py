@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from app.cli.frame import DONE, REFUSED, Answer, Commands, changed
-from app.exchange.merging import Report, receive_packages
+from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.reading import read_package
+from app.exchange.receipts import report_lines
 from app.exchange.tasks import decide_task, list_tasks
 from app.wording import cli as words
 from app.wording import exchange as exchange_words
@@ -54,22 +55,6 @@ def _receive(workspace: Workspace, args: argparse.Namespace) -> Answer:
     tasks = len(list_tasks(workspace))
     lines = [line for one in reports for line in report_lines(one, tasks)]
     return Answer([one.as_json() for one in reports], lines, status=status)
-
-
-def report_lines(report: Report, tasks: int) -> list[str]:
-    """What the receipt of one file says to people."""
-    if report.result == "refused":
-        return [report.message]
-    if report.result == "already":
-        return [exchange_words.RECEIVED_AGAIN.format(office=report.sender_name)]
-    lines = [exchange_words.RECEIVED.format(office=report.sender_name, tasks=tasks, **report.rows)]
-    for gap in report.gaps:
-        lines.append(
-            exchange_words.GAP_LINE.format(
-                device=gap["device"], first=gap["from"], last=gap["to"], office=report.sender_name
-            )
-        )
-    return lines
 
 
 def _show(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:

@@ -16,6 +16,7 @@ from app.actions import Action
 from app.exchange.payload import Payload
 from app.exchange.reading import read_package
 from app.exchange.tasks import open_proposals, opened_conflicts
+from app.journal.above import households_above
 from app.journal.arrival import Arrival, find_gaps, take_operations
 from app.journal.canonical import canonical_text
 from app.journal.chains import Vector
@@ -47,6 +48,7 @@ class Report:
     new: int = 0
     known: int = 0
     rows: dict[str, int] = field(default_factory=lambda: {"new": 0, "changed": 0, "same": 0})
+    households: dict[str, int] = field(default_factory=lambda: {"new": 0, "changed": 0})
     conflicts: int = 0
     proposals: list[dict[str, Any]] = field(default_factory=list)
     gaps: list[dict[str, Any]] = field(default_factory=list)
@@ -181,6 +183,9 @@ def _tell(connection: Connection, workspace: Workspace, report: Report, arrival:
         "same": rows.same,
     }
     touched = {one.row for one in arrival.applied}
+    new = rows.new.get("household", set())
+    belonging = households_above(connection, {*touched, *new})
+    report.households = {"new": len(new), "changed": len(set(belonging.values()) - new)}
     report.conflicts = opened_conflicts(connection, touched)
     report.proposals = open_proposals(connection, workspace.author.office, touched)
     report.gaps = [

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from app.actions import Action
 from app.exchange import layout
 from app.exchange.payload import Payload
-from app.exchange.peers import addressees, held_by, office_of
+from app.exchange.peers import addressees, held_by, office_name, office_of
 from app.exchange.sheets import Sums, write_visible
 from app.journal.canonical import canonical_text
 from app.journal.chains import operations_lacking, own_vector
@@ -28,7 +28,6 @@ from app.wording import exchange as words
 from app.workspace import Workspace
 from models.base import new_id
 from models.exchange import PackageNote
-from models.office import Office
 
 
 @dataclass(frozen=True)
@@ -151,12 +150,6 @@ def _operations(connection: Connection, ids: Sequence[str]) -> tuple[list[str], 
             span = ranges.setdefault(row.device, {}).setdefault(row.stream, [row.seq, row.seq])
             span[0], span[1] = min(span[0], row.seq), max(span[1], row.seq)
     return [bodies[one] for one in ids], ranges
-
-
-def office_name(connection: Connection, code: str) -> str:
-    """What an office is called; a superior whose row has not come by the name its commune gave it."""
-    found = connection.scalar(select(Office.name).where(Office.code == code))
-    return found or connection.scalar(select(Office.superior_name).where(Office.superior_code == code)) or code
 
 
 def _info_lines(

@@ -14,7 +14,7 @@ from app.journal.recording import Author
 from app.journal.store import load_offices
 from app.problems import refuse
 from models.exchange import Peer
-from models.office import Device
+from models.office import Device, Office
 from models.vocabulary import Level
 
 SILENT_DAYS = 90
@@ -23,6 +23,12 @@ SILENT_DAYS = 90
 def office_of(connection: Connection, code: str) -> OfficeEntry:
     """The map's entry of an office that is known here."""
     return load_offices(connection).entries[code]
+
+
+def office_name(connection: Connection, code: str) -> str:
+    """What an office is called; a superior whose row has not come by the name its commune gave it."""
+    found = connection.scalar(select(Office.name).where(Office.code == code))
+    return found or connection.scalar(select(Office.superior_name).where(Office.superior_code == code)) or code
 
 
 def addressees(connection: Connection, author: Author, wanted: Sequence[str]) -> list[str]:

@@ -45,12 +45,14 @@ CHOICES: dict[str, dict[str, str]] = {
 
 EXPORTED = "Đã ghi gói gửi {to}: {file}"
 NOTHING_TO_SEND = "Chưa có cơ quan nào để gửi gói."
-RECEIVED = (
-    "Đã nhận gói của {office}: {new} dòng mới, {changed} dòng thay đổi, {same} dòng như cũ. "
-    "Có {tasks} việc cần quyết định."
-)
+RECEIVED = "Đã nhận gói của {office}: {new} hộ mới, {changed} hộ thay đổi. {tasks}"
 RECEIVED_AGAIN = "Gói của {office} đã nhận trước đây. Không có gì mới."
-GAP_LINE = "Còn thiếu của máy {device}: số {first} đến {last}. Số liệu đã nhận vẫn dùng được; nhờ {office} gửi lại gói."
+GAP = "máy {device} số {first} đến {last}"
+GAPS = "{office} còn thiếu dữ liệu: {gaps}. Số liệu đã nhận vẫn dùng được. Gửi nơi đó lời đề nghị gửi lại."
+RESEND_REQUEST = (
+    "Kính gửi {office}: gói dữ liệu Mái Ấm chúng tôi nhận được còn thiếu {gaps}. "
+    "Đề nghị lập lại gói (Gửi – nhận dữ liệu, tab Gửi) và gửi tệp mới. Xin cảm ơn."
+)
 NEWER_ITEMS = "{count} mục tin của phiên bản mới hơn"
 
 PROBLEMS: dict[str, str] = {

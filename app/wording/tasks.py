@@ -8,3 +8,11 @@ DELETED = "{who}: nơi này bỏ khỏi danh sách, nơi kia vẫn làm tiếp (
 GAP = "Còn thiếu dữ liệu của máy {device} ({stream}), số {first} đến {last}. Nhờ nơi gửi lập lại gói."
 FORK = "Máy {device} bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
 DEVICE = "Máy {device} của cơ quan {office} gửi gói lần đầu, chưa xác nhận."
+
+WAITING = "Có {count} việc cần quyết định."
+NONE_WAITING = "Không có việc cần quyết định."
+
+
+def waiting_text(count: int) -> str:
+    """How many decisions wait."""
+    return WAITING.format(count=count) if count else NONE_WAITING

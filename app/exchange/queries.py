@@ -1,0 +1,146 @@
+"""What the window asks of the exchange: what leaves with the next package, what came and went, what waits."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.orm import Session
+
+from app.backup import last_backup
+from app.exchange.peers import addressees, held_by, office_name
+from app.exchange.tasks import list_tasks
+from app.journal.above import HOUSEHOLD, households_above
+from app.journal.chains import operations_lacking
+from app.journal.recording import Author
+from app.journal.store import HEADS, OPERATIONS, batches, load_offices
+from app.workspace import Workspace
+from models.exchange import PackageNote
+from models.household import Household
+from models.support import Decision
+
+
+@dataclass(frozen=True)
+class PackageRow:
+    """A package that was sent or received: with whom, when (UTC), as which file, with which result and report."""
+
+    id: str
+    incoming: bool
+    office: str
+    number: str
+    file_name: str
+    at: dt.datetime
+    result: str
+    report: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """What the next package to an office carries: changes it has not shown to hold, and the rows they are about.
+
+    `rows` counts rows by kind of record; `households` are those the changes concern, `all_households` and `approved`
+    (đồng) what the office holds in all.
+    """
+
+    to: str
+    name: str
+    operations: int
+    rows: dict[str, int]
+    households: int
+    all_households: int
+    approved: int
+    last_sent: dt.datetime | None
+
+
+@dataclass(frozen=True)
+class Foot:
+    """What the status bar says: the office, the last backup and package (UTC), how many decisions wait."""
+
+    office: str
+    backup: dt.datetime | None
+    package: dt.datetime | None
+    tasks: int
+
+
+def packages(session: Session) -> list[PackageRow]:
+    """Every package that was sent or received, the newest first."""
+    note = PackageNote
+    rows = session.scalars(select(note).order_by(note.noted_ms.desc(), note.id.desc()))
+    return [
+        PackageRow(
+            one.id,
+            one.incoming,
+            one.office_name or one.office_code,
+            one.number,
+            one.file_name,
+            _at(one.noted_ms),
+            one.result,
+            json.loads(one.report or "{}"),
+        )
+        for one in rows
+    ]
+
+
+def _at(ms: int) -> dt.datetime:
+    return dt.datetime.fromtimestamp(ms / 1000, dt.UTC)
+
+
+def outgoing(session: Session, author: Author) -> list[Outgoing]:
+    """What leaves with the packages that "Tạo gói" writes now: one for each office they go to."""
+    connection = session.connection()
+    now = dt.datetime.now(dt.UTC)
+    return [_outgoing(connection, author, to, now) for to in addressees(connection, author, ())]
+
+
+def _outgoing(connection: Connection, author: Author, to: str, now: dt.datetime) -> Outgoing:
+    streams = sorted(load_offices(connection).carried(author.office, to))
+    lacking = operations_lacking(connection, streams, held_by(connection, to, now))
+    rows = _rows_of(connection, lacking)
+    kinds = _kinds(connection, rows)
+    held = Household.stream.in_(streams) & Household.row_out.is_(False)
+    granted = Decision.stream.in_(streams) & Decision.row_out.is_(False)
+    return Outgoing(
+        to,
+        office_name(connection, to),
+        len(lacking),
+        dict(Counter(kinds.values())),
+        len(set(households_above(connection, rows).values())),
+        connection.scalar(select(func.count()).select_from(Household).where(held)) or 0,
+        int(connection.scalar(select(func.coalesce(func.sum(Decision.amount), 0)).where(granted)) or 0),
+        last_sent(connection, to),
+    )
+
+
+def _rows_of(connection: Connection, operations: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for batch in batches(operations):
+        found.update(connection.execute(select(OPERATIONS.c.row_id).where(OPERATIONS.c.id.in_(batch))).scalars())
+    return found
+
+
+def _kinds(connection: Connection, rows: set[str]) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for batch in batches(sorted(rows)):
+        query = select(HEADS.c.row_id, HEADS.c.entity).where(HEADS.c.row_id.in_(batch))
+        kinds |= {row.row_id: row.entity or HOUSEHOLD for row in connection.execute(query)}
+    return kinds
+
+
+def last_sent(connection: Connection, to: str | None = None) -> dt.datetime | None:
+    """When a package was last written, to one office or to anybody (UTC)."""
+    query = select(func.max(PackageNote.noted_ms)).where(PackageNote.incoming.is_(False))
+    latest = connection.scalar(query if to is None else query.where(PackageNote.office_code == to))
+    return _at(latest) if latest else None
+
+
+def foot(workspace: Workspace) -> Foot:
+    """What the status bar says now."""
+    with workspace.read() as session:
+        connection = session.connection()
+        name, sent = office_name(connection, workspace.author.office), last_sent(connection)
+    return Foot(name, last_backup(workspace.folder), sent, len(list_tasks(workspace)))

@@ -1,0 +1,32 @@
+"""The receipt of a package that was received: what people read, in the window and on the command line."""
+
+from __future__ import annotations
+
+from app.exchange.merging import Report
+from app.wording import exchange as words
+from app.wording.tasks import waiting_text
+
+
+def report_lines(report: Report, tasks: int) -> list[str]:
+    """What the receipt of one file says; `tasks` are the decisions that wait now, of all packages."""
+    if report.result == "refused":
+        return [report.message]
+    if report.result == "already":
+        return [words.RECEIVED_AGAIN.format(office=report.sender_name)]
+    waiting = waiting_text(tasks)
+    lines = [words.RECEIVED.format(office=report.sender_name, tasks=waiting, **report.households)]
+    if report.gaps:
+        lines.append(words.GAPS.format(office=report.sender_name, gaps=gaps_text(report)))
+    return lines
+
+
+def gaps_text(report: Report) -> str:
+    """Which numbers of which laptops are missing: "máy ab12: 12 đến 14"."""
+    return "; ".join(
+        words.GAP.format(device=gap["device"][:6], first=gap["from"], last=gap["to"]) for gap in report.gaps
+    )
+
+
+def resend_request(report: Report) -> str:
+    """The words that ask an office to send again what is missing, ready for a message or a letter."""
+    return words.RESEND_REQUEST.format(office=report.sender_name, gaps=gaps_text(report))

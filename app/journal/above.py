@@ -1,0 +1,39 @@
+"""Which household a row of the journal belongs to: itself, or the row above its case, decision or member."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from app.journal.store import HEADS, batches
+
+HOUSEHOLD = "household"
+_LEVELS = 4  # a decision stands under a case, a case under a household; one to spare for later records
+
+
+def households_above(connection: Connection, rows: Iterable[str]) -> dict[str, str]:
+    """Row id -> household id, of the rows that are or belong to a household."""
+    found: dict[str, str] = {}
+    looked_for = {row: row for row in rows}
+    for _ in range(_LEVELS):
+        heads = _heads(connection, set(looked_for.values()))
+        above: dict[str, str] = {}
+        for row, at in looked_for.items():
+            entity, parent = heads.get(at, (None, None))
+            if entity == HOUSEHOLD:
+                found[row] = at
+            elif parent:
+                above[row] = parent
+        looked_for = above
+        if not above:
+            break
+    return found
+
+
+def _heads(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
+    heads: dict[str, tuple[str | None, str | None]] = {}
+    for batch in batches(ids):
+        query = select(HEADS.c.row_id, HEADS.c.entity, HEADS.c.parent_id).where(HEADS.c.row_id.in_(batch))
+        heads |= {row.row_id: (row.entity, row.parent_id) for row in connection.execute(query)}
+    return heads
