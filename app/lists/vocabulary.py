@@ -47,6 +47,11 @@ def village_key(name: str) -> str:
     return folded
 
 
+def has_village_word(name: str) -> bool:
+    """Whether the name says what kind of village it is ("thôn", "bản", "tổ dân phố")."""
+    return village_key(name) != same_word(name)
+
+
 @cache
 def _village_words() -> list[str]:
     return sorted((same_word(word) for word in VILLAGE_WORDS), key=len, reverse=True)

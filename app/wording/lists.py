@@ -257,8 +257,10 @@ LIST_PROBLEMS: dict[str, str] = {
     "citizen_id_twice": "Số căn cước này đã có ở dòng {row}, trang {sheet} của tệp. Bỏ một dòng hoặc sửa lại số.",
     "household_twice": "Hộ trùng họ tên, năm sinh và thôn với dòng {row}, trang {sheet} của tệp. "
     "Ghi số căn cước để phân biệt, hoặc bỏ một dòng.",
-    "household_ambiguous": "Có {count} hộ trong máy cùng họ tên, năm sinh và thôn nên không rõ là hộ nào. "
-    "Ghi số căn cước rồi nhập lại.",
+    "household_ambiguous": "Có {count} hộ trong máy cùng số căn cước, hoặc cùng họ tên, năm sinh và thôn, "
+    "nên không rõ là hộ nào. Xem lại các hộ đó rồi nhập lại.",
+    "household_unclear": "Trong máy có hộ cùng họ tên nhưng thiếu năm sinh hoặc thôn nên không rõ có phải hộ này. "
+    "Ghi số căn cước, hoặc bổ sung hộ đã có, rồi nhập lại.",
     "household_other_id": "Hộ cùng họ tên, năm sinh và thôn trong máy có số căn cước khác. Kiểm tra có phải là hai hộ.",
     "village_ambiguous": "Có nhiều thôn cùng tên “{text}”. Ghi đủ tên thôn như trong máy.",
     "village_refused": "Thôn “{text}” chưa có trong máy. Thêm thôn hoặc sửa lại tên thôn.",
@@ -267,10 +269,11 @@ LIST_PROBLEMS: dict[str, str] = {
     "list_no_table": "Không thấy bảng danh sách hộ trong tệp {name}. Bảng cần một dòng tiêu đề có cột "
     "“Họ và tên chủ hộ”; có thể lấy tệp mẫu rồi chép danh sách vào.",
     "list_nothing_saved": "Không lưu được dòng nào trong {count} dòng của tệp {name}. Sửa các chỗ đã nêu rồi nhập lại.",
+    "mapping_unfit": 'Tệp ghép cột {name} không đọc được. Tệp cần có dạng {{"tiêu đề": "mục tin"}}.',
+    "list_empty": "Bảng danh sách trong tệp {name} không có dòng nào. Điền danh sách rồi nhập lại.",
     "sheet_unknown": "Tệp {name} không có trang tính “{sheet}”. Chọn một trong các trang: {sheets}.",
-    "mapping_unknown": "Cách ghép cột nhắc đến “{text}”, phần mềm không có mục này.",
+    "mapping_unknown": "Phần mềm không có mục “{text}” để ghép cột. Các mục: {fields}.",
     "repair_unknown": "Không có loại sửa tự động “{text}”. Các loại: {kinds}.",
-    "no_households_here": "Cơ quan này không lập danh sách hộ nên không nhập danh sách được.",
 }
 
 REPAIRS: dict[str, str] = {
@@ -292,3 +295,20 @@ TEMPLATE_NOTE = "Mỗi hộ một dòng, chỉ bắt buộc họ và tên chủ 
 TEMPLATE_SHEET = "Danh sách hộ"
 READING = "Đang đọc tệp danh sách…"
 SAVING = "Đang lưu danh sách…"
+IMPORTED = (
+    "Đã đọc {read} dòng của tệp {file}: {new} hộ mới, {changed} hộ sửa, {unchanged} hộ như cũ, "
+    "{rejected} dòng không nhận, {skipped} dòng bỏ qua; {repairs} chỗ sửa tự động."
+)
+TRIED = "Chạy thử, chưa lưu gì."
+TEMPLATE_WRITTEN = "Đã ghi tệp mẫu {file}."
+
+COMMAND_GROUP = "danh sách của cán bộ"
+COMMAND_IMPORT = "nhập danh sách hộ từ tệp Excel"
+COMMAND_TEMPLATE = "ghi tệp danh sách mẫu để điền"
+ARG_FILE = "tệp danh sách .xlsx"
+ARG_SHEET = "trang tính cần nhập; không ghi là mọi trang"
+ARG_PROGRAMME = "mã chương trình của danh sách"
+ARG_DRY_RUN = "chỉ đọc và báo, không lưu"
+ARG_MAPPING = "tệp JSON ghép tiêu đề cột với mục tin"
+ARG_REFUSE = "loại sửa tự động không muốn dùng, cách nhau bằng dấu phẩy"
+ARG_OUT = "tệp mẫu sẽ ghi"

@@ -1,0 +1,59 @@
+"""`list import`, `list template`: an officer's own list."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from app.cli.frame import Answer, Commands
+from app.lists.operations import ImportOptions, import_list, save_template
+from app.problems import Trouble, refuse
+from app.wording import lists as words
+from app.workspace import Workspace
+
+
+def add_commands(commands: Commands) -> None:
+    """Register the commands of this module."""
+    commands.group("list", words.COMMAND_GROUP)
+    imported = commands.add("list import", words.COMMAND_IMPORT, _import)
+    imported.add_argument("file", metavar="FILE", type=Path, help=words.ARG_FILE)
+    imported.add_argument("--sheet", action="append", default=[], metavar="NAME", help=words.ARG_SHEET)
+    imported.add_argument("--programme", metavar="P", help=words.ARG_PROGRAMME)
+    imported.add_argument("--dry-run", action="store_true", help=words.ARG_DRY_RUN)
+    imported.add_argument("--mapping", metavar="F.json", type=Path, help=words.ARG_MAPPING)
+    imported.add_argument("--refuse", metavar="KIND,...", default="", help=words.ARG_REFUSE)
+    template = commands.add("list template", words.COMMAND_TEMPLATE, _template, opens=False)
+    template.add_argument("out", metavar="OUT.xlsx", type=Path, help=words.ARG_OUT)
+
+
+def _import(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    options = ImportOptions(
+        sheets=tuple(args.sheet),
+        programme=args.programme,
+        mapping=_mapping(args.mapping) if args.mapping else {},
+        refused=tuple(kind.strip() for kind in args.refuse.split(",") if kind.strip()),
+        dry_run=args.dry_run,
+    )
+    _changes, report = import_list(workspace, args.file, options)
+    return Answer(report.as_json(), [*report.lines(), *([words.TRIED] if args.dry_run else [])])
+
+
+def _mapping(path: Path) -> dict[str, str | None]:
+    """Heading -> field, or null for a column to leave out."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as fault:
+        raise Trouble("file_missing", name=path.name) from fault
+    except OSError as fault:
+        raise Trouble("file_not_readable", name=path.name) from fault
+    except ValueError as fault:
+        raise refuse("mapping", "mapping_unfit", name=path.name) from fault
+    if not isinstance(found, dict) or not all(value is None or isinstance(value, str) for value in found.values()):
+        raise refuse("mapping", "mapping_unfit", name=path.name)
+    return found
+
+
+def _template(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
+    save_template(None, args.out)
+    return Answer({"files": [str(args.out)], "rows": 0}, [words.TEMPLATE_WRITTEN.format(file=args.out)])

@@ -1,0 +1,164 @@
+"""Saves an officer's list: good rows are saved, the others named; the whole list is one change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.actions import Action
+from app.areas.operations import write_villages
+from app.areas.queries import villages
+from app.households.operations import write_household, write_new_households
+from app.households.queries import own_commune
+from app.journal.recording import Recorder
+from app.lists.headings import Field
+from app.lists.planning import Outcome, PlannedRow, plan_rows
+from app.lists.reading import ListFile, ReadingOptions, read_list
+from app.lists.report import ImportReport, make_report
+from app.lists.rows import RepairKind
+from app.lists.template import write_template
+from app.problems import Problem, Refused, refuse
+from app.progress import Progress
+from app.rows import write_row
+from app.support.operations import write_new_cases
+from app.wording.lists import READING, SAVING
+from app.workspace import Changes, Workspace
+from models.support import SupportCase
+
+_SHOWN_PROBLEMS = 20
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """How a list is imported. `programme` is a code, id or name (None: the office's first); `sheets` none: all.
+
+    `mapping` is heading -> field (`app.lists.headings.Field`) or None for a column to leave out; `refused` are kinds
+    of repairs (`RepairKind`).
+    """
+
+    sheets: Sequence[str] = ()
+    programme: str | None = None
+    mapping: Mapping[str, str | None] = field(default_factory=dict)
+    refused: Sequence[str] = ()
+    dry_run: bool = False
+
+
+def import_list(
+    workspace: Workspace, path: Path, options: ImportOptions | None = None, *, progress: Progress | None = None
+) -> tuple[Changes | None, ImportReport]:
+    """Read a list and save its good rows in one change; a dry run writes nothing and gives no `Changes`.
+
+    Raises `Refused` when the file holds no table or no row could be saved, `Trouble` for a file that cannot be read,
+    `Cancelled`; then nothing was changed.
+    """
+    options = options or ImportOptions()
+    progress = progress or Progress()
+    workspace.permit(Action.IMPORT_LIST)
+    reading = _reading_options(options)
+    progress.step(0, 2, READING)
+    file = read_list(path, reading, progress=progress)
+    _check_file(file, reading)
+    progress.step(1, 2, SAVING)
+    if options.dry_run:
+        with workspace.read() as session:
+            planned = plan_rows(session, _commune(session), file.rows, options.programme, reading.refused)
+        return None, _saved_report(file, planned, ())
+    with workspace.change(Action.IMPORT_LIST) as change:
+        code = _commune(change.session)
+        planned = plan_rows(change.session, code, file.rows, options.programme, reading.refused)
+        _saved_report(file, planned, ())
+        ids = _write(change.recorder, code, planned)
+        progress.step(2, 2, SAVING)
+    return change.done, _saved_report(file, planned, ids)
+
+
+def save_template(workspace: Workspace | None, path: Path) -> None:
+    """Write the empty list to fill in, with the office's villages where a workspace is open."""
+    names: list[str] = []
+    if workspace is not None:
+        with workspace.read() as session:
+            code = own_commune(session)
+            names = [one.name for one in villages(session, code)] if code else []
+    write_template(path, names)
+
+
+def _reading_options(options: ImportOptions) -> ReadingOptions:
+    unknown = [one for one in options.refused if one not in list(RepairKind)]
+    if unknown:
+        raise refuse("refuse", "repair_unknown", text=unknown[0], kinds=", ".join(RepairKind))
+    strange = [one for one in options.mapping.values() if one is not None and one not in list(Field)]
+    if strange:
+        raise refuse("mapping", "mapping_unknown", text=strange[0], fields=", ".join(Field))
+    return ReadingOptions(
+        sheets=tuple(options.sheets),
+        mapping={heading: None if name is None else Field(name) for heading, name in options.mapping.items()},
+        refused=frozenset(RepairKind(one) for one in options.refused),
+    )
+
+
+def _check_file(file: ListFile, options: ReadingOptions) -> None:
+    missing = [one for one in options.sheets if one not in file.sheet_names]
+    if missing:
+        raise refuse("sheet", "sheet_unknown", name=file.name, sheet=missing[0], sheets=", ".join(file.sheet_names))
+    if not file.sheets:
+        raise refuse("", "list_no_table", name=file.name)
+    if not file.rows:
+        raise refuse("", "list_empty", name=file.name)
+
+
+def _commune(session: Session) -> str:
+    code = own_commune(session)
+    if code is None:
+        raise refuse("", "commune_only")
+    return code
+
+
+def _saved_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...]) -> ImportReport:
+    """The report, or a refusal that names the first problems when not a single row is good."""
+    report = make_report(file, planned, ids)
+    if report.rejected == len(planned):
+        first = Problem("", "list_nothing_saved", {"name": file.name, "count": report.rejected})
+        told = [
+            replace(one.problem, field=f"{one.sheet}!{one.column or ''}{one.row}")
+            for one in report.problems
+            if not one.problem.warning
+        ]
+        raise Refused([first, *told[:_SHOWN_PROBLEMS]])
+    return report
+
+
+def _write(recorder: Recorder, commune_code: str, planned: list[PlannedRow]) -> tuple[str, ...]:
+    """Write what is new and what changed; returns the ids of the households."""
+    session = recorder.session
+    kept = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    added = write_villages(session, commune_code, dict.fromkeys(one.new_village for one in kept if one.new_village))
+    drafts = [
+        replace(one.household, village_id=added[one.new_village])
+        if one.household and one.new_village
+        else one.household
+        for one in kept
+    ]
+    new = [draft for one, draft in zip(kept, drafts, strict=True) if draft and one.outcome is Outcome.NEW]
+    made = iter(write_new_households(recorder, new))
+    ids = []
+    for one, draft in zip(kept, drafts, strict=True):
+        if draft is not None:
+            ids.append(next(made) if one.outcome is Outcome.NEW else write_household(session, draft))
+    _write_cases(recorder, kept, ids)
+    return tuple(ids)
+
+
+def _write_cases(recorder: Recorder, kept: list[PlannedRow], ids: list[str]) -> None:
+    new = []
+    for one, household_id in zip(kept, ids, strict=True):
+        if one.case is None:
+            continue
+        if one.case.case_id is None:
+            new.append(replace(one.case, household_id=household_id))
+        else:
+            values = {"work_type": one.case.work_type, "requested_amount": one.case.requested_amount}
+            write_row(recorder.session, SupportCase, one.case.case_id, one.case.version, values)
+    write_new_cases(recorder, new)

@@ -1,0 +1,251 @@
+"""What saving a list would do, row by row, before anything is written: new, changed, unchanged, rejected.
+
+The same rules as a form's are asked (`check_household`, `check_case`); a village that is not here yet is one to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.areas.queries import ethnic_group, villages
+from app.households.drafts import ConditionDraft, HouseholdDraft, cleaned
+from app.households.rules import LIST_FIELDS, HouseholdFacts, check_household
+from app.journal.store import batches
+from app.lists.headings import Field
+from app.lists.matching import Known, KnownHouseholds, Match, VillageName, VillageNames
+from app.lists.reading import ListRow
+from app.lists.rows import Repair, RepairKind, RowValues
+from app.parsing import today
+from app.problems import Problem, errors
+from app.support.drafts import CaseDraft
+from app.support.queries import programme_named
+from app.support.rules import check_case
+from models.household import Household
+from models.housing import HousingCondition
+from models.support import SupportCase
+
+
+class Outcome(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class PlannedRow:
+    """A row with all its problems and repairs and what is to be written; `new_village` is the name of one to add."""
+
+    row: ListRow
+    outcome: Outcome
+    problems: tuple[Problem, ...]
+    repairs: tuple[Repair, ...]
+    household: HouseholdDraft | None = None
+    case: CaseDraft | None = None
+    new_village: str | None = None
+
+
+@dataclass
+class _Here:
+    """What is known of the households that rows were matched with."""
+
+    drafts: dict[str, HouseholdDraft] = field(default_factory=dict)
+    conditions: dict[str, ConditionDraft] = field(default_factory=dict)
+    cases: dict[str, CaseDraft] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A row that reading let pass, with its village."""
+
+    row: ListRow
+    values: RowValues
+    village: VillageName | None
+    problems: tuple[Problem, ...]
+    repairs: tuple[Repair, ...]
+    match: Match = field(default_factory=Match)
+
+
+def plan_rows(
+    session: Session, commune_code: str, rows: Iterable[ListRow], programme: str | None, refused: frozenset[RepairKind]
+) -> list[PlannedRow]:
+    """The plan of a list for this commune. `programme` is a code, id or name; None is the office's first.
+
+    Raises `Refused` for a programme that is not known.
+    """
+    rows = list(rows)
+    asks = any(one.values.work_type or one.values.requested_amount for one in rows)
+    programme_id = programme_named(session, programme).id if asks or programme else ""
+    names = VillageNames((one.id, one.name) for one in villages(session, commune_code))
+    placed = list(_from_addresses(list(_in_villages(rows, names, refused)), names, refused))
+    known = KnownHouseholds(_identities(session, commune_code))
+    matched = [_matched(one, known) for one in placed]
+    here = _here(session, {one.match.household.id for one in matched if one.match.household}, programme_id)
+    village_ids = frozenset(one.id for one in villages(session, commune_code))
+    return [_planned(one, here, programme_id, village_ids) for one in matched]
+
+
+def _in_villages(rows: Iterable[ListRow], names: VillageNames, refused: frozenset[RepairKind]) -> Iterator[_Placed]:
+    """Each row with its village; one that is not here yet is added, as a listed repair."""
+    for row in rows:
+        placed = _Placed(row, row.values, None, row.problems, row.repairs)
+        text = row.values.village
+        if row.rejected or text is None:
+            yield placed
+            continue
+        found = names.find(text)
+        if len(found) == 1:
+            village = found[0]
+            new = [] if village.known else [_added(text, village.name)]
+            yield replace(placed, village=village, repairs=(*row.repairs, *new))
+        elif found or RepairKind.VILLAGE_ADDED in refused:
+            code = "village_ambiguous" if found else "village_refused"
+            yield replace(placed, problems=(*row.problems, Problem(Field.VILLAGE.value, code, {"text": text})))
+        else:
+            yield replace(placed, village=names.add(text), repairs=(*row.repairs, _added(text, text)))
+
+
+def _added(text: str, name: str) -> Repair:
+    return Repair(Field.VILLAGE, RepairKind.VILLAGE_ADDED, text, name)
+
+
+def _from_addresses(placed: list[_Placed], names: VillageNames, refused: frozenset[RepairKind]) -> Iterator[_Placed]:
+    """An address that is just a village's name is that village."""
+    for one in placed:
+        address = one.values.address
+        found = names.find(address) if address and one.village is None and not one.row.rejected else []
+        if len(found) != 1 or RepairKind.VILLAGE_FROM_ADDRESS in refused:
+            yield one
+            continue
+        repair = Repair(Field.ADDRESS, RepairKind.VILLAGE_FROM_ADDRESS, address or "", found[0].name)
+        values = replace(one.values, address=None)
+        yield replace(one, values=values, village=found[0], repairs=(*one.repairs, repair))
+
+
+def _identities(session: Session, commune_code: str) -> Iterator[Known]:
+    columns = (Household.id, Household.head_name, Household.birth, Household.village_id, Household.citizen_id)
+    query = select(*columns).where(Household.row_out.is_(False), Household.commune_code == commune_code)
+    for row in session.execute(query):
+        yield Known(row.id, row.head_name or "", row.birth, row.village_id, row.citizen_id)
+
+
+def _matched(one: _Placed, known: KnownHouseholds) -> _Placed:
+    """The row with the household it is; a new one is known to the rows that follow."""
+    if errors(one.problems) or not one.values.head_name:
+        return one
+    place = (one.row.sheet, one.row.row_number)
+    village = one.village.key if one.village else None
+    wanted = Known("", one.values.head_name, one.values.birth, village, one.values.citizen_id, place)
+    match = known.match(wanted)
+    problems = (*one.problems, *([match.problem] if match.problem else []))
+    if match.household is None and not errors(problems):
+        known.add(replace(wanted, id=f"{place[0]}:{place[1]}"))
+    return replace(one, match=match, problems=problems)
+
+
+def _here(session: Session, household_ids: set[str], programme_id: str) -> _Here:
+    """Households, present houses and cases in the programme, of the matched rows."""
+    here = _Here()
+    own = [one.name for one in fields(HouseholdDraft) if one.name not in ("members", "condition", "flags")]
+    for batch in batches(sorted(household_ids)):
+        for row in session.scalars(select(Household).where(Household.id.in_(batch))):
+            flags = frozenset((row.flags or "").split())
+            here.drafts[row.id] = HouseholdDraft(**{name: getattr(row, name) for name in own}, flags=flags)
+        houses = select(HousingCondition).where(
+            HousingCondition.household_id.in_(batch), HousingCondition.row_out.is_(False)
+        )
+        for house in session.scalars(houses.order_by(HousingCondition.id)):
+            values = {one.name: getattr(house, one.name) for one in fields(ConditionDraft)}
+            here.conditions[house.household_id or ""] = ConditionDraft(**values)
+        cases = select(SupportCase).where(
+            SupportCase.household_id.in_(batch),
+            SupportCase.row_out.is_(False),
+            SupportCase.programme_id == programme_id,
+        )
+        for case in session.scalars(cases.order_by(SupportCase.id.desc())):
+            here.cases[case.household_id or ""] = _case_draft(case)
+    return here
+
+
+def _case_draft(case: SupportCase) -> CaseDraft:
+    return CaseDraft(
+        case.household_id or "",
+        case.programme_id,
+        case.work_type,
+        case.requested_amount,
+        case.registered_on,
+        case.build_mode,
+        case.house_name,
+        case.note,
+        case.id,
+        case.version,
+    )
+
+
+def _planned(one: _Placed, here: _Here, programme_id: str, village_ids: frozenset[str]) -> PlannedRow:
+    standing = here.drafts.get(one.match.household.id) if one.match.household else None
+    old_condition = here.conditions.get(standing.id or "") if standing else None
+    old_case = here.cases.get(standing.id or "") if standing else None
+    household = cleaned(_household_draft(one, standing, old_condition))
+    case = _case(one.values, household.id or "", old_case, programme_id)
+    problems = one.problems
+    if not errors(problems):
+        stands_in = {standing.village_id} if standing and standing.village_id else set()
+        facts = HouseholdFacts(today(), village_ids=village_ids | stands_in)
+        problems = (*problems, *check_household(household, facts, LIST_FIELDS), *(check_case(case) if case else []))
+    if errors(problems):
+        return PlannedRow(one.row, Outcome.REJECTED, problems, one.repairs)
+    new_village = one.village.name if one.village and not one.village.known else None
+    same = standing is not None and new_village is None and (household.condition in (None, old_condition))
+    same = same and replace(household, condition=None) == standing and case == old_case
+    outcome = Outcome.NEW if standing is None else Outcome.UNCHANGED if same else Outcome.CHANGED
+    changed_case = case if case != old_case else None
+    return PlannedRow(one.row, outcome, problems, one.repairs, household, changed_case, new_village)
+
+
+def _household_draft(one: _Placed, standing: HouseholdDraft | None, condition: ConditionDraft | None) -> HouseholdDraft:
+    """The standing household (or a new one) with every cell of the row that is not empty."""
+    base = standing or HouseholdDraft()
+    values = one.values
+    told: dict[str, str | int | None] = {
+        "code": values.code,
+        "head_name": values.head_name,
+        "gender": values.gender,
+        "birth": values.birth,
+        "citizen_id": values.citizen_id,
+        "ethnicity": ethnic_group(values.ethnicity or "") or values.ethnicity,
+        "phone": values.phone,
+        "address": values.address,
+        "category": values.category,
+        "member_count": values.member_count,
+        "note": values.note,
+        "village_id": one.village.key if one.village and one.village.known else None,
+    }
+    if standing is not None and not one.match.by_id:
+        told["head_name"] = None  # matched without accents: the name that is here stays
+    if base.birth and values.birth == base.birth[:4]:
+        told["birth"] = None  # a year alone says less than the day that is here
+    changed = {name: value for name, value in told.items() if value is not None}
+    house = {"description": values.house_description, "area_m2": values.area_m2, "land_papers": values.land_papers}
+    said = {name: text for name, text in house.items() if text is not None}
+    new_condition = replace(condition or ConditionDraft(), **said) if said else None  # type: ignore[arg-type]
+    return replace(base, **changed, condition=new_condition)  # type: ignore[arg-type]
+
+
+def _case(values: RowValues, household_id: str, standing: CaseDraft | None, programme_id: str) -> CaseDraft | None:
+    """The case the row asks for; without work type and amount what stands stays."""
+    if values.work_type is None and values.requested_amount is None:
+        return standing
+    base = standing or CaseDraft(household_id, programme_id)
+    return replace(
+        base,
+        work_type=values.work_type or base.work_type,
+        requested_amount=values.requested_amount or base.requested_amount,
+    )

@@ -1,0 +1,160 @@
+"""What an import did, in the shape that the command line prints and a page shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.lists.headings import Field
+from app.lists.planning import Outcome, PlannedRow
+from app.lists.reading import ListFile, ListSheet
+from app.lists.rows import RepairKind
+from app.problems import Problem
+from app.wording.lists import IMPORTED, REPAIRS
+from app.wording.messages import problem_text
+
+#: The fields of the records that a list tells under another name.
+_COLUMN_OF = {
+    "village_id": Field.VILLAGE,
+    "member_count": Field.MEMBERS,
+    "code": Field.HOUSEHOLD_CODE,
+    "requested_amount": Field.SUPPORT_AMOUNT,
+    "work_type": Field.NEED,
+    "condition.area_m2": Field.AREA_CURRENT,
+    "guardian": Field.BIRTH,
+}
+
+
+@dataclass(frozen=True)
+class ToldProblem:
+    """A problem where the officer sees it; `column` is Excel's letter, or None for the whole row."""
+
+    sheet: str
+    row: int
+    column: str | None
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class ToldRepair:
+    """A repair where the officer sees it."""
+
+    sheet: str
+    row: int
+    column: str | None
+    kind: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """The fate of every row: `read` is the sum of the five counts."""
+
+    file: str
+    sheets: tuple[ListSheet, ...]
+    new: int
+    changed: int
+    unchanged: int
+    rejected: int
+    skipped: int
+    problems: tuple[ToldProblem, ...]
+    repairs: tuple[ToldRepair, ...]
+    ids: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> int:
+        """All rows of the tables that are not empty."""
+        return self.new + self.changed + self.unchanged + self.rejected + self.skipped
+
+    def as_json(self) -> dict[str, Any]:
+        """The document of `list import --json`."""
+        counts = {name: getattr(self, name) for name in ("read", *(one.value for one in Outcome), "skipped")}
+        return {
+            "file": self.file,
+            "sheets": [_sheet_json(sheet) for sheet in self.sheets],
+            **counts,
+            "problems": [_problem_json(one) for one in self.problems],
+            "repairs": [_repair_json(one) for one in self.repairs],
+        }
+
+    def lines(self) -> list[str]:
+        """The report for people: the counts, then one line a problem."""
+        told = [f"{one.sheet}!{one.column or ''}{one.row}: {problem_text(one.problem)}" for one in self.problems]
+        counts = {name: getattr(self, name) for name in ("read", *(one.value for one in Outcome), "skipped")}
+        return [IMPORTED.format(file=self.file, repairs=len(self.repairs), **counts), *told]
+
+
+def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] = ()) -> ImportReport:
+    """The report of a list whose rows came out as planned; `ids` are the households written."""
+    counts = Counter(one.outcome for one in planned)
+    columns = {sheet.name: sheet.columns for sheet in file.sheets}
+    problems = [*_heading_problems(file)]
+    repairs: list[ToldRepair] = []
+    villages: set[str] = set()
+    for one in planned:
+        sheet, number = one.row.sheet, one.row.row_number
+        letters = columns[sheet]
+        problems += [ToldProblem(sheet, number, _letter(letters, wrong.field), wrong) for wrong in one.problems]
+        for told in one.repairs if one.outcome is not Outcome.REJECTED else ():
+            if told.kind is RepairKind.VILLAGE_ADDED:
+                if told.after in villages:
+                    continue  # added once, by the first of its rows
+                villages.add(told.after)
+            letter = letters.get(told.field)
+            repairs.append(ToldRepair(sheet, number, letter, told.kind.value, told.before, told.after))
+    return ImportReport(
+        file=file.name,
+        sheets=file.sheets,
+        new=counts[Outcome.NEW],
+        changed=counts[Outcome.CHANGED],
+        unchanged=counts[Outcome.UNCHANGED],
+        rejected=counts[Outcome.REJECTED],
+        skipped=file.skipped,
+        problems=tuple(problems),
+        repairs=tuple(repairs),
+        ids=ids,
+    )
+
+
+def _heading_problems(file: ListFile) -> Iterator[ToldProblem]:
+    for sheet in file.sheets:
+        for letter, heading in sheet.ambiguous.items():
+            problem = Problem("", "column_ambiguous", {"heading": heading}, warning=True)
+            yield ToldProblem(sheet.name, sheet.header_rows[0], letter, problem)
+
+
+def _letter(letters: Mapping[Field, str], field: str) -> str | None:
+    name = _COLUMN_OF.get(field, field)
+    return letters.get(Field(name)) if name in list(Field) else None
+
+
+def _sheet_json(sheet: ListSheet) -> dict[str, Any]:
+    mapping = {heading: field.value for heading, field in sheet.mapping.items()}
+    rows = list(sheet.header_rows)
+    return {"name": sheet.name, "header_rows": rows, "mapping": mapping, "encoding": sheet.encoding}
+
+
+def _problem_json(one: ToldProblem) -> dict[str, Any]:
+    return {
+        "sheet": one.sheet,
+        "row": one.row,
+        "column": one.column,
+        "code": one.problem.code,
+        "level": "warning" if one.problem.warning else "error",
+        "message": problem_text(one.problem),
+    }
+
+
+def _repair_json(one: ToldRepair) -> dict[str, Any]:
+    return {
+        "sheet": one.sheet,
+        "row": one.row,
+        "column": one.column,
+        "kind": one.kind,
+        "from": one.before,
+        "to": one.after,
+        "why": REPAIRS[one.kind],
+    }
