@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from app.workspace import Workspace
 from views.memory import Memory
 from views.runner import Runner
 
@@ -32,6 +33,12 @@ class Frame(Protocol):
         """Undo the newest change, as "Hoàn tác" in the menu does: given to `messages.success` after a change."""
 
 
+class WorkFrame(Frame, Protocol):
+    """The window over an open data folder: what pages and panels of the records are given."""
+
+    workspace: Workspace
+
+
 class Page(QWidget):
     """A page of the window. What a page does not need it leaves as it is here."""
 
@@ -51,6 +58,21 @@ class Page(QWidget):
 
     def keep_draft(self) -> None:
         """The page is left or the window closes: half-typed work is kept as a draft, nobody is asked."""
+
+
+#: The page that is all about one house; it receives the id of a household.
+DOSSIER = "dossier"
+
+
+class Panel(Page):
+    """What a room shows of one household in its dossier; `title` stands on its tab. Made as `SomePanel(frame, id)`."""
+
+    title: str
+
+    def __init__(self, frame: WorkFrame, household_id: str) -> None:
+        super().__init__()
+        self.frame = frame
+        self.household_id = household_id
 
 
 @dataclass(frozen=True)
