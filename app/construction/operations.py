@@ -135,7 +135,7 @@ def revoke_acceptance(workspace: Workspace, case_id: str, reason: str) -> tuple[
 def print_completion_checks(
     workspace: Workspace, case_ids: Sequence[str], target: Path, progress: Progress | None = None
 ) -> int:
-    """Draw the completion checks of accepted houses into one PDF; returns how many. No ids: the blank form.
+    """Draw the completion checks of accepted houses into one PDF; returns its pages. No ids: the blank form.
 
     The form is not numbered and not kept as issued. Raises `Refused` for a house without acceptance, `Trouble`.
     """
@@ -147,5 +147,4 @@ def print_completion_checks(
             refuse_errors(together([Problem("", "not_accepted", {"names": one.head_name}) for one in unready]))
             found = completion_checks(session, workspace.author.office, case_ids)
             checks = [found[one] for one in case_ids]
-    draw_completion_checks(target, checks, progress)
-    return len(checks)
+    return draw_completion_checks(target, checks, progress)

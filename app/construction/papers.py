@@ -33,13 +33,15 @@ _EMPTY_VILLAGE_ROWS = 3
 
 def draw_completion_checks(
     target: Path | BinaryIO, checks: Sequence[CompletionCheck | None], progress: Progress | None = None
-) -> None:
-    """Draw the checks of all houses into one PDF (None: the blank form); the file appears when it is whole.
+) -> int:
+    """Draw the checks of all houses into one PDF (None: the blank form), which appears when it is whole.
+
+    Returns how many pages it has.
 
     Raises `Trouble` (no Vietnamese font, a glyph the font lacks, the disk), `Refused` for none, `Cancelled`.
     """
     papers = [one or CompletionCheck() for one in checks]
-    write_papers(target, said.COMPLETION_TITLE[1], papers, _draw, progress or Progress())
+    return write_papers(target, said.COMPLETION_TITLE[1], papers, _draw, progress or Progress())
 
 
 def _draw(paper: Paper, check: CompletionCheck) -> None:

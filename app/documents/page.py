@@ -86,10 +86,12 @@ class Paper:
         self._page = 0
         self._open_page()
 
-    def finish(self) -> None:
-        """Close the last page and write the file."""
+    def finish(self) -> int:
+        """Close the last page and write the file; returns how many pages it has."""
+        pages: int = self._canvas.getPageNumber()
         self._canvas.showPage()
         self._canvas.save()
+        return pages
 
     def turn_page(self) -> None:
         """Go on at the top of a new page of the same document."""
@@ -243,8 +245,10 @@ def write_papers(
     papers: Sequence[AnyPaper],
     draw_one: Callable[[Paper, AnyPaper], None],
     progress: Progress,
-) -> None:
+) -> int:
     """Draw all papers into one PDF that appears when it is whole; `progress` steps between papers.
+
+    Returns how many pages it has.
 
     Raises `Trouble` for a missing font or glyph and for faults of the disk, `Refused` when there is nothing to draw,
     `Cancelled` when the user stopped; none of them leaves a file.
@@ -253,9 +257,8 @@ def write_papers(
         raise refuse("papers", "nothing_to_print")
     if isinstance(target, Path):
         with whole_file(target) as stream:
-            _write(stream, title, papers, draw_one, progress)
-    else:
-        _write(target, title, papers, draw_one, progress)
+            return _write(stream, title, papers, draw_one, progress)
+    return _write(target, title, papers, draw_one, progress)
 
 
 def _write(
@@ -264,11 +267,12 @@ def _write(
     papers: Sequence[AnyPaper],
     draw_one: Callable[[Paper, AnyPaper], None],
     progress: Progress,
-) -> None:
+) -> int:
     paper = Paper(stream, find_face(), title)
     total = len(papers)
     for done, one in enumerate(papers):
         progress.step(done, total, said.DRAWING.format(done=done, total=total))
         draw_one(paper, one)
-    paper.finish()
+    pages = paper.finish()
     progress.step(total, total, said.DRAWING.format(done=total, total=total))
+    return pages

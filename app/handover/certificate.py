@@ -35,13 +35,15 @@ _EMPTY_PARTIES = 3
 
 def draw_handover_minutes(
     target: Path | BinaryIO, minutes: Sequence[HandoverMinutes | None], progress: Progress | None = None
-) -> None:
-    """Draw the minutes of all houses into one PDF (None: the blank form); the file appears when it is whole.
+) -> int:
+    """Draw the minutes of all houses into one PDF (None: the blank form), which appears when it is whole.
+
+    Returns how many pages it has.
 
     Raises `Trouble` (no Vietnamese font, a glyph the font lacks, the disk), `Refused` for none, `Cancelled`.
     """
     papers = [one or HandoverMinutes() for one in minutes]
-    write_papers(target, said.HANDOVER_TITLE, papers, _draw, progress or Progress())
+    return write_papers(target, said.HANDOVER_TITLE, papers, _draw, progress or Progress())
 
 
 def _draw(paper: Paper, minutes: HandoverMinutes) -> None:

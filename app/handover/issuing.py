@@ -46,6 +46,15 @@ class IssuedMinutes:
     minutes: HandoverMinutes
 
 
+@dataclass(frozen=True)
+class PrintedMinutes:
+    """What a print did: the change, the papers in their order, the pages of the file."""
+
+    changes: Changes
+    issued: tuple[IssuedMinutes, ...]
+    pages: int
+
+
 def issue_minutes(
     workspace: Workspace, case_ids: Sequence[str], options: MinutesOptions | None = None
 ) -> tuple[Changes, list[IssuedMinutes]]:
@@ -61,20 +70,20 @@ def print_minutes(
     target: Path,
     options: MinutesOptions | None = None,
     progress: Progress | None = None,
-) -> tuple[Changes, list[IssuedMinutes]]:
+) -> PrintedMinutes:
     """Issue the minutes and draw them into one PDF; numbers are kept only when the whole file was drawn.
 
     Raises `Refused` (a house without acceptance), `Trouble` (font, glyph, disk), `Cancelled`: nothing is issued then.
     """
     with whole_file(target) as stream, workspace.change(Action.ISSUE_PAPER) as change:
         issued = write_minutes(change.recorder, case_ids, options or MinutesOptions())
-        draw_handover_minutes(stream, [one.minutes for one in issued], progress)
-    return change.done, issued
+        pages = draw_handover_minutes(stream, [one.minutes for one in issued], progress)
+    return PrintedMinutes(change.done, tuple(issued), pages)
 
 
-def print_blank_minutes(target: Path) -> None:
-    """Draw the empty form, to be filled in by hand; nothing is issued."""
-    draw_handover_minutes(target, [None])
+def print_blank_minutes(target: Path) -> int:
+    """Draw the empty form, to be filled in by hand; nothing is issued. Returns its pages."""
+    return draw_handover_minutes(target, [None])
 
 
 def write_minutes(recorder: Recorder, case_ids: Sequence[str], options: MinutesOptions) -> list[IssuedMinutes]:

@@ -61,8 +61,9 @@ def text_of(target: Path) -> str:
 def test_a_batch_is_numbered_in_its_order_and_drawn_into_one_file(commune: Workspace, tmp_path: Path) -> None:
     cases = [handed_over(commune, name) for name in ("Lò Văn Pâng", "Quàng Thị Ín", "Giàng A Tính")]
     target = tmp_path / "Biên bản bàn giao.pdf"
-    changes, issued = print_minutes(commune, cases, target, MinutesOptions(Numbering.REGISTER, copies=4))
-    assert changes.action is Action.ISSUE_PAPER
+    printed = print_minutes(commune, cases, target, MinutesOptions(Numbering.REGISTER, copies=4))
+    assert printed.changes.action is Action.ISSUE_PAPER
+    assert printed.pages == len(PdfReader(target).pages)
     assert [paper.shown_number for case in cases for paper in papers(commune, case)] == [
         "01/BB-UBND",
         "02/BB-UBND",
@@ -71,7 +72,7 @@ def test_a_batch_is_numbered_in_its_order_and_drawn_into_one_file(commune: Works
     text = text_of(target)
     for said in ("02/BB-UBND", "Quàng Thị Ín", "36,5 m²", "45/QĐ-UBND", "60.000.000", "Nhà văn hóa bản Hua Nạng"):
         assert said in text
-    assert [one.minutes.reprint for one in issued] == [False] * 3
+    assert [one.minutes.reprint for one in printed.issued] == [False] * 3
     assert "Bản in lại" not in text
 
 
@@ -100,7 +101,7 @@ def test_the_same_minutes_are_printed_again_as_the_same_paper(commune: Workspace
     case = handed_over(commune)
     issue_minutes(commune, [case], REGISTER)
     target = tmp_path / "in lại.pdf"
-    _, [again] = print_minutes(commune, [case], target, REGISTER)
+    [again] = print_minutes(commune, [case], target, REGISTER).issued
     assert (again.minutes.reprint, len(papers(commune, case))) == (True, 1)
     assert "Bản in lại" in text_of(target)
     assert "01/BB-UBND" in text_of(target)
