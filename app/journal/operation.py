@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass, replace
@@ -59,6 +60,11 @@ class Operation:
     def order(self) -> tuple[tuple[int, int], str]:
         """Newest is by (ms, counter, hash)."""
         return (self.time, self.id)
+
+    @property
+    def at(self) -> str:
+        """When it was written, UTC with "Z", to the second."""
+        return dt.datetime.fromtimestamp(self.time[0] / 1000, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def body(self, fields: dict[str, Any]) -> dict[str, Any]:
         """Everything but the hash, with `fields` as given: digests for hashing, values for the wire."""
