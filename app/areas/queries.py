@@ -51,12 +51,17 @@ def _natural(name: str) -> list[str]:
 
 
 def find_village(session: Session, commune_code: str, text: str) -> str | None:
-    """The id of the village somebody names, by its name without accents or its id; None when there is none."""
+    """The id of the village of a commune that somebody names, accents apart, or by its id; None when there is none."""
+    return next(iter(find_villages(session, text, commune_code)), None)
+
+
+def find_villages(session: Session, text: str, commune_code: str | None = None) -> list[str]:
+    """The ids of the villages of this name, accents apart; of all communes known here where none is given."""
+    query = select(Area.id, Area.name).where(Area.kind == AreaKind.VILLAGE, Area.row_out.is_(False))
+    if commune_code is not None:
+        query = query.where(Area.code == commune_code)
     wanted = fold(text)
-    for one in villages(session, commune_code):
-        if text == one.id or fold(one.name) == wanted:
-            return one.id
-    return None
+    return [row.id for row in session.execute(query) if text == row.id or fold(row.name or "") == wanted]
 
 
 def village_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]:

@@ -39,7 +39,7 @@ class HouseholdFilter:
     """
 
     text: str = ""
-    village_id: str | None = None
+    village_ids: frozenset[str] = frozenset()
     commune_code: str | None = None
     category: str | None = None
     statuses: frozenset[str] = frozenset()
@@ -149,6 +149,13 @@ def status_counts(session: Session, wanted: HouseholdFilter | None = None) -> di
     return {row[0]: row[1] for row in session.execute(query.group_by(_Case.status)) if row[0]}
 
 
+def case_sums(session: Session) -> ListTotals:
+    """The amounts of all cases of all households in the list, in đồng, and how many cases there are."""
+    query = select(func.count(_Case.case_id), _sum(_Case.requested), _sum(_Case.approved), _sum(_Case.paid))
+    count, requested, approved, paid = session.execute(query).one()
+    return ListTotals(count, requested, approved, paid)
+
+
 def ids_of(session: Session, rowids: Sequence[int]) -> list[str]:
     """The household ids of list keys, in the order given."""
     return [row.id for row in rows_by_rowid(session, rowids)]
@@ -167,12 +174,10 @@ def _shown_case(programme_id: str | None) -> ColumnElement[bool]:
 
 def _conditions(wanted: HouseholdFilter) -> list[ColumnElement[bool]]:
     entry = HouseholdEntry
-    pairs = (
-        (entry.village_id, wanted.village_id),
-        (entry.commune_code, wanted.commune_code),
-        (entry.category, wanted.category),
-    )
+    pairs = ((entry.commune_code, wanted.commune_code), (entry.category, wanted.category))
     found = [column == value for column, value in pairs if value is not None]
+    if wanted.village_ids:
+        found.append(entry.village_id.in_(wanted.village_ids))
     if wanted.programme_id is not None or wanted.statuses:
         case = select(_Case.household_rowid).where(_shown_case(wanted.programme_id)).correlate(entry)
         found.append((case.where(_Case.status.in_(wanted.statuses)) if wanted.statuses else case).exists())

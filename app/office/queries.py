@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.local import Fact, get_fact
+from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, SignerDraft, UserDraft
+from app.problems import Trouble
 from app.wording.letterheads import header_lines, minutes_symbol, place_of
-from models.office import Committee, CommitteeMember, Device, Office, Signer
+from models.office import Committee, CommitteeMember, Device, Office, Signer, User
 from models.vocabulary import Level
 
 FRONT = "front"
@@ -96,3 +100,74 @@ def _members(session: Session, committee_id: str) -> tuple[Person, ...]:
 def number_series(session: Session, device: str) -> str | None:
     """The letter of this laptop's number series; None for an office's first laptop."""
     return session.scalar(select(Device.series).where(Device.device == device, Device.row_out.is_(False)))
+
+
+@dataclass(frozen=True)
+class OfficeFacts:
+    """The office of this data folder."""
+
+    id: str
+    code: str
+    name: str
+    level: Level
+    body: str | None
+    province: str | None
+    superior_code: str | None
+    superior_name: str | None
+    header: str | None
+    place_name: str | None
+    version: int
+
+
+def office_facts(session: Session) -> OfficeFacts:
+    """The office of this data folder. Raises `Trouble` where none was set up."""
+    code = get_fact(session.connection(), Fact.OFFICE)
+    row = session.scalar(select(Office).where(Office.code == code))
+    if code is None or row is None:
+        raise Trouble("not_initialised")
+    return OfficeFacts(
+        row.id,
+        code,
+        row.name or code,
+        Level(row.level or Level.COMMUNE),
+        row.body,
+        row.province,
+        row.superior_code,
+        row.superior_name,
+        row.header,
+        row.place_name,
+        row.version,
+    )
+
+
+def signer_drafts(session: Session) -> list[SignerDraft]:
+    """The office's signers as their form shows them, those of former times included."""
+    return [_draft(SignerDraft, one) for one in _below_office(session, Signer)]
+
+
+def user_drafts(session: Session) -> list[UserDraft]:
+    """The people who work with the program, as their form shows them."""
+    return [_draft(UserDraft, one) for one in _below_office(session, User)]
+
+
+def committee_drafts(session: Session) -> list[CommitteeDraft]:
+    """The office's committees with their members, as their form shows them."""
+    found = []
+    for one in _below_office(session, Committee):
+        query = select(CommitteeMember).where(
+            CommitteeMember.committee_id == one.id, CommitteeMember.row_out.is_(False)
+        )
+        members = [_draft(CommitteeMemberDraft, row) for row in session.scalars(query.order_by(CommitteeMember.id))]
+        found.append(_draft(CommitteeDraft, one, members=tuple(members)))
+    return found
+
+
+def _below_office(session: Session, kind: Any) -> list[Any]:
+    office = office_facts(session).id
+    return list(
+        session.scalars(select(kind).where(kind.office_id == office, kind.row_out.is_(False)).order_by(kind.id))
+    )
+
+
+def _draft(kind: Any, row: object, **more: Any) -> Any:
+    return kind(**{one.name: getattr(row, one.name) for one in fields(kind) if one.name not in more}, **more)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from app.office.drafts import OfficeDraft
+from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, OfficeDraft, SignerDraft, UserDraft
 from app.problems import Problem
+from models.vocabulary import Role
 
 CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-]{0,31}")
 
@@ -28,4 +30,43 @@ def check_office(draft: OfficeDraft, known_codes: frozenset[str]) -> list[Proble
             found.append(Problem("superior_code", "superior_is_self"))
     if draft.series is not None and not re.fullmatch(r"[a-z]", draft.series):
         found.append(Problem("series", "series_unfit"))
+    return found
+
+
+Dated = SignerDraft | CommitteeMemberDraft
+
+
+def check_people(people: Sequence[Dated | UserDraft]) -> list[Problem]:
+    """Everybody has a name, and nobody's time ends before it begins; problems stand beside `<place>.<field>`."""
+    found = []
+    for place, one in enumerate(people):
+        if not one.name.strip():
+            found.append(Problem(f"{place}.name", "person_missing"))
+        if isinstance(one, Dated) and one.valid_from and one.valid_to and one.valid_to < one.valid_from:
+            found.append(Problem(f"{place}.valid_to", "time_ends_first", {"name": one.name}))
+    return found
+
+
+def check_users(users: Sequence[UserDraft], signed_in: str) -> list[Problem]:
+    """Somebody goes on doing the office's work, and nobody takes away his own name or leave."""
+    found = check_people(users)
+    if not any(one.role == Role.OFFICER for one in users):
+        found.append(Problem("", "no_officer_left"))
+    if all(one.id != signed_in for one in users):
+        found.append(Problem("", "user_is_signed_in"))
+    names = [one.name.strip() for one in users]
+    found += [
+        Problem("", "user_twice", {"name": name}) for name in sorted(set(names)) if names.count(name) > 1 and name
+    ]
+    return found
+
+
+def check_committees(committees: Sequence[CommitteeDraft]) -> list[Problem]:
+    """Every committee has a name, and its members are fit; problems stand beside `<place>.<field>`."""
+    found = []
+    for place, one in enumerate(committees):
+        if not one.name.strip():
+            found.append(Problem(f"{place}.name", "committee_name_missing"))
+        for problem in check_people(one.members):
+            found.append(Problem(f"{place}.members.{problem.field}", problem.code, problem.values))
     return found

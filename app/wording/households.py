@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.wording.vocabulary import CATEGORIES, GENDERS, STAGES, STATUSES, WORK_TYPES
+
 HOUSEHOLD_PROBLEMS: dict[str, str] = {
     "village_name_missing": "Có dòng chưa gõ tên thôn. Gõ tên hoặc bỏ dòng đó.",
     "village_twice": "Thôn “{name}” có hai lần. Bỏ một dòng hoặc sửa lại tên.",
@@ -64,7 +66,7 @@ ARG_ASSIGNMENT = "MỤC=GIÁ TRỊ, như phone=0912345678; để trống giá tr
 ARG_REASON = "lý do"
 
 LIST_LINE = "{id}  {head_name}  {birth}  {village}  {category}  {status}  {paid} / {approved}"
-LIST_TOTAL = "Đang xem {shown} / {total} hộ · {approved} đồng đã duyệt"
+LIST_TOTAL = "Đang xem {shown} / {total} hộ · {approved} đã duyệt"
 SHOW_LINE = "{label}: {value}"
 HISTORY_LINE = "{at}  {by}  {field}: {old} → {new} ({state})"
 NOTHING = "(trống)"
@@ -76,5 +78,33 @@ HISTORY_STATES = {
 }
 STATUS_OFFICE = "{office} (máy {device})"
 STATUS_COUNT = "{status}: {count} hộ"
-STATUS_SUMS = "Đề nghị {requested} đồng, đã duyệt {approved} đồng, đã chi {paid} đồng"
+STATUS_SUMS = "Đề nghị {requested}, đã duyệt {approved}, đã chi {paid}."
 STATUS_REST = "Gói đã gửi, đã nhận: {packages}. Việc cần xử lý: {tasks}."
+
+#: Words of the vocabulary that `household show` prints, by their value.
+LABELS = {**GENDERS, **CATEGORIES, **WORK_TYPES, **STAGES, **STATUSES}
+SHOW_LABELS = {
+    "birth_year": "Năm sinh",
+    "birth_date": "Ngày sinh",
+    "village": "Thôn",
+    "commune": "Mã xã",
+    "programme": "Chương trình",
+    "requested_amount": "Đề nghị (đồng)",
+    "approved_amount": "Đã duyệt (đồng)",
+    "paid_amount": "Đã chi (đồng)",
+    "status": "Tình trạng",
+    "stage": "Giai đoạn",
+    "started_on": "Khởi công",
+    "accepted_on": "Nghiệm thu",
+    "handed_over_on": "Bàn giao",
+    "version": "Số lần sửa",
+    "members": "Nhân khẩu",
+    "condition": "Nhà hiện nay",
+    "decisions": "Quyết định",
+    "payments": "Đã chi",
+    "stages": "Tiến độ",
+    "acceptance": "Biên bản nghiệm thu",
+    "handover": "Biên bản bàn giao",
+    "conflicts": "Hai số liệu khác nhau",
+    "proposals": "Đề nghị sửa",
+}

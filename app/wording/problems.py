@@ -8,12 +8,14 @@ from app.wording.funding import FUNDING_PROBLEMS
 from app.wording.handover import HANDOVER_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
+from app.wording.office import OFFICE_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
     **PARSING_PROBLEMS,
     **HOUSEHOLD_PROBLEMS,
+    **OFFICE_PROBLEMS,
     **SUPPORT_PROBLEMS,
     **FUNDING_PROBLEMS,
     **HANDOVER_PROBLEMS,
