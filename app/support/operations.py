@@ -65,7 +65,7 @@ def write_new_cases(recorder: Recorder, drafts: Sequence[CaseDraft]) -> list[str
     """Cases in bulk, for households that have none in the programme yet; returns their ids. Opens no change."""
     drafts = [tidied(one) for one in drafts]
     refuse_errors([problem for one in drafts for problem in check_case(one)])
-    named = {one.programme_id: programme_named(recorder.session, one.programme_id).id for one in drafts}
+    named = {text: programme_named(recorder.session, text).id for text in {one.programme_id for one in drafts}}
     rows = [
         {
             "id": new_id(),
