@@ -1,0 +1,35 @@
+"""Does a change beside the window and says how it went: the one way from a button of a page to an operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.problems import Problem
+from app.workspace import Changes
+from views import messages
+from views.page import WorkFrame
+from views.runner import Failed
+
+Outcome = Changes | tuple[Changes, list[Problem]]
+
+
+def do(
+    frame: WorkFrame,
+    operation: Callable[[], Outcome],
+    title: str,
+    told: str,
+    done: Callable[[], object] | None = None,
+    failed: Failed | None = None,
+) -> None:
+    """Run an operation on the worker; then say `told` at the bottom, with "Hoàn tác" where the action has one.
+
+    `title` names the work while it runs. `done` follows on success, `failed` replaces telling the error.
+    """
+
+    def finish(outcome: Outcome) -> None:
+        changes = outcome if isinstance(outcome, Changes) else outcome[0]
+        messages.success(told, frame.take_back if changes.action.undoable else None)
+        if done is not None:
+            done()
+
+    frame.runner.run(lambda _: operation(), finish, title, failed)
