@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from app.actions import Action
+from app.exchange.values import REFERENCES, reference_names
 from app.journal import answers
 from app.journal.arrival import find_gaps
 from app.journal.canonical import Json, canonical_text
 from app.journal.chains import forked_positions
 from app.journal.heads import Book, Effective
 from app.journal.operation import Operation
+from app.journal.recording import Recorder
 from app.journal.store import HEADS, Store, batches
 from app.problems import refuse
 from app.wording import tasks as words
 from app.wording.fields import entity_label, field_label
+from app.wording.values import value_text
 from app.workspace import Changes, Workspace
 from models.everything import METADATA
 from models.exchange import TaskAnswer
 from models.vocabulary import TaskKind
 
 PEERS = METADATA.tables["peer"]
+_VALUE = "{value}"  # put in later, when names are known
 
 
 @dataclass(frozen=True)
 class TaskValue:
-    """One of the values to choose from: who wrote it, when (UTC), in which office."""
+    """One of the values to choose from, also in words; who wrote it, when (UTC), in which office."""
 
     value: Json
     by: str
     at: str
     office: str
     proposal: str = ""
+    shown: str = ""
+    office_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,8 +78,28 @@ def list_tasks(workspace: Workspace) -> list[Task]:
         connection = session.connection()
         rows = connection.execute(select(HEADS.c.row_id).where(HEADS.c.undecided).order_by(HEADS.c.row_id)).scalars()
         store = Store(connection)
-        found = row_tasks(store, workspace.author.office, rows.all())
+        found = in_words(connection, row_tasks(store, workspace.author.office, rows.all()))
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
+    return found
+
+
+def in_words(connection: Connection, tasks: Sequence[Task]) -> list[Task]:
+    """The tasks with their values as people read them, and the sentence of a proposal that names its value."""
+    values = [one for task in tasks for one in task.values]
+    referring = [one.value for task in tasks if task.field in REFERENCES for one in task.values]
+    names = reference_names(connection, [*referring, *(one.office for one in values)])
+    found = []
+    for task in tasks:
+        told = tuple(
+            replace(
+                one,
+                shown=value_text(task.entity, task.field or "", one.value, names if task.field in REFERENCES else None),
+                office_name=names.get(one.office, one.office),
+            )
+            for one in task.values
+        )
+        text = task.text.replace(_VALUE, told[-1].shown) if task.kind is TaskKind.PROPOSAL else task.text
+        found.append(replace(task, values=told, text=text))
     return found
 
 
@@ -139,11 +165,11 @@ def _field_tasks(where: _Where, name: str, found: Effective) -> list[Task]:
         values = _distinct(where.book, name, found)
         tasks.append(where.task(TaskKind.CONFLICT, name, values, words.CONFLICT.format(**where.words(name))))
     shown = [where.book.operations[one] for one in found.shown]
-    for proposal, value in found.proposals:
+    for proposal, _ in found.proposals:
         proposing = [where.book.operations[one] for one in where.book.named(proposal)]
         values = [_value(shown[-1], name) if shown else TaskValue(None, "", "", "")]
         values += [_value(proposing[0], name, proposal)]
-        text = words.PROPOSAL.format(**where.words(name), value=value)
+        text = words.PROPOSAL.format(**where.words(name), value=_VALUE)
         tasks.append(where.task(TaskKind.PROPOSAL, name, values, text, proposal[:36]))
     return tasks
 
@@ -189,12 +215,14 @@ def _fork_tasks(connection: Connection) -> list[Task]:
 
 def _device_tasks(connection: Connection, workspace: Workspace) -> list[Task]:
     """Laptops of others that nobody has confirmed yet: an open office merges their packages and says so."""
-    unknown = connection.execute(select(PEERS.c.device, PEERS.c.office_code).where(PEERS.c.confirmed.is_(False)))
+    query = select(PEERS.c.device, PEERS.c.office_code).where(PEERS.c.confirmed.is_(False))
+    unknown = connection.execute(query).all()
+    names = reference_names(connection, [row.office_code for row in unknown])
     return [
         Task(
             f"device:{row.device}",
             TaskKind.DEVICE,
-            words.DEVICE.format(device=row.device, office=row.office_code),
+            words.DEVICE.format(device=row.device[:6], office=names.get(row.office_code, row.office_code)),
         )
         for row in unknown
         if row.device != workspace.author.device
@@ -237,27 +265,50 @@ def _undecided(store: Store, rows: Iterable[str]) -> list[Book]:
 
 def decide_task(workspace: Workspace, task_id: str, choice: int, reason: str | None = None) -> Changes:
     """Decide a task with the number of the value chosen (1 keeps what is shown). Raises `Refused`."""
-    task = next((one for one in list_tasks(workspace) if one.id == task_id), None)
-    if task is None:
-        raise refuse("task", "task_unknown", task=task_id)
-    if not 1 <= choice <= len(task.values):
-        raise refuse("choose", "choice_unknown", last=len(task.values))
-    chosen = task.values[choice - 1]
-    with workspace.change(_action(task, choice)) as change:
-        recorder, field = change.recorder, task.field or ""
-        if task.kind is TaskKind.CONFLICT:
-            answers.resolve(recorder, task.row, field, chosen.value)
-        elif task.kind is TaskKind.PROPOSAL:
+    return decide_tasks(workspace, [task_id], choice, reason)
+
+
+def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, reason: str | None = None) -> Changes:
+    """Decide tasks of one kind alike, in one change: all or none. Raises `Refused`."""
+    waiting = {one.id: one for one in list_tasks(workspace)}
+    for task_id in task_ids:
+        if task_id not in waiting:
+            raise refuse("task", "task_unknown", task=task_id)
+    tasks = [waiting[task_id] for task_id in task_ids]
+    for task in tasks:
+        if not 1 <= choice <= choices_of(task):
+            raise refuse("choose", "choice_unknown", last=choices_of(task))
+    with workspace.change(_action(tasks[0], choice)) as change:
+        for task in tasks:
+            _write_answer(change.recorder, task, choice)
+            if reason and task.household:
+                change.session.add(_reason(task, choice, reason))
+    return change.done
+
+
+def choices_of(task: Task) -> int:
+    """How many answers a task can be given; none where only the sender can mend it."""
+    return 1 if task.kind is TaskKind.DEVICE else len(task.values)
+
+
+def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
+    field = task.field or ""
+    match task.kind:
+        case TaskKind.CONFLICT:
+            answers.resolve(recorder, task.row, field, task.values[choice - 1].value)
+        case TaskKind.PROPOSAL:
             answer = answers.accept if choice > 1 else answers.reject
             answer(recorder, task.row, field, task.values[1].proposal)
-        else:
+        case TaskKind.DEVICE:
+            device = task.id.partition(":")[2]
+            recorder.store.connection.execute(update(PEERS).where(PEERS.c.device == device).values(confirmed=True))
+        case _:
             recorder.write_fate(recorder.store.history.book(task.row), gone=choice > 1)
-        if reason and task.household:
-            today = f"{dt.date.today():%Y-%m-%d}"  # noqa: DTZ011 - the office's own day
-            change.session.add(
-                TaskAnswer(household_id=task.household, task=task.id, choice=choice, reason=reason, answered_on=today)
-            )
-    return change.done
+
+
+def _reason(task: Task, choice: int, reason: str) -> TaskAnswer:
+    today = f"{dt.date.today():%Y-%m-%d}"  # noqa: DTZ011 - the office's own day
+    return TaskAnswer(household_id=task.household, task=task.id, choice=choice, reason=reason, answered_on=today)
 
 
 def _action(task: Task, choice: int) -> Action:

@@ -1,0 +1,67 @@
+"""Values of the records as people read them: words instead of codes, amounts with dots, dates by the decree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from app.documents.words import area_text, date_text, money_text, whole_text
+from app.wording import vocabulary as said
+
+EMPTY = "(để trống)"
+KEPT_IN_LIST, OUT_OF_LIST = "Giữ trong danh sách", "Bỏ khỏi danh sách"
+LEVELS = {"commune": "Xã, phường, đặc khu", "upper": "Cấp trên", "agency": "Cơ quan vận động ủng hộ"}
+BODIES = {"committee": "Ủy ban nhân dân", "front": "Ủy ban Mặt trận Tổ quốc"}
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONEY = frozenset({"amount", "requested_amount", "ceiling"})
+_PLAIN_NUMBERS = frozenset({"built_year", "year", "number"})
+_WORDS: dict[str, Mapping[str, str]] = {
+    "gender": said.GENDERS,
+    "category": said.CATEGORIES,
+    "work_type": said.WORK_TYPES,
+    "build_mode": said.BUILD_MODES,
+    "role": said.ROLES,
+    "level": LEVELS,
+    "office_level": LEVELS,
+    "body": BODIES,
+    "stage_record.stage": said.STAGES,
+    "inspection.result": said.INSPECTION_RESULTS,
+    "case_exception.kind": said.EXCEPTIONS,
+    "fund_source.kind": said.SOURCE_KINDS,
+    "issued_paper.kind": said.PAPER_KINDS,
+}
+
+
+def value_text(entity: str, field: str, value: object, names: Mapping[str, str] | None = None) -> str:
+    """A value of the journal in words. `names` holds what stands for ids and codes (villages, programmes, sources)."""
+    if field == "deleted":
+        return OUT_OF_LIST if value else KEPT_IN_LIST
+    if value is None or value == "":
+        return EMPTY
+    if isinstance(value, bool):
+        return said.YES_NO[value]
+    if isinstance(value, int):
+        return _number(field, value)
+    return _text(entity, field, str(value), names or {})
+
+
+def _text(entity: str, field: str, text: str, names: Mapping[str, str]) -> str:
+    words = _WORDS.get(f"{entity}.{field}") or _WORDS.get(field)
+    if words is not None:
+        return words.get(text, text)
+    if field == "flags":
+        return ", ".join(said.FLAGS.get(one, one) for one in text.split())
+    if field == "area_m2":
+        return area_text(Decimal(text))
+    if _DATE.fullmatch(text):
+        return date_text(date.fromisoformat(text))
+    return names.get(text, text)
+
+
+def _number(field: str, value: int) -> str:
+    if field in _MONEY:
+        return money_text(value)
+    return str(value) if field in _PLAIN_NUMBERS else whole_text(value)
