@@ -199,7 +199,8 @@ def _planned(one: _Placed, here: _Here, programme_id: str, village_ids: frozense
     if not errors(problems):
         stands_in = {standing.village_id} if standing and standing.village_id else set()
         facts = HouseholdFacts(today(), village_ids=village_ids | stands_in)
-        problems = (*problems, *check_household(household, facts, LIST_FIELDS), *(check_case(case) if case else []))
+        found = [*check_household(household, facts, LIST_FIELDS), *(check_case(case) if case else [])]
+        problems = (*problems, *(errors(found) or found))
     if errors(problems):
         return PlannedRow(one.row, Outcome.REJECTED, problems, one.repairs)
     new_village = one.village.name if one.village and not one.village.known else None

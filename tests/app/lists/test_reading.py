@@ -32,7 +32,11 @@ def test_the_sample_list_is_read_whole() -> None:
 
 
 def test_sheets_with_tables_are_read_and_others_left(tmp_path: Path) -> None:
-    sheets: dict[str, list[tuple[object, ...]]] = {"Hướng dẫn": [("Đọc kỹ",)], "Thôn 1": [HEADINGS, PANG], "Thôn 2": [HEADINGS, (1, "Vì Thị Dung")]}
+    sheets: dict[str, list[tuple[object, ...]]] = {
+        "Hướng dẫn": [("Đọc kỹ",)],
+        "Thôn 1": [HEADINGS, PANG],
+        "Thôn 2": [HEADINGS, (1, "Vì Thị Dung")],
+    }
     path = write_lists(tmp_path / "a.xlsx", sheets)
     found = read_list_here(path, ReadingOptions())
     assert [sheet.name for sheet in found.sheets] == ["Thôn 1", "Thôn 2"]
