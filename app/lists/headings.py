@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from app.wording.lists import FILLER_WORDS, HEADINGS, UNIT_WORDS, VETO_WORDS, WEAK_HEADINGS
 from models.vietnamese import fold, nfc
@@ -108,6 +108,7 @@ def unit_of(text: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _field_of(text: str) -> tuple[Field, _Grade] | None:
     typed = _bare(text)
     if not typed:

@@ -28,8 +28,23 @@ from models.vocabulary import Level
 
 HOUSEHOLDS = 1_000
 ROUNDS = 7
-HEADINGS = ("STT", "Mã hộ", "Họ và tên chủ hộ", "Năm sinh", "Giới tính", "Dân tộc", "Số CCCD", "Số điện thoại",
-            "Thôn", "Số nhân khẩu", "Đối tượng", "Hiện trạng nhà ở", "Nhu cầu hỗ trợ", "Mức hỗ trợ (đồng)", "Ghi chú")  # fmt: skip
+HEADINGS = (
+    "STT",
+    "Mã hộ",
+    "Họ và tên chủ hộ",
+    "Năm sinh",
+    "Giới tính",
+    "Dân tộc",
+    "Số CCCD",
+    "Số điện thoại",
+    "Thôn",
+    "Số nhân khẩu",
+    "Đối tượng",
+    "Hiện trạng nhà ở",
+    "Nhu cầu hỗ trợ",
+    "Mức hỗ trợ (đồng)",
+    "Ghi chú",
+)
 FAMILIES = ("Lò", "Quàng", "Cà", "Tòng", "Nguyễn", "Lường", "Giàng", "Vừ", "Hờ", "Đặng")
 GIVEN = ("Pâng", "Ước", "Hường", "Súa", "Đoàn", "Mảy", "Thắng", "Ơn", "Phượng", "Điêu", "Xuân")
 LIMIT = 8
