@@ -186,9 +186,9 @@ def _choices_range(sheet: Worksheet, choices: Sequence[str]) -> str:
 
 def save_workbook(workbook: Workbook, path: Path) -> None:
     """Write the workbook whole or not at all; the faults it raises are those of `whole_file`."""
-    made = io.BytesIO()
-    workbook.save(made)
-    with whole_file(path) as stream:
+    with whole_file(path) as stream:  # openpyxl writes temporary files of its own: their faults are told here too
+        made = io.BytesIO()
+        workbook.save(made)
         stream.write(made.getvalue())
 
 
