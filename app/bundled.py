@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
+from app.journal.folding import fold_newly_possible
 from app.journal.store import HEADS, upsert
 from app.local import Fact, get_fact, set_fact
 from app.paths import resource
@@ -34,6 +35,7 @@ def refresh(connection: Connection) -> bool:
     _put(connection, Programme.__table__, programmes)  # type: ignore[arg-type]
     _put(connection, ProgrammeRule.__table__, rules)  # type: ignore[arg-type]
     _put(connection, SupportNorm.__table__, norms)  # type: ignore[arg-type]
+    fold_newly_possible(connection)
     set_fact(connection, Fact.BUNDLED, current)
     return True
 

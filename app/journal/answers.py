@@ -24,7 +24,8 @@ def resolve(recorder: Recorder, row: str, name: str, value: Json) -> Operation:
     ]
     about = [one for one in named if len(one) != PROPOSAL_ID_LENGTH]
     supersedes = {one: [name] for one in named}
-    return recorder.write_on(book, "resolve", {name: value}, supersedes=supersedes, about=about)
+    seen = _seen(recorder, book, name, value)
+    return recorder.write_on(book, "resolve", {name: value}, supersedes=supersedes, about=[*about, *seen])
 
 
 def accept(recorder: Recorder, row: str, name: str, proposal: str) -> Operation:
@@ -32,7 +33,8 @@ def accept(recorder: Recorder, row: str, name: str, proposal: str) -> Operation:
     book = _owned(recorder, row, name)
     value = _proposed(book, name, proposal)
     supersedes = {one: [name] for one in (*recorder.names_shown(book, name), proposal)}
-    return recorder.write_on(book, "accept", {name: value}, supersedes=supersedes, about=[proposal])
+    seen = _seen(recorder, book, name, value)
+    return recorder.write_on(book, "accept", {name: value}, supersedes=supersedes, about=[proposal, *seen])
 
 
 def reject(recorder: Recorder, row: str, name: str, proposal: str) -> Operation:
@@ -43,6 +45,19 @@ def reject(recorder: Recorder, row: str, name: str, proposal: str) -> Operation:
         _owned(recorder, row, name)
     _proposed(book, name, proposal)
     return recorder.write_on(book, "reject", {}, supersedes={proposal: [name]}, about=[proposal])
+
+
+def decide_fate(recorder: Recorder, row: str, *, gone: bool) -> Operation:
+    """Settle a deletion that met other work or another's restoring: the row goes after all, or stays."""
+    book = _owned(recorder, row, "deleted")
+    if recorder.store.history.effective(book, "deleted").conflict:
+        return resolve(recorder, row, "deleted", True if gone else None)
+    return recorder.write_fate(book, gone=gone)
+
+
+def _seen(recorder: Recorder, book: Book, name: str, value: Json) -> set[str]:
+    """Who says that a row is deleted names every head he saw, as a deletion does."""
+    return recorder.heads_below(book) if name == "deleted" and value else set()
 
 
 def _owned(recorder: Recorder, row: str, name: str) -> Book:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sqlalchemy import Connection, delete, insert, select
 
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.operation import Operation, from_wire
-from app.journal.store import OPERATIONS, Store, batches, load_offices
+from app.journal.rebuilding import rebuild
+from app.journal.store import HEADS, OPERATIONS, Store, batches, bundled_among, load_offices
 from models.everything import METADATA
 
 WAITING = METADATA.tables["waiting_operation"]
@@ -44,16 +46,17 @@ def take_operations(connection: Connection, offered: Sequence[Operation]) -> Arr
     """Take operations in, in the caller's transaction: a set union, so the order of packages does not matter."""
     arrival = Arrival()
     held = _held(connection, [one.id for one in offered])
-    fresh = {one.id: one for one in offered if one.id not in held}
+    waited = {row.id: row.body for row in connection.execute(select(WAITING.c.id, WAITING.c.body))}
+    # What waits could not be proved yet: another text under the same id takes its place, so that no false one stays.
+    fresh = {one.id: one for one in offered if one.id not in held and one.to_wire() != waited.get(one.id)}
     arrival.known = len({one.id for one in offered}) - len(fresh)
     arrival.new = len(fresh)
     if not fresh:
         return arrival
-    waited = {row.id: from_wire(row.body) for row in connection.execute(select(WAITING.c.id, WAITING.c.body))}
-    limbo = _Limbo(connection, waited | fresh)
+    limbo = _Limbo(connection, {key: from_wire(body) for key, body in waited.items()} | fresh)
     arrival.applied = limbo.drain()
     arrival.forks = limbo.forks
-    _keep_waiting(connection, waited, limbo.waiting)
+    _keep_waiting(connection, waited, limbo.without_erased())
     arrival.rows = _fold(connection, limbo)
     return arrival
 
@@ -61,8 +64,7 @@ def take_operations(connection: Connection, offered: Sequence[Operation]) -> Arr
 def _held(connection: Connection, ids: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for batch in batches(ids):
-        for table in (OPERATIONS, WAITING):
-            found |= set(connection.execute(select(table.c.id).where(table.c.id.in_(batch))).scalars())
+        found |= set(connection.execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars())
     return found
 
 
@@ -123,14 +125,25 @@ class _Limbo:
         erasing += [from_wire(body) for body in rows]
         return all(any(name in by.supersedes.get(one.name, ()) for by in erasing) for name in missing)
 
+    def without_erased(self) -> list[Operation]:
+        """What waits, without the values that an erase names."""
+        found = []
+        for one in self.waiting.values():
+            for by in self._erasing:
+                if by.row == one.row and (named := by.supersedes.get(one.name)):
+                    one = one.without(named)
+            found.append(one)
+        return found
 
-def _keep_waiting(connection: Connection, before: dict[str, Operation], after: dict[str, Operation]) -> None:
-    for batch in batches(before.keys() - after.keys()):
+
+def _keep_waiting(connection: Connection, before: dict[str, str], after: Sequence[Operation]) -> None:
+    bodies = {one.id: one.to_wire() for one in after}
+    for batch in batches(key for key, body in before.items() if bodies.get(key) != body):
         connection.execute(delete(WAITING).where(WAITING.c.id.in_(batch)))
     rows = [
-        {"id": one.id, "device": one.device, "stream": one.stream, "seq": one.seq, "body": one.to_wire()}
-        for one in after.values()
-        if one.id not in before
+        {"id": one.id, "device": one.device, "stream": one.stream, "seq": one.seq, "body": bodies[one.id]}
+        for one in after
+        if before.get(one.id) != bodies[one.id]
     ]
     if rows:
         connection.execute(insert(WAITING), rows)
@@ -142,6 +155,7 @@ def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
     others = [one for one in limbo.placed if one[0].entity != "office"]
     store = Store(connection)
     rows = RowChanges()
+    held_before = store.history.offices.inherited()
     for part in (offices, others):
         store.load(operation.row for operation, _ in part)
         names = [name for operation, _ in part for name in (operation.name, *operation.supersedes)]
@@ -150,6 +164,8 @@ def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
             store.apply(operation, previous)
         rows = rows.joined(fold_rows(store, store.save()))
         store.history.offices = load_offices(connection)
+    if store.history.offices.inherited() != held_before:
+        rebuild(connection)  # a stream has a new owner: what its rows show may change
     return rows
 
 
@@ -164,18 +180,19 @@ def find_gaps(connection: Connection) -> list[Gap]:
         here = connection.execute(
             select(columns.seq).where(columns.device == device, columns.stream == stream)
         ).scalars()
-        missing = set(range(1, max(numbers))) - numbers - set(here)
-        found += [Gap(device, stream, first, last) for first, last in _runs(missing)] or [
+        known = sorted({0, *numbers, *here})
+        missing = [(low + 1, high - 1) for low, high in pairwise(known) if high - low > 1]
+        # Nothing is missing before it: it does not fit what it follows, or waits for the erase that emptied it.
+        found += [Gap(device, stream, first, last) for first, last in missing] or [
             Gap(device, stream, min(numbers), min(numbers))
         ]
     return found
 
 
-def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][1] == number - 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs
+def find_absent_rows(connection: Connection) -> list[str]:
+    """The rows that operations here speak of, or name as the row above, and whose beginning has not come."""
+    begun = select(HEADS.c.row_id).where(HEADS.c.entity.is_not(None))
+    spoken_of = select(HEADS.c.row_id).where(HEADS.c.entity.is_(None))
+    above = select(HEADS.c.parent_id).where(HEADS.c.parent_id.is_not(None), HEADS.c.parent_id.not_in(begun))
+    named_above = set(connection.execute(above).scalars())
+    return sorted(set(connection.execute(spoken_of).scalars()) | (named_above - bundled_among(connection, named_above)))

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    Connection,
     ForeignKeyConstraint,
     String,
     Table,
@@ -59,6 +60,14 @@ class RowChanges:
     def ids(self) -> set[str]:
         """The rows that are new or changed."""
         return {one for ids in [*self.new.values(), *self.changed.values()] for one in ids}
+
+
+def fold_newly_possible(connection: Connection) -> None:
+    """Fold what waited for rows that came with a newer program: rows below them, and references to them."""
+    begun = select(HEADS.c.row_id).where(HEADS.c.entity.is_not(None))
+    below = select(HEADS.c.row_id).where(HEADS.c.parent_id.is_not(None), HEADS.c.parent_id.not_in(begun))
+    waiting = {*connection.execute(below).scalars(), *connection.execute(select(WAITING.c.row_id)).scalars()}
+    fold_rows(Store(connection), waiting)
 
 
 def fold_rows(store: Store, rows: Iterable[str]) -> RowChanges:
@@ -175,7 +184,7 @@ class _Round:
             for name in recorded_fields(entity)
         }
         if entity.__parent__:
-            values[entity.__parent__] = found.parent
+            values[entity.__parent__] = found.parent if self._fits_above(found) else None
         return values | {
             "id": row,
             "stream": found.stream,
@@ -184,14 +193,21 @@ class _Round:
             "row_flagged": found.flagged,
         }
 
+    def _fits_above(self, found: Folded) -> bool:
+        """Whether the row above is of the kind this one hangs on; another program may have written anything."""
+        above = self.store.history.book(found.parent).entity if found.parent else None
+        return above is None or (above in entities() and table_of(above) is _table_above(found.entity))
+
     def _empty_absent_references(self, known: dict[str, Folded], values: dict[str, dict[str, Any]]) -> None:
+        for batch in batches(known):
+            self.store.connection.execute(delete(WAITING).where(WAITING.c.row_id.in_(batch)))
         wanted: dict[Table, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
         for row, found in known.items():
             for column, target in _references(found.entity):
                 if value := values[row][column]:
                     wanted[target][value].append((row, column))
         for target, by_id in wanted.items():
-            absent = set(by_id) - known.keys()
+            absent = {one for one in by_id if one not in known or table_of(known[one].entity) is not target}
             for batch in batches(sorted(absent)):
                 absent -= set(
                     self.store.connection.execute(select(target.c.id).where(target.c.id.in_(batch))).scalars()
@@ -199,12 +215,10 @@ class _Round:
             for target_id in sorted(absent):
                 for row, column in by_id[target_id]:
                     values[row][column] = None
-                    self._wait_for(target_id, row)
-
-    def _wait_for(self, target_id: str, row: str) -> None:
-        same = (WAITING.c.target_id == target_id) & (WAITING.c.row_id == row)
-        self.store.connection.execute(delete(WAITING).where(same))
-        self.store.connection.execute(insert(WAITING).values(target_id=target_id, row_id=row))
+                waiting = [
+                    {"target_id": target_id, "row_id": row} for row in sorted({row for row, _ in by_id[target_id]})
+                ]
+                self.store.connection.execute(insert(WAITING), waiting)
 
     def _insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         if rows:
@@ -238,6 +252,13 @@ _FITS: dict[type, Callable[[Json], bool]] = {
     BigInteger: lambda value: isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63,
     Uuid: lambda value: isinstance(value, str) and is_id(value),
 }
+
+
+@cache
+def _table_above(entity: str) -> Table:
+    """The table of the rows that rows of this entity hang on."""
+    (key,) = table_of(entity).c[entities()[entity].__parent__ or ""].foreign_keys
+    return key.column.table
 
 
 @cache

@@ -7,11 +7,12 @@ order in which they came (docs/exchange.md, "Effective value").
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import chain
 
 from app.journal.canonical import Json, canonical_text
 from app.journal.offices import OfficeMap
-from app.journal.operation import PROPOSAL_ID_LENGTH, Operation
+from app.journal.operation import KINDS, PROPOSAL_ID_LENGTH, Operation
 from models.vocabulary import Owner
 
 Early = dict[str, list[str]]
@@ -90,10 +91,17 @@ class Folded:
 class History:
     """Books by row, loaded when first asked for, and the early supersedes; applies operations and folds rows."""
 
-    def __init__(self, offices: OfficeMap, owner_of: Callable[[str, str], Owner], load: Callable[[str], Book]) -> None:
+    def __init__(
+        self,
+        offices: OfficeMap,
+        owner_of: Callable[[str, str], Owner],
+        load: Callable[[str], Book],
+        bundled: Callable[[str], bool],
+    ) -> None:
         self.offices = offices
         self._owner_of = owner_of
         self._load = load
+        self._bundled = bundled
         self.books: dict[str, Book] = {}
         self.early: dict[str, Early] = {}
         self.changed: set[str] = set()
@@ -120,7 +128,12 @@ class History:
         )
 
     def kills(self, book: Book, by: Operation, target: Operation, name: str) -> bool:
-        """Nobody but an owner supersedes an owner's head, whatever his program wrote."""
+        """Nobody but an owner supersedes an owner's head, whatever his program wrote.
+
+        While the row has not begun here its author is not known: then only its own office, or a known owner.
+        """
+        if not book.creates and by.office != target.office:
+            return self.owns(by.office, book, target.entity, target.stream, name)
         return self.owns(by.office, book, target.entity, target.stream, name) or not self._owner_head(
             book, target, name
         )
@@ -132,36 +145,68 @@ class History:
         book = self.book(operation.row)
         book.operations[operation.id] = operation
         self.changed.add(operation.row)
-        early = self._early_fields(book, operation)
         if operation.kind == "create":
-            self._apply_create(book, operation, early)
+            self._begin(book, operation)
         else:
+            early = self._early_fields(book, operation)
             for name in operation.digests:
                 if name not in early:
                     book.set_heads(name, [*book.heads_of(name), operation.id])
         self._drop_erased(book, operation)
-        if not operation.proposal and operation.id in self.early:
-            del self.early[operation.id]
-            self.early_changed.add(operation.id)
+        self._forget_early(operation)
         for name, fields in operation.supersedes.items():
             self._supersede(book, operation, name, fields)
 
     def keep(self, operation: Operation) -> None:
         """Keep an operation of a kind this version does not know: it is forwarded and not folded."""
-        self.book(operation.row).operations[operation.id] = operation
+        book = self.book(operation.row)
+        book.operations[operation.id] = operation
         self.changed.add(operation.row)
+        self._drop_erased(book, operation)
+        self._forget_early(operation)
 
-    def _apply_create(self, book: Book, operation: Operation, early: set[str]) -> None:
-        listed = {name: ids for name, ids in book.heads.items() if name != "*"}
-        listed |= {name: book.heads["*"] for name in early if name not in listed}
+    def _forget_early(self, operation: Operation) -> None:
+        """Who superseded it is noted until it comes; under a proposal's id others may come."""
+        if not operation.proposal and operation.id in self.early:
+            del self.early[operation.id]
+            self.early_changed.add(operation.id)
+
+    def _begin(self, book: Book, operation: Operation) -> None:
+        """A create names the author, whose word may count more: what came before it is counted again."""
+        above = book.parent
         book.creates = sorted([*book.creates, operation.id])
         first = book.operations[book.creates[0]]
         book.entity, book.stream, book.parent = first.entity, first.stream, first.parent
-        if operation.parent:
-            self.book(operation.parent).children.add(operation.row)
-        book.heads["*"] = sorted([*book.heads["*"], operation.id])
-        for name, ids in listed.items():
-            book.set_heads(name, ids if name in early else [*ids, operation.id])
+        if above and above != book.parent:
+            self.book(above).children.discard(book.row)
+        if book.parent:
+            self.book(book.parent).children.add(book.row)
+        book.heads["*"] = list(book.creates)
+        if len(book.operations) > 1:
+            self._count_again(book)
+
+    def _count_again(self, book: Book) -> None:
+        """Heads by their definition: operations that give the field a value and that nobody who may has superseded."""
+        folded = [one for one in book.operations.values() if one.kind in KINDS]
+        killers: dict[str, list[Operation]] = {}
+        for by in folded:
+            for target in by.supersedes:
+                killers.setdefault(target, []).append(by)
+        for name in {one for by in folded for one in chain(by.digests, *by.supersedes.values())}:
+            heads = [
+                one.id
+                for one in folded
+                if (one.kind == "create" or name in one.digests)
+                and not any(
+                    name in by.supersedes[one.name] and self.kills(book, by, one, name)
+                    for by in killers.get(one.name, ())
+                )
+            ]
+            book.set_heads(name, heads)
+        for by in folded:
+            if by.kind == "erase":
+                for target, fields in by.supersedes.items():
+                    self._supersede(book, by, target, fields)
 
     def _early_fields(self, book: Book, operation: Operation) -> set[str]:
         """The fields in which an operation that came before has superseded this one."""
@@ -199,8 +244,7 @@ class History:
     def _drop_value(self, book: Book, operation_id: str, name: str) -> None:
         old = book.operations[operation_id]
         if name in old.values:
-            kept = {one: held for one, held in old.values.items() if one != name}
-            book.operations[operation_id] = self.emptied[operation_id] = replace(old, values=kept)
+            book.operations[operation_id] = self.emptied[operation_id] = old.without([name])
 
     # Effective values
 
@@ -223,14 +267,16 @@ class History:
 
     # The fold
 
-    def present(self, row: str | None) -> bool:
-        """Whether the row and all above it have been created here."""
-        while row is not None:
-            book = self.book(row)
+    def present(self, row: str) -> bool:
+        """Whether the row and all above it have been created here; above may stand a row that the program brought."""
+        book = self.book(row)
+        while book.creates:
+            if book.parent is None:
+                return True
+            book = self.book(book.parent)
             if not book.creates:
-                return False
-            row = book.parent
-        return True
+                return self._bundled(book.row)
+        return False
 
     def gone(self, book: Book) -> tuple[bool, bool]:
         """(out, flagged): deleted in all eyes, or deleted by one while another went on working on it."""
@@ -239,16 +285,15 @@ class History:
         deleted = self.effective(book, "deleted")
         if not deleted.value:
             return (False, deleted.conflict)
-        seen = {one for by in deleted.shown for one in book.operations[by].about} | set(book.heads_of("deleted"))
+        seen = {one for by in deleted.shown for one in book.operations[by].about}
+        seen |= {one for one in deleted.shown if one in book.creates}  # it began deleted: a bundled row taken off
         unseen = self._unseen(book, seen)
         return (not unseen, unseen)
 
     def _unseen(self, book: Book, seen: set[str]) -> bool:
         """A head of the row, or of a living row below it, that the deletion did not see."""
-        for one in book.all_heads() - seen:
-            operation = book.operations[one]
-            if not (operation.kind in ("delete", "restore") and operation.digests.keys() <= {"deleted"}):
-                return True
+        if any(one not in seen for name, ids in book.heads.items() if name != "deleted" for one in ids):
+            return True
         children = (self.book(child) for child in book.children)
         return any(
             self._unseen(child, seen) for child in children if self.present(child.row) and not self.gone(child)[0]

@@ -26,6 +26,11 @@ def streams_of(code: str, level: Level) -> list[str]:
     return [code + DOWN, code + OWN] if level is Level.UPPER else [code]
 
 
+def opened_by(stream: str) -> str:
+    """The office that opened a stream: itself, or one that its holder has succeeded."""
+    return stream.partition("/")[0]
+
+
 class OfficeMap:
     """The offices known here. A superior of which only the code is known counts as an upper office."""
 
@@ -72,18 +77,25 @@ class OfficeMap:
 
     def holder(self, stream: str) -> str:
         """The office whose stream it is."""
-        return self._holders.get(stream) or stream.partition("/")[0]
+        return self._holders.get(stream) or opened_by(stream)
+
+    def inherited(self) -> dict[str, str]:
+        """The streams that another office holds than the one that opened them, each with its holder."""
+        return {stream: code for stream, code in self._holders.items() if code != opened_by(stream)}
 
     def may_write(self, code: str, stream: str) -> bool:
-        """A commune's stream: the commune and all above it. `down` and `own`: their own office only."""
+        """A commune's stream: the commune and all above it. `down` and `own`: their own office only.
+
+        What a predecessor wrote in the stream it had opened stays written.
+        """
         holder = self.holder(stream)
-        return code == holder or ("/" not in stream and code in self.above(holder))
+        return code in (holder, opened_by(stream)) or ("/" not in stream and code in self.above(holder))
 
     def owns(self, owner: Owner, office: str, stream: str, authors: Iterable[str]) -> bool:
         """Whether the office's word counts for a field owned as `owner` says; `authors` wrote the row's creates."""
         holder = self.holder(stream)
         if owner is Owner.HOLDER:
-            return office == holder
+            return office in (holder, opened_by(stream))
         if owner is Owner.UPPER:
             return office in self.above(holder)
         return office in authors

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +17,9 @@ SCHEMA = 1
 KINDS = frozenset({"create", "edit", "delete", "restore", "propose", "resolve", "accept", "reject", "alias", "erase"})
 ANSWERS = frozenset({"resolve", "accept", "reject", "erase"})
 PROPOSAL_ID_LENGTH = 36
+#: The end of the year 9999 in ms: no clock shows more, and every reader can say it as a date.
+LAST_MS = 253_402_300_799_999
+LAST_NUMBER = 2**53 - 1
 
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -103,6 +107,10 @@ class Operation:
         """True when no value is missing."""
         return len(self.values) == len(self.digests)
 
+    def without(self, fields: Iterable[str]) -> Operation:
+        """The operation with these values erased: their digests stay, so its hash stays right."""
+        return replace(self, values={name: held for name, held in self.values.items() if name not in set(fields)})
+
     def value(self, field: str) -> Json:
         """The value it gives a field; null where it gives none."""
         held = self.values.get(field)
@@ -154,11 +162,11 @@ def _from_json(data: dict[str, Any]) -> Operation:
         id=_text(data, "hash"),
         device=_text(data, "device"),
         stream=_text(data, "stream"),
-        seq=_whole(data["seq"]),
-        time=(_whole(ms), _whole(counter)),
+        seq=_whole(data["seq"], at_least=1),
+        time=(_whole(ms, at_most=LAST_MS), _whole(counter)),
         office=_text(data, "office"),
-        user=(user_id, user_name),
-        role=data["role"],
+        user=(_row_id(user_id), str(user_name)),
+        role=_text(data, "role"),
         action=_text(data, "action"),
         change=_row_id(data["change"]),
         entity=_text(data, "entity"),
@@ -169,7 +177,7 @@ def _from_json(data: dict[str, Any]) -> Operation:
         values=values,
         supersedes={str(name): [str(one) for one in fields] for name, fields in data["supersedes"].items()},
         about=tuple(str(one) for one in data["about"]),
-        proposal=data["proposal"],
+        proposal=None if data["proposal"] is None else _row_id(data["proposal"]),
         schema=_whole(data["schema"]),
     )
 
@@ -187,7 +195,7 @@ def _row_id(value: object) -> str:
     return value
 
 
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
+def _whole(value: object, *, at_least: int = 0, at_most: int = LAST_NUMBER) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not at_least <= value <= at_most:
         raise Malformed("a number is expected")
     return value

@@ -16,6 +16,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.orm.attributes import get_history
 
 from app.actions import Action
+from app.journal.canonical import Json, clean
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
 from app.journal.offices import DOWN
@@ -124,7 +125,7 @@ class Recorder:
         return self.home_stream()
 
     def _parent_stream(self, row: Recorded, parent: str) -> str | None:
-        for other in self.session.new:
+        for other in (*self._before, *self.session.new):
             if isinstance(other, Recorded) and other.id == parent:
                 return other.stream or self._stream_for(other)
         stream = self.session.scalar(select(HEADS.c.stream).where(HEADS.c.row_id == parent))
@@ -145,7 +146,8 @@ class Recorder:
                 self._write_create(row)
             else:
                 self._write_edit(row, before)
-        touched = self.store.save()
+        # A row that was touched and stayed the same in the journal's eyes ("" for nothing) is folded too.
+        touched = self.store.save() | {row.id for row in self._before}
         if touched:
             created = RowChanges()
             for row, before in self._before.items():
@@ -156,13 +158,16 @@ class Recorder:
         return self.rows
 
     def _write_create(self, row: Recorded) -> None:
-        names = recorded_fields(type(row))
-        values = {name: value for name in names if (value := getattr(row, name)) not in (None, "")}
+        values = _carried(type(row), {name: getattr(row, name) for name in recorded_fields(type(row))})
         parent = getattr(row, row.__parent__) if row.__parent__ else None
-        self.write(Target(row.stream, row.__entity__, row.id, parent), "create", values)
+        stream = row.stream or self.home_stream()
+        self.write(Target(stream, row.__entity__, row.id, parent), "create", values)
 
     def _write_edit(self, row: Recorded, before: dict[str, Any]) -> None:
-        changed = {name: getattr(row, name) for name, old in before.items() if (getattr(row, name) or None) != old}
+        now = {name: _kept(name, getattr(row, name)) for name in before}
+        changed = {name: value for name, value in now.items() if value != _kept(name, before[name])}
+        if not changed:
+            return
         book = self.store.history.book(row.id)
         if not book.creates:  # a bundled row that its office changes: the journal begins with all of it
             self._write_create(row)
@@ -197,18 +202,19 @@ class Recorder:
             raise LookupError(book.row)
         return self.store.history.owns(self.author.office, book, book.entity, book.stream, name)
 
-    def write_fate(self, book: Book, *, gone: bool) -> None:
+    def write_fate(self, book: Book, *, gone: bool) -> Operation:
         """Delete names every head it saw, of the row and of all living rows below; restore carries nothing else."""
         names = self.names_shown(book, "deleted")
         supersedes = {one: ["deleted"] for one in names if not gone or one not in book.creates}
-        seen = self._heads_below(book) if gone else set()
+        seen = self.heads_below(book) if gone else set()
         kind = "delete" if gone else "restore"
-        self.write_on(book, kind, {"deleted": True if gone else None}, supersedes=supersedes, about=seen)
+        return self.write_on(book, kind, {"deleted": True if gone else None}, supersedes=supersedes, about=seen)
 
-    def _heads_below(self, book: Book) -> set[str]:
+    def heads_below(self, book: Book) -> set[str]:
+        """Every head of a row and of the rows below it: what a deletion has seen."""
         seen = book.all_heads()
         for child in sorted(book.children):
-            seen |= self._heads_below(self.store.history.book(child))
+            seen |= self.heads_below(self.store.history.book(child))
         return seen
 
     def write_on(
@@ -236,8 +242,6 @@ class Recorder:
         proposal: str | None = None,
     ) -> Operation:
         """Write one operation of this change at the end of this laptop's chain in the stream."""
-        if not self.store.history.offices.may_write(self.author.office, target.stream):
-            raise RuntimeError(f"{self.author.office} does not write in {target.stream}")
         book = self.store.history.book(target.row)
         latest = max((book.operations[one].time for one in book.all_heads()), default=(0, 0))
         named = {name: sorted(set(names)) for name, names in (supersedes or {}).items()}
@@ -253,6 +257,8 @@ class Recorder:
 
     def _draft(self, target: Target, kind: str, fields: dict[str, Any], latest: tuple[int, int]) -> Operation:
         author = self.author
+        if not self.store.history.offices.may_write(author.office, target.stream):
+            raise RuntimeError(f"{author.office} does not write in {target.stream}")
         values = salted(fields)
         return Operation(
             id="",
@@ -295,6 +301,8 @@ class Recorder:
         Each row is (class, values); an `id` is made where none is given, the parent column names a row that is here
         or earlier in the list.
         """
+        self.session.flush()
+        self.store.save_operations()
         made = self._streams_above(rows)
         tables: dict[Table, list[dict[str, Any]]] = defaultdict(list)
         written: list[tuple[Operation, str]] = []
@@ -304,8 +312,8 @@ class Recorder:
             parent = values.get(entity.__parent__) if entity.__parent__ else None
             stream = made.get(parent or "") or self.home_stream()
             made[values["id"]] = stream
-            fields = {name: values[name] for name in recorded_fields(entity) if values.get(name) not in (None, "")}
-            draft = self._draft(Target(stream, entity.__entity__, values["id"], parent), "create", fields, (0, 0))
+            target = Target(stream, entity.__entity__, values["id"], parent)
+            draft = self._draft(target, "create", _carried(entity, values), (0, 0))
             operation, previous = self._chain(draft)
             written.append((operation, previous))
             book = Book(operation.row, operation.entity, stream, parent, [operation.id], {operation.id: operation})
@@ -323,7 +331,7 @@ class Recorder:
         for batch in batches([one for one in above if one]):
             heads = select(HEADS.c.row_id, HEADS.c.stream).where(HEADS.c.row_id.in_(batch))
             found |= {row.row_id: row.stream for row in self.store.connection.execute(heads) if row.stream}
-        return found
+        return found | {row.id: row.stream for row in self._before if row.stream}
 
     def _table_row(self, entity: type[Recorded], operation: Operation, parent: str | None) -> dict[str, Any]:
         values: dict[str, Any] = {name: operation.value(name) for name in recorded_fields(entity)}
@@ -346,6 +354,17 @@ class Recorder:
             connection.execute(insert(OPERATIONS), [operation_values(*one) for one in written])
             connection.execute(insert(HEADS), heads)
             self.store.move_tips(written)
+
+
+def _kept(name: str, value: object) -> Json:
+    """A value as the journal keeps it; a row that is not deleted says nothing of it."""
+    return clean(value) or None if name == "deleted" else clean(value)
+
+
+def _carried(entity: type[Recorded], values: dict[str, Any]) -> dict[str, Any]:
+    """The fields a create carries: every one that is not empty."""
+    kept = {name: _kept(name, values.get(name)) for name in recorded_fields(entity)}
+    return {name: value for name, value in kept.items() if value is not None}
 
 
 def refuse_bulk(state: ORMExecuteState) -> None:

@@ -67,8 +67,18 @@ def load_offices(connection: Connection) -> OfficeMap:
     return OfficeMap(
         OfficeEntry(row.code, Level(row.level), row.superior_code, tuple((row.streams or "").split()))
         for row in rows
-        if row.code and row.level
+        if row.code and row.level in set(Level)  # a level of a newer version is no office yet
     )
+
+
+def bundled_among(connection: Connection, rows: Iterable[str]) -> set[str]:
+    """Which of these rows came with the program and are not recorded: provinces, communes, programmes."""
+    found: set[str] = set()
+    for batch in batches(rows):
+        for table in (table_of("area"), table_of("programme")):
+            wanted = select(table.c.id).where(table.c.id.in_(batch), table.c.stream == "")
+            found |= set(connection.execute(wanted).scalars())
+    return found
 
 
 class Store:
@@ -76,7 +86,7 @@ class Store:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.history = History(load_offices(connection), owner_of, self._load_one)
+        self.history = History(load_offices(connection), owner_of, self._load_one, self._bundled)
         self._new: list[tuple[Operation, str]] = []
 
     # Loading
@@ -110,6 +120,9 @@ class Store:
             books[parent].children.add(child)
         self.history.books.update(books)
 
+    def _bundled(self, row: str) -> bool:
+        return bool(bundled_among(self.connection, [row]))
+
     def load_early(self, names: Iterable[str]) -> None:
         """Bring in who superseded these names before they came."""
         missing = [name for name in dict.fromkeys(names) if name not in self.history.early]
@@ -134,20 +147,24 @@ class Store:
     def save(self, *, known: bool = False) -> set[str]:
         """Write new operations (not those already `known`), heads and indexes; returns the rows they touch."""
         history = self.history
-        if self._new:
-            if not known:
-                self.connection.execute(insert(OPERATIONS), [operation_values(*one) for one in self._new])
-            self.move_tips(self._new)
+        self.save_operations(known=known)
         for operation_id, emptied in history.emptied.items():
             wire = emptied.to_wire()
             self.connection.execute(update(OPERATIONS).where(OPERATIONS.c.id == operation_id).values(body=wire))
         touched = set(history.changed)
         self._save_heads(touched)
         self._save_early()
-        self._new = []
         history.changed.clear()
         history.emptied.clear()
         return touched
+
+    def save_operations(self, *, known: bool = False) -> None:
+        """Write new operations only: what is written past this store must follow them."""
+        if self._new:
+            if not known:
+                self.connection.execute(insert(OPERATIONS), [operation_values(*one) for one in self._new])
+            self.move_tips(self._new)
+        self._new = []
 
     def move_tips(self, added: Sequence[tuple[Operation, str]]) -> None:
         """Keep the ends of the chains: what is followed is no tip any more."""
@@ -173,6 +190,9 @@ class Store:
 
     def _save_early(self) -> None:
         early, changed = self.history.early, self.history.early_changed
+        for batch in batches(changed):  # named by an operation on another row: here, and superseded by nobody
+            for name in self.connection.execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars():
+                early.pop(name, None)
         gone = [name for name in changed if not early.get(name)]
         for batch in batches(gone):
             self.connection.execute(delete(EARLY).where(EARLY.c.name.in_(batch)))
