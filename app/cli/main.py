@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from app.cli import exchange, households, lists, offices, reports, upkeep
+from app.cli import construction, demo, exchange, funding, households, lists, offices, papers, reports, support, upkeep
 from app.cli.frame import Commands, common_options, run_command
 from app.wording import cli as words
 
@@ -15,7 +15,7 @@ def build_parser() -> argparse.ArgumentParser:
     """The whole command line."""
     parser = argparse.ArgumentParser(prog="mai-am", description=words.PROGRAM, parents=[common_options(defaults=True)])
     commands = Commands(parser, common_options(defaults=False))
-    for group in (offices, households, lists, exchange, upkeep, reports):
+    for group in (demo, offices, households, lists, support, construction, funding, papers, exchange, upkeep, reports):
         group.add_commands(commands)
     return parser
 

@@ -10,5 +10,4 @@ HANDOVER_PROBLEMS: dict[str, str] = {
     "paper_void_already": "Số {number} đã hủy trước đó.",
     "paper_number_missing": "Thiếu số. Gõ số do văn thư cấp rồi lưu lại.",
     "paper_has_register_number": "Giấy tờ này đã có số {number} trong sổ. Hủy số đó trước nếu cần số khác.",
-    "paper_kind_unknown": "Không có loại giấy tờ “{text}”. Chọn một trong: {choices}.",
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from app.wording.cases import CASE_COMMAND_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
+from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
 from app.wording.funding import FUNDING_PROBLEMS
 from app.wording.handover import HANDOVER_PROBLEMS
@@ -19,9 +21,11 @@ PROBLEMS: dict[str, str] = {
     **SUPPORT_PROBLEMS,
     **FUNDING_PROBLEMS,
     **HANDOVER_PROBLEMS,
+    **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
     **LIST_PROBLEMS,
     **EXCHANGE_PROBLEMS,
+    **DEMO_PROBLEMS,
     "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
     "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",
     "already_initialised": "Thư mục dữ liệu này đã được thiết lập. Chọn thư mục khác nếu muốn thiết lập lại từ đầu.",
