@@ -17,6 +17,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
@@ -100,8 +101,12 @@ def _style(look: Look) -> NamedStyle:
 
 
 def add_sheet(workbook: Workbook, title: str) -> Worksheet:
-    """A sheet at the end, its title made fit for a tab: 31 characters, none of those that Excel forbids."""
+    """A sheet at the end, printed on A4 as wide as the page; its title fit for a tab (31 characters, none forbidden)."""
     sheet: Worksheet = workbook.create_sheet(_NOT_IN_TITLES.sub(" ", title).strip("' ")[:31] or "Trang")
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = False
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return sheet
 
 
