@@ -1,0 +1,47 @@
+"""Words that the worklists, short forms and panels of all rooms share."""
+
+from __future__ import annotations
+
+HEAD, BIRTH, VILLAGE, CATEGORY = "Chủ hộ", "Năm sinh", "Thôn", "Đối tượng"
+WORK_TYPE, HOUSE, STATUS, PROGRAMME = "Hình thức", "Nhà", "Tình trạng", "Chương trình"
+REQUESTED, APPROVED, PAID = "Đề nghị\n(đồng)", "Duyệt\n(đồng)", "Đã chi\n(đồng)"
+NOTE, REASON, DAY = "Ghi chú", "Lý do", "Ngày"
+UNIT = "hộ"
+HOUSES = "nhà"
+ALL_VILLAGES = "Mọi thôn"
+VILLAGE_FILTER = "Lọc theo thôn"
+SUM = "{amount}"
+CANCEL = "Thôi"
+TICK_FIRST = "Chưa chọn hộ nào. Đánh dấu hộ ở cột đầu, hoặc đứng ở dòng của hộ, rồi bấm lại."
+PLACES = "{count} chỗ cần xem lại (F8)"
+CORRECT = "Sửa sai…"
+CORRECTING = "Sửa sai"
+REASON_HINT = "vì sao phải sửa"
+OPEN_DOSSIER = "Mở hồ sơ hộ"
+EMPTY_VALUE = "–"
+TABS = "Các phần của trang"
+
+
+def ready_text(count: int, unit: str) -> str:
+    """How many of a batch can be done: "10 hộ làm được"."""
+    return f"{count} {unit} làm được"
+
+
+def blocked_text(count: int, unit: str) -> str:
+    """How many cannot: "2 hộ chưa được vì"."""
+    return f"{count} {unit} chưa được vì:"
+
+
+def blocked_line(name: str, reason: str) -> str:
+    """One house that cannot be done, with the reason."""
+    return f"{name}: {reason}"
+
+
+def warnings_text(count: int) -> str:
+    """The heading over warnings."""
+    return f"{count} điểm nên xem lại, không chặn:"
+
+
+def and_more(count: int) -> str:
+    """The rest of a long list."""
+    return f"… và {count} hộ nữa"

@@ -1,0 +1,115 @@
+"""A short form over a page: a few fields, what they would do, one filled button. It never opens another dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.problems import Problem, errors
+from app.wording import worklists
+from app.wording.messages import problem_text
+from views import style
+from views.widgets.buttons import FilledButton
+from views.widgets.form import FormColumn, group_title, quiet_label
+from views.widgets.problem_marks import Marks
+from views.widgets.typing import finish_typing
+
+WIDTH = 620
+
+
+class ShortForm(QDialog):
+    """Rooms put fields into `form`, override `problems` and `carry_out`. Ctrl+Enter does it, Esc leaves.
+
+    `carry_out` is called only when no field is wrong; it starts the operation and the form closes when that succeeds
+    (`accept`), so that a refusal leaves what was typed.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str, confirm: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.marks = Marks(self)
+        self.form = FormColumn(self.marks)
+        self.confirm = FilledButton(confirm)
+        self.confirm.setDefault(True)
+        self.cancel = QPushButton(worklists.CANCEL)
+        self.places = quiet_label()
+        self.refusal = QLabel()
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self.rows = QVBoxLayout(self)
+        self.rows.addWidget(group_title(title))
+        self.rows.addWidget(self.form)
+        self.rows.addStretch(1)
+        self.rows.addWidget(self.refusal)
+        self.rows.addLayout(self._foot())
+        style.follow_scale(self, self._size)
+        self.marks.changed.connect(self._count_places)
+        self.confirm.clicked.connect(self.try_it)
+        self.cancel.clicked.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.try_it)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(style.px(8))
+        foot.addWidget(self.places)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.confirm)
+        return foot
+
+    def _size(self) -> None:
+        self.rows.setContentsMargins(style.px(16), style.px(12), style.px(16), style.px(12))
+        self.rows.setSpacing(style.px(8))
+        self.setMinimumWidth(style.px(WIDTH))
+        self.cancel.setMinimumSize(style.px(88), style.px(30))
+
+    def add_below(self, widget: QWidget) -> None:
+        """Something over the whole width, under the fields."""
+        self.rows.insertWidget(self.rows.count() - 3, widget)
+
+    def problems(self) -> Sequence[Problem]:
+        """What is wrong with the fields; warnings are shown and do not stop."""
+        return ()
+
+    def carry_out(self) -> None:
+        """Start the operation."""
+
+    def look(self) -> bool:
+        """Mark what is wrong; True when nothing stops the form."""
+        found = [*self.marks.unreadable()] or [*self.problems()]
+        self.marks.show(found)
+        unplaced = errors(self.marks.unplaced)
+        self.refusal.setText("\n".join(problem_text(one) for one in unplaced))
+        self.refusal.setVisible(bool(unplaced))
+        return not errors(found)
+
+    def try_it(self) -> None:
+        """The filled button: do it, or go to the first place that is wrong."""
+        finish_typing()
+        if self.look() and self.confirm.isEnabled():
+            self.carry_out()
+        else:
+            self.marks.next()
+
+    def show_refusal(self, problems: Sequence[Problem]) -> None:
+        """The operation refused: mark its fields, say the rest above the buttons."""
+        self.marks.show(problems)
+        text = "\n".join(problem_text(one) for one in self.marks.unplaced)
+        self.refusal.setText(text)
+        self.refusal.setVisible(bool(text))
+
+    def _count_places(self, count: int) -> None:
+        self.places.setText(worklists.PLACES.format(count=count) if count else "")
+
+
+def opened(form: ShortForm, done: Callable[[], object] | None = None) -> ShortForm:
+    """Open a form over its page without stopping the program's own loop; `done` follows when it was carried out."""
+    if done is not None:
+        form.accepted.connect(done)
+    form.open()
+    return form

@@ -1,0 +1,94 @@
+"""A page with a title line and tabs under it; the filled button is that of the tab in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+
+from app.wording import worklists
+from views import style
+from views.list_page import TitleLine
+from views.page import Page, WorkFrame
+
+
+class TabbedPage(Page):
+    """Rooms add their tabs; each tab is itself a `Page` and hears what the page hears. Ctrl+Tab goes round."""
+
+    def __init__(self, frame: WorkFrame, title: str) -> None:
+        super().__init__()
+        self.frame = frame
+        self.heading = TitleLine(title)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(worklists.TABS)
+        self.stack = QStackedWidget()
+        self._filled: list[tuple[str, Callable[[], object]]] = []
+        self.filled = self.heading.set_filled("", self._do_filled, "")
+        self.filled.hide()
+        column = QVBoxLayout(self)
+        column.addWidget(self.heading)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        self._column = column
+        style.follow_scale(self, self._margins)
+        self.tabs.currentChanged.connect(self._show)
+        onward = QShortcut(QKeySequence("Ctrl+Tab"), self, self._next)
+        onward.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _margins(self) -> None:
+        self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
+        self._column.setSpacing(style.px(4))
+
+    def add_tab(self, tab: Page, title: str, filled: str = "", slot: Callable[[], object] | None = None) -> None:
+        """A tab with what the filled button does while it is in sight."""
+        self._filled.append((filled, slot or (lambda: None)))
+        self.stack.addWidget(tab)
+        self.tabs.addTab(title)
+
+    def set_filled(self, filled: str) -> None:
+        """Call the filled button of the tab in sight something else; an empty text hides it."""
+        self.filled.setText(filled)
+        self.filled.setVisible(bool(filled))
+        self.filled.updateGeometry()
+
+    @property
+    def current(self) -> Page | None:
+        """The tab in sight."""
+        tab = self.stack.currentWidget()
+        return tab if isinstance(tab, Page) else None
+
+    def _show(self, place: int) -> None:
+        before = self.current
+        if before is not None:
+            before.keep_draft()
+        self.stack.setCurrentIndex(place)
+        self.set_filled(self._filled[place][0])
+        if self.current is not None:
+            self.setFocusProxy(self.current)
+            self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do_filled(self) -> None:
+        self._filled[self.tabs.currentIndex()][1]()
+
+    def _next(self) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+
+    def _pages(self) -> list[Page]:
+        found = [self.stack.widget(place) for place in range(self.stack.count())]
+        return [tab for tab in found if isinstance(tab, Page)]
+
+    def forget(self, changes: object) -> None:
+        for tab in self._pages():
+            tab.forget(changes)
+
+    def programme_changed(self) -> None:
+        for tab in self._pages():
+            tab.programme_changed()
+
+    def keep_draft(self) -> None:
+        for tab in self._pages():
+            tab.keep_draft()
