@@ -13,9 +13,9 @@ from app.journal.canonical import Json
 from app.journal.heads import Book, Effective
 from app.journal.operation import Operation
 from app.journal.store import HEADS, Store, batches
-from models.base import Base
+from models.everything import METADATA
 
-_DEVICES = Base.metadata.tables["device"]
+_DEVICES = METADATA.tables["device"]
 
 
 class State(StrEnum):

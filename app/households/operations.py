@@ -144,25 +144,37 @@ def _village(session: Session, commune_code: str | None, text: str) -> str | Non
 
 def delete_household(workspace: Workspace, household_id: str, reason: str) -> Changes:
     """Take a household off the list, with a reason; its records and history stay. Raises `Refused`."""
+    return delete_households(workspace, [household_id], reason)
+
+
+def delete_households(workspace: Workspace, household_ids: Sequence[str], reason: str) -> Changes:
+    """Take households off the list in one change, all or none. Raises `Refused`, `Stale`."""
     said = clean_text(reason)
     if said is None:
         raise refuse("reason", "out_reason_missing")
     with workspace.change(Action.DELETE_HOUSEHOLD) as change:
-        row = _living(change.session, household_id)
-        row.out_reason = said
-        row.deleted = True
+        for household_id in household_ids:
+            row = _living(change.session, household_id)
+            row.out_reason = said
+            row.deleted = True
     return change.done
 
 
 def restore_household(workspace: Workspace, household_id: str) -> Changes:
     """Bring a household back onto the list. Raises `Refused`."""
+    return restore_households(workspace, [household_id])
+
+
+def restore_households(workspace: Workspace, household_ids: Sequence[str]) -> Changes:
+    """Bring households back onto the list in one change, all or none. Raises `Refused`, `Stale`."""
     with workspace.change(Action.RESTORE_HOUSEHOLD) as change:
-        row = change.session.get(Household, household_id)
-        if row is None:
-            raise Stale
-        if not row.deleted:
-            raise refuse("id", "household_not_out")
-        row.deleted = None
+        for household_id in household_ids:
+            row = change.session.get(Household, household_id)
+            if row is None:
+                raise Stale
+            if not row.deleted:
+                raise refuse("id", "household_not_out")
+            row.deleted = None
     return change.done
 
 

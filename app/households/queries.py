@@ -6,9 +6,10 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, func, select
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, func, select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import villages
@@ -19,7 +20,7 @@ from app.local import Fact, get_fact
 from app.parsing import today
 from app.problems import refuse
 from models.area import Area
-from models.base import Base
+from models.everything import METADATA
 from models.household import Household, Member
 from models.housing import HousingCondition
 from models.office import Office
@@ -27,7 +28,7 @@ from models.search import CaseEntry, HouseholdEntry
 from models.vocabulary import Level
 
 ENDING = 6
-_HEADS = Base.metadata.tables["row_head"]
+_HEADS = METADATA.tables["row_head"]
 _Case = CaseEntry
 
 
@@ -115,9 +116,8 @@ def rows_by_rowid(session: Session, rowids: Sequence[int], programme_id: str | N
     """The rows of these keys in the order given; those gone meanwhile are left out."""
     found: dict[int, HouseholdRow] = {}
     for start in range(0, len(rowids), search.BATCH):
-        entry = HouseholdEntry
-        query = _row_query(programme_id).where(entry.rowid.in_(list(rowids[start : start + search.BATCH])))
-        for row in session.execute(query.order_by(_Case.leading, _Case.case_id)):
+        wanted = {"rowids": list(rowids[start : start + search.BATCH]), "programme": programme_id}
+        for row in session.connection().execute(_row_query(programme_id is not None), wanted):
             found[row[0]] = HouseholdRow(*row)
     return [found[rowid] for rowid in rowids if rowid in found]
 
@@ -166,7 +166,7 @@ def rowid_of(session: Session, household_id: str) -> int | None:
     return session.scalar(select(HouseholdEntry.rowid).where(HouseholdEntry.household_id == household_id))
 
 
-def _shown_case(programme_id: str | None) -> ColumnElement[bool]:
+def _shown_case(programme_id: str | ColumnElement[str | None] | None) -> ColumnElement[bool]:
     of_household = _Case.household_rowid == HouseholdEntry.rowid
     which = _Case.leading.is_(True) if programme_id is None else _Case.programme_id == programme_id
     return and_(of_household, which)
@@ -215,7 +215,9 @@ def _ordered(wanted: HouseholdFilter, order: Order) -> Select[int]:
     return query.order_by(column.desc() if order.descending else column.asc(), HouseholdEntry.rowid)
 
 
-def _row_query(programme_id: str | None) -> Select[*tuple[Any, ...]]:
+@cache
+def _row_query(by_programme: bool) -> Select[*tuple[Any, ...]]:
+    """The rows of `:rowids`; made once, because the list asks for them with every key pressed."""
     entry, home = HouseholdEntry, Household
     query = select(
         entry.rowid, home.id, home.code, func.coalesce(home.head_name, ""), home.gender, home.birth, home.citizen_id,
@@ -225,7 +227,12 @@ def _row_query(programme_id: str | None) -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
     query = query.select_from(entry).join(home, home.id == entry.household_id)
     query = query.outerjoin(Area, Area.id == home.village_id)
-    return query.outerjoin(_Case, _shown_case(programme_id)).outerjoin(_HEADS, _HEADS.c.row_id == home.id)
+    query = query.outerjoin(
+        _Case, _shown_case(bindparam("programme", type_=_Case.programme_id.type) if by_programme else None)
+    )
+    query = query.outerjoin(_HEADS, _HEADS.c.row_id == home.id)
+    wanted = bindparam("rowids", expanding=True, type_=entry.rowid.type)
+    return query.where(entry.rowid.in_(wanted)).order_by(_Case.leading, _Case.case_id)
 
 
 # One household

@@ -28,7 +28,7 @@ from sqlalchemy import (
     text,
 )
 
-from models.base import Base
+from models.everything import METADATA
 from models.vietnamese import fold, nfc, sort_key
 
 GAP = 2**36
@@ -36,8 +36,8 @@ BATCH = 400
 #: From so many digits on, a number is also looked for at the end of ID numbers.
 TAIL_DIGITS = 3
 _WORD = re.compile(r"[^\W_]+")
-_ENTRIES = Base.metadata.tables["household_entry"]
-_CASES = Base.metadata.tables["case_entry"]
+_ENTRIES = METADATA.tables["household_entry"]
+_CASES = METADATA.tables["case_entry"]
 _INDEX = table("household_fts", column("rowid", BigInteger), column("household_fts", String))
 
 
@@ -110,7 +110,7 @@ def _entry_row(one: EntryValues) -> dict[str, Any]:
         "household_id": one.household_id,
         "sort_key": sort_key(one.name),
         "folded": " ".join(words_of(fold(spoken))),
-        "exact": " ".join(word for word in words_of(nfc(spoken).lower()) if not word.isdecimal()),
+        "exact": " ".join(word for word in words_of(nfc(spoken).lower()) if word != fold(word)),
         "tail": (one.citizen_id or "")[::-1],
         "village_id": one.village_id,
         "commune_code": one.commune_code,
@@ -226,7 +226,7 @@ def find_words(spoken: str, *conditions: ColumnElement[bool]) -> list[Select[int
     """Statements that give the rowids of the entries with all these words, in the order of names.
 
     Every word matches the beginning of a word without accents, three digits and more also the end of an ID number.
-    The first statement finds what agrees with the accents as typed, the second the rest. `conditions` are on
+    Where accents are typed, the first statement finds what agrees with them, the second the rest. `conditions` are on
     `HouseholdEntry`. Nothing to look up: an empty list.
     """
     folded, exact = _queries(spoken)
@@ -243,10 +243,10 @@ def has_words(spoken: str) -> list[ColumnElement[bool]]:
 
 
 def _queries(spoken: str) -> tuple[str, str]:
-    """What the index is asked for: the words without accents, and the words as typed."""
+    """What the index is asked for: all words without accents, and those typed with accents as they are."""
     folded = " AND ".join(_clause("folded", word) for word in words_of(fold(spoken)))
     typed = words_of(nfc(spoken).lower())
-    return folded, " AND ".join(_clause("folded" if word.isdecimal() else "exact", word) for word in typed)
+    return folded, " AND ".join(_clause("folded" if word == fold(word) else "exact", word) for word in typed)
 
 
 def _clause(column: str, word: str) -> str:

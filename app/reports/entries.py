@@ -15,7 +15,7 @@ from app.areas.queries import village_names
 from app.households.search import CaseValues, EntryValues, write_cleared, write_entries
 from app.journal.folding import RowChanges
 from app.support.queries import CaseFacts, CaseState, cases_of_households
-from models.base import Base
+from models.everything import METADATA
 from models.household import Household
 from models.support import SupportCase
 
@@ -46,7 +46,7 @@ def _households(session: Session, touched: dict[str, set[str]]) -> set[str]:
     found = set(touched.get("household", ()))
     cases = set(touched.get("support_case", ()))
     for name in _BELOW_CASES:
-        table = Base.metadata.tables[name]
+        table = METADATA.tables[name]
         for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
             cases.update(filter(None, session.scalars(select(table.c.case_id).where(table.c.id.in_(batch)))))
     for batch in _batches(sorted(cases), IDS_AT_ONCE):
@@ -65,7 +65,7 @@ def _programmes(session: Session, touched: dict[str, set[str]]) -> set[str]:
     """The programmes whose rules changed: who decides may have changed with them, and so where a case stands."""
     found = set(touched.get("programme", ()))
     for name in _PROGRAMMES:
-        table = Base.metadata.tables[name]
+        table = METADATA.tables[name]
         for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
             found.update(filter(None, session.scalars(select(table.c.programme_id).where(table.c.id.in_(batch)))))
     return found

@@ -309,7 +309,7 @@ def _create_search() -> None:
         op.execute(
             "CREATE VIRTUAL TABLE household_fts USING fts5("
             "folded, exact, tail, content='household_entry', content_rowid='rowid', "
-            "prefix='1 2 3', detail=column, tokenize='ascii')"
+            "prefix='1 2 3 4 5 6', detail=column, tokenize='ascii')"
         )
 
 
