@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
 
 from app.actions import Action
+from app.journal.canonical import Json
 from app.journal.heads import Book
 from app.journal.operation import ANSWERS, Operation, from_wire
 from app.journal.recording import Recorder
@@ -18,14 +22,8 @@ _UNDOABLE = frozenset(action.value.name for action in Action if action.undoable)
 
 def newest_undoable(connection: Connection, device: str) -> tuple[str, str] | None:
     """(change id, action) of the newest change of this laptop that can be taken back and was not yet."""
-    columns = OPERATIONS.c
-    rows = connection.execute(
-        select(columns.change, columns.action)
-        .where(columns.device == device)
-        .order_by(columns.ms.desc(), columns.counter.desc())
-    )
     undone, seen = 0, set()
-    for row in rows:
+    for row in _newest_first(connection, device):
         if row.change in seen:
             continue
         seen.add(row.change)
@@ -36,6 +34,23 @@ def newest_undoable(connection: Connection, device: str) -> tuple[str, str] | No
                 return row.change, row.action
             undone -= 1
     return None
+
+
+def _newest_first(connection: Connection, device: str) -> list[Row[Any]]:
+    """What a laptop wrote, newest first.
+
+    A time may lie far ahead, because an operation is later than what it answers; those after it in its stream tell.
+    """
+    columns = OPERATIONS.c
+    wanted = select(columns.change, columns.action, columns.stream, columns.seq, columns.ms, columns.counter)
+    rows = connection.execute(wanted.where(columns.device == device).order_by(columns.seq.desc())).all()
+    written: list[tuple[tuple[int, int], int, Any]] = []
+    earliest: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        time = min((row.ms, row.counter), earliest.get(row.stream, (row.ms, row.counter)))
+        earliest[row.stream] = time
+        written.append((time, row.seq, row))
+    return [row for _, _, row in sorted(written, key=lambda one: one[:2], reverse=True)]
 
 
 def next_undo(workspace: Workspace) -> str | None:
@@ -79,21 +94,23 @@ def _check(recorder: Recorder, one: Operation, change: str) -> None:
         return
     for name in one.digests:
         found = history.effective(book, name)
-        still = book.heads_of(name) if _proposal_of_ours(recorder, book, one, name) else found.shown
-        if one.id not in still:
+        ours = _proposal_of_ours(recorder, book, one, name)
+        if one.id not in book.heads_of(name) if ours else _shown_for(book, one, name, found.shown) is None:
             raise refuse(name, "row_moved_on", field=name)
 
 
 def _check_nothing_hangs(recorder: Recorder, book: Book, change: str) -> None:
     """A row made can go only while no other change wrote it, wrote below it, or came after it on the same case."""
+    history = recorder.store.history
     for below in _with_below(recorder, book):
+        if below is not book and history.gone(below)[0]:
+            continue
         if any(one.change != change for one in _standing(below)):
             raise refuse("", "row_moved_on", field="")
     entity = entities().get(book.entity or "")
     if entity is None or not entity.__append_only__ or book.parent is None:
         return
     made = min(book.operations[one].order for one in book.creates)
-    history = recorder.store.history
     for sibling in map(history.book, history.book(book.parent).children):
         later = any(
             sibling.operations[one].order > made and sibling.operations[one].change != change for one in sibling.creates
@@ -106,7 +123,7 @@ def _check_nothing_hangs(recorder: Recorder, book: Book, change: str) -> None:
 def _standing(book: Book) -> list[Operation]:
     """The operations of a row that were not taken back, and do not take back others."""
     undos = [one for one in book.operations.values() if one.action == UNDO]
-    taken_back = {name for one in undos for name in one.supersedes}
+    taken_back = {name for one in undos for name in (*one.supersedes, *(one.about if one.kind != "delete" else ()))}
     return [one for one in book.operations.values() if one.action != UNDO and one.id not in taken_back]
 
 
@@ -126,15 +143,16 @@ def _proposal_of_ours(recorder: Recorder, book: Book, one: Operation, name: str)
 def _take_back(recorder: Recorder, one: Operation) -> None:
     book = recorder.store.history.book(one.row)
     if one.kind in ("create", "restore"):
-        recorder.write_fate(book, gone=True)
+        recorder.write_fate(book, gone=True, about=[one.id])
     elif one.kind == "delete":
-        recorder.write_fate(book, gone=False)
+        recorder.write_fate(book, gone=False, about=[one.id])
     else:
         _put_back(recorder, book, one)
 
 
 def _put_back(recorder: Recorder, book: Book, one: Operation) -> None:
-    back = {}
+    back: dict[str, Json] = {}
+    named: dict[str, str] = {}
     for name in one.digests:
         if _proposal_of_ours(recorder, book, one, name):
             recorder.write_on(book, "reject", {}, supersedes={one.name: [name]}, about=[one.name])
@@ -143,5 +161,23 @@ def _put_back(recorder: Recorder, book: Book, one: Operation) -> None:
             found for target, names in sorted(one.supersedes.items()) if name in names for found in book.named(target)
         ]
         back[name] = book.operations[before[0]].value(name) if before else None
+        shown = recorder.store.history.effective(book, name).shown
+        named[name] = _shown_for(book, one, name, shown) or one.id
     if back:
-        recorder.save_fields(book, back, kind=one.kind, about=[one.id], named=one.id)
+        recorder.save_fields(book, back, kind=one.kind, about=[one.id], named=named)
+
+
+def _shown_for(book: Book, one: Operation, name: str, shown: Iterable[str]) -> str | None:
+    """The shown head that is this operation, or an undo that has put it back."""
+    return next((head for head in shown if _speaks_for(book, head, one, name)), None)
+
+
+def _speaks_for(book: Book, head: str, one: Operation, name: str) -> bool:
+    if head == one.id:
+        return True
+    operation = book.operations[head]
+    if operation.action != UNDO:
+        return False
+    undone = [book.operations[each] for each in operation.about if each in book.operations]
+    targets = [target for each in undone for target, names in each.supersedes.items() if name in names]
+    return any(_speaks_for(book, found, one, name) for target in targets for found in book.named(target))

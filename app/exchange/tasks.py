@@ -303,7 +303,7 @@ def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
             device = task.id.partition(":")[2]
             recorder.store.connection.execute(update(PEERS).where(PEERS.c.device == device).values(confirmed=True))
         case _:
-            recorder.write_fate(recorder.store.history.book(task.row), gone=choice > 1)
+            answers.decide_fate(recorder, task.row, gone=choice > 1)
 
 
 def _reason(task: Task, choice: int, reason: str) -> TaskAnswer:

@@ -179,12 +179,18 @@ class Recorder:
             self.write_fate(book, gone=bool(fate))
 
     def save_fields(
-        self, book: Book, fields: dict[str, Any], *, kind: str = "edit", about: Iterable[str] = (), named: str = ""
+        self,
+        book: Book,
+        fields: dict[str, Any],
+        *,
+        kind: str = "edit",
+        about: Iterable[str] = (),
+        named: dict[str, str] | None = None,
     ) -> Operation:
-        """Write a save of some fields: it supersedes the heads whose value was shown, or only `named`."""
+        """Write a save of some fields: it supersedes the heads whose value was shown, or only the one `named`."""
         supersedes: dict[str, list[str]] = defaultdict(list)
         for name in fields:
-            for target in [named] if named else self.names_shown(book, name):
+            for target in [named[name]] if named else self.names_shown(book, name):
                 supersedes[target].append(name)
         return self.write_on(book, kind, fields, supersedes=supersedes, about=about)
 
@@ -202,13 +208,14 @@ class Recorder:
             raise LookupError(book.row)
         return self.store.history.owns(self.author.office, book, book.entity, book.stream, name)
 
-    def write_fate(self, book: Book, *, gone: bool) -> Operation:
+    def write_fate(self, book: Book, *, gone: bool, about: Iterable[str] = ()) -> Operation:
         """Delete names every head it saw, of the row and of all living rows below; restore carries nothing else."""
         names = self.names_shown(book, "deleted")
         supersedes = {one: ["deleted"] for one in names if not gone or one not in book.creates}
         seen = self.heads_below(book) if gone else set()
         kind = "delete" if gone else "restore"
-        return self.write_on(book, kind, {"deleted": True if gone else None}, supersedes=supersedes, about=seen)
+        fields = {"deleted": True if gone else None}
+        return self.write_on(book, kind, fields, supersedes=supersedes, about=[*seen, *about])
 
     def heads_below(self, book: Book) -> set[str]:
         """Every head of a row and of the rows below it: what a deletion has seen."""
