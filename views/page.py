@@ -60,8 +60,25 @@ class Page(QWidget):
         """The page is left or the window closes: half-typed work is kept as a draft, nobody is asked."""
 
 
-#: The page that is all about one house; it receives the id of a household.
+# Names of pages that pages of other rooms open.
+#: The first page: what is due.
+TODAY = "today"
+#: The list; it receives a `HouseholdFilter` of `app.households.queries`.
+HOUSEHOLDS = "households"
+#: The form of a household that is added.
+NEW_HOUSEHOLD = "new_household"
+#: An officer's list read into the records; it receives the path of a file, or None.
+LIST_IMPORT = "list_import"
+#: The page that is all about one house; it receives the id of a household, or an `InList`.
 DOSSIER = "dossier"
+
+
+@dataclass(frozen=True)
+class InList:
+    """A household opened from a list: `step(by)` goes on in that list and tells the id arrived at, None at its end."""
+
+    household_id: str
+    step: Callable[[int], str | None]
 
 
 class Panel(Page):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -81,7 +81,7 @@ def _columns(draft: HouseholdDraft) -> dict[str, Any]:
 
 
 def _below(draft: MemberDraft | ConditionDraft) -> dict[str, Any]:
-    return {name: value for name, value in asdict(draft).items() if name not in ("id", "version")}
+    return {one.name: getattr(draft, one.name) for one in fields(draft) if one.name not in ("id", "version")}
 
 
 _NOT_COLUMNS = frozenset({"id", "version", "members", "condition", "flags"})

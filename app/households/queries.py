@@ -139,6 +139,16 @@ def _sum(column: Any) -> ColumnElement[int]:
     return func.coalesce(func.sum(column), 0)
 
 
+def household_count(session: Session) -> int:
+    """How many households stand in the list."""
+    return session.scalar(select(func.count()).select_from(HouseholdEntry)) or 0
+
+
+def listed_communes(session: Session) -> list[str]:
+    """The codes of the communes whose households stand in the list."""
+    return [code for code in session.scalars(select(HouseholdEntry.commune_code).distinct()) if code]
+
+
 def status_counts(session: Session, wanted: HouseholdFilter | None = None) -> dict[str, int]:
     """Status -> how many households of the filter stand there; those without a case are not counted."""
     wanted = wanted or HouseholdFilter()

@@ -1,0 +1,1 @@
+"""Screens of households: the list, and the form of one."""
