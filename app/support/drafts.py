@@ -31,7 +31,8 @@ class CaseDraft:
 
 @dataclass(frozen=True)
 class DecisionDraft:
-    """One decision paper over many houses. `amount` in đồng is for each; None: what each requested, else the norm.
+    """One decision paper over many houses. `amount` in đồng is for each; None: what each requested, else the norm
+    (`by_norm`: the norm also where something else was requested).
 
     Houses are named by case; a household of `household_ids` without a case in the programme gets one.
     `replaces` names by case the decision that is corrected, `note` says why.
@@ -43,6 +44,7 @@ class DecisionDraft:
     household_ids: tuple[str, ...] = ()
     programme_id: str | None = None
     amount: int | None = None
+    by_norm: bool = False
     work_type: str | None = None
     signer: str | None = None
     source_code: str | None = None

@@ -167,20 +167,39 @@ def _values(
 def replace_decision(
     workspace: Workspace, decision_id: str, draft: DecisionDraft, reason: str
 ) -> tuple[Changes, Warnings]:
-    """Correct a decision ("Sửa sai"): a new row with values and reason names the old one. Raises `Refused`."""
+    """Correct one decision ("Sửa sai"); see `replace_decisions`. Raises `Refused`."""
+    return replace_decisions(workspace, [decision_id], draft, reason)
+
+
+def replace_decisions(
+    workspace: Workspace, decision_ids: Sequence[str], draft: DecisionDraft, reason: str
+) -> tuple[Changes, Warnings]:
+    """Correct decisions ("Sửa sai"): new rows with a reason name the old ones. Raises `Refused`.
+
+    What the draft leaves empty (number, day, amount, work type, signer, source) stays as each decision has it.
+    """
     with workspace.change(Action.REVOKE_DECISION) as change:
-        decision, facts = find_decision(change.session, decision_id)
-        found = [*_check_reason(reason), *check_revocation(decision, facts, workspace.author.office)]
-        refuse_errors(found)
-        corrected = replace(
-            draft,
-            case_ids=(facts.case_id,),
-            household_ids=(),
-            note=reason,
-            replaces={facts.case_id: decision_id},
-        )
-        warnings = write_decisions(change.recorder, corrected)
+        found = [find_decision(change.session, one) for one in decision_ids]
+        problems = [
+            problem for one, facts in found for problem in check_revocation(one, facts, workspace.author.office)
+        ]
+        refuse_errors([*_check_reason(reason), *together(problems)])
+        alike: dict[tuple[object, ...], tuple[DecisionDraft, dict[str, str]]] = {}
+        for old, facts in found:
+            kept = {name: getattr(draft, name) or getattr(old, name) for name in _KEPT}
+            _, replaced = alike.setdefault(
+                tuple(kept.values()), (replace(draft, **kept, household_ids=(), note=reason), {})
+            )
+            replaced[facts.case_id] = old.id
+        warnings: Warnings = []
+        for corrected, replaced in alike.values():
+            warnings += write_decisions(
+                change.recorder, replace(corrected, case_ids=tuple(replaced), replaces=replaced)
+            )
     return change.done, warnings
+
+
+_KEPT = ("number", "decided_on", "amount", "work_type", "signer", "source_code")
 
 
 def revoke_decisions(workspace: Workspace, decision_ids: Sequence[str], reason: str) -> tuple[Changes, Warnings]:

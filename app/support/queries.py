@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.journal.store import batches
@@ -50,6 +50,7 @@ __all__ = [
     "case_state",
     "case_states",
     "cases_of_households",
+    "cases_to_look_at",
     "check_on_road",
     "counting_decision",
     "facts_of",
@@ -241,6 +242,32 @@ def find_cases(session: Session, statuses: Collection[Status], programme_id: str
         if (programme_id is None or (one.programme and one.programme.id == programme_id))
         and case_state(one).status in statuses
     ]
+
+
+def cases_to_look_at(session: Session) -> list[tuple[CaseFacts, CaseState]]:
+    """The cases on which two offices decided differently, or for which more was paid than decided."""
+    offices = (
+        select(Decision.case_id)
+        .where(Decision.row_out.is_(False))
+        .group_by(Decision.case_id)
+        .having(func.count(Decision.office_code.distinct()) > 1)
+    )
+    least = (
+        select(Decision.case_id, func.min(func.coalesce(Decision.amount, 0)).label("amount"))
+        .where(Decision.row_out.is_(False))
+        .group_by(Decision.case_id)
+        .subquery()
+    )
+    paid = (
+        select(Payment.case_id)
+        .join(least, least.c.case_id == Payment.case_id)
+        .where(Payment.row_out.is_(False))
+        .group_by(Payment.case_id, least.c.amount)
+        .having(func.sum(Payment.amount) > least.c.amount)
+    )
+    doubtful = {one for one in [*session.scalars(offices), *session.scalars(paid)] if one}
+    states = [(one, case_state(one)) for one in case_facts(session, sorted(doubtful)).values()]
+    return [(facts, state) for facts, state in states if state.conflicting or state.red_flag]
 
 
 def programme_named(session: Session, text: str | None) -> ProgrammeRules:

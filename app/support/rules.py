@@ -241,7 +241,8 @@ def check_decision_head(draft: DecisionDraft, day: str) -> list[Problem]:
 
 def amount_for(draft: DecisionDraft, facts: CaseFacts) -> int | None:
     """The amount in đồng for one house: the decision's own, else what was requested, else the programme's norm."""
-    return draft.amount or facts.requested_amount or norm_of(facts, draft.decided_on, draft.work_type)
+    norm = norm_of(facts, draft.decided_on, draft.work_type)
+    return draft.amount or (norm if draft.by_norm else facts.requested_amount or norm)
 
 
 def norm_of(facts: CaseFacts, day: str, work_type: str | None = None) -> int | None:

@@ -5,7 +5,14 @@ import pytest
 from app.actions import Action
 from app.problems import Refused, Stale
 from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
-from app.support.operations import approve, record_exceptions, replace_decision, revoke_decisions, set_case
+from app.support.operations import (
+    approve,
+    record_exceptions,
+    replace_decision,
+    replace_decisions,
+    revoke_decisions,
+    set_case,
+)
 from app.support.queries import (
     CaseFacts,
     CaseState,
@@ -155,6 +162,25 @@ def test_a_wrong_amount_is_replaced_and_both_rows_stay(commune: Workspace) -> No
     facts = facts_of(commune, case)
     assert (len(facts.decisions), case_state(facts).approved_amount) == (2, 60_000_000)
     assert (facts.decisions[1].replaces_id, facts.decisions[1].note) == (wrong.id, "Gõ thừa một số 0")
+
+
+def test_a_wrong_number_of_a_paper_is_corrected_for_all_its_houses_and_amounts_stay(commune: Workspace) -> None:
+    cases = [make_case(commune, "Lò Văn Pâng", requested=60_000_000), make_case(commune, "Quàng Thị Ín")]
+    make_approved(commune, cases[0], amount=55_000_000)
+    make_approved(commune, cases[1], amount=30_000_000)
+    wrong = [facts_of(commune, one).decisions[0].id for one in cases]
+    replace_decisions(commune, wrong, DecisionDraft("54/QĐ-UBND", ""), "Gõ đảo số")
+    found = [state_of(commune, one).decision for one in cases]
+    assert [(one.number, one.decided_on, one.amount) for one in found if one] == [
+        ("54/QĐ-UBND", "2025-07-15", 55_000_000),
+        ("54/QĐ-UBND", "2025-07-15", 30_000_000),
+    ]
+
+
+def test_a_decision_by_the_norm_leaves_requests_aside(commune: Workspace) -> None:
+    case = make_case(commune, requested=99_000_000)
+    approve(commune, DecisionDraft("45/QĐ-UBND", "2025-07-15", (case,), by_norm=True))
+    assert state_of(commune, case).approved_amount == 60_000_000
 
 
 def test_approving_is_undone_plainly(commune: Workspace) -> None:
