@@ -116,21 +116,28 @@ class VillageNames:
     """The villages of the office, growing with those a list brings."""
 
     def __init__(self, known: Iterable[tuple[str, str]]) -> None:
-        self._villages = [VillageName(key, name, known=True) for key, name in known]
+        self._by_name: dict[str, list[VillageName]] = defaultdict(list)
+        self._by_key: dict[str, list[VillageName]] = defaultdict(list)
+        for key, name in known:
+            self._keep(VillageName(key, name, known=True))
 
     def find(self, text: str) -> list[VillageName]:
         """The villages that a text names: by the whole name, else by the name without its kind ("Nà Mặn").
 
         "Thôn 1" is not "Tổ 1": a kind is passed over only where one of the two names has none.
         """
-        exact = [one for one in self._villages if fold(one.name) == fold(text)]
+        exact = self._by_name.get(fold(text))
         if exact:
             return exact
-        bare = [one for one in self._villages if village_key(one.name) == village_key(text)]
+        bare = self._by_key.get(village_key(text), [])
         return [one for one in bare if not (has_village_word(one.name) and has_village_word(text))]
 
     def add(self, name: str) -> VillageName:
         """A village that is not here yet."""
         added = VillageName(name, name, known=False)
-        self._villages.append(added)
+        self._keep(added)
         return added
+
+    def _keep(self, one: VillageName) -> None:
+        self._by_name[fold(one.name)].append(one)
+        self._by_key[village_key(one.name)].append(one)
