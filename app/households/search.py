@@ -179,8 +179,7 @@ def _places_between(connection: Connection, rows: list[dict[str, Any]]) -> dict[
     """Household id -> a free rowid between its neighbours by name; None when somewhere there is no room."""
     rows.sort(key=lambda one: (one["sort_key"], one["household_id"]))
     placed: dict[str, int] = {}
-    spots = ((row["household_id"], _neighbours(connection, row["sort_key"])) for row in rows)
-    for (low, high), together in groupby(spots, key=lambda one: one[1]):
+    for (low, high), together in groupby(_spots(connection, rows), key=lambda one: one[1]):
         ids = [row_id for row_id, _ in together]
         first, step = _spread(low, high, len(ids))
         if step < 1:
@@ -189,12 +188,25 @@ def _places_between(connection: Connection, rows: list[dict[str, Any]]) -> dict[
     return placed
 
 
-def _neighbours(connection: Connection, key: str) -> tuple[int | None, int | None]:
+def _spots(connection: Connection, rows: list[dict[str, Any]]) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
+    """The neighbours of each row; rows come in the order of names: one answer serves all before the next name."""
+    low = high = next_key = None
+    known = False
+    for row in rows:
+        if not known or (next_key is not None and row["sort_key"] >= next_key):
+            low, high, next_key = _neighbours(connection, row["sort_key"])
+            known = True
+        yield row["household_id"], (low, high)
+
+
+def _neighbours(connection: Connection, key: str) -> tuple[int | None, int | None, str | None]:
+    """The places before and after a key, and the key of the place after."""
     entries = _ENTRIES.c
     low = select(entries.rowid).where(entries.sort_key <= key).order_by(entries.sort_key.desc(), entries.rowid.desc())
-    high = select(entries.rowid).where(entries.sort_key > key).order_by(entries.sort_key, entries.rowid)
-    found = connection.execute(select(low.limit(1).scalar_subquery(), high.limit(1).scalar_subquery())).one()
-    return found[0], found[1]
+    high = select(entries.rowid, entries.sort_key).where(entries.sort_key > key)
+    after = connection.execute(high.order_by(entries.sort_key, entries.rowid).limit(1)).first()
+    before = connection.scalar(low.limit(1))
+    return before, after.rowid if after else None, after.sort_key if after else None
 
 
 def _spread(low: int | None, high: int | None, count: int) -> tuple[int, int]:
