@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 
@@ -20,11 +21,17 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _note_unraisable(fault: sys.UnraisableHookArgs) -> None:
+    """What a library's clean-up says after a fault that was already told is for the log, not for the user."""
+    logging.getLogger("maiam").debug("a clean-up failed: %r", fault.exc_value)
+
+
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns the exit status."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # Windows code pages cannot print a single "Đ"
             reconfigure(encoding="utf-8")
+    sys.unraisablehook = _note_unraisable
     args = build_parser().parse_args(argv)
     return run_command(args)
