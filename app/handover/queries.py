@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.construction.queries import HouseOnPaper, day_of, houses_on_paper, party
@@ -212,8 +212,21 @@ class NumberClash:
 
 def number_clashes(session: Session) -> list[NumberClash]:
     """The numbers that stand on two papers; a person makes one of them void."""
+    columns = (
+        IssuedPaper.office_code,
+        IssuedPaper.year,
+        IssuedPaper.symbol,
+        IssuedPaper.series,
+        IssuedPaper.number,
+    )
+    repeated = (
+        select(IssuedPaper.number)
+        .where(IssuedPaper.row_out.is_(False), IssuedPaper.number.is_not(None))
+        .group_by(*columns)
+        .having(func.count() > 1)
+    )
     by_number: dict[tuple[object, ...], list[PaperRow]] = {}
-    for one in _papers(session, IssuedPaper.number.is_not(None)):
+    for one in _papers(session, IssuedPaper.number.in_(session.scalars(repeated).all())):
         if not one.void:
             key = (one.office_code, one.year, one.symbol, one.series, one.number)
             by_number.setdefault(key, []).append(one)

@@ -7,7 +7,14 @@ PROPOSAL = "{who}: có đề nghị sửa {field} thành “{value}”. Nhận h
 DELETED = "{who}: nơi này bỏ khỏi danh sách, nơi kia vẫn làm tiếp ({entity}). Giữ lại hoặc bỏ."
 GAP = "Còn thiếu dữ liệu của máy {device} ({stream}), số {first} đến {last}. Nhờ nơi gửi lập lại gói."
 FORK = "Máy {device} bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
-DEVICE = "{office} gửi gói lần đầu từ máy {device}. Gọi hỏi nơi gửi, đúng máy của họ thì xác nhận."
+DEVICE = "{office} gửi gói lần đầu từ máy “{device}”. Gọi hỏi nơi gửi, đúng máy của họ thì xác nhận."
+
+DECISIONS_DIFFER = "{who}: hai cơ quan quyết định khác nhau. Đang dùng quyết định thứ nhất. Chọn quyết định đúng."
+DECISION = "số {number} ngày {day}: {amount}"
+PAID_OVER = "{who}: đã chi {paid}, cao hơn mức duyệt {approved}. Xem lại quyết định và các khoản chi, rồi ghi đã xem."
+NUMBER_TWICE = "Số {number} có trên {count} giấy tờ: {who}. Chọn giấy tờ giữ số, số trên giấy tờ kia được hủy."
+NUMBER_TWICE_REASON = "Trùng số giữa hai máy"
+OTHER_DECISION_CHOSEN = "Dùng quyết định của cơ quan kia"
 
 WAITING = "Có {count} việc cần quyết định."
 NONE_WAITING = "Không có việc cần quyết định."
@@ -16,3 +23,57 @@ NONE_WAITING = "Không có việc cần quyết định."
 def waiting_text(count: int) -> str:
     """How many decisions wait."""
     return WAITING.format(count=count) if count else NONE_WAITING
+
+
+# The page
+TITLE = "Cần xử lý"
+EMPTY = "Không có việc cần quyết định."
+KINDS: dict[str, str] = {
+    "conflict": "Hai số liệu khác nhau",
+    "proposal": "Đề nghị sửa",
+    "deleted": "Bỏ hay giữ",
+    "gap": "Thiếu gói",
+    "fork": "Máy trùng dữ liệu",
+    "device": "Máy mới",
+    "duplicate": "Nghi trùng hộ",
+    "red_flag": "Điểm cần kiểm tra",
+    "ceiling": "Vượt mức tối đa",
+    "deadline": "Quá thời hạn",
+    "clock": "Giờ máy sai",
+}
+IN_USE, OTHER_VALUE, PROPOSED, KEEP, DROP, CONFIRM = (
+    "Đang dùng",
+    "Giá trị khác",
+    "Đề nghị sửa thành",
+    "Giữ lại",
+    "Bỏ",
+    "Xác nhận máy",
+)
+SEEN, KEEPS_NUMBER = "Đã xem", "Giữ số"
+CONFIRMED_DEVICE = "Đúng là máy của cơ quan này"
+BYLINE = "{by} · {office} · {at}"
+ALIKE = "Làm tương tự cho {count} việc cùng loại"
+REASON = "Lý do (nếu cần)"
+OPEN_DOSSIER = "Mở hồ sơ hộ"
+COPY_REQUEST = "Chép lời đề nghị gửi lại"
+COPIED = "Đã chép. Dán vào tin nhắn hoặc công văn gửi nơi lập gói."
+ONLY_SENDER = "Việc này nơi gửi phải làm lại gói. Việc tự hết khi nhận đủ."
+FORK_HELP = (
+    "Số liệu của cả hai nhánh vẫn giữ đủ. Trên máy bị chép, mở Mái Ấm và nhận một gói bất kỳ của cơ quan: "
+    "máy đó tự nhận mã mới."
+)
+KEYS_HELP = "Phím 1, 2, 3 chọn ngay. Mũi tên lên, xuống sang việc khác."
+DECIDING = "Ghi quyết định"
+DECIDED = "Đã ghi quyết định cho {who}."
+DECIDED_MANY = "Đã ghi quyết định cho {count} việc."
+
+
+def captions(kind: str, count: int) -> tuple[str, ...]:
+    """What stands over each answer of a task."""
+    if kind == "device":
+        return (CONFIRM,)
+    if kind == "deleted":
+        return (KEEP, DROP)
+    if kind == "red_flag":
+        return (SEEN,) if count == 1 else (KEEPS_NUMBER,) * count
+    return (IN_USE, *([PROPOSED if kind == "proposal" else OTHER_VALUE] * (count - 1)))

@@ -1,0 +1,193 @@
+"""What rules find wrong only after a merge: two offices' decisions, more paid than decided, a number twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.documents.words import date_text, money_text
+from app.handover.queries import NumberClash, number_clashes
+from app.journal.canonical import Json
+from app.journal.operation import Operation, from_wire
+from app.journal.recording import Recorder
+from app.journal.store import OPERATIONS, batches
+from app.parsing import today
+from app.problems import refuse
+from app.support.queries import CaseFacts, CaseState, DecisionRow, case_facts, cases_to_look_at
+from app.wording import tasks as words
+from app.wording.support import names_text
+from models.exchange import TaskAnswer
+from models.handover import PaperNote
+from models.office import Office
+from models.support import Decision
+from models.vocabulary import TaskKind
+
+_DECISIONS, _PAID, _NUMBER = "decisions", "paid", "number"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the rows to choose from: its value, in words, and who wrote it when (UTC)."""
+
+    row: str
+    value: Json
+    shown: str
+    by: str
+    at: str
+    office: str
+    office_name: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something a person has to look at; `id` names it until it is answered."""
+
+    id: str
+    kind: TaskKind
+    text: str
+    case_id: str
+    household_id: str
+    head_name: str
+    field: str
+    choices: tuple[Choice, ...]
+
+
+def is_doubt(task_id: str) -> bool:
+    """Whether a task's id is one of these."""
+    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER)
+
+
+def find_doubts(session: Session, office: str) -> list[Doubt]:
+    """Everything of this kind that waits for an answer."""
+    looked_at, clashes = cases_to_look_at(session), number_clashes(session)
+    rows = [one.id for _, state in looked_at for one in state.conflicting]
+    rows += [paper.id for clash in clashes for paper in clash.papers]
+    made = _writers(session, rows)
+    found = [_decisions(facts, state, made) for facts, state in looked_at if state.conflicting]
+    found += [_paid(facts, state, office) for facts, state in looked_at if state.red_flag]
+    found += [one for clash in clashes if (one := _number(session, clash, made))]
+    answered = set(session.scalars(select(TaskAnswer.task).where(TaskAnswer.row_out.is_(False))))
+    return [one for one in found if one.id not in answered]
+
+
+@dataclass(frozen=True)
+class _Writers:
+    """Who wrote rows, and what their offices are called."""
+
+    operations: dict[str, Operation]
+    offices: dict[str, str]
+
+
+def _writers(session: Session, rows: Iterable[str]) -> _Writers:
+    columns = OPERATIONS.c
+    found: dict[str, Operation] = {}
+    for batch in batches(rows):
+        query = select(columns.row_id, columns.body).where(columns.row_id.in_(batch), columns.kind == "create")
+        found.update({row.row_id: from_wire(row.body) for row in session.execute(query)})
+    names = session.execute(select(Office.code, Office.name).where(Office.row_out.is_(False)))
+    return _Writers(found, {row.code: row.name for row in names if row.code and row.name})
+
+
+def _choice(row: str, value: Json, shown: str, made: _Writers) -> Choice:
+    wrote = made.operations.get(row)
+    if wrote is None:
+        return Choice(row, value, shown, "", "", "", "")
+    at = dt.datetime.fromtimestamp(wrote.time[0] / 1000, dt.UTC)
+    return Choice(
+        row,
+        value,
+        shown,
+        wrote.user[1],
+        f"{at:%Y-%m-%dT%H:%M:%SZ}",
+        wrote.office,
+        made.offices.get(wrote.office, wrote.office),
+    )
+
+
+def _decisions(facts: CaseFacts, state: CaseState, made: _Writers) -> Doubt:
+    rows = state.conflicting
+    choices = tuple(_choice(one.id, one.amount, _decision_text(one), made) for one in rows)
+    name = ":".join([_DECISIONS, facts.case_id, *sorted(one.id for one in rows)])
+    text = words.DECISIONS_DIFFER.format(who=facts.head_name)
+    kind = TaskKind.CONFLICT
+    return Doubt(name, kind, text, facts.case_id, facts.household_id, facts.head_name, "decision", choices)
+
+
+def _decision_text(one: DecisionRow) -> str:
+    day = date_text(dt.date.fromisoformat(one.decided_on)) if one.decided_on else ""
+    return words.DECISION.format(number=one.number or "", day=day, amount=money_text(one.amount or 0))
+
+
+def _paid(facts: CaseFacts, state: CaseState, office: str) -> Doubt:
+    """Each office answers for itself, and again when the sums change."""
+    approved = state.approved_amount or 0
+    name = f"{_PAID}:{facts.case_id}:{state.paid_amount}:{approved}:{office}"
+    paid = money_text(state.paid_amount)
+    text = words.PAID_OVER.format(who=facts.head_name, paid=paid, approved=money_text(approved))
+    seen = Choice("", state.paid_amount, paid, "", "", "", "")
+    kind = TaskKind.RED_FLAG
+    return Doubt(name, kind, text, facts.case_id, facts.household_id, facts.head_name, "paid_amount", (seen,))
+
+
+def _number(session: Session, clash: NumberClash, made: _Writers) -> Doubt | None:
+    facts = case_facts(session, [one.case_id for one in clash.papers])
+    papers = [one for one in clash.papers if one.case_id in facts]
+    if len(papers) < 2:
+        return None
+    heads = [facts[one.case_id].head_name for one in papers]
+    choices = tuple(_choice(one.id, clash.shown_number, head, made) for one, head in zip(papers, heads, strict=True))
+    who = names_text(heads)
+    text = words.NUMBER_TWICE.format(number=clash.shown_number, count=len(papers), who=who)
+    name = ":".join([_NUMBER, *sorted(one.id for one in papers)])
+    first = facts[papers[0].case_id]
+    kind = TaskKind.RED_FLAG
+    return Doubt(name, kind, text, first.case_id, first.household_id, who, "number", choices)
+
+
+def write_doubt_answer(recorder: Recorder, task_id: str, choice: int, reason: str | None) -> None:
+    """Keep a person's answer and do what follows from it; opens no change. Raises `Refused`.
+
+    Of two decisions only the office whose decision counts may give way: its own is taken back by a later row. Of two
+    papers with one number the chosen one keeps it, the others are void.
+    """
+    found = {one.id: one for one in find_doubts(recorder.session, recorder.author.office)}
+    if task_id not in found:
+        raise refuse("task", "task_unknown", task=task_id)
+    doubt, kind = found[task_id], task_id.partition(":")[0]
+    if kind == _DECISIONS:
+        _give_way(recorder, doubt, choice, reason)
+    if kind == _NUMBER:
+        why = reason or words.NUMBER_TWICE_REASON
+        day = today().isoformat()
+        others = [one.row for number, one in enumerate(doubt.choices, start=1) if number != choice]
+        values = [{"paper_id": one, "void": True, "reason": why, "noted_on": day} for one in others]
+        recorder.record_many([(PaperNote, one) for one in values])
+    answer: dict[str, object] = {
+        "household_id": doubt.household_id,
+        "task": doubt.id,
+        "choice": choice,
+        "reason": reason,
+        "answered_on": today().isoformat(),
+    }
+    recorder.record_many([(TaskAnswer, answer)])
+
+
+def _give_way(recorder: Recorder, doubt: Doubt, choice: int, reason: str | None) -> None:
+    counting = doubt.choices[0]
+    if counting.office != recorder.author.office:
+        raise refuse("task", "decision_of_other_office", number=counting.shown, names=doubt.head_name)
+    if choice == 1:
+        return
+    taken_back: dict[str, object] = {
+        "case_id": doubt.case_id,
+        "office_code": recorder.author.office,
+        "office_level": recorder.author.level.value,
+        "decided_on": today().isoformat(),
+        "note": reason or words.OTHER_DECISION_CHOSEN,
+        "replaces_id": counting.row,
+    }
+    recorder.record_many([(Decision, taken_back)])
