@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.problems import Problem, errors
+from app.problems import Problem, Refused, errors
 from app.wording import worklists
 from app.wording.messages import problem_text
-from views import style
+from views import style, troubles
+from views.doing import Outcome, do
+from views.page import WorkFrame
 from views.widgets.buttons import FilledButton
 from views.widgets.form import FormColumn, group_title, quiet_label
 from views.widgets.problem_marks import Marks
@@ -32,6 +34,7 @@ class ShortForm(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._working = False
         self.marks = Marks(self)
         self.form = FormColumn(self.marks)
         self.confirm = FilledButton(confirm)
@@ -95,6 +98,30 @@ class ShortForm(QDialog):
             self.carry_out()
         else:
             self.marks.next()
+
+    def start(self, frame: WorkFrame, operation: Callable[[], Outcome], title: str, told: str) -> None:
+        """Do the operation beside the window: the form closes when it succeeds and marks what was refused."""
+        self._working = True
+        self.confirm.setEnabled(False)
+        do(frame, operation, title, told, self._finish, self._fail)
+
+    def _finish(self) -> None:
+        self._working = False
+        self.accept()
+
+    def _fail(self, error: BaseException) -> None:
+        self._working = False
+        self.confirm.setEnabled(True)
+        if isinstance(error, Refused):
+            self.show_refusal(error.problems)
+        else:
+            self.reject()
+            troubles.tell(error, self.windowTitle())
+
+    def reject(self) -> None:
+        """Leave without doing it; not while it is being done."""
+        if not self._working:
+            super().reject()
 
     def show_refusal(self, problems: Sequence[Problem]) -> None:
         """The operation refused: mark its fields, say the rest above the buttons."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.wording import worklists
 from views import style
@@ -31,7 +31,10 @@ class TabbedPage(Page):
         self.filled.hide()
         column = QVBoxLayout(self)
         column.addWidget(self.heading)
-        column.addWidget(self.tabs)
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self.tabs)
+        self._beside.addStretch(1)
+        column.addLayout(self._beside)
         column.addWidget(self.stack, 1)
         self._column = column
         style.follow_scale(self, self._margins)
@@ -48,6 +51,10 @@ class TabbedPage(Page):
         self._filled.append((filled, slot or (lambda: None)))
         self.stack.addWidget(tab)
         self.tabs.addTab(title)
+
+    def add_beside_tabs(self, widget: QWidget) -> None:
+        """Something at the right end of the line of tabs."""
+        self._beside.addWidget(widget)
 
     def set_filled(self, filled: str) -> None:
         """Call the filled button of the tab in sight something else; an empty text hides it."""

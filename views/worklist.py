@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -59,13 +59,14 @@ class CaseSource:
         *,
         amount: str = "",
         caseless: bool = False,
+        decided: bool | None = None,
         with_papers: bool = False,
     ) -> None:
         self._frame = frame
         self._amount = amount
         self._with_papers = with_papers
         names = frozenset(one.value for one in statuses)
-        self.wanted = CaseFilter(names, frame.programme, caseless=caseless)
+        self.wanted = CaseFilter(names, frame.programme, caseless=caseless, decided=decided)
 
     def narrow(self, **changed: object) -> None:
         """Change the filter; the table is then loaded again."""
@@ -161,10 +162,11 @@ class CaseList(Page):
         messages.trouble(worklists.TICK_FIRST)
         return []
 
-    def chosen_rows(self) -> list[CaseRow]:
-        """The rows of `chosen`."""
+    def with_chosen(self, go_on: Callable[[list[CaseRow]], None]) -> None:
+        """Read the rows of `chosen` beside the window and go on with them."""
         keys = self.chosen()
-        return list(self.source.rows(keys)) if keys else []
+        if keys:
+            self.frame.runner.read(lambda: list(self.source.rows(keys)), go_on)
 
     def _open(self, key: object) -> None:
         rows = self.source.rows([str(key)])

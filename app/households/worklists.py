@@ -18,13 +18,17 @@ from models.search import CaseEntry, HouseholdEntry
 
 @dataclass(frozen=True)
 class CaseFilter:
-    """Cases in one of these statuses; `caseless` adds the households that have no case yet."""
+    """Cases in one of these statuses; `caseless` adds the households that have no case yet.
+
+    `decided` keeps those whose decision counts (True) or those that have none (False).
+    """
 
     statuses: frozenset[str]
     programme_id: str | None = None
     text: str = ""
     village_id: str | None = None
     caseless: bool = False
+    decided: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ def _joined(query: Select[Any], wanted: CaseFilter) -> Select[Any]:
     here: ColumnElement[bool] = CaseEntry.status.in_(wanted.statuses)
     if wanted.programme_id is not None:
         here = and_(here, CaseEntry.programme_id == wanted.programme_id)
+    if wanted.decided is not None:
+        here = and_(here, CaseEntry.approved.is_not(None) if wanted.decided else CaseEntry.approved.is_(None))
     together = CaseEntry.household_rowid == HouseholdEntry.rowid
     query = query.select_from(HouseholdEntry).join(CaseEntry, together, isouter=wanted.caseless)
     return query.where(or_(here, CaseEntry.case_id.is_(None)) if wanted.caseless else here)

@@ -46,6 +46,66 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "exception_after_handover": "Nhà của hộ {names} đã bàn giao. Sửa sai bàn giao trước rồi làm lại.",
 }
 
+# The page "Bình xét – Phê duyệt" and the panel "Xét duyệt"
+DECISION_TAB = "Quyết định"
+WAITING_LIST, DECIDED_LIST = "Chưa có quyết định", "Đã có quyết định"
+RECORD_DECISION = "Ghi quyết định"
+NOTHING_WAITS = "Không còn hộ chờ quyết định. Hộ mới thêm hoặc mới nhập từ Excel sẽ vào đây."
+NOTHING_DECIDED = "Chưa có quyết định nào. Chọn hộ ở “Chưa có quyết định” rồi bấm Ghi quyết định."
+NUMBER, DECIDED_ON, SIGNER, SOURCE = "Số quyết định", "Ngày quyết định", "Người ký", "Nguồn vốn"
+NUMBER_HINT = "45/QĐ-UBND"
+NUMBER_SHORT, DAY_SHORT, SOURCE_SHORT = "Quyết định", "Ngày", "Nguồn"
+WORK_TYPE = "Hình thức"
+AS_RECORDED = "theo hồ sơ từng hộ"
+AMOUNT = "Số tiền mỗi hộ"
+BY_REQUEST = "Theo mức hộ đề nghị, hộ nào chưa có thì theo mức của chương trình"
+BY_NORM = "Theo mức của chương trình"
+ONE_AMOUNT = "Cùng một số tiền"
+DECIDING = "Đang ghi quyết định"
+CORRECT_DECISIONS = "Sửa sai quyết định"
+TAKE_BACK = "Thu hồi quyết định đã ghi nhầm"
+WRITE_AGAIN = "Ghi lại cho đúng; mục để trống giữ như đã ghi"
+REASON = "Lý do"
+STEPS_BEFORE = "Các bước trước quyết định"
+STEP_LINE = "{step}: {state}"
+STEP_DONE, STEP_NOT_RECORDED = "đã ghi {day}", "chưa ghi trong máy"
+NOT_DECIDED = "Chưa có quyết định phê duyệt."
+DECISION_LINE = "Quyết định số {number} ngày {day}: {amount}"
+SIGNED_BY = "người ký {signer}"
+FROM_SOURCE = "nguồn {source}"
+TAKEN_BACK = "đã thu hồi ngày {day}: {reason}"
+CORRECTED = "đã ghi lại: {reason}"
+COUNTS, OTHER_OFFICE = "đang dùng", "của cơ quan khác"
+TWO_DIFFER = "Hai cơ quan ghi khác nhau. Chọn số liệu đúng ở trang Cần xử lý."
+PANEL = "Xét duyệt"
+NO_CASE = "Hộ chưa có đề nghị hỗ trợ. Ghi quyết định ở đây thì đề nghị được mở theo chương trình đang chọn."
+
+
+def confirm_text(count: int) -> str:
+    """The filled button of the decision form."""
+    return f"Ghi quyết định cho {count} hộ"
+
+
+def decided_text(number: str, count: int, left: int) -> str:
+    """What was done, and how many houses could not be."""
+    rest = f" Còn {left} hộ chưa ghi được, vẫn ở danh sách." if left else ""
+    return f"Đã ghi quyết định số {number} cho {count} hộ.{rest}"
+
+
+def sum_text(amount: str, words: str) -> str:
+    """The sum of a decision under its amounts."""
+    return f"Tổng: {amount} ({words})"
+
+
+def taken_back_text(count: int) -> str:
+    """Decisions were taken back."""
+    return f"Đã thu hồi quyết định của {count} hộ."
+
+
+def corrected_text(count: int) -> str:
+    """Decisions were written again."""
+    return f"Đã ghi lại quyết định của {count} hộ."
+
 
 def status_text(status: Status) -> str:
     """A status inside a sentence."""

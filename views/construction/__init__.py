@@ -1,0 +1,1 @@
+"""The pages and panels of building: progress and its quick grid."""

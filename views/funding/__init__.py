@@ -1,0 +1,1 @@
+"""The panel of money: payments of one house."""
