@@ -23,11 +23,14 @@ def add_commands(commands: Commands) -> None:
     imported.add_argument("--dry-run", action="store_true", help=words.ARG_DRY_RUN)
     imported.add_argument("--mapping", metavar="F.json", type=Path, help=words.ARG_MAPPING)
     imported.add_argument("--refuse", metavar="KIND,...", default="", help=words.ARG_REFUSE)
+    imported.add_argument("--errors", type=Path, help=argparse.SUPPRESS)
     template = commands.add("list template", words.COMMAND_TEMPLATE, _template, opens=False)
     template.add_argument("out", metavar="OUT.xlsx", type=Path, help=words.ARG_OUT)
 
 
 def _import(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    if args.errors is not None:
+        raise refuse("errors", "not_built_yet")
     options = ImportOptions(
         sheets=tuple(args.sheet),
         programme=args.programme,

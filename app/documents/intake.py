@@ -115,7 +115,7 @@ def in_child(
     """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_run_reader, args=(sender, reader, path, arguments), daemon=True)
+    child = context.Process(target=_run_reader, args=(sender, seconds, reader, path, arguments), daemon=True)
     with receiver:
         child.start()
         sender.close()
@@ -151,10 +151,12 @@ def _await_outcome(
     return outcome
 
 
-def _run_reader(sender: Connection, reader: Callable[..., Any], path: Path, arguments: tuple[object, ...]) -> None:
+def _run_reader(
+    sender: Connection, seconds: float, reader: Callable[..., Any], path: Path, arguments: tuple[object, ...]
+) -> None:
     """The child's whole life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory()
+    _limit_resources(seconds)
     outcome: tuple[Any, Told | None]
     try:
         outcome = (reader(path, *arguments), None)
@@ -165,15 +167,18 @@ def _run_reader(sender: Connection, reader: Callable[..., Any], path: Path, argu
     sender.send(outcome)
 
 
-def _limit_memory() -> None:
-    """Windows has no such limit for a process; there the limits on cells and bytes alone must do."""
+def _limit_resources(seconds: float) -> None:
+    """Memory, and processor time for the case that nobody is left to kill the child.
+
+    Windows has neither for a process; there the limits on cells and bytes alone must do.
+    """
     try:
         import resource
     except ImportError:
         return
-    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = _MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(_MEMORY_BYTES, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+    for kind, wanted in ((resource.RLIMIT_AS, _MEMORY_BYTES), (resource.RLIMIT_CPU, int(seconds) + 5)):
+        _soft, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
 @contextlib.contextmanager
