@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.paths import data_folder
-from app.problems import Cancelled, Problem, Refused, Stale, Told, Trouble
+from app.problems import Cancelled, Problem, Refused, Stale, Told, Trouble, refuse
 from app.wording import cli as words
 from app.wording.messages import problem_text, trouble_text
 from app.workspace import Workspace, open_workspace
@@ -57,6 +57,18 @@ class Commands:
         )
         parser.set_defaults(run=run, opens=opens)
         return parser
+
+    def add_later(self, name: str) -> None:
+        """A command of a part that comes later: it refuses with one sentence whatever follows; no help lists it."""
+        group, _, last = name.rpartition(" ")
+        parser = self._groups[group].add_parser(last, add_help=False, prefix_chars="\0")
+        parser.add_argument("rest", nargs="*")
+        parser.set_defaults(run=_refuse_later, opens=False)
+
+
+def _refuse_later(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
+    args.json = args.json or "--json" in args.rest
+    raise refuse("", "not_built_yet")
 
 
 def common_options(*, defaults: bool) -> argparse.ArgumentParser:

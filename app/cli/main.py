@@ -11,6 +11,9 @@ from app.cli import construction, demo, exchange, funding, households, lists, of
 from app.cli.frame import Commands, common_options, run_command
 from app.wording import cli as words
 
+#: Commands of parts that come later.
+LATER = ("fund contribute", "fund allocate", "fund balances", "report", "device", "campaign")
+
 
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line."""
@@ -18,6 +21,8 @@ def build_parser() -> argparse.ArgumentParser:
     commands = Commands(parser, common_options(defaults=False))
     for group in (demo, offices, households, lists, support, construction, funding, papers, exchange, upkeep, reports):
         group.add_commands(commands)
+    for name in LATER:
+        commands.add_later(name)
     return parser
 
 
