@@ -12,6 +12,7 @@ import logging
 import multiprocessing
 import signal
 import time
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -207,8 +208,13 @@ PARSER_FAULTS = (
 
 @contextlib.contextmanager
 def parsing(path: Path) -> Iterator[None]:
-    """Around calls into a parser of foreign files, and nothing else: its stumbling means the file is damaged."""
+    """Around calls into a parser of foreign files, and nothing else: its stumbling means the file is damaged.
+
+    What openpyxl warns of (a style or an extension it does not keep) concerns nobody who only reads values.
+    """
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     except PARSER_FAULTS as fault:
         raise Trouble("file_damaged", name=path.name) from fault

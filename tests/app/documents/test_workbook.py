@@ -24,6 +24,7 @@ from app.documents.workbook import (
 )
 from app.problems import Trouble
 from models.vietnamese import nfc
+from tests.app.documents.foreign_files import MAIN, write_foreign
 
 
 def written(path: Path, *rows: tuple[object, Look]) -> Workbook:
@@ -120,3 +121,8 @@ def test_foreign_sheets_are_read_with_hidden_ones_and_without_empty_ends(tmp_pat
     assert len(sheets[0].rows) == 3
     assert str(sheets[0].rows[2][1]).startswith("2026-10-05")
     assert sheets[1] == ForeignSheet("ẩn", hidden=True, rows=[])
+
+
+def test_what_openpyxl_warns_of_is_not_told(tmp_path: Path) -> None:
+    path = write_foreign(tmp_path / "a.xlsx", {"xl/styles.xml": f'<styleSheet xmlns="{MAIN}"/>'.encode()})
+    assert read_sheets(path)[0].rows == [("x",)]
