@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.problems import Problem, Refused, errors
 from app.wording import worklists
@@ -40,6 +40,7 @@ class ShortForm(QDialog):
         self.confirm = FilledButton(confirm)
         self.confirm.setDefault(True)
         self.cancel = QPushButton(worklists.CANCEL)
+        self.cancel.setAutoDefault(False)
         self.places = quiet_label()
         self.refusal = QLabel()
         self.refusal.setWordWrap(True)
@@ -70,6 +71,13 @@ class ShortForm(QDialog):
         self.rows.setSpacing(style.px(8))
         self.setMinimumWidth(style.px(WIDTH))
         self.cancel.setMinimumSize(style.px(88), style.px(30))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Typing begins in the first field."""
+        super().showEvent(event)
+        first = self.form.findChild(QLineEdit)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_below(self, widget: QWidget) -> None:
         """Something over the whole width, under the fields."""

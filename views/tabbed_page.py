@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.wording import worklists
 from views import style
@@ -22,7 +22,7 @@ class TabbedPage(Page):
         self.frame = frame
         self.heading = TitleLine(title)
         self.tabs = QTabBar()
-        self.tabs.setDrawBase(True)
+        self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(worklists.TABS)
         self.stack = QStackedWidget()
@@ -35,7 +35,10 @@ class TabbedPage(Page):
         self._beside.addWidget(self.tabs)
         self._beside.addStretch(1)
         column.addLayout(self._beside)
-        column.addWidget(self.stack, 1)
+        self.body = QSplitter()
+        self.body.setChildrenCollapsible(False)
+        self.body.addWidget(self.stack)
+        column.addWidget(self.body, 1)
         self._column = column
         style.follow_scale(self, self._margins)
         self.tabs.currentChanged.connect(self._show)

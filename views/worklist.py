@@ -209,7 +209,7 @@ HEAD = Column[CaseRow](
 )
 BIRTH = Column[CaseRow]("birth", worklists.BIRTH, lambda row: row.birth[:4], 66, Align.CENTRE)
 VILLAGE = Column[CaseRow](
-    "village", worklists.VILLAGE, lambda row: row.village, 140, sort="village", tip=lambda row: row.village
+    "village", worklists.VILLAGE, lambda row: row.village, 124, sort="village", tip=lambda row: row.village
 )
 CATEGORY = Column[CaseRow](
     "category",
@@ -229,7 +229,7 @@ STATUS = Column[CaseRow](
     "status",
     worklists.STATUS,
     lambda row: status_text(group_of(row.state.status), row.overdue),
-    156,
+    144,
     sort="status",
     paint=_paint_status,
     tip=lambda row: vocabulary.STATUSES[row.state.status],

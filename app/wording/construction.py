@@ -9,6 +9,9 @@ _HEAD_OF_QUARTER = "Tổ trưởng tổ dân phố"
 _HEAD_OF = "Trưởng {unit}"
 _UNITS = ("thôn", "bản", "buôn", "ấp", "khóm", "xóm", "khu phố", "khu", "khối", "làng")
 
+_QUALITY = "Đảm bảo an toàn, thẩm mỹ, chất lượng, đủ điều kiện đưa vào sử dụng."
+_EXEMPTED = "Lý do nghiệm thu khi chưa đủ tiêu chí: {reason}."
+
 CONSTRUCTION_PROBLEMS: dict[str, str] = {
     "not_approved_yet": "Hộ {names} chưa có quyết định phê duyệt ghi trong máy.",
     "stage_not_recorded": "Hộ {names} chưa ghi “{stage}”, nên không có gì để bỏ.",
@@ -24,8 +27,76 @@ CONSTRUCTION_PROBLEMS: dict[str, str] = {
     "parts_not_hard": "Nhà của hộ {names} chưa cứng phần: {parts}. Đánh dấu phần đã cứng, hoặc ghi lý do miễn.",
     "accepted_before_stage": "Ngày nghiệm thu nhà của hộ {names} trước ngày của một giai đoạn. Xem lại ngày.",
     "cost_form": "“{text}” không có dạng NGUỒN=SỐ TIỀN. Gõ như NSTW=60000000.",
+    "note_without_stage": "Chưa có giai đoạn nào để ghi chú. Đánh dấu một giai đoạn rồi lưu lại.",
     "part_unknown": "Không có phần nhà “{text}”. Chọn trong: {choices}.",
 }
+
+# The page "Xây dựng" and the panel of the same name
+PROGRESS_TAB = "Tiến độ"
+BUILDING, ALL_HOUSES = "Đang làm", "Tất cả đã duyệt"
+QUICK_UPDATE = "Cập nhật nhanh"
+NOTHING_BUILT = "Chưa có nhà được duyệt. Nhà vào đây sau khi ghi quyết định phê duyệt."
+STARTED_ON, LATEST, LATEST_ON = "Khởi công", "Giai đoạn\nmới nhất", "Ngày"
+PAID_OF_APPROVED = "Đã chi / duyệt\n(triệu đồng)"
+PAUSE, RESUME = "Tạm dừng…", "Làm tiếp…"
+PAUSE_TITLE, RESUME_TITLE = "Tạm dừng nhà", "Nhà làm tiếp"
+REASON, DAY, REVIEW_ON = "Lý do", "Từ ngày", "Xem lại ngày"
+NOTE = "Ghi chú"
+
+# The quick grid
+GRID = "Bảng cập nhật tiến độ"
+GRID_DAY = "Ngày ghi khi đánh dấu"
+GRID_KEYS = (
+    "Phím cách: đánh dấu · Ctrl+; hôm nay · gõ ngày 5/10 · Delete: bỏ · Ctrl+V: dán từ Excel · Esc: về danh sách"
+)
+SAVE, DROP_CHANGES = "Lưu (Ctrl+S)", "Bỏ thay đổi"
+NOTHING_CHANGED = "Chưa có thay đổi."
+SAVING = "Đang ghi tiến độ"
+TICKED_TODAY = frozenset({"x", "v", "✓", "✔", "1", "có", "co", "rồi"})
+GRID_TOO_LONG = (
+    "Danh sách có {count} nhà, bảng cập nhật nhận tối đa {most}. Lọc theo thôn hoặc chọn bớt nhà rồi bấm lại."
+)
+NOT_DONE = "chưa xong"
+STAGE_CELL = "{stage}: {state}"
+STAGE_LINE = "{stage}: {day}"
+CORRECT_STAGE = "Sửa sai…"
+RECORD_STAGE = "Ghi giai đoạn…"
+STAGE, STAGE_DAY = "Giai đoạn", "Ngày"
+TAKE_STAGE_BACK = "Bỏ giai đoạn đã ghi nhầm"
+STAGE_SAVED = "Đã ghi tiến độ."
+PANEL = "Xây dựng"
+NO_STAGE = "Chưa ghi khởi công và giai đoạn nào."
+VISITED = "Kiểm tra ngày {day}: {result}"
+ACCEPTED = "Nghiệm thu ngày {day}, {area} m²"
+ACCEPTED_WITHOUT_AREA = "Nghiệm thu ngày {day}"
+EXEMPTED = "miễn: {reason}"
+ON_HOLD = "Tạm dừng từ {day}: {reason}"
+REVIEW_LINE = "xem lại ngày {day}"
+
+
+def saved_text(stages: int, houses: int) -> str:
+    """What the quick grid saved."""
+    return f"Đã ghi {stages} giai đoạn của {houses} nhà."
+
+
+def changed_text(stages: int, houses: int) -> str:
+    """What the quick grid would save."""
+    return f"{stages} giai đoạn của {houses} nhà sẽ được ghi."
+
+
+def unsaved_text(houses: int) -> str:
+    """The filled button while the grid keeps unsaved changes."""
+    return f"Cập nhật nhanh (còn {houses} nhà chưa lưu)"
+
+
+def paused_text(count: int) -> str:
+    """Houses were paused."""
+    return f"Đã ghi tạm dừng {count} nhà."
+
+
+def resumed_text(count: int) -> str:
+    """Houses go on."""
+    return f"Đã ghi {count} nhà làm tiếp."
 
 
 def stage_text(stage: Stage) -> str:
@@ -44,3 +115,10 @@ def village_head_position(village: str) -> str:
     if name.startswith(("tổ dân phố", "tdp")):
         return _HEAD_OF_QUARTER
     return _HEAD_OF.format(unit=next((unit for unit in _UNITS if name.startswith(unit)), _UNITS[0]))
+
+
+def quality_text(exemption: str | None) -> str:
+    """The quality on the check of a house that is not hard in all three parts; an exemption is told with its reason."""
+    if not exemption:
+        return _QUALITY
+    return f"{_QUALITY} {_EXEMPTED.format(reason=exemption.rstrip('.'))}"

@@ -32,11 +32,6 @@ def blocked_text(count: int, unit: str) -> str:
     return f"{count} {unit} chưa được vì:"
 
 
-def blocked_line(name: str, reason: str) -> str:
-    """One house that cannot be done, with the reason."""
-    return f"{name}: {reason}"
-
-
 def warnings_text(count: int) -> str:
     """The heading over warnings."""
     return f"{count} điểm nên xem lại, không chặn:"

@@ -192,6 +192,8 @@ class CorrectionForm(ShortForm):
         self.add_below(self.box)
         fields.number.setText(self._common("number"))
         fields.number.setPlaceholderText("")
+        for choice in (fields.work_type, fields.source):
+            choice.field.setPlaceholderText(support.KEPT)
         fields.signer.setText(self._common("signer"))
         fields.decided_on.set_value(self._common("decided_on") or None)
         amounts = {one.amount for one in self._decisions.values()}

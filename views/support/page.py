@@ -43,7 +43,7 @@ _NUMBER = Column[CaseRow]("number", support.NUMBER_SHORT, lambda row: _of_decisi
 _DAY = Column[CaseRow](
     "decided_on", support.DAY_SHORT, lambda row: day_shown(_of_decision(row, "decided_on")), 90, Align.CENTRE
 )
-_SIGNER = Column[CaseRow]("signer", support.SIGNER, lambda row: _of_decision(row, "signer"), 150)
+_SIGNER = Column[CaseRow]("signer", support.SIGNER, lambda row: _of_decision(row, "signer"), 130)
 _SOURCE = Column[CaseRow]("source", support.SOURCE_SHORT, lambda row: _of_decision(row, "source_code"), 80)
 
 

@@ -42,8 +42,8 @@ class OutlookBox(QScrollArea):
         self._say(worklists.ready_text(len(outlook.ready), self._unit), strong=True)
         if outlook.blocked:
             self._say(worklists.blocked_text(len(outlook.blocked), self._unit), strong=True)
-            for one, problem in outlook.blocked[:_LISTED]:
-                self._say(worklists.blocked_line(one.head_name, problem_text(problem)), sign=True)
+            for _, problem in outlook.blocked[:_LISTED]:
+                self._say(problem_text(problem), sign=True)
             if len(outlook.blocked) > _LISTED:
                 self._say(worklists.and_more(len(outlook.blocked) - _LISTED))
         if outlook.warnings:

@@ -1,0 +1,153 @@
+"""The quick grid with its day, its keys and its foot: one save, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.construction.operations import record_stages
+from app.parsing import today
+from app.problems import Refused
+from app.reports.worklists import CaseRow
+from app.wording import construction, worklists
+from app.wording.messages import problem_text
+from views import messages, style, troubles
+from views.construction.grid import ProblemRole, StageGrid
+from views.construction.grid_view import GridView
+from views.doing import do
+from views.page import WorkFrame
+from views.widgets.buttons import FilledButton
+from views.widgets.date_edit import DateEdit
+from views.widgets.form import quiet_label
+
+MEMORY = "construction.grid"
+
+
+class GridPanel(QWidget):
+    """`left` comes when the officer goes back to the list, with or without saving."""
+
+    left = Signal()
+
+    def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frame = frame
+        self.grid = StageGrid()
+        self.view = GridView(self.grid)
+        self.day = DateEdit()
+        self.day.set_value(today().isoformat())
+        self.state = QLabel()
+        self.cell = quiet_label()
+        self.save_button = FilledButton(construction.SAVE)
+        self.drop_button = QPushButton(construction.DROP_CHANGES)
+        self._saving = False
+        self._lay_out()
+        self.day.changed.connect(self._take_day)
+        self.grid.edited.connect(self._show_state)
+        self.view.selectionModel().currentChanged.connect(self._show_state)
+        self.view.left.connect(self.leave)
+        self.save_button.clicked.connect(self.save)
+        self.drop_button.clicked.connect(self.grid.drop_changes)
+        for keys, slot in (("Ctrl+S", self.save), ("F8", self.next_wrong)):
+            shortcut = QShortcut(QKeySequence(keys), self, slot)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.setFocusProxy(self.view)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        label = QLabel(construction.GRID_DAY)
+        label.setBuddy(self.day)
+        self.day.setAccessibleName(construction.GRID_DAY)
+        head.addWidget(label)
+        head.addWidget(self.day)
+        head.addSpacing(style.px(16))
+        head.addWidget(quiet_label(construction.GRID_KEYS))
+        head.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.state)
+        foot.addWidget(self.cell, 1)
+        foot.addWidget(self.drop_button)
+        foot.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+        style.follow_scale(self, lambda: self.drop_button.setMinimumHeight(style.px(30)))
+
+    def _take_day(self) -> None:
+        if not self.day.problems():
+            self.grid.default_day = self.day.value() or today().isoformat()
+
+    # Coming and going.
+
+    def drafted(self) -> list[str]:
+        """The cases whose unsaved changes were kept from another time."""
+        return self.grid.take_kept(self.frame.memory.get(MEMORY) or "")
+
+    def keep(self) -> None:
+        """Keep unsaved changes for another time."""
+        self.frame.memory.put(MEMORY, self.grid.kept())
+
+    def show_rows(self, rows: Sequence[CaseRow]) -> None:
+        """Show these houses."""
+        self.grid.show_rows(rows)
+        self._show_state()
+
+    def leave(self) -> None:
+        """Back to the list; what was typed is kept."""
+        self.keep()
+        self.left.emit()
+
+    def next_wrong(self) -> None:
+        """F8: the next cell that stops the save, round and round."""
+        wrong = self.grid.wrong_places()
+        current = self.view.currentIndex()
+        here = (current.row(), current.column())
+        if wrong:
+            self.view.go_to(next((one for one in wrong if (one.row(), one.column()) > here), wrong[0]))
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_state(self) -> None:
+        drafts, wrong = self.grid.drafts(), self.grid.wrong_places()
+        houses = len({one.case_id for one in drafts})
+        text = construction.changed_text(len(drafts), houses) if drafts else construction.NOTHING_CHANGED
+        self.state.setText(f"{text} {worklists.PLACES.format(count=len(wrong))}" if wrong else text)
+        self.save_button.setEnabled(bool(drafts) and not self._saving)
+        self.drop_button.setEnabled(self.grid.changed_houses > 0 and not self._saving)
+        problem = self.view.currentIndex().data(ProblemRole) if self.view.currentIndex().isValid() else None
+        self.cell.setText(problem_text(problem) if problem is not None else "")
+
+    # Saving.
+
+    def save(self) -> None:
+        """Record the whole grid in one change, or go to the first cell that stops it."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # an open editor hands its text over
+        drafts = self.grid.drafts()
+        if self.grid.wrong_places():
+            self.next_wrong()
+            return
+        if not drafts or self._saving:
+            return
+        self._saving = True
+        self._show_state()
+        told = construction.saved_text(len(drafts), len({one.case_id for one in drafts}))
+        operation = partial(record_stages, self.frame.workspace, drafts)
+        do(self.frame, operation, construction.SAVING, told, self._saved, self._refused)
+
+    def _saved(self) -> None:
+        self._saving = False
+        self.grid.drop_changes()
+        self.keep()
+        self.left.emit()
+
+    def _refused(self, error: BaseException) -> None:
+        self._saving = False
+        self._show_state()
+        if isinstance(error, Refused):
+            messages.trouble("\n".join(problem_text(one) for one in error.problems))
+        else:
+            troubles.tell(error, construction.SAVING)
