@@ -2,7 +2,7 @@
 
 The only module that knows SQLite's full-text search (PostgreSQL will have pg_trgm on `folded`). The order of rowids is
 the order by name, so that both the plain list and what a search finds come out sorted without sorting: a new entry gets
-a rowid between its neighbours', and when there is no room left all places are given anew.
+a rowid between its neighbours', and where there is no room left the places around are given anew.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ from models.everything import METADATA
 from models.vietnamese import fold, nfc, sort_key
 
 GAP = 2**36
+#: How many entries on each side of a crowded place are spread out at first, and what room each must get.
+FEW_AROUND = 250
+ROOM = 2**24
 BATCH = 400
 #: From so many digits on, a number is also looked for at the end of ID numbers.
 TAIL_DIGITS = 3
@@ -78,9 +81,10 @@ def write_entries(connection: Connection, entries: Sequence[EntryValues], gone: 
     rows = {one.household_id: _entry_row(one) for one in entries}
     standing = _standing(connection, [*rows, *gone])
     moved = [row for row_id, row in rows.items() if not _same_place(standing.get(row_id), row)]
-    places = _places_between(connection, moved)
-    if places is None:
-        _spread_out(connection)
+    try:
+        places = _places_between(connection, moved)
+    except _NoRoomError as crowded:
+        _make_room(connection, crowded.low)
         write_entries(connection, entries, gone)
         return
     for row_id, row in rows.items():
@@ -175,15 +179,15 @@ def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) ->
 # Places in the order of names
 
 
-def _places_between(connection: Connection, rows: list[dict[str, Any]]) -> dict[str, int] | None:
-    """Household id -> a free rowid between its neighbours by name; None when somewhere there is no room."""
+def _places_between(connection: Connection, rows: list[dict[str, Any]]) -> dict[str, int]:
+    """Household id -> a free rowid between its neighbours by name. Raises `_NoRoomError`."""
     rows.sort(key=lambda one: (one["sort_key"], one["household_id"]))
     placed: dict[str, int] = {}
     for (low, high), together in groupby(_spots(connection, rows), key=lambda one: one[1]):
         ids = [row_id for row_id, _ in together]
         first, step = _spread(low, high, len(ids))
         if step < 1:
-            return None
+            raise _NoRoomError(low)
         placed |= {row_id: first + step * number for number, row_id in enumerate(ids)}
     return placed
 
@@ -219,16 +223,51 @@ def _spread(low: int | None, high: int | None, count: int) -> tuple[int, int]:
     return low + step, step
 
 
-def _spread_out(connection: Connection) -> None:
-    """Give all places anew, evenly: needed after some forty names in a row were put into one gap."""
-    entries = [dict(row) for row in connection.execute(select(_ENTRIES).order_by(_ENTRIES.c.rowid)).mappings()]
-    cases = [dict(row) for row in connection.execute(select(_CASES)).mappings()]
-    places = {entry["rowid"]: number * GAP for number, entry in enumerate(entries)}
-    connection.execute(delete(_CASES))
-    connection.execute(delete(_ENTRIES))
-    _insert(connection, _ENTRIES, [entry | {"rowid": places[entry["rowid"]]} for entry in entries])
+class _NoRoomError(Exception):
+    """Between the entry at `low` and the next there is no rowid left."""
+
+    def __init__(self, low: int | None) -> None:
+        super().__init__(low)
+        self.low = low or 0
+
+
+def _make_room(connection: Connection, low: int) -> None:
+    """Spread the entries around a crowded place evenly, as few of them as give room again.
+
+    Needed after some dozens of names in a row were put into one gap, each beside the one before.
+    """
+    around = FEW_AROUND
+    while True:
+        below, above = (_entries_beside(connection, low, around, below=side) for side in (True, False))
+        rows = [*reversed(below), *above]
+        first = rows[0]["rowid"] if len(below) == around else rows[0]["rowid"] - GAP * len(rows)
+        last = rows[-1]["rowid"] if len(above) == around else rows[-1]["rowid"] + GAP * len(rows)
+        step = (last - first) // len(rows)
+        if step >= ROOM or len(rows) < 2 * around:
+            break
+        around *= 4
+    places = {row["rowid"]: first + step * number for number, row in enumerate(rows)}
+    cases = _cases_of(connection, list(places))
+    _delete_cases(connection, list(places))
+    _take_out(connection, [dict(row) for row in rows])
+    _put_in(connection, [row | {"rowid": places[row["rowid"]]} for row in rows])
     _insert(connection, _CASES, [case | {"household_rowid": places[case["household_rowid"]]} for case in cases])
-    _index_anew(connection)
+
+
+def _entries_beside(connection: Connection, low: int, count: int, *, below: bool) -> list[dict[str, Any]]:
+    place = _ENTRIES.c.rowid
+    side, order = (place <= low, place.desc()) if below else (place > low, place.asc())
+    return [
+        dict(row) for row in connection.execute(select(_ENTRIES).where(side).order_by(order).limit(count)).mappings()
+    ]
+
+
+def _cases_of(connection: Connection, rowids: list[int]) -> list[dict[str, Any]]:
+    return [
+        dict(row)
+        for batch in _batches(rowids)
+        for row in connection.execute(select(_CASES).where(_CASES.c.household_rowid.in_(batch))).mappings()
+    ]
 
 
 # Looking words up

@@ -18,6 +18,7 @@ from app.support.queries import CaseFacts, CaseState, cases_of_households
 from models.everything import METADATA
 from models.household import Household
 from models.support import SupportCase
+from models.vietnamese import sort_key
 
 ROWS_AT_ONCE = 4000
 IDS_AT_ONCE = 400
@@ -37,8 +38,9 @@ def rebuild_entries(connection: Connection) -> None:
     """Make the whole list anew, after an upgrade or a rebuild of the tables."""
     with Session(connection, join_transaction_mode="conditional_savepoint") as session:
         write_cleared(connection)
-        query = select(Household.id).where(Household.row_out.is_(False)).order_by(Household.id)
-        _refresh(session, session.scalars(query).all())
+        query = select(Household.id, Household.head_name).where(Household.row_out.is_(False))
+        in_order = sorted((sort_key(row.head_name or ""), row.id) for row in session.execute(query))
+        _refresh(session, [row_id for _, row_id in in_order])
 
 
 def _households(session: Session, touched: dict[str, set[str]]) -> set[str]:
