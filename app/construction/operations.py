@@ -11,6 +11,7 @@ from app.construction.drafts import AcceptanceDraft, InspectionDraft, StageDraft
 from app.construction.papers import draw_completion_checks
 from app.construction.queries import completion_checks
 from app.construction.rules import (
+    asked_parts,
     check_acceptance,
     check_acceptance_revocation,
     check_inspection,
@@ -101,11 +102,13 @@ def write_acceptances(recorder: Recorder, drafts: Sequence[AcceptanceDraft]) -> 
     day = today().isoformat()
     found = [problem for one, case in zip(drafts, facts, strict=True) for problem in check_acceptance(one, case, day)]
     warnings = refuse_errors(together(found))
-    recorder.record_many([(Acceptance, _acceptance_values(one)) for one in drafts])
+    recorder.record_many([(Acceptance, _acceptance_values(one, case)) for one, case in zip(drafts, facts, strict=True)])
     return warnings
 
 
-def _acceptance_values(draft: AcceptanceDraft) -> dict[str, object]:
+def _acceptance_values(draft: AcceptanceDraft, facts: CaseFacts) -> dict[str, object]:
+    """A part that is neither named hard nor asked for stays unsaid."""
+    asked = asked_parts(facts, draft.accepted_on)
     values: dict[str, object] = {
         "case_id": draft.case_id,
         "accepted_on": draft.accepted_on,
@@ -117,7 +120,7 @@ def _acceptance_values(draft: AcceptanceDraft) -> dict[str, object]:
     }
     for part in Part:
         values[part.value] = draft.materials.get(part)
-        values[f"{part.value}_hard"] = part in draft.hard
+        values[f"{part.value}_hard"] = part in draft.hard if part in draft.hard or part in asked else None
     return values
 
 

@@ -19,8 +19,8 @@ from app.journal.store import batches
 from app.office.queries import PaperOffice, Person, paper_office
 from app.parsing import today
 from app.support.queries import AcceptanceRow, CaseFacts, CaseState, case_facts, case_state
-from app.wording.construction import village_head_position
-from app.wording.letterheads import position_text
+from app.wording.construction import quality_text, village_head_position
+from app.wording.letterheads import position_text, within_sentence
 from app.wording.vocabulary import CATEGORIES
 from models.area import Area
 from models.funding import FundSource
@@ -105,7 +105,8 @@ def _people(session: Session, household_ids: Iterable[str]) -> dict[str, Any]:
 def _recipient(facts: CaseFacts, state: CaseState, person: Any) -> Recipient:
     """The head as the papers name him; the category is that of the decision."""
     category = (state.decision.category if state.decision else None) or facts.category
-    words = CATEGORIES.get(category or "", "")
+    label = CATEGORIES.get(category or "", "")
+    words = label[:1].lower() + label[1:]
     if person is None:
         return Recipient(facts.head_name, category=words)
     birth = person.birth or ""
@@ -119,7 +120,7 @@ def address_text(person: Any) -> str:
     for piece in (person.address, person.village, person.commune, person.province):
         if piece and not any(fold(piece) in fold(one) for one in pieces):
             pieces.append(piece)
-    return ", ".join(pieces)
+    return ", ".join([*pieces[:1], *(within_sentence(one) for one in pieces[1:])])
 
 
 def _village_side(person: Any) -> tuple[Party, ...]:
@@ -154,6 +155,7 @@ def _check(house: HouseOnPaper, office: PaperOffice | None) -> CompletionCheck:
     accepted = house.state.acceptance
     day = house.state.accepted_on or today().isoformat()
     signer = office.signer(day) if office else None
+    three_hard = all(one.hard is True for one in house.parts.values())
     members = [one for one in office.committee if one.holds(day)] if office else []
     return CompletionCheck(
         place=office.place if office else "",
@@ -169,6 +171,7 @@ def _check(house: HouseOnPaper, office: PaperOffice | None) -> CompletionCheck:
         foundation=house.parts[Part.FOUNDATION],
         roof=house.parts[Part.ROOF],
         frame_wall=house.parts[Part.FRAME_WALL],
+        quality="" if three_hard or accepted is None else quality_text(accepted.exemption),
         programme=house.facts.programme.name if house.facts.programme else "",
         total_cost=house.total_cost,
         support=house.support,

@@ -10,6 +10,7 @@ MINUTES_OF_COMMITTEE = "BB-UBND"
 MINUTES_OF_FRONT = "BB-MTTQ"
 MINUTES = "BB"
 _UNITS = ("phường ", "xã ", "đặc khu ", "thị trấn ", "tỉnh ", "thành phố ")
+_VILLAGE_UNITS = ("thôn ", "bản ", "buôn ", "ấp ", "khóm ", "xóm ", "khu ", "khối ", "làng ", "tổ ")
 
 
 def is_committee(name: str) -> bool:
@@ -37,6 +38,11 @@ def place_of(name: str) -> str:
     place = without_committee(name)
     unit = next((one for one in _UNITS if place.lower().startswith(one)), "")
     return place[len(unit) :]
+
+
+def within_sentence(name: str) -> str:
+    """A place behind another one: "phường Mường Lay" for "Phường Mường Lay"; other names stay."""
+    return name[:1].lower() + name[1:] if name.lower().startswith(_UNITS + _VILLAGE_UNITS) else name
 
 
 def minutes_symbol(name: str, *, commune: bool, front: bool) -> str:

@@ -136,6 +136,22 @@ def test_a_revoked_acceptance_sends_the_house_back_to_building(commune: Workspac
     assert codes(refused) == {"reason_missing"}
 
 
+def test_the_check_of_a_house_that_is_not_hard_in_all_parts_does_not_say_so(
+    commune: Workspace, house: str, tmp_path: Path
+) -> None:
+    repair = make_case(commune, "Quàng Thị Ín", work_type=WorkType.REPAIR)
+    accept(commune, [AcceptanceDraft(repair, "2025-10-08", hard=frozenset({Part.ROOF, Part.FRAME_WALL}))])
+    accept(commune, [AcceptanceDraft(house, "2025-10-08", "24", HARD - {Part.ROOF}, exemption="Đất hẹp.")])
+    print_completion_checks(commune, [repair, house], tmp_path / "a.pdf")
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages).split())
+    assert "03 cứng" not in text
+    assert "Lý do nghiệm thu khi chưa đủ tiêu chí: Đất hẹp." in text
+    assert text.count("không cứng") == 1
+    states = [state_of(commune, one).acceptance for one in (repair, house)]
+    assert [one.foundation_hard for one in states if one] == [None, True]
+    assert [one.roof_hard for one in states if one] == [True, False]
+
+
 def test_a_visit_is_kept_with_its_result(commune: Workspace, house: str) -> None:
     inspect_houses(commune, [InspectionDraft(house, "2025-08-20", InspectionResult.FAIL, "Móng  lún ")])
     with commune.read() as session:
