@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from app.wording import numbers as said
@@ -87,6 +87,12 @@ def area_text(square_metres: Decimal | int) -> str:
 def date_text(day: date) -> str:
     """A date in figures: "05/01/2026"."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def moment_text(at: datetime) -> str:
+    """A moment in the laptop's own time: "05/01/2026 16:40"."""
+    local = at.astimezone()
+    return f"{date_text(local.date())} {local:%H:%M}"
 
 
 def date_in_words(day: date) -> str:

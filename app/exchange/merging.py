@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from app import backup
 from app.actions import Action
 from app.exchange.payload import Payload
+from app.exchange.peers import office_name
 from app.exchange.reading import read_package
 from app.exchange.tasks import open_proposals, opened_conflicts
 from app.journal.above import households_above
@@ -24,7 +25,7 @@ from app.journal.offices import OfficeEntry, OfficeMap
 from app.journal.operation import Malformed, Operation, from_wire
 from app.journal.store import OPERATIONS, batches, load_offices, upsert
 from app.office.operations import mint_device
-from app.problems import Trouble
+from app.problems import Cancelled, Trouble
 from app.progress import Progress
 from app.wording.messages import trouble_text
 from app.workspace import Workspace
@@ -78,16 +79,20 @@ class Report:
 def receive_packages(workspace: Workspace, files: Sequence[Path], progress: Progress | None = None) -> list[Report]:
     """Receive package files one by one, a transaction each; a file that is refused changes nothing.
 
-    Stops between files when cancelled.
+    Stops between files when cancelled; what was received before stays received and is reported.
     """
     progress = progress or Progress()
     workspace.permit(Action.RECEIVE_PACKAGE)
     backup.before_risk(workspace.engine, workspace.folder)
-    reports = []
-    for number, path in enumerate(files):
-        progress.step(number, len(files), path.name)
-        reports.append(receive_package(workspace, path, progress))
-    progress.step(len(files), len(files), "")
+    reports: list[Report] = []
+    try:
+        for number, path in enumerate(files):
+            progress.step(number, len(files), path.name)
+            reports.append(receive_package(workspace, path, progress))
+        progress.step(len(files), len(files), "")
+    except Cancelled:
+        if not reports:
+            raise
     return reports
 
 
@@ -147,7 +152,7 @@ def _admit(
     me = workspace.author.office
     sender = str(manifest["from"]["office"])
     if manifest["to"] != me:
-        raise Trouble("package_for_other", name=path.name, to=manifest["to"])
+        raise Trouble("package_for_other", name=path.name, to=office_name(connection, str(manifest["to"])))
     offices = _map_with(connection, manifest, operations)
     if sender != me and sender not in offices.above(me) and sender not in offices.below(me):
         raise Trouble("package_stranger", name=path.name, office=manifest["from"]["name"])

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from app.actions import Action
-from app.exchange.values import REFERENCES, reference_names
+from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
+from app.exchange.values import REFERENCES, device_names, office_names, reference_names
 from app.journal import answers
 from app.journal.arrival import find_gaps
 from app.journal.canonical import Json, canonical_text
@@ -79,6 +80,7 @@ def list_tasks(workspace: Workspace) -> list[Task]:
         rows = connection.execute(select(HEADS.c.row_id).where(HEADS.c.undecided).order_by(HEADS.c.row_id)).scalars()
         store = Store(connection)
         found = in_words(connection, row_tasks(store, workspace.author.office, rows.all()))
+        found += [_doubt_task(one) for one in find_doubts(session, workspace.author.office)]
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
     return found
 
@@ -87,14 +89,15 @@ def in_words(connection: Connection, tasks: Sequence[Task]) -> list[Task]:
     """The tasks with their values as people read them, and the sentence of a proposal that names its value."""
     values = [one for task in tasks for one in task.values]
     referring = [one.value for task in tasks if task.field in REFERENCES for one in task.values]
-    names = reference_names(connection, [*referring, *(one.office for one in values)])
+    names = reference_names(connection, referring)
+    offices = office_names(connection, (one.office for one in values))
     found = []
     for task in tasks:
         told = tuple(
             replace(
                 one,
                 shown=value_text(task.entity, task.field or "", one.value, names if task.field in REFERENCES else None),
-                office_name=names.get(one.office, one.office),
+                office_name=offices.get(one.office, one.office),
             )
             for one in task.values
         )
@@ -195,6 +198,21 @@ def _deleted_task(where: _Where) -> Task:
     return where.task(TaskKind.DELETED, "deleted", values, words.DELETED.format(**where.words("deleted")))
 
 
+def _doubt_task(doubt: Doubt) -> Task:
+    values = [TaskValue(one.value, one.by, one.at, one.office, "", one.shown, one.office_name) for one in doubt.choices]
+    return Task(
+        doubt.id,
+        doubt.kind,
+        doubt.text,
+        doubt.case_id,
+        "support_case",
+        doubt.household_id,
+        doubt.head_name,
+        doubt.field,
+        tuple(values),
+    )
+
+
 def _gap_tasks(connection: Connection) -> list[Task]:
     return [
         Task(
@@ -217,12 +235,14 @@ def _device_tasks(connection: Connection, workspace: Workspace) -> list[Task]:
     """Laptops of others that nobody has confirmed yet: an open office merges their packages and says so."""
     query = select(PEERS.c.device, PEERS.c.office_code).where(PEERS.c.confirmed.is_(False))
     unknown = connection.execute(query).all()
-    names = reference_names(connection, [row.office_code for row in unknown])
+    offices, devices = office_names(connection, (row.office_code for row in unknown)), device_names(connection)
     return [
         Task(
             f"device:{row.device}",
             TaskKind.DEVICE,
-            words.DEVICE.format(device=row.device[:6], office=names.get(row.office_code, row.office_code)),
+            words.DEVICE.format(
+                device=devices.get(row.device) or row.device[:6], office=offices.get(row.office_code, row.office_code)
+            ),
         )
         for row in unknown
         if row.device != workspace.author.device
@@ -280,6 +300,9 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
             raise refuse("choose", "choice_unknown", last=choices_of(task))
     with workspace.change(_action(tasks[0], choice)) as change:
         for task in tasks:
+            if is_doubt(task.id):
+                write_doubt_answer(change.recorder, task.id, choice, reason)
+                continue
             _write_answer(change.recorder, task, choice)
             if reason and task.household:
                 change.session.add(_reason(task, choice, reason))

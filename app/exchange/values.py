@@ -6,17 +6,18 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from app.exchange.peers import office_name
 from app.journal.operation import is_id
 from app.journal.store import batches
 from models.area import Area
 from models.funding import FundSource
 from models.household import Household
-from models.office import Office
+from models.office import Device
 from models.programme import Programme
 from models.vocabulary import AreaKind
 
 #: Items whose value is the id or the code of something that has a name.
-REFERENCES = frozenset({"village_id", "commune_code", "programme_id", "source_id", "office_code", "alias_of"})
+REFERENCES = frozenset({"village_id", "commune_code", "programme_id", "source_id", "alias_of"})
 _NAMED = (
     (Area.id, Area.name),
     (Programme.id, Programme.name),
@@ -33,9 +34,18 @@ def reference_names(connection: Connection, values: Iterable[object]) -> dict[st
         for key, name in _NAMED:
             found |= _pairs(connection, key, name, key.in_(batch))
     for batch in batches(sorted(one for one in texts if not is_id(one))):
-        found |= _pairs(connection, Office.code, Office.name, Office.code.in_(batch))
         found |= _pairs(connection, Area.code, Area.name, Area.code.in_(batch), Area.kind != AreaKind.VILLAGE)
     return found
+
+
+def office_names(connection: Connection, codes: Iterable[str]) -> dict[str, str]:
+    """Code -> name of offices; one that is not known here is called by its code."""
+    return {code: office_name(connection, code) for code in set(codes) if code}
+
+
+def device_names(connection: Connection) -> dict[str, str]:
+    """What offices call their laptops, by the laptop's id."""
+    return _pairs(connection, Device.device, Device.name)
 
 
 def _pairs(connection: Connection, key: object, name: object, *where: object) -> dict[str, str]:

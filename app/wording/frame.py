@@ -37,6 +37,11 @@ HELP_PAGE = "Trợ giúp"
 NAVIGATION = "Các trang"
 FOLD_NAVIGATION = "Thu gọn cột trang"
 
+# What is done from the foot and the menus
+UNDOING, UNDONE = "Hoàn tác", "Đã hoàn tác: {action}."
+BACK_UP, BACKING_UP = "Sao lưu ra tệp…", "Sao lưu"
+BACKED_UP = "Đã sao lưu ra {file}."
+
 # Top strip
 PROGRAMME = "Chương trình: {name}"
 ALL_PROGRAMMES = "Tất cả"

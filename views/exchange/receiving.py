@@ -1,0 +1,101 @@
+"""The tab "Nhận": files are dropped or chosen, received one after the other, and each leaves a receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+
+from app.exchange.merging import Report, receive_packages
+from app.exchange.receipts import report_lines, resend_request
+from app.exchange.tasks import list_tasks
+from app.progress import Progress
+from app.wording import sending as words
+from models.vocabulary import Level
+from views import messages, style
+from views.exchange.cards import Card, CardColumn
+from views.exchange.drop_area import DropArea
+from views.page import LIST_IMPORT, Page, WorkFrame
+
+TASKS = "tasks"
+
+
+class ReceiveTab(Page):
+    """A list among the files is handed on to the import of lists."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self._frame = frame
+        self.reports: list[Report] = []
+        self.area = DropArea()
+        self.area.clicked.connect(self.choose)
+        self.receipts = CardColumn()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.area)
+        self._column.addWidget(self.receipts, 1)
+        self.setFocusProxy(self.area)
+        style.follow_scale(self, self._size)
+
+    def _size(self) -> None:
+        self._column.setContentsMargins(0, style.px(8), 0, style.px(4))
+        self._column.setSpacing(style.px(8))
+
+    def choose(self) -> None:
+        """Ask for files and receive them."""
+        before = self._frame.memory.get("packages.from")
+        files = messages.choose_open_files(words.CHOOSE_TITLE, "workbook", Path(before) if before else None)
+        if files:
+            self._frame.memory.put("packages.from", str(files[0].parent))
+            self.take(files)
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Receive files, a transaction each; "Dừng lại" stops between two of them."""
+        workspace, chosen = self._frame.workspace, list(files)
+
+        def job(progress: Progress) -> tuple[list[Report], int]:
+            reports = receive_packages(workspace, chosen, progress)
+            return reports, len(list_tasks(workspace))
+
+        self._frame.runner.run(job, partial(self._tell, len(chosen)), words.RECEIVING)
+
+    def _tell(self, asked: int, found: tuple[list[Report], int]) -> None:
+        self.reports, tasks = found
+        if asked == 1 and self._is_list(self.reports[0]) and self._takes_lists():
+            self._frame.go(LIST_IMPORT, self.reports[0].file)
+            return
+        self.receipts.show_cards([self._receipt(one, tasks) for one in self.reports])
+        self.area.set_low(bool(self.reports))
+        if len(self.reports) < asked:
+            messages.trouble(words.STOPPED.format(count=len(self.reports)))
+
+    @staticmethod
+    def _is_list(report: Report) -> bool:
+        return report.code == "not_a_package"
+
+    def _takes_lists(self) -> bool:
+        return self._frame.workspace.author.level is Level.COMMUNE
+
+    def _receipt(self, report: Report, tasks: int) -> Card:
+        if self._is_list(report):
+            if not self._takes_lists():
+                return _refused(words.NOT_A_LIST_HERE.format(name=report.file.name))
+            go_on = (words.IMPORT_LIST, partial(self._frame.go, LIST_IMPORT, report.file))
+            return Card([words.IS_LIST.format(name=report.file.name)], [go_on], "excel", style.PRIMARY)
+        lines = report_lines(report, tasks)
+        if report.result == "refused":
+            return _refused(*lines)
+        buttons = [(words.LOOK_NOW, partial(self._frame.go, TASKS))] if tasks and report.result == "merged" else []
+        if report.gaps:
+            return Card(lines, [*buttons, (words.COPY_REQUEST, partial(_copy, report))], "task", style.WARNING)
+        return Card([*lines, report.file.name], buttons)
+
+
+def _refused(*lines: str) -> Card:
+    return Card(lines, sign="task", ink=style.ERROR)
+
+
+def _copy(report: Report) -> None:
+    QApplication.clipboard().setText(resend_request(report))
+    messages.success(words.COPIED)

@@ -1,0 +1,131 @@
+"""The tab "Gửi": what leaves with the next packages, and their making."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+
+from app.documents.words import money_text, whole_text
+from app.exchange.packing import Exported, export_packages
+from app.exchange.queries import Outgoing, outgoing
+from app.wording import sending as words
+from models.vocabulary import Level
+from views import messages, style
+from views.exchange.cards import Card, CardColumn
+from views.page import Page, WorkFrame
+from views.status_line import when_text
+from views.widgets.empty_state import EmptyState
+from views.widgets.form import quiet_label
+
+
+class SendTab(Page):
+    """One card for each office a package would go to; with several, ticks choose among them."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self._frame = frame
+        self._down = frame.workspace.author.level is Level.UPPER
+        self.outgoing: list[Outgoing] = []
+        self.ticks: dict[str, QCheckBox] = {}
+        self.cards = CardColumn()
+        self._made: tuple[list[str], Path] | None = None
+        self.own = QPushButton(words.MAKE_OWN)
+        self.own.clicked.connect(partial(self.make, own=True))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(quiet_label(words.COUNTING))
+        self._stack.addWidget(EmptyState(words.NO_COMMUNES if self._down else words.NO_SUPERIOR, drawing="send"))
+        self._stack.addWidget(self.cards)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._stack, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self.own)
+        beside.addStretch(1)
+        self._column.addLayout(beside)
+        style.follow_scale(self, self._size)
+        self.forget(None)
+
+    def _size(self) -> None:
+        self._column.setContentsMargins(0, style.px(4), 0, style.px(4))
+        self._column.setSpacing(style.px(8))
+        self.own.setMinimumHeight(style.px(30))
+
+    # What would leave
+
+    def forget(self, changes: object) -> None:
+        self._frame.runner.read(self._look, self._show)
+
+    def _look(self) -> list[Outgoing]:
+        with self._frame.workspace.read() as session:
+            return outgoing(session, self._frame.workspace.author)
+
+    def _show(self, found: list[Outgoing]) -> None:
+        kept = {to for to, tick in self.ticks.items() if not tick.isChecked()}
+        self.outgoing, self.ticks = found, {}
+        cards = [self._card(one) for one in found]
+        if len(found) > 1:
+            for one, card in zip(found, cards, strict=True):
+                tick = QCheckBox()
+                tick.setChecked(one.to not in kept)
+                tick.setAccessibleName(one.name)
+                self.ticks[one.to] = tick
+                card.add(tick)
+        self.cards.show_cards([*self._made_card(), *cards])
+        self._stack.setCurrentIndex(2 if self.cards.cards else 1)
+
+    def _card(self, one: Outgoing) -> Card:
+        when = when_text(one.last_sent.astimezone() if one.last_sent else None)
+        counts = {"households": whole_text(one.households), "operations": whole_text(one.operations)}
+        lines = [words.TO.format(office=one.name)]
+        lines += [words.CHANGED.format(**counts, when=when) if one.operations else words.NOTHING_NEW.format(when=when)]
+        lines += [words.ROWS.format(rows=words.rows_text(one.rows))] if one.rows else []
+        sums = {"households": whole_text(one.all_households), "approved": money_text(one.approved)}
+        lines += [words.IN_ALL.format(**sums)]
+        return Card(lines, sign="send" if one.operations else "done", ink=style.PRIMARY)
+
+    # Making packages
+
+    def make(self, *, own: bool = False) -> None:
+        """Ask where to write, write a package for each office that is ticked, and say what to do with the files."""
+        author = self._frame.workspace.author
+        chosen = [to for to, tick in self.ticks.items() if tick.isChecked()]
+        to: Sequence[str] = [author.office] if own else chosen
+        if not own and not self.outgoing:
+            messages.trouble(words.NO_COMMUNES if self._down else words.NO_SUPERIOR)
+            return
+        before = self._frame.memory.get("packages.folder")
+        folder = messages.choose_folder(words.WHERE, Path(before) if before else None)
+        if folder is None:
+            return
+        self._frame.memory.put("packages.folder", str(folder))
+        workspace = self._frame.workspace
+        self._frame.runner.run(
+            lambda progress: export_packages(workspace, folder, to, progress), self._tell_made, words.MAKING
+        )
+
+    def _made_card(self) -> list[Card]:
+        """What was made last, with the way to its files."""
+        if self._made is None:
+            return []
+        lines, folder = self._made
+        url = QUrl.fromLocalFile(str(folder))
+        return [Card([*lines, words.WHAT_NEXT], [(words.OPEN_FOLDER, partial(QDesktopServices.openUrl, url))])]
+
+    def _tell_made(self, made: list[Exported]) -> None:
+        if not made:
+            return
+        names = {one.to: one.name for one in self.outgoing}
+        folder = made[0].file.parent
+        lines = [
+            words.MADE_FILE.format(
+                office=names.get(one.to, one.to), operations=whole_text(one.operations), file=one.file.name
+            )
+            for one in made
+        ]
+        self._made = lines, folder
+        self._show(self.outgoing)
+        messages.success(words.MADE.format(count=len(made), folder=folder))

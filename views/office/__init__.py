@@ -1,0 +1,1 @@
+"""The office itself: its first day on a laptop."""

@@ -1,0 +1,110 @@
+"""The window over an open data folder: undo that names its action, the foot, what arrives from other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+
+from app.backup import write_backup
+from app.exchange.queries import Foot, foot
+from app.parsing import today
+from app.settings import Settings
+from app.undo import next_undo, undo_newest
+from app.wording import frame
+from app.wording.actions import ACTIONS
+from app.workspace import Workspace
+from views import messages
+from views.main_window import MainWindow
+from views.memory import Memory
+from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
+from views.runner import Runner
+
+_PAUSE = 120
+
+
+class OfficeWindow(MainWindow):
+    """One office's window. It closes the workspace when it is closed."""
+
+    def __init__(self, workspace: Workspace, runner: Runner | None = None, memory: Memory | None = None) -> None:
+        self.workspace = workspace
+        super().__init__(runner or Runner(), memory or Settings(workspace.folder), office_pages(self))
+        self._next_undo = ""
+        self._closed = False
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._ask)
+        workspace.foreign_changes()
+        workspace.listener = self.runner.announce
+        self.runner.watch = workspace.foreign_changes
+        self.runner.changed.connect(self._changed)
+        self.strip.set_user(workspace.author.user_name)
+        self._wire_menus()
+        self._wire_foot()
+        self.go(next(iter(self.entries)))
+        self._ask()
+
+    def _wire_menus(self) -> None:
+        self.menus.undo.triggered.connect(self._undo)
+        self.menus.add(self.menus.file, frame.BACK_UP, self._back_up, "", "backup", before=True)
+        self.menus.view.addSeparator()
+        self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
+
+    def _wire_foot(self) -> None:
+        self.status.package_clicked.connect(lambda: self.go(EXCHANGE))
+        self.status.tasks_clicked.connect(lambda: self.go(TASKS))
+        self.status.office_clicked.connect(lambda: self.go(HISTORY))
+        self.status.backup_clicked.connect(self._back_up)
+
+    # After a change
+
+    def _changed(self, changes: object) -> None:
+        if self._closed:
+            return
+        if changes is not None:
+            self.workspace.foreign_changes()  # our own commit is no news from another program
+        self._later.start()
+
+    def _ask(self) -> None:
+        workspace = self.workspace
+        self.runner.read(lambda: (next_undo(workspace), foot(workspace)), self._show_state)
+
+    def _show_state(self, state: tuple[str | None, Foot]) -> None:
+        undo, facts = state
+        self._next_undo = undo or ""
+        self.menus.set_undo(ACTIONS.get(undo, undo) if undo else None)
+        self.status.set_office(facts.office)
+        self.status.set_backup(facts.backup.astimezone() if facts.backup else None)
+        self.status.set_package(facts.package.astimezone() if facts.package else None)
+        self.status.set_tasks(facts.tasks)
+        if TASKS in self.navigation.items:
+            self.navigation.items[TASKS].set_badge(facts.tasks)
+
+    # What the menus and the foot do
+
+    def _undo(self) -> None:
+        action = ACTIONS.get(self._next_undo, "")
+        told = frame.UNDONE.format(action=action)
+        self.runner.run(lambda _: undo_newest(self.workspace), lambda _: messages.success(told), frame.UNDOING)
+
+    def _back_up(self) -> None:
+        suggested = Path.home() / f"mai-am-{self.workspace.author.office}-{today():%Y%m%d}.db"
+        file = messages.choose_save_file(frame.SAVE_AS, "backup", suggested)
+        if file is not None:
+            told = frame.BACKED_UP.format(file=file)
+            self.runner.run(lambda _: self._write_backup(file), lambda _: self._backed_up(told), frame.BACKING_UP)
+
+    def _write_backup(self, file: Path) -> None:
+        write_backup(self.workspace.engine, file)
+
+    def _backed_up(self, told: str) -> None:
+        messages.success(told)
+        self._ask()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if event.isAccepted():
+            self._closed = True
+            self._later.stop()
+            self.workspace.listener = None
+            self.workspace.close()

@@ -1,0 +1,1 @@
+"""What joins all rooms: first page, figures, history."""

@@ -1,0 +1,133 @@
+"""One decision at a time: the sentence, the values to choose from, a reason, and "the same for all of this kind"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.documents.words import moment_text
+from app.exchange.tasks import Task, TaskValue
+from app.wording import tasks as words
+from models.vocabulary import TaskKind
+from views import messages, style
+from views.tasks.choice_card import ChoiceCard
+from views.widgets.form import quiet_label
+
+_WITHOUT_ANSWER = {TaskKind.GAP: words.ONLY_SENDER, TaskKind.FORK: words.FORK_HELP}
+
+
+class Decision(QScrollArea):
+    """`chosen` carries the number of the answer; `dossier_asked` the household's id."""
+
+    chosen = Signal(int)
+    dossier_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.task: Task | None = None
+        self.cards: list[ChoiceCard] = []
+        self.alike = QCheckBox()
+        self.reason = QLineEdit()
+        self.sentence = QLabel(wordWrap=True)
+        self.explained = quiet_label()
+        self.explained.setWordWrap(True)
+        self.open_button = QPushButton(words.OPEN_DOSSIER)
+        self.open_button.clicked.connect(self._open_dossier)
+        self.copy_button = QPushButton(words.COPY_REQUEST)
+        self.copy_button.clicked.connect(self._copy)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidget(self._filled())
+        style.follow_scale(self, self._size)
+
+    def _filled(self) -> QWidget:
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.addWidget(self.sentence)
+        self._column.addWidget(self.explained)
+        self._cards = QVBoxLayout()
+        self._column.addLayout(self._cards)
+        self._column.addWidget(self.alike)
+        self.reason.setPlaceholderText(words.REASON)
+        self.reason.setAccessibleName(words.REASON)
+        self._column.addWidget(self.reason)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(1)
+        self._column.addLayout(buttons)
+        self.help = quiet_label(words.KEYS_HELP)
+        self._column.addWidget(self.help)
+        self._column.addStretch(1)
+        return inside
+
+    def _size(self) -> None:
+        self.sentence.setFont(style.font(style.GROUP, strong=True))
+        self._column.setContentsMargins(style.px(16), style.px(8), style.px(8), style.px(8))
+        self._column.setSpacing(style.px(10))
+        self._cards.setSpacing(style.px(8))
+        self.reason.setFixedHeight(style.px(28))
+        for button in (self.open_button, self.copy_button):
+            button.setMinimumHeight(style.px(30))
+
+    def show_task(self, task: Task, alike: int) -> None:
+        """Put a decision before the officer; `alike` others are of the same kind."""
+        self.task = task
+        self.sentence.setText(task.text)
+        self._show_cards(task)
+        self.alike.setText(words.ALIKE.format(count=alike))
+        self.alike.setChecked(False)
+        self.alike.setVisible(alike > 0 and bool(self.cards))
+        self.reason.clear()
+        self.reason.setVisible(bool(task.household) and bool(self.cards))
+        self.explained.setText(_WITHOUT_ANSWER.get(task.kind, ""))
+        self.explained.setVisible(task.kind in _WITHOUT_ANSWER)
+        self.open_button.setVisible(task.household is not None)
+        self.copy_button.setVisible(task.kind is TaskKind.GAP)
+        self.help.setVisible(bool(self.cards))
+
+    def _show_cards(self, task: Task) -> None:
+        for old in self.cards:
+            self._cards.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        captions = words.captions(task.kind, len(task.values))
+        values = task.values or ((TaskValue(None, "", "", "", shown=words.CONFIRMED_DEVICE),) if _asks(task) else ())
+        self.cards = [
+            ChoiceCard(number, caption, value.shown, _byline(value))
+            for number, (caption, value) in enumerate(zip(captions, values, strict=False), start=1)
+        ]
+        for card in self.cards:
+            card.clicked.connect(lambda _=False, number=card.number: self.chosen.emit(number))
+            self._cards.addWidget(card)
+
+    def _open_dossier(self) -> None:
+        if self.task is not None and self.task.household is not None:
+            self.dossier_asked.emit(self.task.household)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.sentence.text())
+        messages.success(words.COPIED)
+
+
+def _asks(task: Task) -> bool:
+    return task.kind is TaskKind.DEVICE
+
+
+def _byline(value: TaskValue) -> str:
+    if not value.by:
+        return ""
+    at = moment_text(datetime.fromisoformat(value.at))
+    return words.BYLINE.format(by=value.by, office=value.office_name or value.office, at=at)
