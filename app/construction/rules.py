@@ -15,14 +15,14 @@ _ORDER = tuple(Stage)
 
 
 def check_stage(draft: StageDraft, facts: CaseFacts, day: str) -> list[Problem]:
-    """A stage of a house that is on the road; an accepted house is finished. Order and dates only warn."""
+    """A stage of a house that is on the road. Order, dates and a house that is accepted already only warn."""
     state = case_state(facts)
     about: dict[str, object] = {"names": facts.head_name, "stage": stage_text(draft.stage)}
     if draft.done_on is None:
         if draft.stage not in state.stages:
             return [Problem("stage", "stage_not_recorded", about)]
-        return _blocked_by_acceptance(facts)
-    found = [*check_on_road(facts, state), *_blocked_by_acceptance(facts)]
+        return _after_acceptance(facts)
+    found = [*check_on_road(facts, state), *_after_acceptance(facts)]
     if draft.done_on > day:
         found.append(Problem("done_on", "event_ahead", warning=True))
     if state.decision is None:
@@ -35,10 +35,11 @@ def check_stage(draft: StageDraft, facts: CaseFacts, day: str) -> list[Problem]:
     return found
 
 
-def _blocked_by_acceptance(facts: CaseFacts) -> list[Problem]:
+def _after_acceptance(facts: CaseFacts) -> list[Problem]:
+    """Houses that arrive in mid-course get the days of their stages afterwards."""
     if case_state(facts).acceptance is None:
         return []
-    return [Problem("", "accepted_already", {"names": facts.head_name})]
+    return [Problem("", "stage_after_acceptance", {"names": facts.head_name}, warning=True)]
 
 
 def check_inspection(draft: InspectionDraft, day: str) -> list[Problem]:

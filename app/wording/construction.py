@@ -16,6 +16,7 @@ CONSTRUCTION_PROBLEMS: dict[str, str] = {
     "not_approved_yet": "Hộ {names} chưa có quyết định phê duyệt ghi trong máy.",
     "stage_not_recorded": "Hộ {names} chưa ghi “{stage}”, nên không có gì để bỏ.",
     "stage_before_earlier_one": "Ngày “{stage}” của hộ {names} trước ngày của giai đoạn đứng trước. Xem lại ngày.",
+    "stage_after_acceptance": "Nhà của hộ {names} đã nghiệm thu. Tiến độ vẫn được ghi.",
     "accepted_already": "Nhà của hộ {names} đã nghiệm thu. Sửa sai nghiệm thu trước rồi làm lại.",
     "not_accepted": "Nhà của hộ {names} chưa nghiệm thu. Ghi nghiệm thu trước rồi làm lại.",
     "handed_over_already": "Nhà của hộ {names} đã bàn giao. Sửa sai bàn giao trước rồi làm lại.",
