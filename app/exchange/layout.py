@@ -22,8 +22,8 @@ MANIFEST, MANIFEST_HASH, SIGNATURE = "manifest", "manifest_hash", "signature"
 OPERATIONS, BASES = "operations", "bases"
 
 _SHEETS: dict[str, str] = {
-    "household": "code head_name gender birth citizen_id ethnicity phone commune_code village_id address category flags "
-    "member_count bank_account bank_name bank_holder guardian note",
+    "household": "code head_name gender birth citizen_id ethnicity phone commune_code village_id address category "
+    "flags member_count bank_account bank_name bank_holder guardian note",
     "member": "name relation gender birth citizen_id note",
     "housing_condition": "surveyed_on description foundation foundation_hard frame_wall frame_wall_hard roof roof_hard "
     "area_m2 built_year land_papers flood_danger slide_danger fits_planning note",
