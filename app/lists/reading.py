@@ -31,13 +31,18 @@ class ReadingOptions:
 
 @dataclass(frozen=True)
 class ListSheet:
-    """How one sheet was understood; `columns` and `ambiguous` are keyed by and give the letters Excel shows."""
+    """How one sheet was understood. Columns are named by the letters Excel shows; `unused` headings name no field.
+
+    `parted`: a second row of headings names parts of the first, and those columns are not read.
+    """
 
     name: str
     header_rows: tuple[int, ...]
     mapping: Mapping[str, Field]
     columns: Mapping[Field, str]
     ambiguous: Mapping[str, str]
+    unused: Mapping[str, str]
+    parted: bool
     encoding: str
 
 
@@ -112,6 +117,8 @@ def _understood(name: str, rows: list[Row], table: Table) -> ListSheet:
         mapping=table.headings,
         columns={name: column_letter(at) for name, at in table.columns.items()},
         ambiguous={column_letter(at): heading for at, heading in table.ambiguous.items()},
+        unused={column_letter(at): heading for at, heading in table.unused.items()},
+        parted=table.parted,
         encoding=encoding_of(text for text in texts if isinstance(text, str)),
     )
 

@@ -12,7 +12,7 @@ from app.lists.planning import Outcome, PlannedRow
 from app.lists.reading import ListFile, ListSheet
 from app.lists.rows import RepairKind
 from app.problems import Problem
-from app.wording.lists import IMPORTED, REPAIRS
+from app.wording.lists import IMPORTED, REPAIRS, UNUSED
 from app.wording.messages import problem_text
 
 #: The fields of the records that a list tells under another name.
@@ -81,10 +81,15 @@ class ImportReport:
         }
 
     def lines(self) -> list[str]:
-        """The report for people: the counts, then one line a problem."""
+        """The report for people: the counts, the columns that were not read, then one line a problem."""
         told = [f"{one.sheet}!{one.column or ''}{one.row}: {problem_text(one.problem)}" for one in self.problems]
         counts = {name: getattr(self, name) for name in ("read", *(one.value for one in Outcome), "skipped")}
-        return [IMPORTED.format(file=self.file, repairs=len(self.repairs), **counts), *told]
+        unused = [
+            UNUSED.format(sheet=sheet.name, headings=", ".join(sheet.unused.values()))
+            for sheet in self.sheets
+            if sheet.unused
+        ]
+        return [IMPORTED.format(file=self.file, repairs=len(self.repairs), **counts), *unused, *told]
 
 
 def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] = ()) -> ImportReport:
@@ -124,6 +129,8 @@ def _heading_problems(file: ListFile) -> Iterator[ToldProblem]:
         for letter, heading in sheet.ambiguous.items():
             problem = Problem("", "column_ambiguous", {"heading": heading}, warning=True)
             yield ToldProblem(sheet.name, sheet.header_rows[0], letter, problem)
+        if sheet.parted:
+            yield ToldProblem(sheet.name, sheet.header_rows[1], None, Problem("", "headings_parted", {}, warning=True))
 
 
 def _letter(letters: Mapping[Field, str], field: str) -> str | None:

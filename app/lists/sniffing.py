@@ -39,13 +39,19 @@ _DATE_LINE = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b")
 
 @dataclass(frozen=True)
 class Table:
-    """Where the table of a sheet is and what its columns hold."""
+    """Where the table of a sheet is and what its columns hold.
+
+    `ambiguous` and `unused` are headings by position that name no field, `parted` says that a second row of headings
+    names parts of the first, which are not read.
+    """
 
     header_rows: tuple[int, ...]
     columns: Mapping[Field, int]
     headings: Mapping[str, Field]
     ambiguous: Mapping[int, str]
+    unused: Mapping[int, str]
     money_unit: int | None
+    parted: bool
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,9 @@ def find_table(rows: list[Row], chosen: Mapping[str, Field | None] | None = None
         columns=columns,
         headings={texts[position]: field for position, field in mapped.fields.items()},
         ambiguous={position: texts[position] for position in mapped.ambiguous},
+        unused={at: text for at, text in enumerate(texts) if text and at not in {*mapped.fields, *mapped.ambiguous}},
         money_unit=_money_unit(rows[:heading], texts, columns),
+        parted=heading + 1 < len(rows) and _is_below_heading(rows[heading + 1], columns),
     )
 
 

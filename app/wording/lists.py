@@ -266,6 +266,8 @@ LIST_PROBLEMS: dict[str, str] = {
     "village_refused": "Thôn “{text}” chưa có trong máy. Thêm thôn hoặc sửa lại tên thôn.",
     "text_legacy": "Chữ “{text}” gõ bằng bảng mã cũ (TCVN3 hoặc VNI). Chuyển tệp sang Unicode rồi nhập lại.",
     "column_ambiguous": "Cột “{heading}” trùng ý với một cột khác nên chưa dùng. Đổi tên tiêu đề cho rõ rồi nhập lại.",
+    "headings_parted": "Tiêu đề có hai dòng; các cột con ở dòng dưới chưa được đọc. "
+    "Gộp thành một dòng tiêu đề rồi nhập lại.",
     "list_no_table": "Không thấy bảng danh sách hộ trong tệp {name}. Bảng cần một dòng tiêu đề có cột "
     "“Họ và tên chủ hộ”; có thể lấy tệp mẫu rồi chép danh sách vào.",
     "list_nothing_saved": "Không lưu được dòng nào trong {count} dòng của tệp {name}. Sửa các chỗ đã nêu rồi nhập lại.",
@@ -299,6 +301,7 @@ IMPORTED = (
     "Đã đọc {read} dòng của tệp {file}: {new} hộ mới, {changed} hộ sửa, {unchanged} hộ như cũ, "
     "{rejected} dòng không nhận, {skipped} dòng bỏ qua; {repairs} chỗ sửa tự động."
 )
+UNUSED = "Trang {sheet}, cột không đọc: {headings}."
 TRIED = "Chạy thử, chưa lưu gì."
 TEMPLATE_WRITTEN = "Đã ghi tệp mẫu {file}."
 

@@ -51,7 +51,13 @@ def test_the_unit_of_the_column_beats_that_of_the_sheet() -> None:
 
 def test_letters_may_stand_for_column_numbers_and_parts_of_headings_below_them() -> None:
     rows: list[Row] = [HEAD, (None, None, "Nam", "Nữ"), ("A", "B", 1, 2, 3), PANG]
-    assert table_of(rows).header_rows == (1, 2, 3)
+    table = table_of(rows)
+    assert (table.header_rows, table.parted, table_of([HEAD, PANG]).parted) == ((1, 2, 3), True, False)
+
+
+def test_headings_that_name_no_field_are_known() -> None:
+    rows: list[Row] = [(*HEAD, "Ngày cấp", None, "Tôn giáo"), PANG]
+    assert table_of(rows).unused == {5: "Ngày cấp", 7: "Tôn giáo"}
 
 
 @pytest.mark.parametrize(
