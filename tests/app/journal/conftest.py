@@ -11,8 +11,11 @@ import pytest
 from sqlalchemy import text
 
 from app.workspace import open_workspace
+from models.household import Household, Member
+from models.programme import Programme
+from models.support import SupportCase
 from tests.app.journal.open_world import OpenWorld
-from tests.app.journal.world import Laptop, copy_laptops, make_folders
+from tests.app.journal.world import OFFICE_OF, Laptop, Peers, copy_laptops, exchange, make_folders
 
 Laptops = Callable[..., list[Laptop]]
 
@@ -42,9 +45,27 @@ def open_world(first_folders: Path, tmp_path_factory: pytest.TempPathFactory) ->
     for one in first_folders.iterdir():
         shutil.copytree(one, folder / one.name)
         keep_few_areas(folder / one.name)
-    world = OpenWorld(folder)
+    peers = begin_histories(folder)
+    shutil.copytree(folder / "a1", folder / "copy")
+    world = OpenWorld(folder, peers | {"copy": peers["a1"]})
     yield world
     world.close()
+
+
+def begin_histories(folder: Path) -> dict[str, Peers]:
+    """A common beginning, so that histories meet: two households a commune, a member, a case, a programme."""
+    laptops = {name: Laptop(name, open_workspace(folder / name)) for name in OFFICE_OF}
+    programme = laptops["d1"].add(Programme(name="Chương trình vùng")).row
+    for name in ("a1", "b1"):
+        one = laptops[name]
+        first = one.add(Household(head_name="Một", phone="1")).row
+        one.add(Member(household_id=first, name="Bé"))
+        one.add(SupportCase(household_id=first, programme_id=programme))
+        one.add(Household(head_name="Hai"))
+    exchange(*laptops.values())
+    for one in laptops.values():
+        one.workspace.close()
+    return {name: dict(one.peers) for name, one in laptops.items()}
 
 
 def keep_few_areas(folder: Path) -> None:

@@ -13,7 +13,7 @@ from app.actions import Action
 from app.database import foreign_key_problems
 from app.journal.recording import Clock, Recorder
 from app.workspace import Change, Workspace, open_workspace
-from tests.app.journal.world import Laptop
+from tests.app.journal.world import Laptop, Peers
 
 
 class OpenLaptop(Laptop):
@@ -61,8 +61,9 @@ class OpenLaptop(Laptop):
 class OpenWorld:
     """Opens folders once and hands out laptops that begin as these folders stand."""
 
-    def __init__(self, folders: Path) -> None:
+    def __init__(self, folders: Path, peers: dict[str, Peers]) -> None:
         self._folders = folders
+        self._peers = peers
         self._workspaces: dict[str, Workspace] = {}
 
     @contextmanager
@@ -80,7 +81,9 @@ class OpenWorld:
         with workspace.engine.connect().execution_options(writing=True) as connection:
             transaction = connection.begin()
             try:
-                yield OpenLaptop(name, workspace, connection)
+                laptop = OpenLaptop(name, workspace, connection)
+                laptop.peers = dict(self._peers[name])
+                yield laptop
             finally:
                 workspace.author = author
                 transaction.rollback()

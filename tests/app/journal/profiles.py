@@ -27,4 +27,4 @@ def _tries(usually: int) -> Decorator:
 #: Tests whose examples are small.
 FEW = _tries(25)
 #: Tests whose examples are whole histories of several laptops.
-LONG = _tries(12)
+LONG = _tries(8)

@@ -42,7 +42,7 @@ _OFFICES = {
     B: OfficeDraft(Level.COMMUNE, B, "Xã Nà Bủng", "Điện Biên", ("Bản Nà Bủng",), D, person="Sùng A Páo"),
 }
 
-Rows = dict[str, dict[str, Any]]
+Peers = dict[str, tuple[str, Vector]]
 
 
 def make_folders(folder: Path) -> Path:
@@ -108,7 +108,7 @@ class Laptop:
         self.workspace = workspace
         self.office = workspace.author.office
         self.skew = 0
-        self.peers: dict[str, tuple[str, Vector]] = {}
+        self.peers: Peers = {}
         with self.connection() as connection:
             latest = int((get_fact(connection, Fact.CLOCK) or "0").split()[0])
         Laptop.now = max(Laptop.now, latest)
