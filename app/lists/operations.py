@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from app import backup
 from app.actions import Action
 from app.areas.operations import write_villages
 from app.areas.queries import villages
@@ -66,6 +67,7 @@ def import_list(
         with workspace.read() as session:
             planned = plan_rows(session, _commune(session), file.rows, options.programme, reading.refused)
         return None, _saved_report(file, planned, ())
+    backup.before_risk(workspace.engine, workspace.folder)
     with workspace.change(Action.IMPORT_LIST) as change:
         code = _commune(change.session)
         planned = plan_rows(change.session, code, file.rows, options.programme, reading.refused)
