@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,13 +26,22 @@ def village_id(commune_code: str, name: str) -> str:
     return key_id(f"village:{commune_code}:{fold(name)}")
 
 
-def write_villages(session: Session, commune_code: str, names: Iterable[str]) -> dict[str, str]:
-    """Add the villages that are not known yet; returns id by name as given. Opens no change."""
+Heads = Mapping[str, tuple[str | None, str | None]]
+
+
+def write_villages(
+    session: Session, commune_code: str, names: Iterable[str], heads: Heads | None = None
+) -> dict[str, str]:
+    """Add the villages that are not known yet; returns id by name as given. Opens no change.
+
+    `heads` holds by the name as given the village's head and his telephone.
+    """
     found: dict[str, str] = {}
     for given in names:
         name = _clean(given)
         if name:
-            found[given] = write_village(session, commune_code, VillageDraft(name))
+            head, phone = (heads or {}).get(given, (None, None))
+            found[given] = write_village(session, commune_code, VillageDraft(name, head, phone))
     return found
 
 

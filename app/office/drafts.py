@@ -9,7 +9,10 @@ from models.vocabulary import Level, Role
 
 @dataclass(frozen=True)
 class OfficeDraft:
-    """The first facts of an office: enough to work with; everything can be changed later."""
+    """The first facts of an office: enough to work with; everything can be changed later.
+
+    `village_heads` holds by the village's name its head and his telephone.
+    """
 
     level: Level
     code: str

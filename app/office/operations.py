@@ -111,7 +111,7 @@ def write_office(session: Session, draft: OfficeDraft, author: Author) -> None:
     )
     session.add(Device(office_id=office_id, device=author.device, name=draft.device_name, series=draft.series))
     if draft.level is Level.COMMUNE:
-        write_villages(session, draft.code, draft.villages)
+        write_villages(session, draft.code, draft.villages, draft.village_heads)
 
 
 def mint_device(workspace: Workspace, series: str | None = None) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from models.vietnamese import fold, nfc
 
 PEOPLE_COMMITTEE = "Ủy ban nhân dân"
+FRONT_NAME = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 FRONT = "ỦY BAN MTTQ VIỆT NAM"
+_FRONT_NAMES = (FRONT_NAME, "Ủy ban Mặt trận Tổ quốc", "Ủy ban MTTQ Việt Nam", "Ủy ban MTTQ")
 MINUTES_OF_COMMITTEE = "BB-UBND"
 MINUTES_OF_FRONT = "BB-MTTQ"
 MINUTES = "BB"
@@ -20,7 +22,10 @@ def is_committee(name: str) -> bool:
 
 def without_committee(name: str) -> str:
     """The name of the place alone: "phường Mường Lay"."""
-    return " ".join(name.split()[4:]) if is_committee(name) else name
+    for before in (PEOPLE_COMMITTEE, *_FRONT_NAMES):
+        if fold(name).startswith(fold(before) + " "):
+            return " ".join(name.split()[len(before.split()) :])
+    return name
 
 
 def header_lines(name: str, *, commune: bool, front: bool) -> tuple[str, ...]:
