@@ -151,7 +151,7 @@ def delete_households(workspace: Workspace, household_ids: Sequence[str], reason
     """Take households off the list in one change, all or none. Raises `Refused`, `Stale`."""
     said = clean_text(reason)
     if said is None:
-        raise refuse("reason", "out_reason_missing")
+        raise refuse("reason", "reason_missing")
     with workspace.change(Action.DELETE_HOUSEHOLD) as change:
         for household_id in household_ids:
             row = _living(change.session, household_id)

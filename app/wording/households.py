@@ -33,7 +33,8 @@ HOUSEHOLD_PROBLEMS: dict[str, str] = {
     "household_ending_several": "Có nhiều hộ có mã kết thúc bằng “{text}”. Gõ thêm ký tự.",
     "household_is_out": "Hộ này đã ra khỏi danh sách. Đưa hộ trở lại rồi làm tiếp.",
     "household_not_out": "Hộ này đang ở trong danh sách, không cần đưa trở lại.",
-    "out_reason_missing": "Chưa ghi lý do. Ghi lý do rồi làm lại.",
+    "reason_missing": "Thiếu lý do. Gõ lý do rồi lưu lại.",
+    "programme_unknown": "Không có chương trình “{text}”. Xem tên và mã chương trình trong Thiết lập.",
     "status_unknown": "Không có tình trạng “{text}”. Chọn một trong: {choices}.",
 }
 

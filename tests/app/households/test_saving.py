@@ -218,7 +218,7 @@ def test_a_household_goes_off_the_list_with_a_reason_and_comes_back(commune: Wor
     household_id = add("Lò Văn Pâng")
     with pytest.raises(Refused) as told:
         delete_household(commune, household_id, "  ")
-    assert codes(told) == ["out_reason_missing"]
+    assert codes(told) == ["reason_missing"]
     delete_household(commune, household_id, "Chuyển đi nơi khác")
     with commune.read() as session:
         assert totals(session).count == 0
