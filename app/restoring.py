@@ -13,9 +13,9 @@ from sqlalchemy import func, select
 
 from app import backup
 from app.database import FILE_NAME, foreign_key_problems, integrity_problems, open_engine
+from app.devices import mint_device
 from app.journal.rebuilding import chains_ok, fingerprint, rebuild
 from app.journal.store import OPERATIONS
-from app.office.operations import mint_device
 from app.problems import Trouble
 from app.upgrading import revision_of
 from app.workspace import Workspace, open_workspace

@@ -26,7 +26,7 @@ def add_commands(commands: Commands) -> None:
     receive.add_argument("files", metavar="FILE", nargs="+", type=Path)
     show = commands.add("package show", words.PACKAGE_SHOW, _show, opens=False)
     show.add_argument("file", metavar="FILE", type=Path)
-    commands.group("tasks", words.TASKS)
+    commands.group("tasks", words.TASKS, _list)
     commands.add("tasks list", words.TASKS_LIST, _list)
     decide = commands.add("tasks decide", words.TASKS_DECIDE, _decide)
     decide.add_argument("task", metavar="TASK")

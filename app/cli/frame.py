@@ -43,11 +43,13 @@ class Commands:
         """Open the first level of commands."""
         self._groups[""] = self.parser.add_subparsers(dest="command", metavar=words.COMMAND, required=True)
 
-    def group(self, name: str, text: str) -> None:
-        """Open a group such as `fund`, whose commands follow as `fund add`."""
+    def group(self, name: str, text: str, run: Run | None = None) -> None:
+        """Open a group such as `fund`, whose commands follow as `fund add`; `run` is what the bare name does."""
         above, _, last = name.rpartition(" ")
-        parser = self._groups[above].add_parser(last, help=text, description=text)
-        self._groups[name] = parser.add_subparsers(dest=f"{name}_command", metavar=words.COMMAND, required=True)
+        parents = [self.common] if run else []
+        parser = self._groups[above].add_parser(last, help=text, description=text, parents=parents)
+        parser.set_defaults(run=run, opens=True)
+        self._groups[name] = parser.add_subparsers(dest=f"{name}_command", metavar=words.COMMAND, required=run is None)
 
     def add(self, name: str, text: str, run: Run, *, opens: bool = True) -> argparse.ArgumentParser:
         """Register a command; without `opens` it gets no workspace and is called as `run(None, args)`."""

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from app import backup
 from app.actions import Action
+from app.devices import mint_device
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
 from app.exchange.reading import read_package
@@ -24,7 +25,6 @@ from app.journal.chains import Vector
 from app.journal.offices import OfficeEntry, OfficeMap
 from app.journal.operation import Malformed, Operation, from_wire
 from app.journal.store import OPERATIONS, batches, load_offices, upsert
-from app.office.operations import mint_device
 from app.problems import Cancelled, Trouble
 from app.progress import Progress
 from app.wording.messages import trouble_text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +27,7 @@ from app.wording import exchange as words
 from app.workspace import Workspace
 from models.base import new_id
 from models.exchange import PackageNote
+from models.vietnamese import fold
 
 
 @dataclass(frozen=True)
@@ -170,6 +170,5 @@ def _info_lines(
 
 
 def _file_name(name: str, number: str, now: dt.datetime) -> str:
-    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
-    plain = re.sub(r"[^A-Za-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
     return f"MaiAm_{plain[:60]}_goi-{number}_{now.astimezone():%Y%m%d-%H%M}.xlsx"

@@ -1,4 +1,4 @@
-"""Sets an office up on a laptop, and gives a laptop a new identity."""
+"""Sets an office up on a laptop."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app import bundled
 from app.actions import Action
 from app.areas.operations import write_villages
 from app.database import FILE_NAME, faults_told, open_engine
-from app.journal.canonical import new_salt
+from app.devices import new_device_id
 from app.journal.offices import streams_of
 from app.journal.recording import Author
 from app.local import Fact, set_fact
@@ -21,16 +21,11 @@ from app.office.drafts import OfficeDraft
 from app.office.rules import check_office
 from app.problems import Problem, Trouble, refuse, refuse_errors
 from app.upgrading import upgrade
-from app.workspace import Workspace
+from app.workspace import Workspace, open_workspace
 from models.area import Area
 from models.base import key_id, new_id
 from models.office import Device, Office, User
 from models.vocabulary import AreaKind, Level, Role
-
-
-def new_device_id() -> str:
-    """The identity of a laptop in the journal: 22 random characters."""
-    return new_salt()
 
 
 def initialise(folder: Path, draft: OfficeDraft) -> tuple[Workspace, list[Problem]]:
@@ -53,8 +48,6 @@ def initialise(folder: Path, draft: OfficeDraft) -> tuple[Workspace, list[Proble
         raise Trouble("cannot_write", name=folder.name) from error
     finally:
         shutil.rmtree(part.parent, ignore_errors=True)
-    from app.workspace import open_workspace
-
     return open_workspace(folder), warnings
 
 
@@ -112,39 +105,3 @@ def write_office(session: Session, draft: OfficeDraft, author: Author) -> None:
     session.add(Device(office_id=office_id, device=author.device, name=draft.device_name, series=draft.series))
     if draft.level is Level.COMMUNE:
         write_villages(session, draft.code, draft.villages, draft.village_heads)
-
-
-def mint_device(workspace: Workspace, series: str | None = None) -> str:
-    """Give this laptop a new identity, retiring the old one: its folder is a copy or a restored backup.
-
-    Numbers go on in a series of their own, with the letter given or the next free one; returns that letter.
-    """
-    old = workspace.author
-    workspace.author = dataclasses.replace(old, device=new_device_id())
-    try:
-        with workspace.change(Action.NEW_DEVICE) as change:
-            session = change.session
-            set_fact(session.connection(), Fact.DEVICE, workspace.author.device)
-            rows = session.scalars(select(Device).where(Device.office_id == key_id(f"office:{old.office}"))).all()
-            letter = series or next_series({row.series for row in rows})
-            before = next((row for row in rows if row.device == old.device), None)
-            if before is not None:
-                before.retired = True
-            session.add(
-                Device(
-                    office_id=key_id(f"office:{old.office}"),
-                    device=workspace.author.device,
-                    name=before.name if before else None,
-                    series=letter,
-                    replaces_id=before.id if before else None,
-                )
-            )
-    except BaseException:
-        workspace.author = old
-        raise
-    return letter
-
-
-def next_series(used: set[str | None]) -> str:
-    """The next free letter for a laptop's numbers; the first laptop has none, the second is b."""
-    return next(letter for letter in "bcdefghijklmnopqrstuvwxyz" if letter not in used)

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.actions import Action
+from app.devices import new_device_id
 from app.journal.arrival import Arrival, Gap, find_gaps, take_operations
 from app.journal.canonical import Json, canonical_text, clean
 from app.journal.chains import Vector, operations_lacking, own_vector
@@ -26,7 +27,7 @@ from app.journal.recording import Recorder, Target
 from app.journal.store import OPERATIONS, Store, load_offices, table_of
 from app.local import Fact, get_fact
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise, new_device_id
+from app.office.operations import initialise
 from app.workspace import Change, Workspace, open_workspace
 from models.base import Recorded, key_id
 from models.vocabulary import Level
