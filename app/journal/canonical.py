@@ -53,7 +53,10 @@ def to_base64(raw: bytes) -> str:
 
 def from_base64(text: str) -> bytes:
     """The bytes of a base64url text; a malformed one raises ValueError."""
-    return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    if to_base64(raw) != text:
+        raise ValueError("not the one way to write these bytes")
+    return raw
 
 
 def new_salt() -> str:

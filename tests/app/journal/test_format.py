@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import json
 from pathlib import Path
@@ -44,9 +43,9 @@ def test_lone_surrogates_are_refused() -> None:
         canonical("a\ud800")
 
 
-@pytest.mark.parametrize("text", ["*", "a", "AA AA", "AA+A"])
+@pytest.mark.parametrize("text", ["*", "a", "AA AA", "AA+A", "AB"])
 def test_what_is_no_base64url_is_refused(text: str) -> None:
-    with pytest.raises(binascii.Error):
+    with pytest.raises(ValueError, match=r"base64|ASCII|bytes"):
         from_base64(text)
 
 
