@@ -37,7 +37,7 @@ class TakeOffForm(ShortForm):
         self.form.add_field("reason", words.REASON, self.reason, required=True)
 
     def problems(self) -> list[Problem]:
-        return [] if self.reason.currentText().strip() else [Problem("reason", "out_reason_missing")]
+        return [] if self.reason.currentText().strip() else [Problem("reason", "reason_missing")]
 
     def carry_out(self) -> None:
         self.accept()
