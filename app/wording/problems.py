@@ -6,6 +6,7 @@ from app.wording.cases import CASE_COMMAND_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
+from app.wording.first_run import FIRST_RUN_PROBLEMS
 from app.wording.funding import FUNDING_PROBLEMS
 from app.wording.handover import HANDOVER_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
@@ -25,6 +26,7 @@ PROBLEMS: dict[str, str] = {
     **CONSTRUCTION_PROBLEMS,
     **LIST_PROBLEMS,
     **EXCHANGE_PROBLEMS,
+    **FIRST_RUN_PROBLEMS,
     **DEMO_PROBLEMS,
     "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
     "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",

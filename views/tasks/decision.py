@@ -22,7 +22,7 @@ from app.exchange.tasks import Task, TaskValue
 from app.wording import tasks as words
 from models.vocabulary import TaskKind
 from views import messages, style
-from views.tasks.choice_card import ChoiceCard
+from views.widgets.choice_card import ChoiceCard
 from views.widgets.form import quiet_label
 
 _WITHOUT_ANSWER = {TaskKind.GAP: words.ONLY_SENDER, TaskKind.FORK: words.FORK_HELP}

@@ -1,4 +1,4 @@
-"""One answer to a decision: its key, what it is, the value in large letters, and whose it is."""
+"""A large button of several lines: its key, a caption, the answer in large letters, and what there is to say of it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 
 
 class ChoiceCard(QAbstractButton):
-    """Pressed by mouse, by Space, or by its number anywhere on the page. It is as tall as its value needs."""
+    """As tall as its text needs. `number` is the key a page lets it be pressed with; 0 for none."""
 
     def __init__(self, number: int, caption: str, value: str, byline: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number, self.caption, self.value, self.byline = number, caption, value, byline
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{number}. {caption}: {value}. {byline}")
+        told = f"{number}. {caption}: {value}" if number else value
+        self.setAccessibleName(f"{told}. {byline}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,9 +37,9 @@ class ChoiceCard(QAbstractButton):
 
     def _boxes(self, width: int) -> tuple[QRect, QRect, QRect]:
         """The places of caption, value and byline."""
-        left = style.px(52)
+        left = style.px(52 if self.number else 16)
         room = max(80, width - left - style.px(14))
-        caption = QFontMetrics(style.font(style.CAPTION)).height()
+        caption = QFontMetrics(style.font(style.CAPTION)).height() if self.caption else 0
         shown = QFontMetrics(style.font(style.GROUP, strong=True))
         value = shown.boundingRect(QRect(0, 0, room, 100_000), int(_WRAP), self.value).height()
         below = QFontMetrics(style.font(style.CAPTION))
@@ -64,7 +65,8 @@ class ChoiceCard(QAbstractButton):
         ring = palette.highlight().color() if self.hasFocus() else palette.mid().color()
         painter.setPen(QPen(ring, 2 if self.hasFocus() else 1))
         painter.drawRoundedRect(box, style.px(4), style.px(4))
-        self._paint_number(painter)
+        if self.number:
+            self._paint_number(painter)
         quiet = QColor(style.QUIET) if usual else palette.text().color()
         strong = style.font(style.GROUP, strong=True)
         looks = (
