@@ -5,17 +5,18 @@ Made anew whenever a record they copy from changes; no operation ever carries th
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Uuid
+from sqlalchemy import BigInteger, Index, Integer, String, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 
 
 class HouseholdEntry(Base):
-    """One household in the list. `folded`, `exact` and `tail` are the words a search looks in, parted by blanks.
+    """One household in the list: copies of all that the list shows, so that a page of it is read from one place.
 
     `rowid` is its place: the order of rowids is the order by name. It stays what it is when a migration copies the
-    household table, packs into eight bytes, and brings what the search finds out in order.
+    household table, packs into eight bytes, and brings what the search finds out in order. `folded`, `exact` and
+    `tail` are the words a search looks in, parted by blanks. The last columns copy the case the household is shown by.
     """
 
     __tablename__ = "household_entry"
@@ -26,24 +27,43 @@ class HouseholdEntry(Base):
     folded: Mapped[str] = mapped_column(String)
     exact: Mapped[str] = mapped_column(String)
     tail: Mapped[str] = mapped_column(String)
+    head_name: Mapped[str] = mapped_column(String)
+    code: Mapped[str | None] = mapped_column(String)
+    gender: Mapped[str | None] = mapped_column(String)
+    birth: Mapped[str | None] = mapped_column(String)
+    citizen_id: Mapped[str | None] = mapped_column(String)
+    ethnicity: Mapped[str | None] = mapped_column(String)
+    phone: Mapped[str | None] = mapped_column(String)
     village_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
+    village: Mapped[str | None] = mapped_column(String)
     commune_code: Mapped[str | None] = mapped_column(String)
     category: Mapped[str | None] = mapped_column(String)
+    flags: Mapped[str | None] = mapped_column(String)
+    member_count: Mapped[int | None] = mapped_column(BigInteger)
+    version: Mapped[int] = mapped_column(BigInteger)
+    case_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
+    programme_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
+    work_type: Mapped[str | None] = mapped_column(String)
+    status: Mapped[str | None] = mapped_column(String)
+    stage: Mapped[str | None] = mapped_column(String)
+    requested: Mapped[int | None] = mapped_column(BigInteger)
+    approved: Mapped[int | None] = mapped_column(BigInteger)
+    paid: Mapped[int | None] = mapped_column(BigInteger)
 
     __table_args__ = (
         Index("ix_household_entry_sort", "sort_key", "rowid"),
         Index("ix_household_entry_village", "village_id"),
+        Index("ix_household_entry_status", "status"),
     )
 
 
 class CaseEntry(Base):
-    """One case with what is computed from its rows, amounts in đồng. `leading`: the one its household is shown by."""
+    """One case of a household in the list with what is computed from its rows, amounts in đồng."""
 
     __tablename__ = "case_entry"
 
     case_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
     household_rowid: Mapped[int] = mapped_column(BigInteger)
-    leading: Mapped[bool] = mapped_column(Boolean)
     programme_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
     work_type: Mapped[str | None] = mapped_column(String)
     status: Mapped[str | None] = mapped_column(String)
@@ -54,6 +74,5 @@ class CaseEntry(Base):
 
     __table_args__ = (
         Index("ix_case_entry_household", "household_rowid"),
-        Index("ix_case_entry_status", "status", "household_rowid"),
         Index("ix_case_entry_programme", "programme_id", "household_rowid"),
     )

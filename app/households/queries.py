@@ -19,8 +19,6 @@ from app.households.rules import HouseholdFacts
 from app.local import Fact, get_fact
 from app.parsing import today
 from app.problems import refuse
-from models.area import Area
-from models.everything import METADATA
 from models.household import Household, Member
 from models.housing import HousingCondition
 from models.office import Office
@@ -28,8 +26,6 @@ from models.search import CaseEntry, HouseholdEntry
 from models.vocabulary import Level
 
 ENDING = 6
-_HEADS = METADATA.tables["row_head"]
-_Case = CaseEntry
 
 
 @dataclass(frozen=True)
@@ -75,7 +71,6 @@ class HouseholdRow:
     flags: str | None
     member_count: int | None
     version: int
-    undecided: bool
     case_id: str | None
     programme_id: str | None
     work_type: str | None
@@ -123,14 +118,13 @@ def rows_by_rowid(session: Session, rowids: Sequence[int], programme_id: str | N
 
 
 def totals(session: Session, wanted: HouseholdFilter | None = None) -> ListTotals:
-    """How many households the filter finds, and the sums of their cases."""
+    """How many households the filter finds, and the sums of the cases they are shown by."""
     wanted = wanted or HouseholdFilter()
-    query = select(
-        func.count(HouseholdEntry.rowid.distinct()), _sum(_Case.requested), _sum(_Case.approved), _sum(_Case.paid)
-    ).select_from(HouseholdEntry)
-    query = query.outerjoin(_Case, _shown_case(wanted.programme_id)).where(
-        *_conditions(wanted), *search.has_words(wanted.text)
-    )
+    case = _case(wanted.programme_id)
+    sums = _sum(case.requested), _sum(case.approved), _sum(case.paid)
+    columns: list[Any] = [func.count(HouseholdEntry.rowid.distinct()), *sums]
+    query = _from_list(select(*columns), wanted.programme_id)
+    query = query.where(*_conditions(wanted), *search.has_words(wanted.text))
     count, requested, approved, paid = session.execute(query).one()
     return ListTotals(count, requested, approved, paid)
 
@@ -139,29 +133,19 @@ def _sum(column: Any) -> ColumnElement[int]:
     return func.coalesce(func.sum(column), 0)
 
 
-def household_count(session: Session) -> int:
-    """How many households stand in the list."""
-    return session.scalar(select(func.count()).select_from(HouseholdEntry)) or 0
-
-
-def listed_communes(session: Session) -> list[str]:
-    """The codes of the communes whose households stand in the list."""
-    return [code for code in session.scalars(select(HouseholdEntry.commune_code).distinct()) if code]
-
-
 def status_counts(session: Session, wanted: HouseholdFilter | None = None) -> dict[str, int]:
     """Status -> how many households of the filter stand there; those without a case are not counted."""
     wanted = wanted or HouseholdFilter()
-    query = select(_Case.status, func.count(_Case.household_rowid.distinct())).select_from(HouseholdEntry)
-    query = query.join(_Case, _shown_case(wanted.programme_id)).where(
-        *_conditions(wanted), *search.has_words(wanted.text)
-    )
-    return {row[0]: row[1] for row in session.execute(query.group_by(_Case.status)) if row[0]}
+    status = _case(wanted.programme_id).status
+    query = _from_list(select(status, func.count(HouseholdEntry.rowid.distinct())), wanted.programme_id)
+    query = query.where(*_conditions(wanted), *search.has_words(wanted.text)).group_by(status)
+    return {row[0]: row[1] for row in session.execute(query) if row[0]}
 
 
 def case_sums(session: Session) -> ListTotals:
     """The amounts of all cases of all households in the list, in đồng, and how many cases there are."""
-    query = select(func.count(_Case.case_id), _sum(_Case.requested), _sum(_Case.approved), _sum(_Case.paid))
+    case = CaseEntry
+    query = select(func.count(case.case_id), _sum(case.requested), _sum(case.approved), _sum(case.paid))
     count, requested, approved, paid = session.execute(query).one()
     return ListTotals(count, requested, approved, paid)
 
@@ -176,10 +160,18 @@ def rowid_of(session: Session, household_id: str) -> int | None:
     return session.scalar(select(HouseholdEntry.rowid).where(HouseholdEntry.household_id == household_id))
 
 
-def _shown_case(programme_id: str | ColumnElement[str | None] | None) -> ColumnElement[bool]:
-    of_household = _Case.household_rowid == HouseholdEntry.rowid
-    which = _Case.leading.is_(True) if programme_id is None else _Case.programme_id == programme_id
-    return and_(of_household, which)
+def _case(programme_id: object | None) -> Any:
+    """Where the columns of the case shown are read: the copy in the entry, or the case in the programme."""
+    return HouseholdEntry if programme_id is None else CaseEntry
+
+
+def _from_list(query: Select[Any], programme_id: Any) -> Select[Any]:
+    """The list, joined with the cases in the programme where one is asked for."""
+    query = query.select_from(HouseholdEntry)
+    if programme_id is None:
+        return query
+    of_household = CaseEntry.household_rowid == HouseholdEntry.rowid
+    return query.outerjoin(CaseEntry, and_(of_household, CaseEntry.programme_id == programme_id))
 
 
 def _conditions(wanted: HouseholdFilter) -> list[ColumnElement[bool]]:
@@ -188,9 +180,11 @@ def _conditions(wanted: HouseholdFilter) -> list[ColumnElement[bool]]:
     found = [column == value for column, value in pairs if value is not None]
     if wanted.village_ids:
         found.append(entry.village_id.in_(wanted.village_ids))
-    if wanted.programme_id is not None or wanted.statuses:
-        case = select(_Case.household_rowid).where(_shown_case(wanted.programme_id)).correlate(entry)
-        found.append((case.where(_Case.status.in_(wanted.statuses)) if wanted.statuses else case).exists())
+    if wanted.programme_id is not None:
+        cases = select(CaseEntry.household_rowid).where(CaseEntry.programme_id == wanted.programme_id)
+        found.append(entry.rowid.in_(cases.where(CaseEntry.status.in_(wanted.statuses)) if wanted.statuses else cases))
+    elif wanted.statuses:
+        found.append(entry.status.in_(wanted.statuses))
     return found
 
 
@@ -207,42 +201,29 @@ def _rowids(session: Session, wanted: HouseholdFilter, order: Order, limit: int 
 
 
 def _ordered(wanted: HouseholdFilter, order: Order) -> Select[int]:
-    columns: dict[str, Any] = {
-        "name": HouseholdEntry.rowid,
-        "code": Household.code,
-        "birth": Household.birth,
-        "village": Area.name,
-        "category": HouseholdEntry.category,
-        "status": _Case.status,
-        "work_type": _Case.work_type,
-        "paid": _Case.paid,
-    }
-    column = columns[order.key]
-    query = select(HouseholdEntry.rowid).where(*_conditions(wanted), *search.has_words(wanted.text))
-    query = query.join(Household, Household.id == HouseholdEntry.household_id)
-    query = query.outerjoin(Area, Area.id == HouseholdEntry.village_id)
-    query = query.outerjoin(_Case, _shown_case(wanted.programme_id))
-    return query.order_by(column.desc() if order.descending else column.asc(), HouseholdEntry.rowid)
+    entry, case = HouseholdEntry, _case(wanted.programme_id)
+    columns = {"name": entry.rowid, "status": case.status, "work_type": case.work_type, "paid": case.paid}
+    column = columns[order.key] if order.key in columns else getattr(entry, order.key)
+    query: Select[int] = _from_list(select(entry.rowid), wanted.programme_id)
+    query = query.where(*_conditions(wanted), *search.has_words(wanted.text))
+    return query.order_by(column.desc() if order.descending else column.asc(), entry.rowid)
 
 
 @cache
-def _row_query(by_programme: bool) -> Select[*tuple[Any, ...]]:
+def _row_query(by_programme: bool) -> Select[Any]:
     """The rows of `:rowids`; made once, because the list asks for them with every key pressed."""
-    entry, home = HouseholdEntry, Household
-    query = select(
-        entry.rowid, home.id, home.code, func.coalesce(home.head_name, ""), home.gender, home.birth, home.citizen_id,
-        home.ethnicity, home.phone, home.village_id, Area.name, home.commune_code, home.category, home.flags,
-        home.member_count, home.version, func.coalesce(_HEADS.c.undecided, False), _Case.case_id, _Case.programme_id,
-        _Case.work_type, _Case.status, _Case.stage, _Case.requested, _Case.approved, _Case.paid,
-    )  # fmt: skip
-    query = query.select_from(entry).join(home, home.id == entry.household_id)
-    query = query.outerjoin(Area, Area.id == home.village_id)
-    query = query.outerjoin(
-        _Case, _shown_case(bindparam("programme", type_=_Case.programme_id.type) if by_programme else None)
-    )
-    query = query.outerjoin(_HEADS, _HEADS.c.row_id == home.id)
+    entry = HouseholdEntry
+    programme = bindparam("programme", type_=CaseEntry.programme_id.type) if by_programme else None
+    case = _case(programme)
+    names = [one.name for one in fields(HouseholdRow)]
+    own = [entry.household_id if name == "id" else getattr(entry, name) for name in names if name not in _OF_CASE]
+    columns = [*own, *(getattr(case, name) for name in names if name in _OF_CASE)]
     wanted = bindparam("rowids", expanding=True, type_=entry.rowid.type)
-    return query.where(entry.rowid.in_(wanted)).order_by(_Case.leading, _Case.case_id)
+    query = _from_list(select(*columns), programme).where(entry.rowid.in_(wanted))
+    return query.order_by(CaseEntry.case_id) if by_programme else query
+
+
+_OF_CASE = {one.name for one in fields(search.CaseValues)}
 
 
 # One household

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -48,29 +48,41 @@ _INDEX = table("household_fts", column("rowid", BigInteger), column("household_f
 class CaseValues:
     """What the list shows of a case; amounts in đồng."""
 
-    case_id: str
-    leading: bool
-    programme_id: str | None
-    work_type: str | None
-    status: str | None
-    stage: str | None
-    requested: int | None
-    approved: int | None
-    paid: int | None
+    case_id: str | None = None
+    programme_id: str | None = None
+    work_type: str | None = None
+    status: str | None = None
+    stage: str | None = None
+    requested: int | None = None
+    approved: int | None = None
+    paid: int | None = None
 
 
 @dataclass(frozen=True)
 class EntryValues:
-    """What the list shows and finds of a household; `words` are the texts it is found by, the name first."""
+    """What the list shows of a household; `case` is the one it is shown by, of all its `cases`.
+
+    Beside name, code, village and numbers it is found by `words`.
+    """
 
     household_id: str
-    name: str
-    words: tuple[str, ...] = ()
+    head_name: str
+    version: int
+    code: str | None = None
+    gender: str | None = None
+    birth: str | None = None
     citizen_id: str | None = None
+    ethnicity: str | None = None
+    phone: str | None = None
     village_id: str | None = None
+    village: str | None = None
     commune_code: str | None = None
     category: str | None = None
-    cases: tuple[CaseValues, ...] = field(default=())
+    flags: str | None = None
+    member_count: int | None = None
+    words: tuple[str, ...] = ()
+    case: CaseValues = CaseValues()
+    cases: tuple[CaseValues, ...] = ()
 
 
 # Keeping the side tables right
@@ -109,21 +121,20 @@ def _index_anew(connection: Connection) -> None:
 
 
 def _entry_row(one: EntryValues) -> dict[str, Any]:
-    spoken = " ".join(one.words)
-    return {
-        "household_id": one.household_id,
-        "sort_key": sort_key(one.name),
+    texts = (one.head_name, one.code, one.village, one.citizen_id, one.phone, *one.words)
+    spoken = " ".join(dict.fromkeys(filter(None, texts)))
+    shown = {name: value for name, value in vars(one).items() if name not in ("words", "case", "cases")}
+    found_by = {
+        "sort_key": sort_key(one.head_name),
         "folded": " ".join(words_of(fold(spoken))),
         "exact": " ".join(word for word in words_of(nfc(spoken).lower()) if word != fold(word)),
         "tail": (one.citizen_id or "")[::-1],
-        "village_id": one.village_id,
-        "commune_code": one.commune_code,
-        "category": one.category,
     }
+    return shown | found_by | vars(one.case)
 
 
 def _case_row(case: CaseValues, household: dict[str, Any]) -> dict[str, Any]:
-    return asdict(case) | {"household_rowid": household["rowid"]}
+    return vars(case) | {"household_rowid": household["rowid"]}
 
 
 def words_of(spoken: str) -> list[str]:

@@ -88,41 +88,41 @@ def _batches(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 def _entries(session: Session, ids: Collection[str]) -> Iterator[EntryValues]:
     """The entries of the households among these that stand in the list."""
     cases = cases_of_households(session, ids)
-    names = Household.id, Household.head_name, Household.code, Household.citizen_id, Household.phone
-    more = Household.village_id, Household.commune_code, Household.category
+    columns = [getattr(Household, name) for name in _COPIED]
     for batch in _batches(list(ids), IDS_AT_ONCE):
-        rows = session.execute(select(*names, *more).where(Household.id.in_(batch), Household.row_out.is_(False))).all()
+        standing = select(Household.id, *columns).where(Household.id.in_(batch), Household.row_out.is_(False))
+        rows = session.execute(standing).all()
         villages = village_names(session, (row.village_id for row in rows))
         for row in rows:
             own = cases.get(row.id, ())
-            numbers = (one.number for facts, _ in own for one in facts.decisions)
-            texts = (row.head_name, row.code, villages.get(row.village_id or ""), row.citizen_id, row.phone, *numbers)
+            lead = leading_case(own)
+            copied = dict(zip(_COPIED, row[1:], strict=True))
             yield EntryValues(
-                row.id,
-                row.head_name or "",
-                tuple(dict.fromkeys(filter(None, texts))),
-                row.citizen_id,
-                row.village_id,
-                row.commune_code,
-                row.category,
-                tuple(_case_values(own)),
+                household_id=row.id,
+                **copied | {"head_name": row.head_name or "", "village": villages.get(row.village_id or "")},
+                words=tuple(one.number for facts, _ in own for one in facts.decisions if one.number),
+                case=_case_values(*lead) if lead else CaseValues(),
+                cases=tuple(_case_values(*one) for one in own),
             )
 
 
-def _case_values(cases: Sequence[tuple[CaseFacts, CaseState]]) -> Iterator[CaseValues]:
-    lead = leading_case(cases)
-    for facts, state in cases:
-        yield CaseValues(
-            facts.case_id,
-            lead is not None and facts.case_id == lead[0].case_id,
-            facts.programme.id if facts.programme else None,
-            state.work_type,
-            state.status,
-            state.stage,
-            facts.requested_amount,
-            state.approved_amount,
-            state.paid_amount,
-        )
+_COPIED = (
+    "head_name", "version", "code", "gender", "birth", "citizen_id", "ethnicity", "phone", "village_id",
+    "commune_code", "category", "flags", "member_count",
+)  # fmt: skip
+
+
+def _case_values(facts: CaseFacts, state: CaseState) -> CaseValues:
+    return CaseValues(
+        facts.case_id,
+        facts.programme.id if facts.programme else None,
+        state.work_type,
+        state.status,
+        state.stage,
+        facts.requested_amount,
+        state.approved_amount,
+        state.paid_amount,
+    )
 
 
 def leading_case(cases: Sequence[tuple[CaseFacts, CaseState]]) -> tuple[CaseFacts, CaseState] | None:

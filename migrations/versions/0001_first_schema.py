@@ -147,42 +147,48 @@ def _create_chain_tip() -> None:
     )
 
 
+def _key(name: str, *, nullable: bool = True) -> sa.Column[Any]:
+    return sa.Column(name, sa.Uuid(as_uuid=False), nullable=nullable)
+
+
+def _shown_case() -> list[sa.Column[Any]]:
+    """What the list shows of a case."""
+    texts = [sa.Column(name, sa.String(), nullable=True) for name in ("work_type", "status", "stage")]
+    amounts = [sa.Column(name, sa.BigInteger(), nullable=True) for name in ("requested", "approved", "paid")]
+    return [_key("programme_id"), *texts, *amounts]
+
+
 def _create_household_entry() -> None:
+    needed = "sort_key folded exact tail head_name"
+    text = "code gender birth citizen_id ethnicity phone village commune_code category flags"
     op.create_table(
         "household_entry",
         sa.Column("rowid", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("household_id", sa.Uuid(as_uuid=False), nullable=False),
-        sa.Column("sort_key", sa.String(), nullable=False),
-        sa.Column("folded", sa.String(), nullable=False),
-        sa.Column("exact", sa.String(), nullable=False),
-        sa.Column("tail", sa.String(), nullable=False),
-        sa.Column("village_id", sa.Uuid(as_uuid=False), nullable=True),
-        sa.Column("commune_code", sa.String(), nullable=True),
-        sa.Column("category", sa.String(), nullable=True),
+        _key("household_id", nullable=False),
+        *[sa.Column(name, sa.String(), nullable=False) for name in needed.split()],
+        *[sa.Column(name, sa.String(), nullable=True) for name in text.split()],
+        _key("village_id"),
+        sa.Column("member_count", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        _key("case_id"),
+        *_shown_case(),
         sa.PrimaryKeyConstraint("rowid", name=op.f("pk_household_entry")),
         sa.UniqueConstraint("household_id", name=op.f("uq_household_entry_household_id")),
     )
     op.create_index("ix_household_entry_sort", "household_entry", ["sort_key", "rowid"])
     op.create_index("ix_household_entry_village", "household_entry", ["village_id"])
+    op.create_index("ix_household_entry_status", "household_entry", ["status"])
 
 
 def _create_case_entry() -> None:
     op.create_table(
         "case_entry",
-        sa.Column("case_id", sa.Uuid(as_uuid=False), nullable=False),
+        _key("case_id", nullable=False),
         sa.Column("household_rowid", sa.BigInteger(), nullable=False),
-        sa.Column("leading", sa.Boolean(), nullable=False),
-        sa.Column("programme_id", sa.Uuid(as_uuid=False), nullable=True),
-        sa.Column("work_type", sa.String(), nullable=True),
-        sa.Column("status", sa.String(), nullable=True),
-        sa.Column("stage", sa.String(), nullable=True),
-        sa.Column("requested", sa.BigInteger(), nullable=True),
-        sa.Column("approved", sa.BigInteger(), nullable=True),
-        sa.Column("paid", sa.BigInteger(), nullable=True),
+        *_shown_case(),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_entry")),
     )
     op.create_index("ix_case_entry_household", "case_entry", ["household_rowid"])
-    op.create_index("ix_case_entry_status", "case_entry", ["status", "household_rowid"])
     op.create_index("ix_case_entry_programme", "case_entry", ["programme_id", "household_rowid"])
 
 
