@@ -1,4 +1,4 @@
-"""Starts Qt for the program: style, palette, type, Vietnamese for Qt's own buttons, and the last net for errors."""
+"""Starts the window: Qt dressed, the last net for errors, the first run or the office's window."""
 
 from __future__ import annotations
 
@@ -8,13 +8,71 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.paths import resource
+from app.database import FILE_NAME
+from app.logs import start_logging
+from app.paths import data_folder, resource, sample_folder
+from app.problems import Told
 from app.wording import frame
+from app.workspace import Workspace, open_workspace
 from views import style, troubles
+from views.office_window import OfficeWindow
+from views.pages import first_run
 
 TRANSLATION = resource("qt", "qtbase_vi.qm")
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Open the window of the user's data folder; returns when it is closed."""
+    folder = data_folder(None)
+    application = make_application(arguments, start_logging(folder))
+    program = Program(folder)
+    return application.exec() if program.start() else 1
+
+
+class Program:
+    """What is open: the first run on an empty folder, then the window of its office."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.first: QWidget | None = None
+        self.window: OfficeWindow | None = None
+
+    def start(self) -> bool:
+        """Show the first run or the window; false when the folder cannot be opened, which was said."""
+        if (self._folder / FILE_NAME).exists():
+            return self._open()
+        first = first_run(self._folder, self.show_office)
+        first.show()
+        self.first = first
+        return True
+
+    def _open(self) -> bool:
+        try:
+            self.show_office(open_workspace(self._folder))
+        except Told as error:
+            troubles.tell(error)
+            return False
+        return True
+
+    def show_office(self, workspace: Workspace, page: str = "") -> None:
+        """Open the window over a folder, on a page. Raises `Trouble` when the folder has a window already."""
+        try:
+            workspace.hold_window()
+        except Told:
+            workspace.close()
+            raise
+        if self.first is not None:
+            QGuiApplication.setQuitOnLastWindowClosed(False)
+            self.first.close()
+            self.first = None
+        self.window = OfficeWindow(workspace)
+        self.window.band.setVisible(workspace.folder == sample_folder(self._folder))
+        self.window.show()
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        if page:
+            self.window.go(page)
 
 
 def make_application(arguments: Sequence[str] = (), log_file: Path | None = None) -> QApplication:

@@ -5,9 +5,14 @@ A page's module is loaded when the page is first opened, so that starting loads 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
 
 from app.wording import frame
+from app.workspace import Workspace
 from views.page import Page, PageEntry, WorkFrame
 
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
@@ -20,6 +25,15 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), frame.EXCHANGE),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
     ]
+
+
+def first_run(folder: Path, ready: Callable[[Workspace, str], None]) -> QWidget:
+    """The window that sets an office up in an empty folder; `ready` gets the open folder and the page to begin with."""
+    from views.office.first_run import FirstRun
+
+    made = FirstRun(folder)
+    made.finished.connect(lambda found: ready(found.workspace, found.page))
+    return made
 
 
 def _exchange(window: WorkFrame) -> Page:
