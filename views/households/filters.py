@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from app.areas.queries import place_names, villages
-from app.households.queries import HouseholdFilter, listed_communes
+from app.households.listed import listed_communes
+from app.households.queries import HouseholdFilter
 from app.support.queries import load_programmes
 from app.wording import household_pages as words
 from app.wording.vocabulary import CATEGORIES, STATUSES
 from app.workspace import Workspace
 from models.vocabulary import Level, Status
+from views import style
 from views.widgets.buttons import flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.status_sign import LOOKS, group_of
 
 ANY, OFF = "", "off"
 _GROUP = "group:"
+_LEAST = 92
 
 
 class Filters(QObject):
@@ -42,6 +46,7 @@ class Filters(QObject):
             if field.value() is None:
                 field.set_value(ANY)
             field.changed.connect(self._finish)
+            _let_shrink(field)
         self.programme.clicked.connect(self._every_programme)
 
     @property
@@ -99,6 +104,12 @@ class Filters(QObject):
             if not field.currentText().strip():
                 field.set_value(ANY)
         self.changed.emit()
+
+
+def _let_shrink(field: ChoiceEdit) -> None:
+    """On a small screen with large letters the filters give room before the window grows past the screen."""
+    field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    style.follow_scale(field, lambda: field.setMinimumWidth(style.px(_LEAST)))
 
 
 def _choices(anything: str, found: Iterable[tuple[str, str]]) -> list[Choice]:

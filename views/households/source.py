@@ -12,13 +12,13 @@ from PySide6.QtGui import QPainter
 
 from app.areas.queries import place_names
 from app.documents.words import decimal_text, money_text
+from app.households.listed import household_count
 from app.households.queries import (
     HouseholdFilter,
     HouseholdRow,
     Order,
     all_rowids,
     first_page,
-    household_count,
     rows_by_rowid,
     totals,
 )
@@ -192,12 +192,12 @@ def columns(level: Level) -> list[Column[Shown]]:
     """The columns of design-brief section 7; an upper office sees the commune, and the village beside it."""
     commune = [] if level is Level.COMMUNE else [Column[Shown]("commune", words.COMMUNE, lambda row: row.commune, 140)]
     return [
-        Column("code", words.CODE, lambda row: row.code, 76, sort="code"),
+        Column("code", words.CODE, lambda row: row.code, 88, sort="code"),
         Column("head_name", words.HEAD, lambda row: row.head_name, 180, sort="name", stretch=True, tip=_tip),
         Column("birth", words.BIRTH, lambda row: row.birth, 66, Align.CENTRE, sort="birth"),
         *commune,
         Column("village", words.VILLAGE, lambda row: row.village, 124, sort="village"),
-        Column("category", words.CATEGORY, lambda row: row.category, 132, sort="category"),
+        Column("category", words.CATEGORY, lambda row: row.category, 148, sort="category"),
         Column("citizen_id", words.CITIZEN_ID, lambda row: row.citizen_id, 72, Align.RIGHT, hidden=True),
         Column("phone", words.PHONE, lambda row: row.phone, 96, hidden=True),
         Column("work_type", words.WORK_TYPE, lambda row: row.work_type, 76, sort="work_type"),

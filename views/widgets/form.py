@@ -58,6 +58,13 @@ class FormColumn(QWidget):
             field.hint_changed.connect(line.set_hint)
         self._insert(_row(heading, field, line, after))
 
+    def add_marked(self, name: str, field: QWidget) -> None:
+        """A field over the whole width, with its line of marks under it."""
+        line = MarkLine()
+        self._marks.add(name, field, line)
+        self._insert(field)
+        self._insert(line)
+
     def add_widget(self, widget: QWidget) -> None:
         """Anything else, over the whole width."""
         self._insert(widget)

@@ -179,7 +179,8 @@ class Marks(QObject):
 
     def next(self) -> None:
         """Go to the next marked field after the one that has the focus, round and round."""
-        marked = self._marked()
+        every = self._marked()
+        marked = [field for field in every if field.isVisible()] or every
         if not marked:
             return
         here = next((n for n, field in enumerate(marked) if _has_focus(field)), -1)
