@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import views  # noqa: F401 - mends PySide6 under Python 3.11 before any test uses it, see views/lasting.py
 from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
 from app.workspace import Workspace, open_workspace
