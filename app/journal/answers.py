@@ -10,17 +10,18 @@ from app.problems import refuse
 
 
 def resolve(recorder: Recorder, row: str, name: str, value: Json) -> Operation:
-    """Settle a conflict with a value: names every owner's head and every head of that value. Proposals stay open."""
+    """Settle a conflict with a value: names the heads that differ and every head of that value. Proposals stay open."""
     book = _owned(recorder, row, name)
     history = recorder.store.history
-    if not history.effective(book, name).conflict:
+    found = history.effective(book, name)
+    if not found.conflict:
         raise refuse(name, "no_conflict")
     heads = [book.operations[one] for one in book.heads_of(name)]
     named = [
         one.name
         for one in heads
         if one.value(name) == value
-        or (one.kind != "propose" and history.owns(one.office, book, one.entity, one.stream, name))
+        or (one.kind != "propose" and (not found.owned or history.owns(one.office, book, one.entity, one.stream, name)))
     ]
     about = [one for one in named if len(one) != PROPOSAL_ID_LENGTH]
     supersedes = {one: [name] for one in named}

@@ -173,6 +173,23 @@ def test_a_resolve_leaves_proposals_open_and_a_resolved_conflict_stays_closed(la
     assert a1.proposed(row, "phone") == ["3"]
 
 
+def test_offices_above_may_differ_where_the_owner_has_said_nothing_until_he_settles_it(laptops: Laptops) -> None:
+    a1, d1, p1 = laptops("a1", "d1", "p1")
+    exchange(a1, d1, p1)
+    row = household(d1, phone="0")
+    exchange(a1, d1, p1)
+    d1.edit(Household, row, phone="1")
+    p1.edit(Household, row, phone="2")
+    exchange(a1, d1, p1)
+    assert a1.shown(row, "phone").conflict
+    a1.answer(resolve, row, "phone", "3")
+    exchange(a1, d1, p1)
+    for one in (a1, d1, p1):
+        assert one.value("household", row, "phone") == "3"
+        assert not one.shown(row, "phone").conflict
+        assert one.proposed(row, "phone") == [], "what was settled is no proposal"
+
+
 def test_a_conflict_is_answered_by_its_owner_only(laptops: Laptops) -> None:
     a1, a2, d1 = laptops("a1", "a2", "d1")
     row = household(a1)
