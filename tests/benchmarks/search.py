@@ -2,7 +2,8 @@
 
 By hand: `python tests/benchmarks/search.py FOLDER...` on folders made by `generate.py`. Measured is what the window
 does for each key pressed: find the first 50 rows of the list and read them. LIKE looks for the same typed text in the
-same items of the raw table (name, code, ID number, phone) and reads 50 rows in order of names; it knows no accents.
+same items of the raw table (name, code, ID number, phone) and reads 50 rows in order of names; it knows no accents. Each is
+asked three times and its best counts, so that what else the machine does is nobody's time.
 The promises are ratios to its median: p99 of searches of three letters and more, and of the last digits of an ID
 number, at most 1/10 at 334,234 households and at most 1 at 20,000; of shorter ones at most 1.
 """
@@ -28,6 +29,7 @@ from models.household import Household
 from models.vietnamese import fold
 
 ROWS = 50
+ROUNDS = 3
 QUERIES = 300
 LARGE = 100_000
 PLAIN = 25
@@ -60,7 +62,7 @@ def _plain_words(asked: dict[str, list[str]]) -> list[str]:
 
 def _queries(session: Session, chance: random.Random) -> dict[str, list[str]]:
     """What officers type: beginnings of names, one word or more, with accents or without, and ends of ID numbers."""
-    pick = select(Household.head_name, Household.citizen_id).order_by(func.random()).limit(QUERIES)
+    pick = select(Household.head_name, Household.citizen_id).order_by(func.substr(Household.id, 28)).limit(QUERIES)
     people = [(row[0] or "", row[1] or "") for row in session.execute(pick)]
     long: list[str] = []
     short: list[str] = []
@@ -95,9 +97,13 @@ def _like(session: Session, typed: str) -> None:
 
 
 def _time(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return (time.perf_counter() - began) * 1000
+    """The best of three rounds, in milliseconds."""
+    took = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - began) * 1000)
+    return min(took)
 
 
 if __name__ == "__main__":
