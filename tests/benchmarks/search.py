@@ -2,10 +2,10 @@
 
 By hand: `python tests/benchmarks/search.py FOLDER...` on folders made by `generate.py`. Measured is what the window
 does for each key pressed: find the first 50 rows of the list and read them. LIKE looks for the same typed text in the
-same items of the raw table (name, code, ID number, phone) and reads 50 rows in order of names; it knows no accents. Each is
-asked three times and its best counts, so that what else the machine does is nobody's time.
-The promises are ratios to its median: p99 of searches of three letters and more, and of the last digits of an ID
-number, at most 1/10 at 334,234 households and at most 1 at 20,000; of shorter ones at most 1.
+same items of the raw table (name, code, ID number, phone) and reads 50 rows in order of names; it knows no accents.
+Each is asked three times and its best counts, so that what else the machine does is nobody's time. The promises are
+ratios to LIKE's median: p99 of searches of three letters and more, and of the last digits of an ID number, at most
+1/10 at 334,234 households and at most 1 at 20,000; of shorter ones at most 1.
 """
 
 from __future__ import annotations
