@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 COMMUNE = OfficeDraft(
     level=Level.COMMUNE,
