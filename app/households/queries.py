@@ -26,6 +26,9 @@ from models.search import CaseEntry, HouseholdEntry
 from models.vocabulary import Level
 
 ENDING = 6
+#: What a later room hands to `write_entries`.
+CaseValues = search.CaseValues
+EntryValues = search.EntryValues
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import village_names
-from app.households.search import CaseValues, EntryValues, write_cleared, write_entries
+from app.households.queries import CaseValues, EntryValues
+from app.households.search import write_cleared, write_entries
 from app.journal.folding import RowChanges
 from app.support.queries import CaseFacts, CaseState, cases_of_households
 from models.everything import METADATA
