@@ -101,11 +101,12 @@ def receive_package(workspace: Workspace, path: Path, progress: Progress | None 
     try:
         payload = read_package(path, progress)
         _keep_original(workspace.folder, path)
+        copied = _knows_more_of_us(workspace, payload)
         report = _merge(workspace, path, payload)
     except Trouble as trouble:
         return Report(path, "refused", code=trouble.code, message=trouble_text(trouble))
-    if report.result != "refused":
-        _mint_when_ahead(workspace, payload)
+    if copied and report.result != "refused":
+        mint_device(workspace)
     return report
 
 
@@ -234,8 +235,11 @@ def _note_package(connection: Connection, report: Report, manifest: dict[str, An
     return before
 
 
-def _mint_when_ahead(workspace: Workspace, payload: Payload) -> None:
-    """A vector or an operation of this very laptop that it does not hold: it is a copy, and takes a new identity."""
+def _knows_more_of_us(workspace: Workspace, payload: Payload) -> bool:
+    """Whether a package shows or brings operations of this very laptop that it does not hold: then it is a copy.
+
+    Asked before the package is merged; afterwards the laptop would hold them.
+    """
     device = workspace.author.device
     tips: Vector = payload.manifest["vector"]
     shown = [str(tip) for entries in tips.get(device, {}).values() for _, tip in entries]
@@ -246,5 +250,4 @@ def _mint_when_ahead(workspace: Workspace, payload: Payload) -> None:
             held |= set(
                 session.connection().execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars()
             )
-    if set(shown) - held:
-        mint_device(workspace)
+    return not held.issuperset((*shown, *carried))

@@ -117,11 +117,18 @@ def test_a_second_thought_replaces_the_own_proposal_and_undo_withdraws_it(laptop
 
 
 def test_a_lone_proposal_is_not_the_value(laptops: Laptops) -> None:
-    (a1,) = laptops("a1")
-    row = household(a1)
-    a1.correct(a1.cell(row, "phone"), "0912")  # even by the owner's office
-    assert a1.value("household", row, "phone") is None
-    assert a1.proposed(row, "phone") == ["0912"]
+    a1, d1 = laptops("a1", "d1")
+    exchange(a1, d1)
+    for author in (a1, d1):
+        row = household(author)
+        author.correct(author.cell(row, "phone"), "0912")  # even by its own office, even where the owner said nothing
+        author.correct(author.cell(row, "head_name"), "Khác")
+        exchange(a1, d1)
+        for one in (a1, d1):
+            assert one.value("household", row, "phone") is None
+            assert one.proposed(row, "phone") == ["0912"]
+            assert one.value("household", row, "head_name") == "Lò Văn An"
+            assert not one.shown(row, "head_name").conflict
 
 
 def test_the_same_correction_by_two_roads_is_one_proposal_and_stays_answered(laptops: Laptops) -> None:
