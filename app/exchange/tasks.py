@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from app.actions import Action
+from app.documents.value_text import value_text
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
 from app.journal import answers
@@ -23,7 +24,6 @@ from app.journal.store import HEADS, Store, batches
 from app.problems import refuse
 from app.wording import tasks as words
 from app.wording.fields import entity_label, field_label
-from app.wording.values import value_text
 from app.workspace import Changes, Workspace
 from models.everything import METADATA
 from models.exchange import TaskAnswer

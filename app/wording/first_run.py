@@ -31,9 +31,7 @@ CHOOSE_BACKUP = "Chọn bản sao lưu"
 # Office
 OFFICE_HELP = "Chỉ bước này và bước Người dùng phải điền. Mọi thứ sửa được về sau trong Thiết lập."
 LEVEL = "Loại cơ quan"
-LEVELS = {"commune": "Xã, phường, đặc khu", "upper": "Cấp trên", "agency": "Cơ quan vận động ủng hộ"}
 BODY = "Khối"
-BODIES = {"committee": "Ủy ban nhân dân", "front": "Ủy ban Mặt trận Tổ quốc"}
 PROVINCE, COMMUNE = "Tỉnh, thành phố", "Xã, phường, đặc khu"
 NAME, CODE = "Tên cơ quan", "Mã cơ quan"
 CODE_HELP = "Theo danh mục đơn vị hành chính. Chỉ sửa khi cấp trên cho mã khác."

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.documents.words import whole_text
-from app.wording.fields import entity_label
-
 TITLE = "Gửi – nhận dữ liệu"
 SEND, RECEIVE, BOTH = "Gửi", "Nhận", "Đã gửi, đã nhận"
 MAKE_UP, MAKE_DOWN = "Tạo gói gửi cấp trên", "Tạo gói gửi xã"
@@ -53,12 +50,6 @@ SENT, RECEIVED = "Gửi đi", "Nhận về"
 SENT_RESULT = "Đã tạo, {operations} thay đổi"
 RECEIVED_RESULT = "Đã nhận, {new} thay đổi mới"
 RESULTS = {"quarantined": "Tạm giữ, chưa nhập", "refused": "Không nhận", "already": "Đã nhận trước đây"}
-
-
-def rows_text(rows: Mapping[str, int]) -> str:
-    """How many rows of each kind, the most first: "12 quyết định, 3 hộ gia đình"."""
-    ordered = sorted(rows.items(), key=lambda one: -one[1])
-    return ", ".join(f"{whole_text(count)} {entity_label(entity).lower()}" for entity, count in ordered)
 
 
 def result_text(incoming: bool, result: str, report: Mapping[str, object]) -> str:

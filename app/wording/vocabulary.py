@@ -113,3 +113,11 @@ BUILD_MODES = {"household": "Hộ tự làm", "commune": "Xã tổ chức làm"}
 ROLES = {"officer": "Cán bộ phụ trách", "leader": "Lãnh đạo", "accountant": "Kế toán"}
 
 YES_NO = {True: "Có", False: "Không"}
+
+LEVELS = {"commune": "Xã, phường, đặc khu", "upper": "Cấp trên", "agency": "Cơ quan vận động ủng hộ"}
+
+BODIES = {"committee": "Ủy ban nhân dân", "front": "Ủy ban Mặt trận Tổ quốc"}
+
+#: What stands for an empty value, and for a record that is in the list or was taken off it.
+EMPTY = "(để trống)"
+KEPT_IN_LIST, OUT_OF_LIST = "Giữ trong danh sách", "Bỏ khỏi danh sách"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
+from app.documents.value_text import rows_text
 from app.documents.words import money_text, whole_text
 from app.exchange.packing import Exported, export_packages
 from app.exchange.queries import Outgoing, outgoing
@@ -82,7 +83,7 @@ class SendTab(Page):
         counts = {"households": whole_text(one.households), "operations": whole_text(one.operations)}
         lines = [words.TO.format(office=one.name)]
         lines += [words.CHANGED.format(**counts, when=when) if one.operations else words.NOTHING_NEW.format(when=when)]
-        lines += [words.ROWS.format(rows=words.rows_text(one.rows))] if one.rows else []
+        lines += [words.ROWS.format(rows=rows_text(one.rows))] if one.rows else []
         sums = {"households": whole_text(one.all_households), "approved": money_text(one.approved)}
         lines += [words.IN_ALL.format(**sums)]
         return Card(lines, sign="send" if one.operations else "done", ink=style.PRIMARY)

@@ -13,6 +13,7 @@ from app.office.rules import CODE
 from app.problems import Problem
 from app.wording import first_run as words
 from app.wording.letterheads import minutes_symbol
+from app.wording.vocabulary import BODIES, LEVELS
 from models.vocabulary import Level
 from views import style
 from views.widgets.choice_edit import Choice, ChoiceEdit
@@ -104,7 +105,7 @@ class OfficeStep(Step):
 
     def __init__(self) -> None:
         super().__init__(words.OFFICE_HELP)
-        self.level, self.body = Switches(words.LEVELS), Switches(words.BODIES)
+        self.level, self.body = Switches(LEVELS), Switches(BODIES)
         self.province = ChoiceEdit([Choice(one.code, one.name) for one in map_provinces()], width=280)
         self.commune = ChoiceEdit(width=280)
         self.name, self.code = text_field(420), text_field(120)

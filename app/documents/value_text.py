@@ -9,11 +9,7 @@ from decimal import Decimal
 
 from app.documents.words import area_text, date_text, money_text, whole_text
 from app.wording import vocabulary as said
-
-EMPTY = "(để trống)"
-KEPT_IN_LIST, OUT_OF_LIST = "Giữ trong danh sách", "Bỏ khỏi danh sách"
-LEVELS = {"commune": "Xã, phường, đặc khu", "upper": "Cấp trên", "agency": "Cơ quan vận động ủng hộ"}
-BODIES = {"committee": "Ủy ban nhân dân", "front": "Ủy ban Mặt trận Tổ quốc"}
+from app.wording.fields import entity_label
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONEY = frozenset({"amount", "requested_amount", "ceiling"})
@@ -24,9 +20,9 @@ _WORDS: dict[str, Mapping[str, str]] = {
     "work_type": said.WORK_TYPES,
     "build_mode": said.BUILD_MODES,
     "role": said.ROLES,
-    "level": LEVELS,
-    "office_level": LEVELS,
-    "body": BODIES,
+    "level": said.LEVELS,
+    "office_level": said.LEVELS,
+    "body": said.BODIES,
     "stage_record.stage": said.STAGES,
     "inspection.result": said.INSPECTION_RESULTS,
     "case_exception.kind": said.EXCEPTIONS,
@@ -38,9 +34,9 @@ _WORDS: dict[str, Mapping[str, str]] = {
 def value_text(entity: str, field: str, value: object, names: Mapping[str, str] | None = None) -> str:
     """A value of the journal in words. `names` holds what stands for ids and codes (villages, programmes, sources)."""
     if field == "deleted":
-        return OUT_OF_LIST if value else KEPT_IN_LIST
+        return said.OUT_OF_LIST if value else said.KEPT_IN_LIST
     if value is None or value == "":
-        return EMPTY
+        return said.EMPTY
     if isinstance(value, bool):
         return said.YES_NO[value]
     if isinstance(value, int):
@@ -65,3 +61,9 @@ def _number(field: str, value: int) -> str:
     if field in _MONEY:
         return money_text(value)
     return str(value) if field in _PLAIN_NUMBERS else whole_text(value)
+
+
+def rows_text(rows: Mapping[str, int]) -> str:
+    """How many rows of each kind, the most first: "12 quyết định, 3 hộ gia đình"."""
+    ordered = sorted(rows.items(), key=lambda one: -one[1])
+    return ", ".join(f"{whole_text(count)} {entity_label(entity).lower()}" for entity, count in ordered)
