@@ -101,7 +101,7 @@ def _style(look: Look) -> NamedStyle:
 
 
 def add_sheet(workbook: Workbook, title: str) -> Worksheet:
-    """A sheet at the end, printed on A4 as wide as the page; its title fit for a tab (31 characters, none forbidden)."""
+    """A sheet at the end, printed on A4 as wide as the page; its title fit for a tab (31 characters)."""
     sheet: Worksheet = workbook.create_sheet(_NOT_IN_TITLES.sub(" ", title).strip("' ")[:31] or "Trang")
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
