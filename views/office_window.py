@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -9,19 +11,25 @@ from PySide6.QtGui import QCloseEvent
 
 from app.backup import write_backup
 from app.exchange.queries import Foot, foot
+from app.households.queries import HouseholdFilter, HouseholdRow, first_page
 from app.parsing import today
 from app.settings import Settings
+from app.support.queries import load_programmes
 from app.undo import next_undo, undo_newest
 from app.wording import frame
 from app.wording.actions import ACTIONS
+from app.wording.vocabulary import STATUSES
 from app.workspace import Workspace
 from views import messages
+from views.find_anywhere import Hit
 from views.main_window import MainWindow
 from views.memory import Memory
+from views.page import DOSSIER
 from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
 from views.runner import Runner
 
 _PAUSE = 120
+_FOUND = 12
 
 
 class OfficeWindow(MainWindow):
@@ -39,10 +47,12 @@ class OfficeWindow(MainWindow):
         self.runner.watch = workspace.foreign_changes
         self.runner.changed.connect(self._changed)
         self.strip.set_user(workspace.author.user_name)
+        self.strip.finder.search = self._find_households
         self._wire_menus()
         self._wire_foot()
         self.go(next(iter(self.entries)))
         self._ask()
+        self.runner.read(self._programmes, self._offer_programmes)
 
     def _wire_menus(self) -> None:
         self.menus.undo.triggered.connect(self._undo)
@@ -55,6 +65,25 @@ class OfficeWindow(MainWindow):
         self.status.tasks_clicked.connect(lambda: self.go(TASKS))
         self.status.office_clicked.connect(lambda: self.go(HISTORY))
         self.status.backup_clicked.connect(self._back_up)
+
+    # The strip
+
+    def _programmes(self) -> list[tuple[str, str]]:
+        with self.workspace.read() as session:
+            return [(one.id, one.short_name) for one in load_programmes(session).values()]
+
+    def _offer_programmes(self, programmes: list[tuple[str, str]]) -> None:
+        kept = self.memory.get("programme") or None
+        self.strip.offer_programmes(programmes, kept)
+        if self.programme is not None:
+            for page in self._open.values():
+                page.programme_changed()
+
+    def _find_households(self, text: str) -> Sequence[Hit]:
+        """On the reader's thread: the households with these words; a number of a decision is one of them."""
+        with self.workspace.read() as session:
+            rows = first_page(session, HouseholdFilter(text=text), _FOUND)
+        return [Hit(_told(row), partial(self.go, DOSSIER, row.id)) for row in rows]
 
     # After a change
 
@@ -108,3 +137,9 @@ class OfficeWindow(MainWindow):
             self._later.stop()
             self.workspace.listener = None
             self.workspace.close()
+
+
+def _told(row: HouseholdRow) -> str:
+    """A household found anywhere: name, village, where its house is."""
+    parts = [row.head_name, row.village or "", STATUSES.get(row.status or "", "")]
+    return " · ".join(part for part in parts if part)

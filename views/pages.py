@@ -13,16 +13,23 @@ from PySide6.QtWidgets import QWidget
 
 from app.wording import frame
 from app.workspace import Workspace
-from views.page import Page, PageEntry, WorkFrame
+from views.page import HOUSEHOLDS, NEW_HOUSEHOLD, Page, PageEntry, WorkFrame
 
+DECISIONS, CONSTRUCTION, HANDOVER = "decisions", "construction", "handover"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
 
 
 def office_pages(window: WorkFrame) -> list[PageEntry]:
     """The pages that the office of this window sees."""
+    house, exchange = frame.HOUSES, frame.EXCHANGE
     return [
-        PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), frame.EXCHANGE),
-        PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), frame.EXCHANGE),
+        PageEntry(HOUSEHOLDS, frame.HOUSEHOLDS_PAGE, "household", partial(_households, window), house, 2),
+        PageEntry(DECISIONS, frame.DECISIONS_PAGE, "review", partial(_decisions, window), house, 3),
+        PageEntry(CONSTRUCTION, frame.CONSTRUCTION_PAGE, "building", partial(_construction, window), house, 4),
+        PageEntry(HANDOVER, frame.HANDOVER_PAGE, "handover", partial(_handover, window), house, 5),
+        PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
+        PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange),
+        PageEntry(NEW_HOUSEHOLD, frame.HOUSEHOLDS_PAGE, "add", partial(_new_household, window), in_bar=False),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
     ]
 
@@ -34,6 +41,36 @@ def first_run(folder: Path, ready: Callable[[Workspace, str], None]) -> QWidget:
     made = FirstRun(folder)
     made.finished.connect(lambda found: ready(found.workspace, found.page))
     return made
+
+
+def _households(window: WorkFrame) -> Page:
+    from views.households.page import HouseholdsPage
+
+    return HouseholdsPage(window)
+
+
+def _new_household(window: WorkFrame) -> Page:
+    from views.households.new_page import NewHouseholdPage
+
+    return NewHouseholdPage(window)
+
+
+def _decisions(window: WorkFrame) -> Page:
+    from views.support.page import SupportPage
+
+    return SupportPage(window)
+
+
+def _construction(window: WorkFrame) -> Page:
+    from views.construction.page import ConstructionPage
+
+    return ConstructionPage(window)
+
+
+def _handover(window: WorkFrame) -> Page:
+    from views.handover.page import HandoverPage
+
+    return HandoverPage(window)
 
 
 def _exchange(window: WorkFrame) -> Page:
