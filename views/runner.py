@@ -76,6 +76,8 @@ class Runner(QObject):
 
         Without `failed` an error is told to the officer. With it, `failed` decides (it may call `troubles.tell`).
         """
+        if self._closed:
+            return
         work = Work(title)
         self._works.append(work)
         self._worker.submit(self._do, lambda: job(work.progress), done, failed or self._teller(title), work)
@@ -83,6 +85,8 @@ class Runner(QObject):
 
     def read(self, job: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
         """Do a query on the reader's thread; `done(result)` follows on the window's thread."""
+        if self._closed:
+            return
         self._reading += 1
         self._reader.submit(self._do, job, done, failed or self._teller(""), None)
 
@@ -101,11 +105,11 @@ class Runner(QObject):
             work.progress.cancel()
 
     def close(self) -> None:
-        """Stop and wait for both threads; nothing comes home after this."""
+        """Stop and wait for both threads; nothing is begun and nothing comes home after this."""
+        self._closed = True
         self.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
-        self._closed = True
         self._works.clear()
         self._reading = 0
 

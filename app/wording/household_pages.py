@@ -96,8 +96,8 @@ def next_step(status: str | None, stage: str | None) -> str:
     """What is done next for a house in this status; nothing where it is done or has left."""
     if status is None:
         return OPEN_CASE
-    if status == "in_progress" and stage in NEXT_STAGES:
-        return NEXT_STAGES[stage]
+    if status == "in_progress" and stage:
+        return NEXT_STAGES.get(stage, "")
     return NEXT_STEPS.get(status, "")
 
 
