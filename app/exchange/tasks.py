@@ -14,7 +14,7 @@ from app.documents.value_text import value_text
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
 from app.journal import answers
-from app.journal.arrival import find_gaps
+from app.journal.arrival import find_absent_rows, find_gaps
 from app.journal.canonical import Json, canonical_text
 from app.journal.chains import forked_positions
 from app.journal.heads import Book, Effective
@@ -214,7 +214,9 @@ def _doubt_task(doubt: Doubt) -> Task:
 
 
 def _gap_tasks(connection: Connection) -> list[Task]:
-    return [
+    absent = find_absent_rows(connection)
+    waiting = [Task("gap:rows", TaskKind.GAP, words.ABSENT.format(count=len(absent)))] if absent else []
+    return waiting + [
         Task(
             f"gap:{gap.device}:{gap.stream}:{gap.first}",
             TaskKind.GAP,

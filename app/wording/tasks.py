@@ -6,6 +6,7 @@ CONFLICT = "{who}: {field} có hai số liệu khác nhau. Chọn số liệu đ
 PROPOSAL = "{who}: có đề nghị sửa {field} thành “{value}”. Nhận hoặc giữ nguyên."
 DELETED = "{who}: nơi này bỏ khỏi danh sách, nơi kia vẫn làm tiếp ({entity}). Giữ lại hoặc bỏ."
 GAP = "Còn thiếu dữ liệu của máy {device} ({stream}), số {first} đến {last}. Nhờ nơi gửi lập lại gói."
+ABSENT = "Có {count} mục đang chờ phần đầu do máy khác ghi. Nhận thêm gói của nơi gửi, việc tự hết khi đủ."
 FORK = "Máy {device} bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
 DEVICE = "{office} gửi gói lần đầu từ máy “{device}”. Gọi hỏi nơi gửi, đúng máy của họ thì xác nhận."
 
