@@ -39,9 +39,9 @@ def said_twice(root: Path) -> list[str]:
         for node in ast.walk(source.tree):
             if not isinstance(node, ast.AnnAssign) or "PROBLEMS" not in ast.unparse(node.target):
                 continue
-            keys = [key.value for key in getattr(node.value, "keys", []) if isinstance(key, ast.Constant)]
-            found += [f"{source.place} {key} {seen[str(key)]}" for key in keys if str(key) in seen]
-            seen |= {str(key): source.place for key in keys}
+            keys = [str(key.value) for key in getattr(node.value, "keys", []) if isinstance(key, ast.Constant)]
+            found += [f"{source.place} {key} {seen[key]}" for key in keys if key in seen]
+            seen |= dict.fromkeys(keys, source.place)
     return found
 
 
