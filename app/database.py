@@ -1,4 +1,4 @@
-"""The database file: engine, integrity, upgrade. What only SQLite knows lives here, in `app.backup` and in the search."""
+"""The database file: engine, integrity, faults. What only SQLite knows lives here, in `app.backup` and in search."""
 
 from __future__ import annotations
 
