@@ -11,8 +11,8 @@ from sqlalchemy import Connection, delete, insert, select
 
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.operation import Operation, from_wire
-from app.journal.rebuilding import rebuild
-from app.journal.store import HEADS, OPERATIONS, Store, batches, bundled_among, load_offices
+from app.journal.rebuilding import refold_inherited
+from app.journal.store import HEADS, OPERATIONS, Store, batches, bundled_among
 from models.everything import METADATA
 
 WAITING = METADATA.tables["waiting_operation"]
@@ -155,7 +155,6 @@ def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
     others = [one for one in limbo.placed if one[0].entity != "office"]
     store = Store(connection)
     rows = RowChanges()
-    held_before = store.history.offices.inherited()
     for part in (offices, others):
         store.load(operation.row for operation, _ in part)
         names = [name for operation, _ in part for name in (operation.name, *operation.supersedes)]
@@ -163,9 +162,7 @@ def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
         for operation, previous in part:
             store.apply(operation, previous)
         rows = rows.joined(fold_rows(store, store.save()))
-        store.history.offices = load_offices(connection)
-    if store.history.offices.inherited() != held_before:
-        rebuild(connection)  # a stream has a new owner: what its rows show may change
+        refold_inherited(store)
     return rows
 
 

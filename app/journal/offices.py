@@ -39,7 +39,9 @@ class OfficeMap:
         for entry in list(self.entries.values()):
             if entry.superior and entry.superior not in self.entries:
                 self.entries[entry.superior] = OfficeEntry(entry.superior, Level.UPPER, None)
-        self._holders = {stream: entry.code for entry in self.entries.values() for stream in self._held(entry)}
+        # A successor names its predecessors' streams beside its own: who names most has come last.
+        by_age = sorted(self.entries.values(), key=lambda entry: (len(self._held(entry)), entry.code))
+        self._holders = {stream: entry.code for entry in by_age for stream in self._held(entry)}
 
     def _held(self, entry: OfficeEntry) -> tuple[str, ...]:
         return entry.streams or tuple(streams_of(entry.code, entry.level))

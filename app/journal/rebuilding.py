@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from app.journal.folding import WAITING as WAITING_REFERENCES
 from app.journal.folding import fold_rows
 from app.journal.operation import Malformed, from_wire
-from app.journal.store import EARLY, HEADS, OPERATIONS, TIPS, Store, entities, table_of
+from app.journal.store import EARLY, HEADS, OPERATIONS, TIPS, Store, entities, load_offices, table_of
 
 INDEXES = (HEADS, EARLY, TIPS, WAITING_REFERENCES)
 ROWS_AT_ONCE = 500
@@ -33,6 +33,14 @@ def rebuild(connection: Connection) -> None:
             store.load(rows[start : start + ROWS_AT_ONCE])
             fold_rows(store, rows[start : start + ROWS_AT_ONCE])
     _find_tips(connection)
+
+
+def refold_inherited(store: Store) -> None:
+    """Take the map of offices as it now stands; where a stream has a new holder, what its rows show may change."""
+    before = store.history.offices.inherited()
+    store.history.offices = load_offices(store.connection)
+    if store.history.offices.inherited() != before:
+        rebuild(store.connection)
 
 
 def _find_tips(connection: Connection) -> None:

@@ -21,6 +21,7 @@ from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
 from app.journal.offices import DOWN
 from app.journal.operation import Operation, digests_of, salted, sealed
+from app.journal.rebuilding import refold_inherited
 from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, head_values, operation_values
 from models.base import Recorded, new_id, recorded_fields
 from models.vocabulary import Level
@@ -154,6 +155,8 @@ class Recorder:
                 if before is None:
                     created.new[row.__table__.name].add(row.id)  # type: ignore[attr-defined]
             self.rows = self.rows.joined(created).joined(fold_rows(self.store, touched))
+        if "office" in self.rows.tables():
+            refold_inherited(self.store)
         self.session.expire_all()
         return self.rows
 
