@@ -18,6 +18,7 @@ TROUBLES: dict[str, str] = {
     "not_initialised": "Thư mục dữ liệu này chưa được thiết lập. Chạy bước thiết lập cơ quan trước.",
     "backup_damaged": "Tệp {name} không phải bản sao lưu dùng được. Chọn bản sao lưu khác. "
     "Dữ liệu hiện có không thay đổi.",
+    "printer_refuses": "Máy in không nhận việc in. Kiểm tra máy in đã bật và còn giấy rồi in lại.",
     "already_open": "Phần mềm đang mở dữ liệu này ở một cửa sổ khác. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại.",
     "file_empty": "Tệp {name} trống, có thể chép chưa xong. Chép lại tệp rồi thử lần nữa.",
     "file_is_folder": "{name} là thư mục, không phải tệp. Chọn một tệp trong thư mục đó.",

@@ -1,0 +1,58 @@
+"""Draws minutes as they would be issued, before they are: looking uses no number and records nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.drafts import together
+from app.handover.certificate import draw_handover_minutes
+from app.handover.drafts import MinutesOptions
+from app.handover.minutes import HandoverMinutes
+from app.handover.queries import content_of_minutes, minutes_of_houses, papers_of_cases
+from app.handover.rules import check_issue, is_same_paper
+from app.office.queries import paper_office
+from app.problems import refuse_errors
+from app.progress import Progress
+from app.support.queries import facts_of
+from app.workspace import Workspace
+from models.vocabulary import Numbering
+
+
+def draw_preview(
+    workspace: Workspace,
+    case_ids: Sequence[str],
+    target: Path,
+    options: MinutesOptions | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Draw the minutes of these houses into one PDF, new numbers left dotted; returns how many are new papers.
+
+    A paper that says the same as one issued is drawn as its reprint. Raises `Refused`, `Trouble`, `Cancelled`.
+    """
+    options = options or MinutesOptions()
+    drawn: list[HandoverMinutes] = []
+    fresh = 0
+    with workspace.read() as session:
+        refuse_errors(together([problem for one in facts_of(session, case_ids) for problem in check_issue(one)]))
+        office = paper_office(session, workspace.author.office)
+        minutes = minutes_of_houses(session, workspace.author.office, case_ids, options.copies)
+        known = papers_of_cases(session, case_ids)
+        for case_id in case_ids:
+            papers = [one for one in known.get(case_id, ()) if one.office_code == workspace.author.office]
+            if papers and is_same_paper(papers[-1], content_of_minutes(minutes[case_id]), options):
+                drawn.append(replace(papers[-1].minutes(), reprint=True))
+                continue
+            fresh += 1
+            old = next((one for one in reversed(papers) if not one.void), None)
+            numbered = options.numbering is not Numbering.NONE and office is not None
+            drawn.append(
+                replace(
+                    minutes[case_id],
+                    symbol=office.minutes_symbol if numbered and office else "",
+                    replaces=(old.shown_number or "") if old else "",
+                )
+            )
+    draw_handover_minutes(target, drawn, progress)
+    return fresh

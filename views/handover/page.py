@@ -1,0 +1,253 @@
+"""The page "Nghiệm thu – Bàn giao": acceptance house by house, handover in batches, minutes with their preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.documents.words import decimal_text
+from app.handover.queries import PaperRow
+from app.reports.worklists import CaseRow
+from app.wording import frame as frame_words
+from app.wording import handover, worklists
+from models.vocabulary import Status
+from views import messages
+from views.handover.acceptance_pane import AcceptancePane
+from views.handover.forms import (
+    HandoverForm,
+    acceptance_correction,
+    handover_correction,
+    number_form,
+    void_form,
+)
+from views.handover.preview import PreviewPane
+from views.page import WorkFrame
+from views.paged_table import Align, Column
+from views.short_form import ShortForm, opened
+from views.tabbed_page import TabbedPage
+from views.widgets.choice_edit import Choice, ChoiceEdit
+from views.widgets.empty_state import EmptyState
+from views.worklist import HEAD, HOUSE, PROGRAMME, STATUS, VILLAGE, WORK_TYPE, CaseList, CaseSource, day_shown
+
+_BUILDING = (Status.STARTED, Status.IN_PROGRESS)
+FormOf = Callable[[WorkFrame, CaseRow, QWidget], ShortForm]
+
+
+def _area(row: CaseRow) -> str:
+    accepted = row.state.acceptance
+    return decimal_text_of(accepted.area_m2) if accepted else ""
+
+
+def decimal_text_of(text: str | None) -> str:
+    """A recorded decimal as it is shown; nothing for none."""
+    return decimal_text(Decimal(text)) if text else ""
+
+
+def last_paper(row: CaseRow) -> PaperRow | None:
+    """The newest paper of a house that stands; else the newest void one."""
+    standing = [one for one in row.papers if not one.void] or list(row.papers)
+    return standing[-1] if standing else None
+
+
+def paper_text(row: CaseRow) -> str:
+    """The number of a house's minutes in a list."""
+    paper = last_paper(row)
+    if paper is None:
+        return handover.NOT_PRINTED
+    number = paper.shown_number or handover.UNNUMBERED
+    return handover.PAPER_VOID.format(number=number, void=handover.VOID) if paper.void else number
+
+
+def _of_handover(row: CaseRow, name: str) -> str:
+    return str(getattr(row.state.handover, name) or "") if row.state.handover else ""
+
+
+_ACCEPTED = Column[CaseRow](
+    "accepted", handover.ACCEPTED_ON, lambda row: day_shown(row.state.accepted_on), 90, Align.CENTRE
+)
+_AREA = Column[CaseRow]("area", handover.AREA_COLUMN, _area, 80, Align.RIGHT)
+_HANDED = Column[CaseRow](
+    "handed", handover.HANDED_OVER_ON, lambda row: day_shown(row.state.handed_over_on), 90, Align.CENTRE
+)
+_PLACE = Column[CaseRow]("place", handover.PLACE, lambda row: _of_handover(row, "place"), 150)
+_RECEIVER = Column[CaseRow]("receiver", handover.RECEIVER, lambda row: _of_handover(row, "receiver"), 150)
+_PAPER = Column[CaseRow]("paper", handover.PAPER_COLUMN, paper_text, 120)
+
+
+class HandoverPage(TabbedPage):
+    """Three worklists; at their right the acceptance of a house, or the preview of its papers."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__(frame, frame_words.HANDOVER_PAGE)
+        self.acceptance = AcceptancePane(frame)
+        self.preview = PreviewPane(frame)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.acceptance)
+        self.side.addWidget(self.preview)
+        self.side.hide()
+        self.body.addWidget(self.side)
+        self.body.setStretchFactor(0, 1)
+        self.to_accept = self._list_to_accept()
+        self.to_hand_over = self._list_to_hand_over()
+        self.handed_over = self._list_of_handed_over()
+        self.add_tab(self.to_accept, handover.TO_ACCEPT, handover.RECORD_ACCEPTANCE, self.begin_acceptance)
+        self.add_tab(self.to_hand_over, handover.TO_HAND_OVER, handover.RECORD_HANDOVER, self.hand_over)
+        self.add_tab(self.handed_over, handover.HANDED_OVER, handover.MAKE_MINUTES, self.make_minutes)
+        self.blank = self.heading.add_button(handover.BLANK_FORM, self.show_blank)
+        self.acceptance.closed.connect(self.close_side)
+        self.preview.closed.connect(self.close_side)
+        self.tabs.currentChanged.connect(self._fit_side)
+
+    # The three lists.
+
+    def _list_to_accept(self) -> CaseList:
+        columns = (HEAD, VILLAGE, WORK_TYPE, HOUSE, STATUS, PROGRAMME)
+        source = CaseSource(self.frame, _BUILDING)
+        made = CaseList(
+            self.frame, source, columns, "handover.accept", EmptyState(handover.NOTHING_TO_ACCEPT, (), "house"),
+            handover.HOUSES,
+        )  # fmt: skip
+        made.line.add_action(handover.RECORD_ACCEPTANCE, self.begin_acceptance)
+        self.which = ChoiceEdit([Choice("", handover.BUILDING_ONLY), Choice("all", handover.NOT_STARTED_TOO)])
+        self.which.set_value("")
+        self.which.setAccessibleName(worklists.STATUS)
+        self.which.changed.connect(self._choose_which)
+        made.line.add_filter(self.which)
+        return made
+
+    def _choose_which(self) -> None:
+        statuses = (Status.APPROVED, *_BUILDING) if self.which.value() else _BUILDING
+        self.to_accept.narrow(statuses=frozenset(one.value for one in statuses))
+
+    def _list_to_hand_over(self) -> CaseList:
+        columns = (HEAD, VILLAGE, WORK_TYPE, HOUSE, _ACCEPTED, _AREA, _PAPER, STATUS, PROGRAMME)
+        source = CaseSource(self.frame, (Status.ACCEPTED,), with_papers=True)
+        begin = [(handover.TO_ACCEPT, lambda: self.tabs.setCurrentIndex(0))]
+        made = CaseList(
+            self.frame, source, columns, "handover.hand_over",
+            EmptyState(handover.NOTHING_TO_HAND_OVER, begin, "handover"), handover.HOUSES,
+        )  # fmt: skip
+        made.line.add_action(handover.RECORD_HANDOVER, self.hand_over)
+        self._add_paper_actions(made)
+        made.line.add_action(worklists.CORRECT, lambda: self._for_one(made, acceptance_correction))
+        return made
+
+    def _list_of_handed_over(self) -> CaseList:
+        columns = (HEAD, VILLAGE, WORK_TYPE, _HANDED, _PLACE, _RECEIVER, _AREA, _PAPER, PROGRAMME)
+        source = CaseSource(self.frame, (Status.HANDED_OVER, Status.CLOSED), with_papers=True)
+        made = CaseList(
+            self.frame, source, columns, "handover.handed_over",
+            EmptyState(handover.NOTHING_HANDED_OVER, (), "handover"), handover.HOUSES,
+        )  # fmt: skip
+        self._add_paper_actions(made)
+        made.line.add_action(handover.NUMBER_LATER, lambda: self._for_paper(made, number_form))
+        made.line.add_action(handover.VOID_NUMBER, lambda: self._for_paper(made, void_form))
+        made.line.add_action(worklists.CORRECT, lambda: self._for_one(made, handover_correction))
+        return made
+
+    def _add_paper_actions(self, made: CaseList) -> None:
+        made.line.add_action(handover.MAKE_MINUTES, self.make_minutes)
+        made.line.add_action(handover.CHECK_PAPER, self.print_checks)
+
+    @property
+    def shown(self) -> CaseList:
+        """The list in sight."""
+        tab = self.current
+        return tab if isinstance(tab, CaseList) else self.to_accept
+
+    # What the buttons do.
+
+    def begin_acceptance(self) -> None:
+        """Accept the ticked houses one after the other, beside the list."""
+        self.to_accept.with_chosen(self._open_acceptance)
+
+    def _open_acceptance(self, rows: list[CaseRow]) -> None:
+        if rows:
+            self._open_side(self.acceptance)
+            self.acceptance.begin(rows)
+
+    def hand_over(self) -> None:
+        """Hand the ticked houses over."""
+        self.to_hand_over.with_chosen(self._open_handover)
+
+    def _open_handover(self, rows: list[CaseRow]) -> None:
+        opened(HandoverForm(self.frame, [row.facts for row in rows], self))
+
+    def make_minutes(self) -> None:
+        """Preview the handover minutes of the ticked houses."""
+        keys = self.shown.chosen()
+        if keys:
+            self._open_side(self.preview)
+            self.preview.show_minutes(keys)
+
+    def print_checks(self) -> None:
+        """Preview the completion checks of the ticked houses."""
+        keys = self.shown.chosen()
+        if keys:
+            self._open_side(self.preview)
+            self.preview.show_checks(keys)
+
+    def show_blank(self) -> None:
+        """Preview the blank minutes."""
+        self._open_side(self.preview)
+        self.preview.show_blank()
+
+    def _for_one(self, made: CaseList, form: FormOf) -> None:
+        """Corrections are made house by house, each with its own reason."""
+        keys = made.chosen()
+        if len(keys) > 1:
+            messages.trouble(handover.ONE_HOUSE)
+        elif keys:
+            made.with_chosen(lambda rows: self._open_form(rows, form))
+
+    def _open_form(self, rows: Sequence[CaseRow], form: FormOf) -> None:
+        for row in rows[:1]:
+            opened(form(self.frame, row, self))
+
+    def _for_paper(self, made: CaseList, form: Callable[[WorkFrame, PaperRow, QWidget], ShortForm]) -> None:
+        def of_row(frame: WorkFrame, row: CaseRow, parent: QWidget) -> ShortForm:
+            paper = last_paper(row)
+            assert paper is not None
+            return form(frame, paper, parent)
+
+        def with_paper(rows: list[CaseRow]) -> None:
+            if rows and last_paper(rows[0]) is None:
+                messages.trouble(handover.NO_PAPER.format(names=rows[0].head_name))
+            else:
+                self._open_form(rows, of_row)
+
+        keys = made.chosen()
+        if len(keys) > 1:
+            messages.trouble(handover.ONE_HOUSE)
+        elif keys:
+            made.with_chosen(with_paper)
+
+    # The side.
+
+    def _open_side(self, pane: QWidget) -> None:
+        self.side.setCurrentWidget(pane)
+        self.side.show()
+        width = self.body.width()
+        self.body.setSizes([width - pane.minimumWidth(), pane.minimumWidth()])
+
+    def close_side(self) -> None:
+        """Give the list its whole width back."""
+        self.side.hide()
+        self.shown.setFocus()
+
+    def _fit_side(self) -> None:
+        """Acceptance belongs to the first list, papers to the others."""
+        first = self.tabs.currentIndex() == 0
+        if (self.side.currentWidget() is self.acceptance) is not first:
+            self.side.hide()
+
+    def forget(self, changes: object) -> None:
+        super().forget(changes)
+        self.preview.forget()
+
+    def receive(self, request: object) -> None:
+        """Asked for a list by its place."""
+        if isinstance(request, int):
+            self.tabs.setCurrentIndex(request)

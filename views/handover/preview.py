@@ -1,0 +1,294 @@
+"""The papers of houses before they leave the printer: preview, number, print, save, open elsewhere.
+
+Looking uses no number: the papers are issued, and numbered, when they are printed, saved or opened elsewhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.construction.operations import print_completion_checks
+from app.documents.saving import whole_file
+from app.handover.drafts import MinutesOptions
+from app.handover.issuing import PrintedMinutes, print_blank_minutes, print_minutes
+from app.handover.previewing import draw_preview
+from app.progress import Progress
+from app.wording import handover
+from models.vocabulary import Numbering
+from views import messages, printing, style
+from views.page import WorkFrame
+from views.widgets.buttons import FilledButton, flat_button
+from views.widgets.choice_edit import Choice, ChoiceEdit
+from views.widgets.form import group_title, quiet_label
+from views.widgets.number_edits import CountEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPrintSupport import QPrinter
+
+WIDTH = 520
+NUMBERING_KEPT = "minutes.numbering"
+Draw = Callable[[Path, Progress], object]
+
+
+class PreviewPane(QWidget):
+    """Shows one PDF at a time; `closed` comes when the officer closes it."""
+
+    closed = Signal()
+
+    def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frame = frame
+        self._folder = QTemporaryDir()
+        self._cases: list[str] = []
+        self._file: Path | None = None
+        self._drawn = 0
+        self._to_issue = False
+        self._suggested = handover.FILE_NAME
+        self.title = group_title(handover.PREVIEW)
+        self.state = quiet_label()
+        self.state.setWordWrap(True)
+        self.numbering = ChoiceEdit([Choice(*one) for one in handover.NUMBERINGS.items()], width=230)
+        self.numbering.set_value(frame.memory.get(NUMBERING_KEPT) or Numbering.NONE.value)
+        self.copies, self.start_at = CountEdit(), CountEdit()
+        self.print_button = FilledButton(handover.PRINT, "print")
+        self.save_button = QPushButton(handover.SAVE_PDF)
+        self.outside_button = QPushButton(handover.OPEN_OUTSIDE)
+        self.document: QPdfDocument | None = None
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        close = flat_button(handover.CLOSE_PANE, "close")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(close)
+        self.options = QWidget()
+        options = QHBoxLayout(self.options)
+        options.setContentsMargins(0, 0, 0, 0)
+        self._start_label = QLabel(handover.START_AT)
+        labels = (QLabel(handover.NUMBERING), QLabel(handover.COPIES), self._start_label)
+        for label, field in zip(labels, (self.numbering, self.copies, self.start_at), strict=True):
+            label.setBuddy(field)
+            field.setAccessibleName(label.text())
+            options.addWidget(label)
+            options.addWidget(field)
+        options.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.outside_button)
+        foot.addStretch(1)
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.print_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(style.px(8), 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self.options)
+        self._column.addWidget(self.state)
+        self._view = QWidget()
+        self._column.addWidget(self._view, 1)
+        self._column.addLayout(foot)
+        style.follow_scale(self, self._size)
+
+    def _size(self) -> None:
+        self.setMinimumWidth(style.px(WIDTH))
+        for button in (self.save_button, self.outside_button):
+            button.setMinimumHeight(style.px(30))
+
+    def _connect(self) -> None:
+        self.numbering.changed.connect(self._numbering_changed)
+        self.copies.changed.connect(self._draw_minutes)
+        self.print_button.clicked.connect(self.print)
+        self.save_button.clicked.connect(self.save)
+        self.outside_button.clicked.connect(self.open_outside)
+        for keys, slot in (("Ctrl+P", self.print), ("Ctrl+S", self.save), ("Esc", self.closed.emit)):
+            shortcut = QShortcut(QKeySequence(keys), self, slot)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._offer_start()
+
+    def _make_view(self) -> None:
+        """Load QtPdf when the first paper is looked at."""
+        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdfWidgets import QPdfView
+
+        self.document = QPdfDocument(self)
+        view = QPdfView(self)
+        view.setDocument(self.document)
+        view.setPageMode(QPdfView.PageMode.MultiPage)
+        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        view.setAccessibleName(handover.PREVIEW)
+        self._column.replaceWidget(self._view, view)
+        self._view.deleteLater()
+        self._view = view
+
+    # What is looked at.
+
+    def show_minutes(self, case_ids: Sequence[str]) -> None:
+        """Preview the handover minutes of houses."""
+        self._cases = list(case_ids)
+        self._suggested = handover.FILE_NAME
+        self.title.setText(handover.PREVIEW)
+        self.options.show()
+        self._draw_minutes()
+
+    def show_blank(self) -> None:
+        """Preview the blank form; nothing is issued."""
+        self._show_other(handover.BLANK_STATE, handover.FILE_NAME, lambda target, _: print_blank_minutes(target))
+
+    def show_checks(self, case_ids: Sequence[str]) -> None:
+        """Preview the completion checks of accepted houses; the form has no number."""
+
+        def draw(target: Path, progress: Progress) -> int:
+            return print_completion_checks(self.frame.workspace, case_ids, target, progress)
+
+        self._show_other(handover.CHECKS_STATE, handover.CHECK_FILE_NAME, draw)
+        self.title.setText(handover.PREVIEW_CHECKS)
+
+    def _show_other(self, state: str, suggested: str, draw: Draw) -> None:
+        self._cases, self._to_issue, self._suggested = [], False, suggested
+        self.title.setText(handover.PREVIEW)
+        self.options.hide()
+        target = self._next_file()
+
+        def show(_: object) -> None:
+            self._show_file(target, state)
+
+        self.frame.runner.run(partial(draw, target), show, handover.DRAWING)
+
+    def minutes_options(self) -> MinutesOptions:
+        """Numbering, copies and the register's first number as chosen; what cannot be read counts as not given."""
+        numbering = Numbering(self.numbering.value() or Numbering.NONE.value)
+        copies = None if self.copies.problems() else self.copies.value()
+        start = None if self.start_at.problems() else self.start_at.value()
+        return MinutesOptions(numbering, start if numbering is Numbering.REGISTER else None, copies)
+
+    def _numbering_changed(self) -> None:
+        self.frame.memory.put(NUMBERING_KEPT, self.numbering.value() or "")
+        self._offer_start()
+        self._draw_minutes()
+
+    def _offer_start(self) -> None:
+        register = self.numbering.value() == Numbering.REGISTER.value
+        self._start_label.setVisible(register)
+        self.start_at.setVisible(register)
+
+    def _draw_minutes(self) -> None:
+        if not self._cases:
+            return
+        target, options = self._next_file(), self.minutes_options()
+        workspace, cases = self.frame.workspace, list(self._cases)
+
+        def show(new: int) -> None:
+            if cases == self._cases:
+                self._to_issue = True
+                self._show_file(target, handover.state_text(new, len(cases)))
+
+        self.frame.runner.run(
+            lambda progress: draw_preview(workspace, cases, target, options, progress), show, handover.DRAWING
+        )
+
+    def _next_file(self) -> Path:
+        """A new name each time: the file in sight stays whole while the next is drawn."""
+        self._drawn += 1
+        return Path(self._folder.filePath(f"{self._drawn}.pdf"))
+
+    def _show_file(self, file: Path, state: str) -> None:
+        if self.document is None:
+            self._make_view()
+        if self.document is not None:
+            self.document.load(str(file))
+        before, self._file = self._file, file
+        if before is not None and before != file:
+            with contextlib.suppress(OSError):  # another program may hold it open; it goes with the folder
+                before.unlink()
+        self.state.setText(state)
+
+    def forget(self) -> None:
+        """Records changed: draw what is not issued yet anew."""
+        if self._to_issue and self.isVisible():
+            self._draw_minutes()
+
+    # What is done with it.
+
+    def _with_issued(self, go_on: Callable[[], None]) -> None:
+        """Issue the papers in sight first, if they are not yet; then go on."""
+        if self._file is None:
+            return
+        if not self._to_issue:
+            go_on()
+            return
+        target, options = self._next_file(), self.minutes_options()
+        workspace, cases = self.frame.workspace, list(self._cases)
+
+        def issued(outcome: PrintedMinutes) -> None:
+            papers = [one.minutes for one in outcome.issued]
+            new = [one for one in papers if not one.reprint]
+            numbers = ", ".join(one.number for one in new if one.number)
+            self._to_issue = False
+            told = handover.issued_text(len(new), numbers)
+            self._show_file(target, told if new else handover.ALL_REPRINTS)
+            if new:
+                messages.success(told)
+            go_on()
+
+        def issue(progress: Progress) -> PrintedMinutes:
+            return print_minutes(workspace, cases, target, options, progress)
+
+        self.frame.runner.run(issue, issued, handover.ISSUING)
+
+    def print(self) -> None:
+        """Print all pages, on a printer the officer chooses first: thinking better of it issues nothing."""
+        if self._file is None or self.document is None:
+            return
+        printer = printing.choose_printer(self, self.document.pageCount())
+        if printer is None:
+            return
+
+        self._with_issued(partial(self._send, printer))
+
+    def _send(self, printer: QPrinter) -> None:
+        file = self._file
+        if file is not None:
+            job = partial(printing.print_file, file, printer)
+            self.frame.runner.run(job, self._say_printed, handover.PRINTING)
+
+    def _say_printed(self, pages: int) -> None:
+        messages.success(handover.PRINTED.format(count=pages))
+
+    def save(self) -> None:
+        """Save the PDF where the officer wants it."""
+        if self._file is None:
+            return
+        target = messages.choose_save_file(handover.SAVE_PDF, "pdf", Path.home() / self._suggested)
+        if target is not None:
+            self._with_issued(partial(self._copy_to, target))
+
+    def _copy_to(self, target: Path) -> None:
+        source = self._file
+        if source is not None:
+
+            def copy(_: Progress) -> Path:
+                with whole_file(target) as stream:
+                    stream.write(source.read_bytes())
+                return target
+
+            self.frame.runner.run(copy, self._say_saved, handover.SAVE_PDF)
+
+    def _say_saved(self, target: Path) -> None:
+        messages.success(handover.SAVED.format(file=target.name))
+
+    def open_outside(self) -> None:
+        """Hand the file to the program the system opens PDFs with."""
+        self._with_issued(self._open_outside)
+
+    def _open_outside(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
+            messages.trouble(handover.NOT_OPENED)
