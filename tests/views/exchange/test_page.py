@@ -1,0 +1,185 @@
+"""Sending and receiving in the window: what leaves is told before, receipts say what came, lists are handed on."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.exchange.merging import receive_packages
+from app.exchange.packing import export_packages
+from app.paths import resource
+from app.workspace import Workspace, open_workspace
+from tests.make import make_approved, make_case, make_household
+from tests.views.conftest import Recorder
+from tests.views.office import Office, settled
+from views.exchange.cards import Card
+from views.exchange.page import RECEIVE, ExchangePage
+from views.page import LIST_IMPORT
+from views.runner import Runner
+
+SAMPLE_LIST = resource("samples", "danh-sach-ho.xlsx")
+
+
+def shown(cards: list[Card]) -> list[str]:
+    return [sentence for card in cards for sentence in card.sentences]
+
+
+def opened(qtbot: QtBot, office: Office) -> ExchangePage:
+    page = ExchangePage(office)
+    qtbot.addWidget(page)
+    page.show()
+    office.runner.changed.connect(page.forget)
+    settled(qtbot, office.runner)
+    return page
+
+
+@pytest.fixture
+def office(commune: Workspace, runner: Runner, messages: Recorder) -> Office:
+    return Office(commune, runner)
+
+
+def sent(sender: Workspace, to: str, folder: Path) -> Path:
+    return export_packages(sender, folder, [to])[0].file
+
+
+def test_what_leaves_is_told_before_it_leaves(qtbot: QtBot, office: Office, commune: Workspace) -> None:
+    make_approved(commune, make_case(commune, "Lò Văn Pâng"), make_case(commune, "Quàng Thị Ín"))
+    page = opened(qtbot, office)
+    assert page.filled.text() == "Tạo gói gửi cấp trên"
+    told = shown(page.sending.cards.cards)
+    assert told[0] == "Gửi Sở Xây dựng tỉnh Điện Biên"
+    assert "của 2 hộ" in told[1]
+    assert "chưa lần nào" in told[1]
+    assert "2 quyết định" in told[2]
+    assert "120.000.000 đồng" in told[3]
+
+
+def test_the_filled_button_writes_the_package_where_the_officer_says(
+    qtbot: QtBot, office: Office, commune: Workspace, messages: Recorder, tmp_path: Path
+) -> None:
+    make_household(commune)
+    page = opened(qtbot, office)
+    messages.give_files(tmp_path / "USB")
+    page.filled.click()
+    settled(qtbot, office.runner, lambda: bool(messages.successes))
+    (file,) = (tmp_path / "USB").glob("*.xlsx")
+    assert file.name in shown(page.sending.cards.cards)[0]
+    assert office.memory.get("packages.folder") == str(tmp_path / "USB")
+    page.tabs.setCurrentIndex(2)
+    settled(qtbot, office.runner)
+    assert page.packages.table.count == 1
+
+
+def test_without_a_folder_nothing_is_written(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    messages.give_files()
+    page.filled.click()
+    assert not office.runner.busy
+    assert messages.successes == []
+
+
+def test_a_package_of_the_upper_office_is_received_and_leads_to_what_must_be_decided(
+    qtbot: QtBot, office: Office, commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    case = make_case(commune)
+    receive_packages(upper, [sent(commune, "11", tmp_path / "up")])
+    make_approved(upper, case)
+    page = opened(qtbot, office)
+    page.receive(sent(upper, "03151", tmp_path / "down"))
+    settled(qtbot, office.runner, lambda: bool(page.receiving.reports))
+    told = shown(page.receiving.receipts.cards)[0]
+    assert told == ("Đã nhận gói của Sở Xây dựng tỉnh Điện Biên: 0 hộ mới, 1 hộ thay đổi. Có 1 việc cần quyết định.")
+    page.receiving.receipts.cards[0].buttons[0].click()
+    assert office.gone_to == [("tasks", None)]
+
+
+def test_files_dropped_anywhere_on_the_page_are_received(
+    qtbot: QtBot, commune: Workspace, upper: Workspace, runner: Runner, messages: Recorder, tmp_path: Path
+) -> None:
+    make_household(commune)
+    page = opened(qtbot, Office(upper, runner))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sent(commune, "11", tmp_path))), QUrl.fromLocalFile(str(SAMPLE_LIST))])
+    keys = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page, QDragEnterEvent(QPointF(9, 9), *keys))
+    assert page.tabs.currentIndex() == RECEIVE
+    QApplication.sendEvent(page, QDropEvent(QPointF(9, 9), *keys))
+    settled(qtbot, runner, lambda: len(page.receiving.reports) == 2)
+    told = shown(page.receiving.receipts.cards)
+    assert told[0].startswith("Đã nhận gói của Phường Mường Lay: 1 hộ mới, 0 hộ thay đổi.")
+    assert told[-1] == "Tệp danh-sach-ho.xlsx không phải gói dữ liệu Mái Ấm. Không có gì thay đổi."
+
+
+def test_a_list_goes_on_to_the_import_of_lists(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    page.receive(SAMPLE_LIST)
+    settled(qtbot, office.runner, lambda: bool(office.gone_to))
+    assert office.gone_to == [(LIST_IMPORT, SAMPLE_LIST)]
+
+
+def test_a_file_that_may_not_come_in_says_why(qtbot: QtBot, office: Office, commune: Workspace, tmp_path: Path) -> None:
+    broken = tmp_path / "hỏng.xlsx"
+    broken.write_bytes(b"PK\x03\x04 not a workbook")
+    page = opened(qtbot, office)
+    page.receive([sent(commune, "11", tmp_path), broken])
+    settled(qtbot, office.runner, lambda: len(page.receiving.reports) == 2)
+    told = shown(page.receiving.receipts.cards)
+    assert "gửi cho cơ quan khác (Sở Xây dựng tỉnh Điện Biên)" in told[0]
+    assert "hỏng.xlsx" in told[1]
+
+
+def test_a_missing_package_is_named_with_the_words_to_ask_for_it(
+    qtbot: QtBot, commune: Workspace, upper: Workspace, runner: Runner, messages: Recorder, tmp_path: Path
+) -> None:
+    """The upper office's laptop is lost after it confirmed a package; an older copy of its folder goes on."""
+    make_household(commune, "Lò Văn Pâng")
+    receive_packages(upper, [sent(commune, "11", tmp_path / "1")])
+    upper.close()
+    shutil.copytree(upper.folder, tmp_path / "bản cũ")
+    make_household(commune, "Quàng Thị Ín")
+    receive_packages(upper, [sent(commune, "11", tmp_path / "2")])
+    receive_packages(commune, [sent(upper, "03151", tmp_path / "3")])
+    make_household(commune, "Vì Văn Siêng")
+    older = open_workspace(tmp_path / "bản cũ")
+    try:
+        page = opened(qtbot, Office(older, runner))
+        page.receive(sent(commune, "11", tmp_path / "4"))
+        settled(qtbot, runner, lambda: bool(page.receiving.reports))
+        (card,) = page.receiving.receipts.cards
+        assert "Phường Mường Lay còn thiếu dữ liệu: máy" in card.sentences[1]
+        card.buttons[-1].click()
+        assert QApplication.clipboard().text().startswith("Kính gửi Phường Mường Lay: ")
+        assert messages.successes[-1].startswith("Đã chép.")
+    finally:
+        runner.close()
+        older.close()
+
+
+def test_what_came_and_went_is_found_by_name(qtbot: QtBot, office: Office, commune: Workspace, tmp_path: Path) -> None:
+    make_household(commune)
+    sent(commune, "11", tmp_path)
+    sent(commune, "03151", tmp_path)
+    page = opened(qtbot, office)
+    page.tabs.setCurrentIndex(2)
+    settled(qtbot, office.runner)
+    assert page.packages.table.count == 2
+    page.packages.panel.search.setText("so xay dung")
+    qtbot.waitUntil(lambda: page.packages.table.count == 1)
+    assert page.packages.table.index(0, 5).data().startswith("Đã tạo, ")
+
+
+def test_an_office_without_a_superior_is_told_what_to_do(
+    qtbot: QtBot, upper: Workspace, runner: Runner, messages: Recorder
+) -> None:
+    page = opened(qtbot, Office(upper, runner))
+    assert page.filled.text() == "Tạo gói gửi xã"
+    page.filled.click()
+    assert messages.troubles == [
+        "Chưa nhận gói của xã nào. Nhận gói đầu tiên của xã, rồi tạo gói gửi lại cho xã ở đây."
+    ]
