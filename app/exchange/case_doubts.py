@@ -1,4 +1,4 @@
-"""What rules find wrong only after a merge: two offices' decisions, more paid than decided, a number twice."""
+"""What rules find wrong only together: two offices' decisions, more paid than decided, a number or a person twice."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.documents.words import date_text, money_text
 from app.handover.queries import NumberClash, number_clashes
+from app.households.queries import SameNumber, same_numbers
 from app.journal.canonical import Json
 from app.journal.operation import Operation, from_wire
 from app.journal.recording import Recorder
@@ -26,7 +27,7 @@ from models.office import Office
 from models.support import Decision
 from models.vocabulary import TaskKind
 
-_DECISIONS, _PAID, _NUMBER = "decisions", "paid", "number"
+_DECISIONS, _PAID, _NUMBER, _PERSON = "decisions", "paid", "number", "person"
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something a person has to look at; `id` names it until it is answered."""
+    """Something a person has to look at; `id` names it until it is answered. `case_id` is empty where no case has it."""
 
     id: str
     kind: TaskKind
@@ -58,18 +59,20 @@ class Doubt:
 
 def is_doubt(task_id: str) -> bool:
     """Whether a task's id is one of these."""
-    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER)
+    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER, _PERSON)
 
 
 def find_doubts(session: Session, office: str) -> list[Doubt]:
     """Everything of this kind that waits for an answer."""
-    looked_at, clashes = cases_to_look_at(session), number_clashes(session)
+    looked_at, clashes, twice = cases_to_look_at(session), number_clashes(session), same_numbers(session)
     rows = [one.id for _, state in looked_at for one in state.conflicting]
     rows += [paper.id for clash in clashes for paper in clash.papers]
+    rows += [household for one in twice for household, _ in one.households]
     made = _writers(session, rows)
     found = [_decisions(facts, state, made) for facts, state in looked_at if state.conflicting]
     found += [_paid(facts, state, office) for facts, state in looked_at if state.red_flag]
     found += [one for clash in clashes if (one := _number(session, clash, made))]
+    found += [_person(one, made) for one in twice]
     answered = set(session.scalars(select(TaskAnswer.task).where(TaskAnswer.row_out.is_(False))))
     return [one for one in found if one.id not in answered]
 
@@ -146,6 +149,15 @@ def _number(session: Session, clash: NumberClash, made: _Writers) -> Doubt | Non
     first = facts[papers[0].case_id]
     kind = TaskKind.RED_FLAG
     return Doubt(name, kind, text, first.case_id, first.household_id, who, "number", choices)
+
+
+def _person(twice: SameNumber, made: _Writers) -> Doubt:
+    """One person heads two households: whoever looked says so, or takes one of them off the list."""
+    choices = tuple(_choice(row, twice.citizen_id, head, made) for row, head in twice.households)
+    who = names_text([head for _, head in twice.households])
+    text = words.PERSON_TWICE.format(who=who, count=len(choices))
+    name = ":".join([_PERSON, *(row for row, _ in twice.households)])
+    return Doubt(name, TaskKind.DUPLICATE, text, "", choices[0].row, who, "citizen_id", choices)
 
 
 def write_doubt_answer(recorder: Recorder, task_id: str, choice: int, reason: str | None) -> None:

@@ -329,3 +329,27 @@ def households_by_id_number(session: Session, numbers: Iterable[str]) -> dict[st
         for number, row_id in session.execute(query):
             found.setdefault(str(number), []).append(row_id)
     return found
+
+
+@dataclass(frozen=True)
+class SameNumber:
+    """Living households that carry one ID number, as ids and heads in the order in which they were added."""
+
+    citizen_id: str
+    households: tuple[tuple[str, str], ...]
+
+
+def same_numbers(session: Session) -> list[SameNumber]:
+    """The ID numbers that more than one household of the list carries."""
+    entry = HouseholdEntry
+    number = entry.citizen_id
+    twice = select(number).where(number.is_not(None)).group_by(number).having(func.count() > 1)
+    rows = session.execute(
+        select(number, entry.household_id, entry.head_name)
+        .where(number.in_(twice))
+        .order_by(number, entry.household_id)
+    )
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        found.setdefault(str(row.citizen_id), []).append((row.household_id, row.head_name))
+    return [SameNumber(one, tuple(households)) for one, households in found.items()]

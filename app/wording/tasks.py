@@ -14,6 +14,9 @@ DECISIONS_DIFFER = "{who}: hai cơ quan quyết định khác nhau. Đang dùng 
 DECISION = "số {number} ngày {day}: {amount}"
 PAID_OVER = "{who}: đã chi {paid}, cao hơn mức duyệt {approved}. Xem lại quyết định và các khoản chi, rồi ghi đã xem."
 NUMBER_TWICE = "Số {number} có trên {count} giấy tờ: {who}. Chọn giấy tờ giữ số, số trên giấy tờ kia được hủy."
+PERSON_TWICE = (
+    "{count} hộ có cùng số căn cước của chủ hộ: {who}. Sửa số hoặc bỏ hộ trùng; nếu đúng là vậy thì ghi đã xem."
+)
 NUMBER_TWICE_REASON = "Trùng số giữa hai máy"
 OTHER_DECISION_CHOSEN = "Dùng quyết định của cơ quan kia"
 
@@ -75,6 +78,8 @@ def captions(kind: str, count: int) -> tuple[str, ...]:
         return (CONFIRM,)
     if kind == "deleted":
         return (KEEP, DROP)
+    if kind == "duplicate":
+        return (SEEN,) * count
     if kind == "red_flag":
         return (SEEN,) if count == 1 else (KEEPS_NUMBER,) * count
     return (IN_USE, *([PROPOSED if kind == "proposal" else OTHER_VALUE] * (count - 1)))

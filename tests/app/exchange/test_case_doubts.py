@@ -15,6 +15,7 @@ from app.funding.operations import add_source, pay
 from app.handover.drafts import MinutesOptions
 from app.handover.issuing import issue_minutes
 from app.handover.queries import papers_of_cases
+from app.households.operations import delete_household, restore_household
 from app.problems import Refused
 from app.support.drafts import DecisionDraft
 from app.support.operations import approve
@@ -22,7 +23,7 @@ from app.support.queries import CaseState, case_states
 from app.workspace import Workspace
 from models.handover import IssuedPaper
 from models.vocabulary import Numbering, Part, SourceKind, TaskKind
-from tests.make import make_approved, make_case
+from tests.make import make_approved, make_case, make_household
 
 
 def exchange(sender: Workspace, receiver: Workspace, folder: Path) -> None:
@@ -117,3 +118,22 @@ def test_of_two_papers_with_one_number_the_chosen_one_keeps_it(commune: Workspac
     with commune.read() as session:
         void = {case: papers[0].void for case, papers in papers_of_cases(session, cases).items()}
     assert void == {cases[0]: True, cases[1]: False}
+
+
+def test_one_id_number_on_two_households_waits_until_somebody_looked_or_took_one_off(commune: Workspace) -> None:
+    number = "011072001234"
+    first, second = (make_household(commune, name, citizen_id=number) for name in ("Lò Văn Pâng", "Lò Văn Pang"))
+    [task] = waiting(commune, TaskKind.DUPLICATE)
+    assert (task.row, task.entity, task.household, task.field) == (first, "household", first, "citizen_id")
+    assert [(one.shown, one.by) for one in task.values] == [
+        ("Lò Văn Pâng", "Lò Thị Hoa"),
+        ("Lò Văn Pang", "Lò Thị Hoa"),
+    ]
+    delete_household(commune, second, "Trùng hộ")
+    assert waiting(commune, TaskKind.DUPLICATE) == []
+    restore_household(commune, second)
+    decide_task(commune, task.id, 1, "Hai vợ chồng đã tách hộ")
+    assert waiting(commune, TaskKind.DUPLICATE) == []
+    make_household(commune, "Lò Văn Pảng", citizen_id=number)
+    [again] = waiting(commune, TaskKind.DUPLICATE)
+    assert len(again.values) == 3
