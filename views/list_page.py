@@ -50,6 +50,10 @@ class TitleLine(QWidget):
         self._row.addWidget(button)
         return button
 
+    def put_last(self, button: QPushButton) -> None:
+        """Move a button to the right end, where the filled one stands."""
+        self._row.addWidget(button)
+
     def set_filled(self, text: str, slot: Callable[[], object], drawing: str = "add") -> FilledButton:
         """The page's one filled button."""
         button = FilledButton(text, drawing)

@@ -117,7 +117,7 @@ class CaseList(Page):
         self.view = PagedTableView(self.table, name, frame.memory)
         self.panel = TablePanel(self.view, unit, empty)
         self.line = self.panel.line
-        self.villages = ChoiceEdit(width=180)
+        self.villages = ChoiceEdit(width=150)
         self.villages.setAccessibleName(worklists.VILLAGE_FILTER)
         self.villages.field.setPlaceholderText(worklists.ALL_VILLAGES)
         self.line.add_filter(self.villages)

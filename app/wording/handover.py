@@ -41,7 +41,7 @@ ASKED_PARTS = "Chương trình yêu cầu cứng: {parts}."
 NO_ASKED_PARTS = "Chương trình không yêu cầu phần nào phải cứng."
 RESILIENT, RESILIENT_HINT = "Chống chịu thiên tai", "bão, lũ, gió lốc: chịu được, nâng nền…"
 NO_SOURCES = "Chưa có nguồn vốn nào trong sổ. Thêm nguồn vốn ở phần Tiền của hồ sơ hộ."
-TOTAL_COST = "Tổng: {amount}"
+TOTAL, RESULT = "Tổng", "Kết quả"
 EXEMPTION, EXEMPTION_HINT = "Lý do miễn", "khi nhà chưa đủ điều kiện mà vẫn nghiệm thu"
 NOTE = "Ghi chú"
 SAVE, SAVE_NEXT, CLOSE_PANE = "Lưu (Ctrl+S)", "Lưu và nhà tiếp (Ctrl+Enter)", "Đóng"
@@ -120,3 +120,8 @@ def handed_over_text(count: int, left: int) -> str:
     """What was done, and how many houses could not be."""
     rest = f" Còn {left} nhà chưa ghi được, vẫn ở danh sách." if left else ""
     return f"Đã ghi bàn giao {count} nhà.{rest}"
+
+
+def hard_text(count: int) -> str:
+    """How many of the three main parts are hard."""
+    return "Đủ ba cứng" if count == 3 else f"Cứng {count} / 3 phần"

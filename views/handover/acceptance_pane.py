@@ -43,7 +43,7 @@ from views.widgets.number_edits import QuantityEdit
 from views.widgets.problem_marks import Marks
 from views.widgets.typing import finish_typing
 
-WIDTH = 500
+WIDTH = 460
 
 
 class Card(QFrame):
@@ -87,7 +87,7 @@ class _Cards(QWidget):
         self.exemption = QLineEdit(placeholderText=handover.EXEMPTION_HINT)
         self.note = QLineEdit()
         self.costs = {one.code: MoneyEdit() for one in known}
-        self.total = quiet_label()
+        self.hard_line, self.total = QLabel(), QLabel()
         self.area_card = Card(handover.AREA_CARD, marks)
         self.parts_card = Card(handover.PARTS_CARD, marks)
         column = QVBoxLayout(self)
@@ -109,9 +109,14 @@ class _Cards(QWidget):
         for part in Part:
             self.materials[part].setAccessibleName(handover.PARTS_HEADS[part.value])
             form.add_widget(_beside(self.hard[part], self.materials[part]))
-        self.hard_line = QLabel()
-        form.add_field("hard", "", self.hard_line)
+            self.hard[part].toggled.connect(self._count_parts)
+        form.add_field("hard", handover.RESULT, self.hard_line)
+        self._count_parts()
         return self.parts_card
+
+    def _count_parts(self) -> None:
+        count = sum(box.isChecked() for box in self.hard.values())
+        self.hard_line.setText(handover.hard_text(count))
 
     def _safety(self) -> Card:
         card = Card(handover.SAFETY_CARD, self._marks)
@@ -125,12 +130,12 @@ class _Cards(QWidget):
         for one in known:
             card.form.add_field(f"costs.{one.code}", one.name, self.costs[one.code])
             self.costs[one.code].changed.connect(self._add_up)
-        card.form.add_field("costs", "", self.total)
+        card.form.add_field("costs", handover.TOTAL, self.total)
         return card
 
     def _add_up(self) -> None:
         total = sum(field.value() or 0 for field in self.costs.values() if not field.problems())
-        self.total.setText(handover.TOTAL_COST.format(amount=money_text(total)) if total else "")
+        self.total.setText(money_text(total) if total else worklists.EMPTY_VALUE)
 
     def _rest(self) -> Card:
         card = Card(handover.REST_CARD, self._marks)
@@ -260,7 +265,7 @@ class AcceptancePane(QWidget):
         row = self.row
         self.cards.clear()
         self.marks.show([])
-        self.warnings.setText("")
+        self.warnings.hide()
         self.title.setText(row.head_name)
         place = handover.QUEUE.format(place=self._place + 1, count=len(self._queue)) if len(self._queue) > 1 else ""
         work = vocabulary.WORK_TYPES.get(row.state.work_type or "", "")
@@ -279,7 +284,7 @@ class AcceptancePane(QWidget):
         least = programme.min_area(day, work_type, row.facts.member_count) if programme else None
         asked = handover.LEAST_AREA.format(area=decimal_text(Decimal(least))) if least else handover.NO_LEAST_AREA
         self.cards.area_card.say(asked)
-        parts = ", ".join(vocabulary.PARTS[part.value] for part in asked_parts(row.facts, day))
+        parts = "; ".join(vocabulary.PARTS[part.value] for part in asked_parts(row.facts, day))
         self.cards.parts_card.say(handover.ASKED_PARTS.format(parts=parts) if parts else handover.NO_ASKED_PARTS)
 
     def look(self) -> bool:
@@ -296,6 +301,7 @@ class AcceptancePane(QWidget):
         self.marks.show(found)
         texts = [problem_text(one) for one in self.marks.unplaced]
         self.warnings.setText("\n".join(handover.HAS_WARNING.format(text=text) for text in texts))
+        self.warnings.setVisible(bool(texts))
 
     def save(self, *, go_on: bool) -> None:
         """Record the acceptance; then the next house of the queue, or close."""

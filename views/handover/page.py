@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.documents.words import decimal_text
 from app.handover.queries import PaperRow
@@ -13,7 +14,7 @@ from app.reports.worklists import CaseRow
 from app.wording import frame as frame_words
 from app.wording import handover, worklists
 from models.vocabulary import Status
-from views import messages
+from views import messages, style
 from views.handover.acceptance_pane import AcceptancePane
 from views.handover.forms import (
     HandoverForm,
@@ -31,6 +32,7 @@ from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.worklist import HEAD, HOUSE, PROGRAMME, STATUS, VILLAGE, WORK_TYPE, CaseList, CaseSource, day_shown
 
+_BOTH = 1000
 _BUILDING = (Status.STARTED, Status.IN_PROGRESS)
 FormOf = Callable[[WorkFrame, CaseRow, QWidget], ShortForm]
 
@@ -96,6 +98,7 @@ class HandoverPage(TabbedPage):
         self.add_tab(self.to_hand_over, handover.TO_HAND_OVER, handover.RECORD_HANDOVER, self.hand_over)
         self.add_tab(self.handed_over, handover.HANDED_OVER, handover.MAKE_MINUTES, self.make_minutes)
         self.blank = self.heading.add_button(handover.BLANK_FORM, self.show_blank)
+        self.heading.put_last(self.filled)
         self.acceptance.closed.connect(self.close_side)
         self.preview.closed.connect(self.close_side)
         self.tabs.currentChanged.connect(self._fit_side)
@@ -110,7 +113,9 @@ class HandoverPage(TabbedPage):
             handover.HOUSES,
         )  # fmt: skip
         made.line.add_action(handover.RECORD_ACCEPTANCE, self.begin_acceptance)
-        self.which = ChoiceEdit([Choice("", handover.BUILDING_ONLY), Choice("all", handover.NOT_STARTED_TOO)])
+        self.which = ChoiceEdit(
+            [Choice("", handover.BUILDING_ONLY), Choice("all", handover.NOT_STARTED_TOO)], width=180
+        )
         self.which.set_value("")
         self.which.setAccessibleName(worklists.STATUS)
         self.which.changed.connect(self._choose_which)
@@ -130,8 +135,12 @@ class HandoverPage(TabbedPage):
             EmptyState(handover.NOTHING_TO_HAND_OVER, begin, "handover"), handover.HOUSES,
         )  # fmt: skip
         made.line.add_action(handover.RECORD_HANDOVER, self.hand_over)
-        self._add_paper_actions(made)
-        made.line.add_action(worklists.CORRECT, lambda: self._for_one(made, acceptance_correction))
+        made.line.add_action(handover.MAKE_MINUTES, self.make_minutes)
+        more = [
+            (handover.CHECK_PAPER, self.print_checks),
+            (worklists.CORRECT, lambda: self._for_one(made, acceptance_correction)),
+        ]
+        self._add_more(made, more)
         return made
 
     def _list_of_handed_over(self) -> CaseList:
@@ -141,15 +150,22 @@ class HandoverPage(TabbedPage):
             self.frame, source, columns, "handover.handed_over",
             EmptyState(handover.NOTHING_HANDED_OVER, (), "handover"), handover.HOUSES,
         )  # fmt: skip
-        self._add_paper_actions(made)
-        made.line.add_action(handover.NUMBER_LATER, lambda: self._for_paper(made, number_form))
-        made.line.add_action(handover.VOID_NUMBER, lambda: self._for_paper(made, void_form))
-        made.line.add_action(worklists.CORRECT, lambda: self._for_one(made, handover_correction))
+        made.line.add_action(handover.MAKE_MINUTES, self.make_minutes)
+        more = [
+            (handover.NUMBER_LATER, lambda: self._for_paper(made, number_form)),
+            (handover.VOID_NUMBER, lambda: self._for_paper(made, void_form)),
+            (handover.CHECK_PAPER, self.print_checks),
+            (worklists.CORRECT, lambda: self._for_one(made, handover_correction)),
+        ]
+        self._add_more(made, more)
         return made
 
-    def _add_paper_actions(self, made: CaseList) -> None:
-        made.line.add_action(handover.MAKE_MINUTES, self.make_minutes)
-        made.line.add_action(handover.CHECK_PAPER, self.print_checks)
+    def _add_more(self, made: CaseList, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """What is done less often stands in a menu: beside a preview there is no room for a row of buttons."""
+        menu = QMenu(made)
+        for name, slot in actions:
+            menu.addAction(name).triggered.connect(slot)
+        made.line.add_action(worklists.MORE, lambda: None).setMenu(menu)
 
     @property
     def shown(self) -> CaseList:
@@ -229,12 +245,24 @@ class HandoverPage(TabbedPage):
     def _open_side(self, pane: QWidget) -> None:
         self.side.setCurrentWidget(pane)
         self.side.show()
-        width = self.body.width()
-        self.body.setSizes([width - pane.minimumWidth(), pane.minimumWidth()])
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """List and side share the width; where it is too narrow for both, the side has it alone."""
+        width, pane = self.body.width(), self.side.currentWidget()
+        self.stack.setVisible(self.side.isHidden() or width >= style.px(_BOTH))
+        if not self.side.isHidden() and pane is not None:
+            wanted = pane.minimumWidth()
+            self.body.setSizes([width - wanted, wanted])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def close_side(self) -> None:
         """Give the list its whole width back."""
         self.side.hide()
+        self._share_room()
         self.shown.setFocus()
 
     def _fit_side(self) -> None:
@@ -242,6 +270,7 @@ class HandoverPage(TabbedPage):
         first = self.tabs.currentIndex() == 0
         if (self.side.currentWidget() is self.acceptance) is not first:
             self.side.hide()
+        self._share_room()
 
     def forget(self, changes: object) -> None:
         super().forget(changes)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
-WIDTH = 520
+WIDTH = 460
 NUMBERING_KEPT = "minutes.numbering"
 Draw = Callable[[Path, Progress], object]
 
@@ -56,7 +56,7 @@ class PreviewPane(QWidget):
         self.title = group_title(handover.PREVIEW)
         self.state = quiet_label()
         self.state.setWordWrap(True)
-        self.numbering = ChoiceEdit([Choice(*one) for one in handover.NUMBERINGS.items()], width=230)
+        self.numbering = ChoiceEdit([Choice(*one) for one in handover.NUMBERINGS.items()], width=300)
         self.numbering.set_value(frame.memory.get(NUMBERING_KEPT) or Numbering.NONE.value)
         self.copies, self.start_at = CountEdit(), CountEdit()
         self.print_button = FilledButton(handover.PRINT, "print")
@@ -73,16 +73,11 @@ class PreviewPane(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(close)
         self.options = QWidget()
-        options = QHBoxLayout(self.options)
-        options.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(self.options)
+        rows.setContentsMargins(0, 0, 0, 0)
         self._start_label = QLabel(handover.START_AT)
-        labels = (QLabel(handover.NUMBERING), QLabel(handover.COPIES), self._start_label)
-        for label, field in zip(labels, (self.numbering, self.copies, self.start_at), strict=True):
-            label.setBuddy(field)
-            field.setAccessibleName(label.text())
-            options.addWidget(label)
-            options.addWidget(field)
-        options.addStretch(1)
+        rows.addLayout(_row((QLabel(handover.NUMBERING), self.numbering)))
+        rows.addLayout(_row((QLabel(handover.COPIES), self.copies), (self._start_label, self.start_at)))
         foot = QHBoxLayout()
         foot.addWidget(self.outside_button)
         foot.addStretch(1)
@@ -292,3 +287,15 @@ class PreviewPane(QWidget):
     def _open_outside(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
             messages.trouble(handover.NOT_OPENED)
+
+
+def _row(*pairs: tuple[QLabel, QWidget]) -> QHBoxLayout:
+    """Labels with their fields side by side."""
+    row = QHBoxLayout()
+    for label, field in pairs:
+        label.setBuddy(field)
+        field.setAccessibleName(label.text())
+        row.addWidget(label)
+        row.addWidget(field)
+    row.addStretch(1)
+    return row
