@@ -82,6 +82,7 @@ class FirstRun(QWidget):
             "superior": self.superior,
             "done": self.done,
         }
+        self.done_buttons: list[QPushButton] = []
         self._fill_start()
         self._lay_out()
         self.back.clicked.connect(self._back)
@@ -280,14 +281,16 @@ class FirstRun(QWidget):
             button.clicked.connect(partial(self._finish, workspace, page))
             style.follow_scale(button, partial(_as_high, button))
             buttons.addWidget(button)
+            self.done_buttons.append(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addStretch(1)
-        self.open_button = filled
+        self.done_buttons.append(filled)
         self.show_step("done")
         filled.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _finish(self, workspace: Workspace, page: str = "") -> None:
+        self._end()
         self.workspace = None  # it is the window's from now on
         self.finished.emit(Ready(workspace, page))
 
