@@ -127,7 +127,7 @@ class _Round:
         history, found = self.store.history, set()
         while parent is not None:
             book = history.book(parent)
-            if "deleted" in book.heads:
+            if book.speaks_of_deletion():
                 found.add(parent)
             parent = book.parent
         return found

@@ -54,6 +54,10 @@ class Book:
         """The ids of all heads of all fields."""
         return {one for ids in self.heads.values() for one in ids}
 
+    def speaks_of_deletion(self) -> bool:
+        """Whether somebody has deleted it, or deleted and restored it."""
+        return "deleted" in self.heads or any("deleted" in self.operations[one].digests for one in self.creates)
+
     def named(self, name: str) -> list[str]:
         """The operations here that carry this name: one, or all that bring the same proposal."""
         if name in self.operations:
@@ -156,6 +160,8 @@ class History:
         self._forget_early(operation)
         for name, fields in operation.supersedes.items():
             self._supersede(book, operation, name, fields)
+        if operation.kind == "erase":
+            self._empty(book, operation)
 
     def keep(self, operation: Operation) -> None:
         """Keep an operation of a kind this version does not know: it is forwarded and not folded."""
@@ -205,8 +211,15 @@ class History:
             book.set_heads(name, heads)
         for by in folded:
             if by.kind == "erase":
-                for target, fields in by.supersedes.items():
-                    self._supersede(book, by, target, fields)
+                self._empty(book, by)
+
+    def _empty(self, book: Book, by: Operation) -> None:
+        """Drop the values that an erase names, as far as they are here."""
+        for name, fields in by.supersedes.items():
+            for target in book.named(name):
+                for one in fields:
+                    if self.kills(book, by, book.operations[target], one):
+                        self._drop_value(book, target, one)
 
     def _early_fields(self, book: Book, operation: Operation) -> set[str]:
         """The fields in which an operation that came before has superseded this one."""
@@ -226,8 +239,6 @@ class History:
                     ids = book.heads_of(one)
                     if target in ids:
                         book.set_heads(one, [head for head in ids if head != target])
-                    if by.kind == "erase":
-                        self._drop_value(book, target, one)
         if not targets or len(name) == PROPOSAL_ID_LENGTH:
             entry = self.early.setdefault(name, {})
             for one in fields:
@@ -280,7 +291,7 @@ class History:
 
     def gone(self, book: Book) -> tuple[bool, bool]:
         """(out, flagged): deleted in all eyes, or deleted by one while another went on working on it."""
-        if "deleted" not in book.heads and not any("deleted" in book.operations[one].digests for one in book.creates):
+        if not book.speaks_of_deletion():
             return (False, False)
         deleted = self.effective(book, "deleted")
         if not deleted.value:

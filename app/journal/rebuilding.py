@@ -61,8 +61,10 @@ def _index(connection: Connection, every: list[str]) -> None:
             select(columns.body, columns.previous).where(columns.row_id.in_(rows)).order_by(columns.seq, columns.id)
         ).all()
         store.start_empty(rows)
-        for body, previous in found:
-            store.apply(from_wire(body), previous)
+        operations = [(from_wire(body), previous) for body, previous in found]
+        store.load_early(name for operation, _ in operations for name in operation.supersedes)
+        for operation, previous in operations:
+            store.apply(operation, previous)
         store.save(known=True)
 
 

@@ -126,6 +126,24 @@ def test_a_bundled_row_that_its_office_deletes_is_out(laptops: Laptops) -> None:
     assert d1.fate("programme", row) == "out"
 
 
+def test_a_bundled_row_taken_off_while_another_works_below_it_lives_flagged(laptops: Laptops) -> None:
+    from sqlalchemy import select
+
+    from models.programme import Programme, SupportNorm
+
+    d1, p1 = laptops("d1", "p1")
+    exchange(d1, p1)
+    with d1.workspace.read() as session:
+        row = session.scalars(select(Programme.id).order_by(Programme.position)).first()
+    assert row is not None
+    d1.edit(Programme, row, deleted=True)
+    p1.add(SupportNorm(programme_id=row, amount=60_000_000))
+    exchange(d1, p1)
+    for one in (d1, p1):
+        assert one.fate("programme", row) == "flagged"
+        rebuilt_alike(one)
+
+
 def test_a_child_of_a_row_that_waits_is_folded_when_its_parent_comes(laptops: Laptops) -> None:
     a1, a2, d1 = laptops("a1", "a2", "d1")
     exchange(a1, a2, d1)

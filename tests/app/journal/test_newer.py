@@ -87,6 +87,24 @@ def test_an_unknown_kind_may_come_after_what_supersedes_it(laptops: Laptops) -> 
     assert early_names(d1) == set()
 
 
+def test_who_superseded_what_has_not_come_is_not_forgotten_when_the_row_begins(laptops: Laptops) -> None:
+    a1, d1 = laptops("a1", "d1")
+    exchange(a1, d1)
+    row = household(a1)
+    beginning = a1.package(D)
+    a1.edit(Household, row, phone="0912", note="cũ")
+    edited = a1.operations(row)[-1]
+    one, other = Stranger(A, A), Stranger(A, A)
+    one.write("household", row, "edit", {"note": "mới"}, supersedes={edited.id: ["note"]})
+    other.write("household", row, "erase", {}, supersedes={edited.id: ["phone"]})
+    for package in (one.package(D), other.package(D), beginning, a1.package(D)):
+        d1.receive(package)
+        rebuilt_alike(d1)
+    assert d1.value("household", row, "note") == "mới"
+    assert not d1.shown(row, "note").conflict
+    assert d1.value("household", row, "phone") is None
+
+
 def test_what_names_operations_of_another_row_closes_nothing(laptops: Laptops) -> None:
     a1, d1 = laptops("a1", "d1")
     exchange(a1, d1)
