@@ -54,6 +54,7 @@ class HouseholdEntry(Base):
         Index("ix_household_entry_sort", "sort_key", "rowid"),
         Index("ix_household_entry_village", "village_id"),
         Index("ix_household_entry_status", "status"),
+        Index("ix_household_entry_citizen", "citizen_id"),
     )
 
 

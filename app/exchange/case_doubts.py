@@ -45,7 +45,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something a person has to look at; `id` names it until it is answered. `case_id` is empty where no case has it."""
+    """Something a person has to look at; `id` names it until it is answered. `case_id` is empty where it has none."""
 
     id: str
     kind: TaskKind

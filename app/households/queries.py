@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -311,24 +311,12 @@ def known_villages(session: Session, draft: HouseholdDraft) -> frozenset[str]:
 
 
 def same_id(session: Session, draft: HouseholdDraft) -> tuple[str, ...]:
-    """The heads of other households with this ID number."""
+    """The heads of other households of the list with this ID number."""
     if not draft.citizen_id:
         return ()
-    query = select(Household.head_name).where(Household.citizen_id == draft.citizen_id, Household.row_out.is_(False))
-    return tuple(name or "" for name in session.scalars(query.where(Household.id != (draft.id or ""))))
-
-
-def households_by_id_number(session: Session, numbers: Iterable[str]) -> dict[str, list[str]]:
-    """ID number -> ids of the living households that carry it."""
-    found: dict[str, list[str]] = {}
-    wanted = list(dict.fromkeys(numbers))
-    for start in range(0, len(wanted), search.BATCH):
-        query = select(Household.citizen_id, Household.id).where(
-            Household.citizen_id.in_(wanted[start : start + search.BATCH]), Household.row_out.is_(False)
-        )
-        for number, row_id in session.execute(query):
-            found.setdefault(str(number), []).append(row_id)
-    return found
+    entry = HouseholdEntry
+    query = select(entry.household_id, entry.head_name).where(entry.citizen_id == draft.citizen_id)
+    return tuple(row.head_name for row in session.execute(query) if row.household_id != draft.id)
 
 
 @dataclass(frozen=True)
@@ -344,12 +332,8 @@ def same_numbers(session: Session) -> list[SameNumber]:
     entry = HouseholdEntry
     number = entry.citizen_id
     twice = select(number).where(number.is_not(None)).group_by(number).having(func.count() > 1)
-    rows = session.execute(
-        select(number, entry.household_id, entry.head_name)
-        .where(number.in_(twice))
-        .order_by(number, entry.household_id)
-    )
+    query = select(number, entry.household_id, entry.head_name).where(number.in_(twice))
     found: dict[str, list[tuple[str, str]]] = {}
-    for row in rows:
+    for row in session.execute(query.order_by(number, entry.household_id)):
         found.setdefault(str(row.citizen_id), []).append((row.household_id, row.head_name))
     return [SameNumber(one, tuple(households)) for one, households in found.items()]

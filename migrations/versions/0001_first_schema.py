@@ -178,6 +178,7 @@ def _create_household_entry() -> None:
     op.create_index("ix_household_entry_sort", "household_entry", ["sort_key", "rowid"])
     op.create_index("ix_household_entry_village", "household_entry", ["village_id"])
     op.create_index("ix_household_entry_status", "household_entry", ["status"])
+    op.create_index("ix_household_entry_citizen", "household_entry", ["citizen_id"])
 
 
 def _create_case_entry() -> None:

@@ -17,7 +17,7 @@ from app.households.operations import (
     save_household,
     set_fields,
 )
-from app.households.queries import find_household, household_draft, households_by_id_number, totals
+from app.households.queries import find_household, household_draft, same_numbers, totals
 from app.journal.store import OPERATIONS
 from app.problems import Refused, Stale
 from app.undo import undo_newest
@@ -159,7 +159,12 @@ def test_an_equal_id_number_is_told_by_the_other_name(commune: Workspace) -> Non
     _, household_id, warnings = save_household(commune, replace(FULL, head_name="Lò Thị Khác"))
     assert [(one.code, one.values) for one in warnings] == [("citizen_id_known", {"name": "Quàng Thị Ín"})]
     with commune.read() as session:
-        assert household_id in households_by_id_number(session, ["011156000123", "1"])["011156000123"]
+        [twice] = same_numbers(session)
+    assert (twice.citizen_id, [name for _, name in twice.households]) == (
+        FULL.citizen_id,
+        [FULL.head_name, "Lò Thị Khác"],
+    )
+    assert twice.households[1][0] == household_id
 
 
 def test_an_upper_office_adds_no_household(upper: Workspace) -> None:
