@@ -1,0 +1,178 @@
+"""The window over an office's folder: undo by name, the foot, what changed elsewhere, one window a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.areas.drafts import VillageDraft
+from app.areas.operations import save_villages
+from app.areas.queries import villages
+from app.exchange.packing import export_packages
+from app.problems import Trouble
+from app.workspace import Workspace, open_workspace
+from tests.make import make_household
+from tests.views.conftest import Recorder
+from tests.views.office import settled
+from views import messages as window_messages
+from views.application import Program
+from views.memory import ShortMemory
+from views.office_window import OfficeWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, commune: Workspace, messages: Recorder) -> Iterator[OfficeWindow]:
+    made = OfficeWindow(commune, memory=ShortMemory())
+    window_messages.write_to(messages)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    settled(qtbot, made.runner)
+    yield made
+    made.close()
+
+
+def add_village(window: OfficeWindow, name: str) -> None:
+    window.runner.run(lambda _: save_villages(window.workspace, [VillageDraft(name)]), None, "Ghi thôn")
+
+
+def names(workspace: Workspace) -> set[str]:
+    with workspace.read() as session:
+        return {one.name for one in villages(session, "03151")}
+
+
+def test_undo_names_its_action_and_takes_it_back(qtbot: QtBot, window: OfficeWindow, messages: Recorder) -> None:
+    assert not window.menus.undo.isEnabled()
+    add_village(window, "Bản Ít Ong")
+    settled(qtbot, window.runner, window.menus.undo.isEnabled)
+    assert window.menus.undo.text() == "Hoàn tác: Ghi danh sách thôn"
+    assert "Bản Ít Ong" in names(window.workspace)
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, window.runner, lambda: not window.menus.undo.isEnabled())
+    assert "Bản Ít Ong" not in names(window.workspace)
+    assert messages.successes == ["Đã hoàn tác: Ghi danh sách thôn."]
+
+
+def test_the_foot_tells_the_office_the_backup_the_package_and_the_tasks(
+    qtbot: QtBot, window: OfficeWindow, tmp_path: Path
+) -> None:
+    assert window.status.office.text() == "Phường Mường Lay"
+    assert window.status.package.text() == "Gửi gói: chưa lần nào"
+    assert window.status.tasks.text() == "Cần xử lý: 0"
+    window.runner.run(lambda _: export_packages(window.workspace, tmp_path / "out"), None, "Tạo gói")
+    settled(qtbot, window.runner, lambda: "hôm nay" in window.status.package.text())
+    assert "hôm nay" in window.status.backup.text()
+    window.status.tasks.click()
+    assert window.current == "tasks"
+    window.status.package.click()
+    assert window.current == "exchange"
+
+
+def test_a_backup_is_written_where_the_officer_says(
+    qtbot: QtBot, window: OfficeWindow, messages: Recorder, tmp_path: Path
+) -> None:
+    target = tmp_path / "USB" / "mai-am.db"
+    messages.give_files(target)
+    window.status.backup.click()
+    settled(qtbot, window.runner, target.exists)
+    assert messages.successes == [f"Đã sao lưu ra {target}."]
+
+
+def test_a_household_is_found_from_anywhere_without_accents(qtbot: QtBot, window: OfficeWindow) -> None:
+    make_household(window.workspace, "Lò Văn Pâng")
+    window.strip.finder.setText("pang")
+    window.strip.finder.textEdited.emit("pang")
+    qtbot.waitUntil(lambda: [hit.text for hit in window.strip.finder.hits] == ["Lò Văn Pâng"])
+
+
+def test_the_programmes_are_offered_and_the_chosen_one_is_remembered(qtbot: QtBot, window: OfficeWindow) -> None:
+    menu = window.strip.programme_button.menu_below
+    assert menu is not None
+    offered = menu().actions()
+    assert len(offered) > 2
+    offered[1].trigger()
+    assert window.programme is not None
+    assert window.memory.get("programme") == window.programme
+
+
+def test_what_another_program_wrote_is_seen(qtbot: QtBot, window: OfficeWindow) -> None:
+    other = open_workspace(window.workspace.folder)
+    try:
+        save_villages(other, [VillageDraft("Bản Đán")])
+    finally:
+        other.close()
+    with qtbot.waitSignal(window.runner.changed) as changed:
+        window.runner.look()
+    assert changed.args == [None]
+    settled(qtbot, window.runner, window.menus.undo.isEnabled)
+
+
+def test_our_own_change_is_no_news_from_elsewhere(qtbot: QtBot, window: OfficeWindow) -> None:
+    heard: list[object] = []
+    window.runner.changed.connect(heard.append)
+    add_village(window, "Bản Đán")
+    settled(qtbot, window.runner, lambda: bool(heard))
+    window.runner.look()
+    assert None not in heard
+
+
+@pytest.mark.parametrize("name", ["households", "exchange", "tasks", "history"])
+def test_every_page_opens_in_every_kind_of_office(
+    qtbot: QtBot, upper: Workspace, messages: Recorder, name: str
+) -> None:
+    window = OfficeWindow(upper, memory=ShortMemory())
+    qtbot.addWidget(window)
+    window.show()
+    window.go(name)
+    settled(qtbot, window.runner)
+    assert window.current == name
+    assert messages.shown == messages.troubles == []
+    window.close()
+
+
+def test_a_second_window_on_one_folder_says_so(qtbot: QtBot, commune: Workspace, messages: Recorder) -> None:
+    commune.hold_window()
+    program = Program(commune.folder)
+    assert not program.start()
+    assert messages.troubles == [
+        "Phần mềm đang mở dữ liệu này ở một cửa sổ khác. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại."
+    ]
+    with pytest.raises(Trouble):
+        open_workspace(commune.folder).hold_window()
+
+
+def test_closing_the_window_lets_go_of_the_folder(qtbot: QtBot, commune: Workspace, messages: Recorder) -> None:
+    commune.close()
+    program = Program(commune.folder)
+    assert program.start()
+    assert program.window is not None
+    qtbot.addWidget(program.window)
+    settled(qtbot, program.window.runner)
+    assert program.window.band.isHidden()
+    program.window.close()
+    again = open_workspace(commune.folder)
+    again.hold_window()
+    again.close()
+
+
+def test_an_empty_folder_begins_with_the_first_run_and_goes_on_to_the_window(
+    qtbot: QtBot, tmp_path: Path, commune: Workspace, messages: Recorder
+) -> None:
+    program = Program(tmp_path / "neu")
+    assert program.start()
+    assert program.first is not None
+    assert program.first.isVisible()
+    program.show_office(commune, "exchange")
+    assert program.window is not None
+    qtbot.addWidget(program.window)
+    assert program.first is None
+    assert program.window.current == "exchange"
+    assert QApplication.quitOnLastWindowClosed()
+    settled(qtbot, program.window.runner)
+    program.window.close()
