@@ -40,6 +40,7 @@ class Filters(QObject):
         self.programme = flat_button("", "close")
         self.programme.hide()
         self.programme_id: str | None = None
+        self._asked: tuple[str | None, frozenset[str]] = (ANY, frozenset())
         self.load_places()
         for field, name in ((self.place, words.VILLAGE), (self.category, words.CATEGORY), (self.status, words.STATUS)):
             field.setAccessibleName(name if self._commune or field is not self.place else words.COMMUNE)
@@ -74,7 +75,7 @@ class Filters(QObject):
             village_ids=villages_wanted,
             commune_code=None if self._commune else place,
             category=self.category.value() or None,
-            statuses=_statuses_of(status),
+            statuses=self._asked[1] if status == self._asked[0] else _statuses_of(status),
             programme_id=self.programme_id or programme_id,
         )
 
@@ -84,6 +85,7 @@ class Filters(QObject):
         self.place.set_value(place or ANY)
         self.category.set_value(wanted.category or ANY)
         self.status.set_value(_status_choice(wanted.statuses))
+        self._asked = (self.status.value(), wanted.statuses)
         self._show_programme(wanted.programme_id)
 
     def _show_programme(self, programme_id: str | None) -> None:
@@ -136,7 +138,10 @@ def _statuses_of(choice: str) -> frozenset[str]:
 
 
 def _status_choice(statuses: frozenset[str]) -> str:
+    """The entry that comes nearest to these statuses."""
     if not statuses:
         return ANY
     same = [_GROUP + group for group in LOOKS if _statuses_of(_GROUP + group) == statuses]
-    return same[0] if same else next(iter(statuses))
+    only = next(iter(statuses))
+    single = len(statuses) == 1 and any(only == value for value, _ in _statuses())
+    return same[0] if same else only if single else _GROUP + group_of(Status(only))

@@ -1,0 +1,242 @@
+"""What the dossier of one house says at a glance: its head, its events by day, what wants looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from app.areas.queries import village_names
+from app.documents.words import area_text, date_text, money_text
+from app.handover.queries import PaperRow, papers_of_cases
+from app.parsing import today
+from app.problems import Problem, refuse
+from app.reports.entries import leading_case
+from app.reports.households import Case, household_detail
+from app.support.queries import CaseFacts, CaseState, cases_of_households
+from app.wording import dossier as words
+from app.wording.fields import field_label
+from app.wording.household_pages import next_step, status_label
+from app.wording.messages import problem_text
+from app.wording.problems import PROBLEMS
+from app.wording.support import step_text
+from app.wording.vocabulary import EXCEPTIONS, INSPECTION_RESULTS, PAPER_KINDS, STAGES, WORK_TYPES
+from models.household import Household
+from models.vocabulary import PaperKind, Stage, Status
+
+_STEP = "missing_"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day (ISO text; a year alone, or nothing where it is not known)."""
+
+    day: str
+    text: str
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """One request of the household, in words, with where it stands."""
+
+    case_id: str
+    text: str
+    status: Status
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The head and the summary. Amounts in đồng; `papers` are those the program knows of: the paper -> whether done."""
+
+    id: str
+    name: str
+    birth: str | None
+    gender: str | None
+    code: str | None
+    phone: str | None
+    village: str | None
+    address: str | None
+    category: str | None
+    flags: frozenset[str]
+    out: bool
+    case_id: str | None
+    status: Status | None
+    stage: Stage | None
+    stages: tuple[Stage, ...]
+    requested: int | None
+    approved: int | None
+    paid: int
+    papers: dict[str, bool]
+    next: str
+    cases: tuple[CaseLine, ...]
+    events: tuple[Event, ...]
+    warnings: tuple[str, ...]
+
+
+def dossier(session: Session, household_id: str, programme_id: str | None = None) -> Dossier:
+    """The dossier of a household; its head shows the case of the programme given, else the leading one.
+
+    Raises `Refused` when the household is not here.
+    """
+    home = session.get(Household, household_id)
+    if home is None:
+        raise refuse("", "household_not_here")
+    cases = cases_of_households(session, [household_id]).get(household_id, ())
+    fitting = [one for one in cases if programme_id and one[0].programme and one[0].programme.id == programme_id]
+    facts, state = leading_case(fitting or cases) or (None, None)
+    papers = papers_of_cases(session, [one.case_id for one, _ in cases])
+    checks = papers_of_cases(session, [one.case_id for one, _ in cases], PaperKind.COMPLETION_CHECK)
+    issued = {one.case_id: (*papers.get(one.case_id, ()), *checks.get(one.case_id, ())) for one, _ in cases}
+    return Dossier(
+        household_id,
+        home.head_name or "",
+        home.birth,
+        home.gender,
+        home.code,
+        home.phone,
+        village_names(session, [home.village_id]).get(home.village_id or ""),
+        home.address,
+        home.category,
+        frozenset((home.flags or "").split()),
+        home.row_out,
+        facts.case_id if facts else None,
+        state.status if state else None,
+        state.stage if state else None,
+        tuple(state.stages) if state else (),
+        facts.requested_amount if facts else None,
+        state.approved_amount if state else None,
+        state.paid_amount if state else 0,
+        _papers(facts, state, issued.get(facts.case_id, ())) if facts and state else {},
+        next_step(state.status if state else None, state.stage if state else None),
+        tuple(_case_line(one) for one in cases),
+        tuple(sorted(_events(cases, issued), key=lambda one: one.day, reverse=True)),
+        tuple(_warnings(session, household_id, cases)),
+    )
+
+
+def _case_line(case: Case) -> CaseLine:
+    facts, state = case
+    said = {
+        "programme": facts.programme.short_name if facts.programme else words.NO_PROGRAMME,
+        "status": status_label(state.status).lower(),
+    }
+    if state.work_type is None:
+        return CaseLine(facts.case_id, words.CASE_WITHOUT_TYPE.format(**said), state.status)
+    work_type = WORK_TYPES[state.work_type].lower()
+    return CaseLine(facts.case_id, words.CASE.format(**said, work_type=work_type), state.status)
+
+
+def _papers(facts: CaseFacts, state: CaseState, issued: Sequence[PaperRow]) -> dict[str, bool]:
+    """The papers the programme asks for, of those the program itself knows whether they are there."""
+    standing = {one.kind for one in issued if not one.void}
+    known = {
+        "decision": state.decision is not None,
+        "completion_check": PaperKind.COMPLETION_CHECK in standing,
+        "handover_minutes": PaperKind.HANDOVER_MINUTES in standing,
+        "payment_voucher": any(one.voucher for one in facts.payments),
+    }
+    if facts.programme is None:
+        return {}
+    asked = facts.programme.required_papers(today().isoformat(), state.work_type)
+    return {name: known[name] for name in asked if name in known}
+
+
+# Events
+
+
+def _events(cases: Sequence[Case], issued: dict[str, tuple[PaperRow, ...]]) -> Iterator[Event]:
+    surveyed = {facts.surveyed_on for facts, _ in cases if facts.surveyed_on}
+    for day in surveyed:
+        yield Event(day, words.EVENT_SURVEYED)
+    for facts, _ in cases:
+        yield from _decided(facts)
+        yield from _built(facts)
+        yield from _finished(facts)
+        for one in facts.payments:
+            text = words.EVENT_PAID if (one.amount or 0) >= 0 else words.EVENT_PAID_BACK
+            yield Event(one.paid_on or "", text.format(amount=money_text(abs(one.amount or 0))))
+        for paper in issued[facts.case_id]:
+            yield _printed(paper)
+
+
+def _decided(facts: CaseFacts) -> Iterator[Event]:
+    if facts.registered_on:
+        asked = facts.requested_amount
+        text = words.EVENT_REGISTERED_AMOUNT.format(amount=money_text(asked)) if asked else words.EVENT_REGISTERED
+        yield Event(facts.registered_on, text)
+    for one in facts.decisions:
+        number = one.number or ""
+        if one.amount is None:
+            yield Event(one.decided_on or "", words.EVENT_DECISION_BACK.format(number=number))
+        else:
+            amount = money_text(one.amount)
+            yield Event(one.decided_on or "", words.EVENT_DECISION.format(number=number, amount=amount))
+    for left in facts.exceptions:
+        kind = EXCEPTIONS.get(left.kind or "", left.kind or "")
+        yield Event(left.happened_on or "", words.EVENT_EXCEPTION.format(kind=kind, reason=left.reason or ""))
+
+
+def _built(facts: CaseFacts) -> Iterator[Event]:
+    days = {one.id: one.done_on for one in facts.stages}
+    for one in facts.stages:
+        stage = STAGES.get(one.stage or "", one.stage or "")
+        if one.done_on:
+            yield Event(one.done_on, words.EVENT_STAGE.format(stage=stage))
+        else:
+            yield Event(days.get(one.replaces_id or "") or "", words.EVENT_STAGE_BACK.format(stage=stage))
+    for visit in facts.inspections:
+        result = INSPECTION_RESULTS.get(visit.result or "", visit.note or "")
+        yield Event(visit.visited_on or "", words.EVENT_INSPECTION.format(result=result.lower()))
+
+
+def _finished(facts: CaseFacts) -> Iterator[Event]:
+    for one in facts.acceptances:
+        if one.revoked:
+            yield Event(one.accepted_on or "", words.EVENT_ACCEPTED_BACK)
+        else:
+            area = area_text(Decimal(one.area_m2)) if one.area_m2 else ""
+            yield Event(one.accepted_on or "", words.EVENT_ACCEPTED.format(area=area).strip())
+    for handed in facts.handovers:
+        text = words.EVENT_HANDED_OVER_BACK if handed.revoked else words.EVENT_HANDED_OVER
+        yield Event(handed.handed_over_on or "", text)
+
+
+def _printed(paper: PaperRow) -> Event:
+    kind = PAPER_KINDS.get(paper.kind or "", "").lower()
+    number = paper.typed_number or paper.shown_number
+    if paper.void:
+        return Event(paper.issued_on or "", words.EVENT_PAPER_VOID.format(number=number or "", paper=kind))
+    shown = words.PAPER_NUMBER.format(number=number) if number else ""
+    return Event(paper.issued_on or "", words.EVENT_PAPER.format(paper=kind, number=shown))
+
+
+# Warnings
+
+
+def _warnings(session: Session, household_id: str, cases: Sequence[Case]) -> Iterator[str]:
+    detail = household_detail(session, household_id)
+    for one in detail["conflicts"]:
+        yield words.WARN_CONFLICT.format(field=field_label("household", one["field"]))
+    for one in detail["proposals"]:
+        yield words.WARN_PROPOSAL.format(field=field_label("household", one["field"]))
+    for facts, state in cases:
+        yield from _case_warnings(facts, state)
+
+
+def _case_warnings(facts: CaseFacts, state: CaseState) -> Iterator[str]:
+    if state.red_flag:
+        approved = money_text(state.approved_amount or 0)
+        yield words.WARN_RED_FLAG.format(paid=money_text(state.paid_amount), approved=approved)
+    if state.conflicting:
+        numbers = ", ".join(one.number or "" for one in state.conflicting)
+        yield words.WARN_TWO_DECISIONS.format(numbers=numbers)
+    if state.exception is not None and state.exception.review_on and state.off_road:
+        yield words.WARN_REVIEW.format(day=date_text(date.fromisoformat(state.exception.review_on)))
+    kept = (state.decision.warnings or "").split() if state.decision else []
+    for code in dict.fromkeys([*state.warnings, *kept]):
+        if code in PROBLEMS and (code.startswith(_STEP) or code in state.warnings):
+            step = step_text(code.removeprefix(_STEP))
+            yield problem_text(Problem("", code, {"names": facts.head_name, "step": step}))

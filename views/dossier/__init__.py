@@ -1,0 +1,1 @@
+"""The dossier: everything about one house, made of panels that the rooms offer."""

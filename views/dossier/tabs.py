@@ -1,0 +1,34 @@
+"""The tabs of a dossier, each a panel that a room offers; loaded when the dossier is first opened."""
+
+from __future__ import annotations
+
+from models.vocabulary import Status
+from views.dossier.history import HistoryPanel
+from views.page import Panel
+
+#: Where the next step of a house is taken: the name of a tab (`tab_kinds`).
+_NEXT: dict[Status | None, str] = {
+    None: "household",
+    Status.REGISTERED: "condition",
+    Status.SURVEYED: "support",
+    Status.VILLAGE_REVIEWED: "support",
+    Status.POSTED: "support",
+    Status.SUBMITTED: "support",
+    Status.APPROVED: "construction",
+    Status.STARTED: "construction",
+    Status.IN_PROGRESS: "construction",
+    Status.ACCEPTED: "handover",
+    Status.ON_HOLD: "support",
+}
+
+
+def tab_kinds() -> dict[str, type[Panel]]:
+    """The panels in the order of their tabs, by name."""
+    from views.households.panels import ConditionPanel, HouseholdPanel
+
+    return {"household": HouseholdPanel, "condition": ConditionPanel, "history": HistoryPanel}
+
+
+def next_tab(status: Status | None) -> str:
+    """The tab on which the next step of a house in this status is taken."""
+    return _NEXT.get(status, "household")
