@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from app.actions import Action
 from app.journal.rebuilding import fingerprint
 from app.journal.store import HEADS, OPERATIONS
+from app.paths import program_folder
 from app.workspace import Workspace
 from models.base import Recorded, new_id
 from models.household import Household, Member
@@ -136,6 +137,16 @@ def test_rows_are_never_deleted_nor_written_past_the_journal(laptops: Laptops) -
         change.session.delete(change.session.get_one(Household, row))
     assert a1.fate("household", row) == "alive"
     assert a1.value("household", row, "phone") is None
+
+
+def test_nobody_uses_the_ways_past_the_listener() -> None:
+    used = [
+        f"{path.name}: {name}"
+        for path in sorted((program_folder() / "app").rglob("*.py"))
+        for name in ("bulk_insert_mappings", "bulk_update_mappings", "bulk_save_objects")
+        if name in path.read_text(encoding="utf-8")
+    ]
+    assert used == []
 
 
 def test_an_exception_takes_rows_and_journal_back_together(laptops: Laptops) -> None:

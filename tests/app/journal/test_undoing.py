@@ -36,6 +36,7 @@ def test_edits_put_back_the_first_before(laptops: Laptops) -> None:
     undo(a1, change.recorder.change)
     assert a1.value("household", row, "phone") == "1"
     assert a1.operations(row)[-1].action == "UNDO"
+    assert [one.value("phone") for one in a1.operations(row)] == ["1", "3", "1"], "history keeps what was undone"
     assert a1.operations(row)[-1].about == (a1.operations(row)[-2].id,)
 
 
