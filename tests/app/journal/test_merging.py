@@ -80,7 +80,8 @@ def test_another_office_cannot_supersede_an_owner_who_comes_later(laptops: Lapto
     assert p1.value("household", row, "head_name") == "Lò Văn Bình"
 
 
-def test_only_its_author_takes_an_append_only_row_back_in_whatever_order_it_is_told(laptops: Laptops) -> None:
+@pytest.mark.parametrize("kind", ["restore", "erase"])
+def test_only_its_author_brings_a_row_back_in_whatever_order_it_is_told(laptops: Laptops, kind: str) -> None:
     from models.support import Decision, SupportCase
 
     a1, d1, d2, p1 = laptops("a1", "d1", "d2", "p1")
@@ -92,7 +93,7 @@ def test_only_its_author_takes_an_append_only_row_back_in_whatever_order_it_is_t
     d2.delete(decision)
     gone = next(one for one in d2.operations(decision) if one.kind == "delete")
     exchange(d2, a1)
-    a1.write(decision, "restore", {"deleted": None}, {gone.id: ["deleted"]})
+    a1.write(decision, kind, {"deleted": None} if kind == "restore" else {}, {gone.id: ["deleted"]})
     package = a1.package(p1.office)
     p1.receive(package.only(lambda one: one.device == d2.device))
     p1.receive(package.only(lambda one: one.device == a1.device))
