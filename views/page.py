@@ -71,6 +71,8 @@ NEW_HOUSEHOLD = "new_household"
 LIST_IMPORT = "list_import"
 #: The page that is all about one house; it receives the id of a household, or an `InList`.
 DOSSIER = "dossier"
+#: The page of acceptance and handover; it receives the id of a case and begins its next step.
+HANDOVER = "handover"
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.wording import frame
 from app.workspace import Workspace
-from views.page import HOUSEHOLDS, NEW_HOUSEHOLD, Page, PageEntry, WorkFrame
+from views.page import HANDOVER, HOUSEHOLDS, NEW_HOUSEHOLD, Page, PageEntry, WorkFrame
 
-DECISIONS, CONSTRUCTION, HANDOVER = "decisions", "construction", "handover"
+DECISIONS, CONSTRUCTION = "decisions", "construction"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
 
 

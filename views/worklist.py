@@ -18,7 +18,7 @@ from app.wording import vocabulary, worklists
 from models.vocabulary import Stage, Status
 from views import messages
 from views.list_page import TablePanel
-from views.page import DOSSIER, Page, WorkFrame
+from views.page import DOSSIER, InList, Page, WorkFrame
 from views.paged_table import Align, Column, Found, PagedTable, Sort
 from views.table_view import PagedTableView
 from views.widgets.choice_edit import Choice, ChoiceEdit
@@ -169,9 +169,17 @@ class CaseList(Page):
             self.frame.runner.read(lambda: list(self.source.rows(keys)), go_on)
 
     def _open(self, key: object) -> None:
-        rows = self.source.rows([str(key)])
-        if rows:
-            self.frame.go(DOSSIER, rows[0].household_id)
+        household = self._household(key)
+        if household is not None:
+            self.frame.go(DOSSIER, InList(household, self._step))
+
+    def _step(self, by: int) -> str | None:
+        """Ctrl+PgUp and Ctrl+PgDn of a dossier go through this list."""
+        return self._household(self.view.step(by))
+
+    def _household(self, key: object) -> str | None:
+        rows = self.source.rows([str(key)]) if key is not None else []
+        return rows[0].household_id if rows else None
 
 
 def day_shown(day: str | None) -> str:

@@ -71,7 +71,9 @@ VISITED = "Kiểm tra ngày {day}: {result}"
 ACCEPTED = "Nghiệm thu ngày {day}, {area} m²"
 ACCEPTED_WITHOUT_AREA = "Nghiệm thu ngày {day}"
 EXEMPTED = "miễn: {reason}"
-ON_HOLD = "Tạm dừng từ {day}: {reason}"
+ON_HOLD = "{state} từ {day}: {reason}"
+CHECKS = "Kiểm tra, nghiệm thu"
+ACCEPT = "Ghi nghiệm thu"
 REVIEW_LINE = "xem lại ngày {day}"
 
 

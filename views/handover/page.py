@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.documents.words import decimal_text
 from app.handover.queries import PaperRow
-from app.reports.worklists import CaseRow
+from app.reports.worklists import CaseRow, case_rows
 from app.wording import frame as frame_words
 from app.wording import handover, worklists
 from models.vocabulary import Status
@@ -277,6 +277,19 @@ class HandoverPage(TabbedPage):
         self.preview.forget()
 
     def receive(self, request: object) -> None:
-        """Asked for a list by its place."""
-        if isinstance(request, int):
-            self.tabs.setCurrentIndex(request)
+        """Asked with the id of a case: its next step (acceptance, handover, minutes)."""
+        if not isinstance(request, str):
+            return
+        with self.frame.workspace.read() as session:
+            rows = case_rows(session, [request], with_papers=True)
+        for row in rows:
+            if row.state.handover is not None:
+                self.tabs.setCurrentIndex(2)
+                self._open_side(self.preview)
+                self.preview.show_minutes([row.key])
+            elif row.state.acceptance is not None:
+                self.tabs.setCurrentIndex(1)
+                self._open_handover([row])
+            else:
+                self.tabs.setCurrentIndex(0)
+                self._open_acceptance([row])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.construction.operations import print_completion_checks
 from app.documents.saving import whole_file
+from app.handover.certificate import draw_handover_minutes
 from app.handover.drafts import MinutesOptions
 from app.handover.issuing import PrintedMinutes, print_blank_minutes, print_minutes
 from app.handover.previewing import draw_preview
+from app.handover.queries import PaperRow
 from app.progress import Progress
 from app.wording import handover
 from models.vocabulary import Numbering
@@ -137,6 +140,14 @@ class PreviewPane(QWidget):
     def show_blank(self) -> None:
         """Preview the blank form; nothing is issued."""
         self._show_other(handover.BLANK_STATE, handover.FILE_NAME, lambda target, _: print_blank_minutes(target))
+
+    def show_paper(self, paper: PaperRow) -> None:
+        """Preview a paper as it was issued, marked as printed again."""
+
+        def draw(target: Path, progress: Progress) -> int:
+            return draw_handover_minutes(target, [replace(paper.minutes(), reprint=True)], progress)
+
+        self._show_other(handover.ALL_REPRINTS, handover.FILE_NAME, draw)
 
     def show_checks(self, case_ids: Sequence[str]) -> None:
         """Preview the completion checks of accepted houses; the form has no number."""

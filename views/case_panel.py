@@ -1,0 +1,154 @@
+"""What the panels of a dossier share: the cases of one household, told in blocks of lines with their buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.reports.worklists import CaseRow, case_rows, cases_of_household
+from views import style
+from views.page import Panel, WorkFrame
+from views.widgets.form import group_title, quiet_label
+from views.widgets.problem_marks import Sign
+from views.worklist import TABLES
+
+Actions = Sequence[tuple[str, Callable[[], object]]]
+
+
+class Block(QFrame):
+    """A box of lines under a heading. `lines` is what it says, for readers aloud and tests."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.palette().ColorRole.Base)
+        self._rows = QVBoxLayout(self)
+        self._head = QHBoxLayout()
+        self._head.addWidget(group_title(title), 1)
+        self._rows.addLayout(self._head)
+        style.follow_scale(self, self._size)
+
+    def _size(self) -> None:
+        self._rows.setContentsMargins(style.px(12), style.px(8), style.px(12), style.px(10))
+        self._rows.setSpacing(style.px(4))
+
+    def add_head_button(self, text: str, slot: Callable[[], object]) -> QPushButton:
+        """What can be done with the whole block, at the right of its heading."""
+        button = _button(text, slot)
+        self._head.addWidget(button)
+        return button
+
+    def add_line(
+        self, text: str, actions: Actions = (), *, quiet: bool = False, strong: bool = False, warning: bool = False
+    ) -> None:
+        """A line of text with its buttons behind it."""
+        self.lines.append(text)
+        row = QHBoxLayout()
+        row.setSpacing(style.px(6))
+        if warning:
+            sign = Sign()
+            sign.warning = True
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        label = quiet_label(text) if quiet else QLabel(text)
+        if strong:
+            style.follow_scale(label, lambda: label.setFont(style.font(strong=True)))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(label, 1)
+        for name, slot in actions:
+            row.addWidget(_button(name, slot))
+        self._rows.addLayout(row)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Anything else, at the left."""
+        row = QHBoxLayout()
+        row.addWidget(widget)
+        row.addStretch(1)
+        self._rows.addLayout(row)
+
+
+def _button(text: str, slot: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _=False: slot())
+    style.follow_scale(button, partial(_size, button))
+    return button
+
+
+def _size(button: QPushButton) -> None:
+    button.setMinimumHeight(style.px(28))
+
+
+class CasePanel(Panel):
+    """Rooms override `blocks`; a household without a case is shown as one that nobody has opened yet."""
+
+    def __init__(self, frame: WorkFrame, household_id: str) -> None:
+        super().__init__(frame, household_id)
+        self.shown: list[Block] = []
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.area)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self.read()
+
+    def blocks(self, row: CaseRow) -> Sequence[Block]:
+        """What this room tells of one case."""
+        return ()
+
+    def about_all(self) -> Sequence[Block]:
+        """What it tells once, after all cases."""
+        return ()
+
+    def read(self) -> None:
+        """Read the household's cases and tell of them."""
+        with self.frame.workspace.read() as session:
+            rows = cases_of_household(session, self.household_id)
+            if not rows:
+                rows = case_rows(session, [self.household_id], self.frame.programme)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, style.px(4), style.px(4), 0)
+        column.setSpacing(style.px(8))
+        self.shown = []
+        for row in rows:
+            if len(rows) > 1 and row.facts.programme is not None:
+                column.addWidget(group_title(row.facts.programme.name))
+            for block in self.blocks(row):
+                self.shown.append(block)
+                column.addWidget(block)
+        for block in self.about_all():
+            self.shown.append(block)
+            column.addWidget(block)
+        column.addStretch(1)
+        self.area.setWidget(content)
+
+    @property
+    def lines(self) -> list[str]:
+        """All that the panel says."""
+        return [line for block in self.shown for line in block.lines]
+
+    def forget(self, changes: object) -> None:
+        tables = getattr(changes, "tables", None)
+        if tables is None or tables & (TABLES | {"fund_source", "inspection"}):
+            self.read()

@@ -1,0 +1,80 @@
+"""The panel "Xây dựng" of a dossier: the house as a picture, its stages, visits and acceptance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from app.documents.words import decimal_text
+from app.reports.worklists import CaseRow
+from app.wording import construction, vocabulary, worklists
+from models.vocabulary import ExceptionCase, Status
+from views.case_panel import Block, CasePanel
+from views.construction.pause_form import PauseForm
+from views.construction.stage_form import StageForm
+from views.page import HANDOVER
+from views.short_form import opened
+from views.widgets.house_pictogram import HousePicture
+from views.worklist import building_stage, day_shown
+
+_NOT_ACCEPTED = (Status.APPROVED, Status.STARTED, Status.IN_PROGRESS)
+
+
+class ConstructionPanel(CasePanel):
+    """Records and corrects the stages of this one house."""
+
+    title = construction.PANEL
+
+    def blocks(self, row: CaseRow) -> Sequence[Block]:
+        return [self._stages(row), *([self._checks(row)] if row.facts.inspections or row.state.acceptance else [])]
+
+    def _stages(self, row: CaseRow) -> Block:
+        block = Block(construction.PROGRESS_TAB)
+        if row.case_id is not None and row.state.acceptance is None:
+            if row.state.status is Status.ON_HOLD:
+                block.add_head_button(construction.RESUME, lambda: self._pause(row, ExceptionCase.RESUMED))
+            else:
+                block.add_head_button(construction.PAUSE, lambda: self._pause(row, ExceptionCase.ON_HOLD))
+                block.add_head_button(construction.RECORD_STAGE, lambda: opened(StageForm(self.frame, row, None, self)))
+        if row.state.status in _NOT_ACCEPTED:
+            block.add_head_button(construction.ACCEPT, lambda: self.frame.go(HANDOVER, row.case_id))
+        picture = HousePicture(72)
+        picture.set_house(row.state.stages, building_stage(row))
+        block.add_widget(picture)
+        if row.state.exception is not None:
+            held = row.state.exception
+            text = construction.ON_HOLD.format(
+                state=vocabulary.EXCEPTIONS.get(held.kind or "", ""),
+                day=day_shown(held.happened_on),
+                reason=held.reason or "",
+            )
+            block.add_line(text, warning=True)
+        if not row.state.stages:
+            block.add_line(construction.NO_STAGE, quiet=True)
+        for stage, one in row.state.stages.items():
+            text = construction.STAGE_LINE.format(stage=vocabulary.STAGES[stage.value], day=day_shown(one.done_on))
+            text = f"{text} · {one.note}" if one.note else text
+            correct = (worklists.CORRECT, lambda stage=stage: opened(StageForm(self.frame, row, stage, self)))
+            block.add_line(text, [correct] if row.state.acceptance is None else [])
+        return block
+
+    def _checks(self, row: CaseRow) -> Block:
+        block = Block(construction.CHECKS)
+        for visit in row.facts.inspections:
+            result = vocabulary.INSPECTION_RESULTS.get(visit.result or "", "")
+            text = construction.VISITED.format(day=day_shown(visit.visited_on), result=result)
+            block.add_line(f"{text} · {visit.note}" if visit.note else text)
+        accepted = row.state.acceptance
+        if accepted is not None:
+            day = day_shown(accepted.accepted_on)
+            text = construction.ACCEPTED_WITHOUT_AREA.format(day=day)
+            if accepted.area_m2:
+                area = decimal_text(Decimal(accepted.area_m2))
+                text = construction.ACCEPTED.format(day=day, area=area)
+            block.add_line(text, strong=True)
+            if accepted.exemption:
+                block.add_line(construction.EXEMPTED.format(reason=accepted.exemption), warning=True)
+        return block
+
+    def _pause(self, row: CaseRow, kind: ExceptionCase) -> None:
+        opened(PauseForm(self.frame, [row.facts], kind, self))
