@@ -11,26 +11,35 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import frame
+from app.wording import dossier, frame, household_form
 from app.workspace import Workspace
-from views.page import HANDOVER, HOUSEHOLDS, NEW_HOUSEHOLD, Page, PageEntry, WorkFrame
+from models.vocabulary import Level
+from views.page import DOSSIER, HANDOVER, HOUSEHOLDS, NEW_HOUSEHOLD, Page, PageEntry, WorkFrame
 
 DECISIONS, CONSTRUCTION = "decisions", "construction"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
 
 
 def office_pages(window: WorkFrame) -> list[PageEntry]:
-    """The pages that the office of this window sees."""
-    house, exchange = frame.HOUSES, frame.EXCHANGE
+    """The pages that the office of this window sees: an agency that only raises money has no households."""
+    exchange = frame.EXCHANGE
+    shared = [
+        PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
+        PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange),
+        PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
+    ]
+    return shared if window.workspace.author.level is Level.AGENCY else [*_house_pages(window), *shared]
+
+
+def _house_pages(window: WorkFrame) -> list[PageEntry]:
+    house = frame.HOUSES
     return [
         PageEntry(HOUSEHOLDS, frame.HOUSEHOLDS_PAGE, "household", partial(_households, window), house, 2),
         PageEntry(DECISIONS, frame.DECISIONS_PAGE, "review", partial(_decisions, window), house, 3),
         PageEntry(CONSTRUCTION, frame.CONSTRUCTION_PAGE, "building", partial(_construction, window), house, 4),
         PageEntry(HANDOVER, frame.HANDOVER_PAGE, "handover", partial(_handover, window), house, 5),
-        PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
-        PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange),
-        PageEntry(NEW_HOUSEHOLD, frame.HOUSEHOLDS_PAGE, "add", partial(_new_household, window), in_bar=False),
-        PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
+        PageEntry(NEW_HOUSEHOLD, household_form.TITLE_NEW, "add", partial(_new_household, window), in_bar=False),
+        PageEntry(DOSSIER, dossier.TITLE, "house", partial(_dossier, window), in_bar=False),
     ]
 
 
@@ -53,6 +62,12 @@ def _new_household(window: WorkFrame) -> Page:
     from views.households.new_page import NewHouseholdPage
 
     return NewHouseholdPage(window)
+
+
+def _dossier(window: WorkFrame) -> Page:
+    from views.dossier.page import DossierPage
+
+    return DossierPage(window)
 
 
 def _decisions(window: WorkFrame) -> Page:
