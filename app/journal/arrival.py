@@ -48,7 +48,8 @@ def take_operations(connection: Connection, offered: Sequence[Operation]) -> Arr
     held = _held(connection, [one.id for one in offered])
     waited = {row.id: row.body for row in connection.execute(select(WAITING.c.id, WAITING.c.body))}
     # What waits could not be proved yet: another text under the same id takes its place, so that no false one stays.
-    fresh = {one.id: one for one in offered if one.id not in held and one.to_wire() != waited.get(one.id)}
+    new = [one for one in offered if one.id not in held]
+    fresh = {one.id: one for one in new if one.id not in waited or one.to_wire() != waited[one.id]}
     arrival.known = len({one.id for one in offered}) - len(fresh)
     arrival.new = len(fresh)
     if not fresh:
