@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from app.areas.queries import place_names, villages
 from app.households.listed import listed_communes
 from app.households.queries import HouseholdFilter
+from app.parsing import fold
 from app.support.queries import load_programmes
 from app.wording import household_pages as words
 from app.wording.vocabulary import CATEGORIES, STATUSES
@@ -62,7 +63,7 @@ class Filters(QObject):
                 found = [(one.id, one.name) for one in villages(session, self._workspace.author.office)]
             else:
                 codes = listed_communes(session)
-                found = sorted(place_names(session, codes).items(), key=lambda one: one[1])
+                found = sorted(place_names(session, codes).items(), key=lambda one: fold(one[1]))
         before = self.place.value()
         self.place.set_choices(_choices(words.ANY_VILLAGE if self._commune else words.ANY_COMMUNE, found))
         self.place.set_value(before or ANY)

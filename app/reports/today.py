@@ -1,0 +1,273 @@
+"""What the first page says: counts by state, what is overdue, what comes next, how far programmes and communes are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from app.areas.queries import place_names
+from app.backup import last_backup
+from app.documents.words import whole_text
+from app.exchange.queries import last_sent
+from app.exchange.tasks import list_tasks
+from app.households.listed import household_count
+from app.households.queries import HouseholdFilter, status_counts
+from app.parsing import today
+from app.support.queries import ProgrammeRules, case_states, load_programmes
+from app.wording import today as words
+from app.workspace import Workspace
+from models.area import Area
+from models.handover import IssuedPaper
+from models.search import CaseEntry, HouseholdEntry
+from models.vietnamese import fold
+from models.vocabulary import AreaKind, Level, PaperKind, Stage, Status
+
+_LEFT = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
+_WAITING = (Status.SURVEYED, Status.VILLAGE_REVIEWED, Status.POSTED, Status.SUBMITTED)
+_BUILDING = (Status.STARTED, Status.IN_PROGRESS)
+_HANDED_OVER = (Status.HANDED_OVER, Status.CLOSED)
+_UNFINISHED = tuple(one for one in Status if one not in (*_LEFT, *_HANDED_OVER))
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something that waits, as a kind of `app.wording.today.DUE`; `wanted` is the list that makes its count."""
+
+    kind: str
+    count: int
+    text: str
+    wanted: HouseholdFilter | None = None
+
+
+@dataclass(frozen=True)
+class ProgrammeLine:
+    """How far a programme is, in houses that are on the road; `end` is its last day (ISO text), `over` that it passed.
+
+    Days are compared with today; a programme without an end has none.
+    """
+
+    id: str | None
+    name: str
+    needed: int
+    started: int
+    handed_over: int
+    end: str | None
+    over: bool
+
+    @property
+    def left(self) -> int:
+        """Houses that are not handed over yet."""
+        return self.needed - self.handed_over
+
+    @property
+    def percent(self) -> int:
+        """Houses handed over, of a hundred."""
+        return self.handed_over * 100 // self.needed if self.needed else 0
+
+
+@dataclass(frozen=True)
+class CommuneLine:
+    """How far a commune is; amounts in đồng."""
+
+    code: str | None
+    name: str
+    households: int
+    approved_houses: int
+    building: int
+    handed_over: int
+    approved: int
+    paid: int
+
+
+@dataclass(frozen=True)
+class Today:
+    """The first page. Times are UTC; `first` are the first seven things with whether each is done."""
+
+    households: int
+    statuses: dict[str, int]
+    overdue: tuple[Due, ...] = ()
+    next: tuple[Due, ...] = ()
+    programmes: tuple[ProgrammeLine, ...] = ()
+    communes: tuple[CommuneLine, ...] = ()
+    backup: dt.datetime | None = None
+    package: dt.datetime | None = None
+    first: dict[str, bool] = field(default_factory=dict)
+
+
+def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
+    """What the first page says now, for one programme or all of them."""
+    tasks = len(list_tasks(workspace))
+    with workspace.read() as session:
+        statuses = status_counts(session, HouseholdFilter(programme_id=programme_id))
+        lines = tuple(_programme_lines(session, programme_id))
+        sent = last_sent(session.connection())
+        upper = workspace.author.level is Level.UPPER
+        return Today(
+            household_count(session),
+            statuses,
+            tuple(_overdue(session, lines, programme_id)),
+            tuple(_next(session, statuses, tasks, programme_id)),
+            lines,
+            tuple(_commune_lines(session, programme_id)) if upper else (),
+            last_backup(workspace.folder),
+            sent,
+            {} if upper else _first_things(session, workspace.author.office, sent is not None),
+        )
+
+
+def _due(kind: str, count: int, wanted: HouseholdFilter | None = None, **values: object) -> Due:
+    return Due(kind, count, words.DUE[kind][0].format(count=whole_text(count), **values), wanted)
+
+
+# Overdue and next
+
+
+def _overdue(session: Session, lines: tuple[ProgrammeLine, ...], programme_id: str | None) -> Iterator[Due]:
+    """Paused houses whose day of review has come, and houses of a programme that is over."""
+    paused = _paused_to_review(session, programme_id)
+    if paused:
+        statuses = frozenset({Status.ON_HOLD.value})
+        yield _due("paused", paused, HouseholdFilter(statuses=statuses, programme_id=programme_id))
+    for line in lines:
+        if line.over and line.left and line.end:
+            day = f"{dt.date.fromisoformat(line.end):%d/%m/%Y}"
+            unfinished = frozenset(one.value for one in _UNFINISHED)
+            wanted = HouseholdFilter(statuses=unfinished, programme_id=line.id)
+            yield _due("programme_over", line.left, wanted, name=line.name, day=day)
+
+
+def _paused_to_review(session: Session, programme_id: str | None) -> int:
+    case, conditions = _shown(programme_id)
+    paused = session.scalars(select(case.case_id).where(case.status == Status.ON_HOLD, *conditions)).all()
+    now = today().isoformat()
+    states = case_states(session, paused).values() if paused else ()
+    return sum(1 for one in states if one.exception and (one.exception.review_on or "9") <= now)
+
+
+def _next(session: Session, statuses: dict[str, int], tasks: int, programme_id: str | None) -> Iterator[Due]:
+    """What waits for a step, the nearest to the end first; each with the list that makes its number."""
+    finished = _finished(session, programme_id)
+    counts = (
+        ("tasks", tasks, ()),
+        ("to_hand_over", statuses.get(Status.ACCEPTED, 0), (Status.ACCEPTED,)),
+        ("no_minutes", _without_minutes(session, programme_id), _HANDED_OVER),
+        ("to_accept", finished, _BUILDING),
+        ("to_start", statuses.get(Status.APPROVED, 0), (Status.APPROVED,)),
+        ("building", sum(statuses.get(one, 0) for one in _BUILDING) - finished, _BUILDING),
+        ("to_decide", sum(statuses.get(one, 0) for one in _WAITING), _WAITING),
+        ("to_survey", statuses.get(Status.REGISTERED, 0), (Status.REGISTERED,)),
+    )
+    for kind, count, wanted in counts:
+        if count > 0:
+            said = frozenset(one.value for one in wanted)
+            yield _due(kind, count, HouseholdFilter(statuses=said, programme_id=programme_id))
+
+
+def _shown(programme_id: str | None) -> tuple[Any, list[ColumnElement[bool]]]:
+    """Where the cases that households are shown by stand: with the household, or those of the programme."""
+    if programme_id is None:
+        return HouseholdEntry, []
+    return CaseEntry, [CaseEntry.programme_id == programme_id]
+
+
+def _finished(session: Session, programme_id: str | None) -> int:
+    """Houses that stand and wait for acceptance."""
+    case, conditions = _shown(programme_id)
+    query = select(func.count()).select_from(case).where(*conditions)
+    return session.scalar(query.where(case.status == Status.IN_PROGRESS, case.stage == Stage.FINISH)) or 0
+
+
+def _without_minutes(session: Session, programme_id: str | None) -> int:
+    """Houses handed over for which no minutes were issued here."""
+    case, conditions = _shown(programme_id)
+    issued = select(IssuedPaper.id).where(
+        IssuedPaper.case_id == case.case_id,
+        IssuedPaper.kind == PaperKind.HANDOVER_MINUTES,
+        IssuedPaper.row_out.is_(False),
+    )
+    query = select(func.count()).select_from(case).where(*conditions)
+    return session.scalar(query.where(case.status.in_(_HANDED_OVER), ~issued.exists())) or 0
+
+
+# Programmes and communes
+
+
+def _programme_lines(session: Session, programme_id: str | None) -> Iterator[ProgrammeLine]:
+    """One line for each programme with houses, in the order in which programmes are offered."""
+    programmes = load_programmes(session)
+    counts: dict[str | None, Counter[str]] = {}
+    query = select(CaseEntry.programme_id, CaseEntry.status, func.count()).group_by(
+        CaseEntry.programme_id, CaseEntry.status
+    )
+    for programme, status, count in session.execute(query):
+        counts.setdefault(programme, Counter())[status or ""] += count
+    known: list[str | None] = [one for one in programmes if one in counts]
+    for one in [*known, *(one for one in counts if one not in programmes)]:
+        if programme_id in (None, one):
+            yield _programme_line(one, programmes.get(one or ""), counts[one])
+
+
+def _programme_line(programme_id: str | None, rules: ProgrammeRules | None, counts: Counter[str]) -> ProgrammeLine:
+    left = {one.value for one in _LEFT}
+    needed = sum(count for status, count in counts.items() if status not in left)
+    handed_over = sum(counts[one] for one in _HANDED_OVER)
+    started = handed_over + counts[Status.ACCEPTED] + sum(counts[one] for one in _BUILDING)
+    end = rules.valid_to if rules else None
+    over = end is not None and end < today().isoformat()
+    name = rules.short_name if rules else words.NO_PROGRAMME
+    return ProgrammeLine(programme_id, name, needed, started, handed_over, end, over)
+
+
+def _commune_lines(session: Session, programme_id: str | None) -> list[CommuneLine]:
+    """One line for each commune with households, by name."""
+    entry = HouseholdEntry
+    case, conditions = _shown(programme_id)
+    sums: list[Any] = [func.coalesce(func.sum(column), 0) for column in (case.approved, case.paid)]
+    query: Select[Any] = select(entry.commune_code, case.status, func.count(entry.rowid.distinct()), *sums)
+    if programme_id is not None:
+        query = query.outerjoin(CaseEntry, and_(CaseEntry.household_rowid == entry.rowid, *conditions))
+    houses: dict[str | None, Counter[str]] = {}
+    money: dict[str | None, Counter[str]] = {}
+    for code, status, count, approved, paid in session.execute(query.group_by(entry.commune_code, case.status)):
+        houses.setdefault(code, Counter())[status or ""] += count
+        money.setdefault(code, Counter()).update(approved=approved, paid=paid)
+    names = place_names(session, houses)
+    lines = [
+        CommuneLine(
+            code,
+            names.get(code or "", code or words.NO_COMMUNE),
+            counts.total(),
+            counts[Status.APPROVED],
+            sum(counts[one] for one in _BUILDING),
+            sum(counts[one] for one in _HANDED_OVER),
+            money[code]["approved"],
+            money[code]["paid"],
+        )
+        for code, counts in houses.items()
+    ]
+    return sorted(lines, key=lambda one: fold(one.name))
+
+
+# The beginning
+
+
+def _first_things(session: Session, office: str, sent: bool) -> dict[str, bool]:
+    """The first seven things of a commune, and which are done."""
+    statuses = set(session.scalars(select(HouseholdEntry.status).where(HouseholdEntry.status.is_not(None)).distinct()))
+    built = {one.value for one in (*_BUILDING, Status.ACCEPTED, *_HANDED_OVER)}
+    villages = select(Area.id).where(Area.kind == AreaKind.VILLAGE, Area.code == office, Area.row_out.is_(False))
+    return {
+        "villages": session.scalar(villages.limit(1)) is not None,
+        "households": household_count(session) > 0,
+        "request": bool(statuses),
+        "decision": bool(statuses & {Status.APPROVED.value, *built}),
+        "stage": bool(statuses & built),
+        "handover": bool(statuses & {one.value for one in _HANDED_OVER}),
+        "package": sent,
+    }

@@ -1,0 +1,47 @@
+"""Words of the first page: what is overdue, what comes next, how far the programmes are."""
+
+from __future__ import annotations
+
+WHERE, OVERDUE, NEXT, PROGRAMMES, COMMUNES = "Nhà đang ở đâu", "Quá hạn", "Việc cần làm", "Chương trình", "Các xã"
+NOTHING_DUE = "Hôm nay không có việc đến hạn."
+NO_HOUSEHOLDS = "Chưa có hộ nào. Nhập danh sách Excel đang có, hoặc thêm từng hộ."
+NO_HOUSEHOLDS_UPPER = "Chưa có hộ nào. Hộ về đây qua gói dữ liệu của các xã."
+COUNT_TIP = "Mở danh sách {count} hộ {group}"
+
+#: What is due: the sentence and its button, by the kind of thing that waits.
+DUE: dict[str, tuple[str, str]] = {
+    "paused": ("{count} nhà tạm dừng đã đến ngày xem lại", "Xem"),
+    "programme_over": ("{count} nhà của chương trình {name} chưa xong, chương trình hết hạn ngày {day}", "Xem"),
+    "tasks": ("{count} việc cần quyết định sau khi nhận dữ liệu", "Mở"),
+    "to_hand_over": ("{count} nhà đã nghiệm thu, chờ bàn giao", "Bàn giao"),
+    "no_minutes": ("{count} nhà đã bàn giao chưa in biên bản", "Lập biên bản"),
+    "to_accept": ("{count} nhà đã hoàn thiện, chờ nghiệm thu", "Nghiệm thu"),
+    "to_start": ("{count} nhà đã duyệt, chưa khởi công", "Ghi khởi công"),
+    "building": ("{count} nhà đang xây", "Ghi tiến độ"),
+    "to_decide": ("{count} hộ đã khảo sát, chờ quyết định", "Ghi quyết định"),
+    "to_survey": ("{count} hộ chưa ghi khảo sát", "Xem"),
+}
+DRAFT, DRAFT_BUTTON = "Có một hộ đang gõ dở, chưa lưu", "Gõ tiếp"
+
+PROGRAMME_COLUMNS = ("Chương trình", "Cần làm", "Khởi công", "Bàn giao", "%", "Còn lại", "Hạn")
+COMMUNE_COLUMNS = ("Xã", "Hộ", "Đã duyệt", "Đang xây", "Bàn giao", "Đã duyệt (triệu)", "Đã chi (triệu)")
+NO_END = "–"
+PERCENT = "{share} %"
+NO_PROGRAMME = "Chưa rõ chương trình"
+NO_COMMUNE = "Chưa rõ xã"
+
+BACKUP, PACKAGE = "Sao lưu: {when}", "Gửi gói: {when}"
+
+# The beginning
+FIRST_THINGS = "Bảy việc đầu tiên"
+DISMISS = "Không hiện nữa"
+FIRST: dict[str, tuple[str, str]] = {
+    "villages": ("Ghi các thôn, bản, tổ dân phố của xã", "Thiết lập"),
+    "households": ("Nhập danh sách hộ từ Excel, hoặc thêm hộ đầu tiên", "Nhập danh sách"),
+    "request": ("Ghi hình thức xây mới hay sửa chữa cho hộ", "Mở danh sách"),
+    "decision": ("Ghi quyết định phê duyệt đầu tiên", "Ghi quyết định"),
+    "stage": ("Ghi khởi công và tiến độ", "Ghi tiến độ"),
+    "handover": ("Nghiệm thu, bàn giao và in biên bản", "Nghiệm thu"),
+    "package": ("Tạo gói gửi cấp trên", "Tạo gói"),
+}
+DONE = "xong"

@@ -1,0 +1,105 @@
+"""The first page: counts that open their lists, what comes next, how far programmes and communes are."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.construction.drafts import StageDraft
+from app.construction.operations import record_stages
+from app.households.queries import HouseholdFilter
+from app.support.drafts import ExceptionDraft
+from app.support.operations import record_exceptions
+from app.workspace import Workspace
+from models.vocabulary import ExceptionCase, Stage
+from tests.make import NATIONAL, make_approved, make_case, make_household
+from tests.views.office import Office, settled
+from views.page import HOUSEHOLDS, LIST_IMPORT
+from views.reports.today import TodayPage
+from views.runner import Runner
+
+
+def opened(qtbot: QtBot, office: Office) -> TodayPage:
+    page = TodayPage(office)
+    office.runner.changed.connect(page.forget)
+    qtbot.addWidget(page)
+    page.resize(1140, 620)
+    page.show()
+    settled(qtbot, office.runner, lambda: page.facts is not None)
+    return page
+
+
+def texts(page: TodayPage) -> list[str]:
+    return [one.text.text() for one in page.sentences]
+
+
+@pytest.fixture
+def office(commune: Workspace, runner: Runner) -> Office:
+    cases = [make_case(commune, name) for name in ("Lò Văn Pâng", "Quàng Thị Ín", "Cà Văn Ơn", "Vừ Thị Mảy")]
+    make_approved(commune, *cases[:3])
+    record_stages(commune, [StageDraft(cases[0], Stage.FINISH, "2025-09-01")])
+    paused = ExceptionDraft(cases[2], ExceptionCase.ON_HOLD, "2025-08-01", "Mưa lũ", review_on="2025-08-15")
+    record_exceptions(commune, [paused])
+    return Office(commune, runner)
+
+
+def test_counts_open_the_list_that_makes_them(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    shown = {group: card.text_shown for group, card in page.cards.items() if not card.isHidden()}
+    assert shown == {
+        "waiting": "1", "approved": "1", "building": "1", "accepted": "0", "handed_over": "0", "on_hold": "1",
+    }  # fmt: skip
+    page.cards["building"].click()
+    assert office.gone_to[-1] == (HOUSEHOLDS, HouseholdFilter(statuses=frozenset({"started", "in_progress"})))
+
+
+def test_what_is_overdue_and_what_comes_next_are_sentences_with_buttons(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    assert texts(page)[:3] == [
+        "1 nhà tạm dừng đã đến ngày xem lại",
+        "1 nhà đã hoàn thiện, chờ nghiệm thu",
+        "1 nhà đã duyệt, chưa khởi công",
+    ]
+    page.sentences[0].button.click()
+    assert office.gone_to[-1] == (HOUSEHOLDS, HouseholdFilter(statuses=frozenset({"on_hold"})))
+    page.sentences[1].button.click()
+    assert office.gone_to[-1] == ("handover", 0)
+
+
+def test_one_line_for_each_programme(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    assert page.programmes.lines == [["Xóa nhà tạm 2024–2025", "4", "1", "0", "0 %", "4", "–"]]
+    page._open_programme(page.facts.programmes[0])  # type: ignore[union-attr]
+    assert office.gone_to[-1] == (HOUSEHOLDS, HouseholdFilter(programme_id=NATIONAL))
+
+
+def test_a_change_is_counted_at_once(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    make_case(office.workspace, "Giàng A Súa")
+    settled(qtbot, office.runner, lambda: page.cards["waiting"].text_shown == "2")
+
+
+def test_an_empty_office_begins_with_seven_things(qtbot: QtBot, commune: Workspace, runner: Runner) -> None:
+    page = opened(qtbot, office := Office(commune, runner))
+    assert texts(page)[0].startswith("2. Nhập danh sách hộ từ Excel")
+    page.sentences[0].button.click()
+    assert office.gone_to == [(LIST_IMPORT, None)]
+    page._dismiss()
+    settled(qtbot, runner, lambda: not page.sentences)
+    again = opened(qtbot, office)
+    assert again.sentences == []
+
+
+def test_a_draft_that_waits_is_named(qtbot: QtBot, office: Office) -> None:
+    office.memory.put("draft.household.new", "{}")
+    assert "Có một hộ đang gõ dở, chưa lưu" in texts(opened(qtbot, office))
+
+
+def test_an_upper_office_sees_its_communes(qtbot: QtBot, upper: Workspace, runner: Runner) -> None:
+    make_household(upper, "Lò Văn Pâng", commune_code="03151")
+    make_household(upper, "Quàng Thị Ín", commune_code="03127")
+    page = opened(qtbot, office := Office(upper, runner))
+    assert [line[:2] for line in page.communes.lines] == [["Phường Điện Biên Phủ", "1"], ["Phường Mường Lay", "1"]]
+    assert page.facts is not None
+    assert page.facts.first == {}
+    assert office.gone_to == []

@@ -1,0 +1,276 @@
+"""The page "Việc hôm nay": counts that open their lists, what is overdue, what comes next, how far programmes are."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.documents.words import date_text, decimal_text, whole_text
+from app.households.queries import HouseholdFilter
+from app.parsing import today
+from app.reports.today import CommuneLine, Due, ProgrammeLine, Today, today_facts
+from app.wording import frame as frame_words
+from app.wording import household_pages
+from app.wording import today as words
+from models.vocabulary import Level, Status
+from views import style
+from views.list_page import TitleLine
+from views.page import HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, Page, WorkFrame
+from views.reports.figures import CountCard, FigureTable, Sentence
+from views.status_line import when_text
+from views.widgets.buttons import flat_button
+from views.widgets.empty_state import EmptyState
+from views.widgets.form import group_title, quiet_label
+from views.widgets.status_sign import LOOKS, group_of
+
+_DISMISSED = "today.first_dismissed"
+_NEW_DRAFT = "draft.household.new"
+_MILLION = 1_000_000
+_SHOWN = 8
+_RARE = ("on_hold", "left")
+_ROOM_FOR_TWO = 1000
+#: Where the button of a sentence leads: a page, and what it is asked; without one, to the list that makes the number.
+_PAGES: dict[str, tuple[str, object]] = {
+    "tasks": ("tasks", None),
+    "to_hand_over": ("handover", 1),
+    "no_minutes": ("handover", 2),
+    "to_accept": ("handover", 0),
+    "to_start": ("construction", None),
+    "building": ("construction", None),
+    "to_decide": ("decisions", None),
+    "villages": ("settings", None),
+    "households": (LIST_IMPORT, None),
+    "request": (HOUSEHOLDS, None),
+    "decision": ("decisions", None),
+    "stage": ("construction", None),
+    "handover": ("handover", 0),
+    "package": ("exchange", None),
+}
+
+
+class TodayPage(Page):
+    """Read anew on the reader's thread whenever something changed."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.facts: Today | None = None
+        self.sentences: list[Sentence] = []
+        self.upper = frame.workspace.author.level is Level.UPPER
+        self._round = 0
+        self._across: QBoxLayout | None = None
+        self.cards = {group: CountCard(group, partial(self._open_group, group)) for group in LOOKS}
+        self._content = QScrollArea()
+        self._content.setWidgetResizable(True)
+        self._content.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._content.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._foot = QHBoxLayout()
+        self.heading = TitleLine(frame_words.TODAY_PAGE)
+        self._counts = QWidget()
+        self._lay_out()
+        self._load()
+
+    def _lay_out(self) -> None:
+        self.heading.count.setText(date_text(today()))
+        counts = QHBoxLayout(self._counts)
+        counts.setContentsMargins(0, 0, 0, 0)
+        counts.setSpacing(style.px(8))
+        for card in self.cards.values():
+            counts.addWidget(card)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self._counts)
+        self._column.addWidget(self._content, 1)
+        self._column.addLayout(self._foot)
+        style.follow_scale(self, self._margins)
+
+    def _margins(self) -> None:
+        self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
+        self._column.setSpacing(style.px(8))
+
+    # Reading
+
+    def _load(self) -> None:
+        self._round += 1
+        workspace, programme = self.frame.workspace, self.frame.programme
+        self.frame.runner.read(lambda: today_facts(workspace, programme), partial(self._take, self._round))
+
+    def _take(self, asked_in: int, facts: Today) -> None:
+        if asked_in == self._round:
+            self.facts = facts
+            self._show(facts)
+
+    def forget(self, changes: object) -> None:
+        self._load()
+
+    # Showing
+
+    def _show(self, facts: Today) -> None:
+        counts = dict.fromkeys(LOOKS, 0)
+        for status, count in facts.statuses.items():
+            counts[group_of(Status(status)) if status in list(Status) else "waiting"] += count
+        for group, card in self.cards.items():
+            card.show_count(counts[group])
+            card.setVisible(counts[group] > 0 or group not in _RARE)
+        self._counts.setVisible(facts.households > 0)
+        self.sentences = []
+        content = QWidget()
+        across = self._across = QHBoxLayout(content)
+        self._fit(self.width())
+        across.setContentsMargins(0, 0, style.px(8), 0)
+        across.setSpacing(style.px(32))
+        if facts.households:
+            across.addLayout(self._left(facts), 62)
+            across.addLayout(self._right(facts), 38)
+        else:
+            across.addLayout(self._beginning(facts))
+        self._content.setWidget(content)
+        self._show_foot(facts)
+
+    def _fit(self, width: int) -> None:
+        """Where two columns find no room, the second stands under the first."""
+        if self._across is not None:
+            beside = width >= style.px(_ROOM_FOR_TWO)
+            self._across.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _beginning(self, facts: Today) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(style.px(4))
+        column.addWidget(self._empty())
+        self._add_first_things(column, facts)
+        column.addStretch(1)
+        return column
+
+    def _empty(self) -> EmptyState:
+        if self.upper:
+            receive = (household_pages.RECEIVE, lambda: self.frame.go("exchange"))
+            return EmptyState(words.NO_HOUSEHOLDS_UPPER, (receive,), "communes")
+        buttons = (
+            (household_pages.IMPORT, lambda: self.frame.go(LIST_IMPORT)),
+            (household_pages.ADD, lambda: self.frame.go(NEW_HOUSEHOLD)),
+        )
+        return EmptyState(words.NO_HOUSEHOLDS, buttons, "household")
+
+    def _left(self, facts: Today) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(style.px(4))
+        if facts.communes:
+            self._add_communes(column, facts.communes)
+        draft = bool(self.frame.memory.get(_NEW_DRAFT))
+        if facts.overdue:
+            column.addWidget(group_title(words.OVERDUE))
+            for due in facts.overdue:
+                self._add_due(column, due, strong=True)
+            column.addSpacing(style.px(8))
+        column.addWidget(group_title(words.NEXT))
+        if draft:
+            self._add(column, Sentence(words.DRAFT, words.DRAFT_BUTTON, lambda: self.frame.go(NEW_HOUSEHOLD)))
+        for due in facts.next[:_SHOWN]:
+            self._add_due(column, due)
+        if not (draft or facts.next or facts.overdue):
+            column.addWidget(quiet_label(words.NOTHING_DUE))
+        self._add_first_things(column, facts)
+        column.addStretch(1)
+        return column
+
+    def _right(self, facts: Today) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(style.px(4))
+        column.addWidget(group_title(words.PROGRAMMES))
+        self.programmes = FigureTable(words.PROGRAMME_COLUMNS)
+        for line in facts.programmes:
+            self.programmes.add_line(_programme_cells(line), partial(self._open_programme, line))
+        column.addWidget(self.programmes)
+        column.addStretch(1)
+        return column
+
+    def _add_communes(self, column: QVBoxLayout, lines: tuple[CommuneLine, ...]) -> None:
+        column.addWidget(group_title(words.COMMUNES))
+        self.communes = FigureTable(words.COMMUNE_COLUMNS)
+        for line in lines:
+            wanted = HouseholdFilter(commune_code=line.code)
+            self.communes.add_line(_commune_cells(line), partial(self.frame.go, HOUSEHOLDS, wanted))
+        column.addWidget(self.communes)
+        column.addSpacing(style.px(12))
+
+    def _add_due(self, column: QVBoxLayout, due: Due, *, strong: bool = False) -> None:
+        page, request = _PAGES.get(due.kind, (HOUSEHOLDS, due.wanted))
+        act = partial(self.frame.go, page, request)
+        self._add(column, Sentence(due.text, words.DUE[due.kind][1], act, strong=strong))
+
+    def _add(self, column: QVBoxLayout, sentence: Sentence) -> None:
+        self.sentences.append(sentence)
+        column.addWidget(sentence)
+
+    def _add_first_things(self, column: QVBoxLayout, facts: Today) -> None:
+        """The first seven things stay until they are done or dismissed."""
+        left = [name for name, done in facts.first.items() if not done]
+        if not left or self.frame.memory.get(_DISMISSED):
+            return
+        column.addSpacing(style.px(12))
+        row = QHBoxLayout()
+        row.addWidget(group_title(words.FIRST_THINGS))
+        row.addStretch(1)
+        dismiss = flat_button(words.DISMISS, "close")
+        dismiss.clicked.connect(self._dismiss)
+        row.addWidget(dismiss)
+        column.addLayout(row)
+        for number, name in enumerate(facts.first, 1):
+            if name in left:
+                page, request = _PAGES[name]
+                text, button = words.FIRST[name]
+                self._add(column, Sentence(f"{number}. {text}", button, partial(self.frame.go, page, request)))
+            else:
+                column.addWidget(quiet_label(f"{number}. {words.FIRST[name][0]} – {words.DONE}"))
+
+    def _dismiss(self) -> None:
+        self.frame.memory.put(_DISMISSED, "1")
+        self._load()
+
+    def _show_foot(self, facts: Today) -> None:
+        _empty_layout(self._foot)
+        times = ((words.BACKUP, facts.backup), (words.PACKAGE, facts.package))
+        for text, at in times:
+            self._foot.addWidget(quiet_label(text.format(when=when_text(_local(at)))))
+        self._foot.addStretch(1)
+
+    # Opening lists
+
+    def _open_group(self, group: str) -> None:
+        statuses = frozenset(one.value for one in Status if group_of(one) == group)
+        self.frame.go(HOUSEHOLDS, HouseholdFilter(statuses=statuses))
+
+    def _open_programme(self, line: ProgrammeLine) -> None:
+        self.frame.go(HOUSEHOLDS, HouseholdFilter(programme_id=line.id))
+
+
+def _programme_cells(line: ProgrammeLine) -> list[str]:
+    end = date_text(date.fromisoformat(line.end)) if line.end else words.NO_END
+    counts = (line.needed, line.started, line.handed_over)
+    share = words.PERCENT.format(share=line.percent)
+    return [line.name, *map(whole_text, counts), share, whole_text(line.left), end]
+
+
+def _commune_cells(line: CommuneLine) -> list[str]:
+    counts = (line.households, line.approved_houses, line.building, line.handed_over)
+    amounts = (line.approved, line.paid)
+    return [line.name, *map(whole_text, counts), *(decimal_text(amount // _MILLION) for amount in amounts)]
+
+
+def _local(at: datetime | None) -> datetime | None:
+    return at.astimezone() if at is not None else None
+
+
+def _empty_layout(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()
