@@ -38,7 +38,6 @@ class OfficeWindow(MainWindow):
     def __init__(self, workspace: Workspace, runner: Runner | None = None, memory: Memory | None = None) -> None:
         self.workspace = workspace
         super().__init__(runner or Runner(), memory or Settings(workspace.folder), office_pages(self))
-        self._next_undo = ""
         self._closed = False
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._ask)
@@ -55,7 +54,7 @@ class OfficeWindow(MainWindow):
         self.runner.read(self._programmes, self._offer_programmes)
 
     def _wire_menus(self) -> None:
-        self.menus.undo.triggered.connect(self._undo)
+        self.menus.undo.triggered.connect(lambda _=False: self.take_back())
         self.menus.add(self.menus.file, frame.BACK_UP, self._back_up, "", "backup", before=True)
         self.menus.view.addSeparator()
         self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
@@ -100,7 +99,6 @@ class OfficeWindow(MainWindow):
 
     def _show_state(self, state: tuple[str | None, Foot]) -> None:
         undo, facts = state
-        self._next_undo = undo or ""
         self.menus.set_undo(ACTIONS.get(undo, undo) if undo else None)
         self.status.set_office(facts.office)
         self.status.set_backup(facts.backup.astimezone() if facts.backup else None)
@@ -111,10 +109,18 @@ class OfficeWindow(MainWindow):
 
     # What the menus and the foot do
 
-    def _undo(self) -> None:
-        action = ACTIONS.get(self._next_undo, "")
-        told = frame.UNDONE.format(action=action)
-        self.runner.run(lambda _: undo_newest(self.workspace), lambda _: messages.success(told), frame.UNDOING)
+    def take_back(self) -> None:
+        """Undo the newest change and name what was undone."""
+        self.runner.run(lambda _: self._take_newest_back(), self._tell_undone, frame.UNDOING)
+
+    def _take_newest_back(self) -> str:
+        action = next_undo(self.workspace) or ""
+        undo_newest(self.workspace)
+        return action
+
+    @staticmethod
+    def _tell_undone(action: str) -> None:
+        messages.success(frame.UNDONE.format(action=ACTIONS.get(action, action)))
 
     def _back_up(self) -> None:
         suggested = Path.home() / f"mai-am-{self.workspace.author.office}-{today():%Y%m%d}.db"
