@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import heapq
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -12,7 +13,7 @@ from app.journal.canonical import Json
 from app.journal.heads import Book
 from app.journal.operation import ANSWERS, Operation, from_wire
 from app.journal.recording import Recorder
-from app.journal.store import OPERATIONS, entities
+from app.journal.store import OPERATIONS, TIPS, entities
 from app.problems import refuse
 from app.workspace import Changes, Workspace
 
@@ -36,21 +37,27 @@ def newest_undoable(connection: Connection, device: str) -> tuple[str, str] | No
     return None
 
 
-def _newest_first(connection: Connection, device: str) -> list[Row[Any]]:
-    """What a laptop wrote, newest first.
+def _newest_first(connection: Connection, device: str) -> Iterator[Row[Any]]:
+    """What a laptop wrote, newest first, read only as far as it is asked for."""
+    streams = connection.execute(select(TIPS.c.stream).where(TIPS.c.device == device).distinct()).scalars().all()
+    written = [_of_stream(connection, device, stream) for stream in sorted(streams)]
+    for _, _, row in heapq.merge(*written, key=lambda one: one[:2], reverse=True):
+        yield row
 
-    A time may lie far ahead, because an operation is later than what it answers; those after it in its stream tell.
+
+def _of_stream(connection: Connection, device: str, stream: str) -> Iterator[tuple[tuple[int, int], int, Any]]:
+    """What it wrote in one stream, backwards: time, number, row.
+
+    A time may lie far ahead, because an operation is later than what it answers; those after it tell.
     """
     columns = OPERATIONS.c
-    wanted = select(columns.change, columns.action, columns.stream, columns.seq, columns.ms, columns.counter)
-    rows = connection.execute(wanted.where(columns.device == device).order_by(columns.seq.desc())).all()
-    written: list[tuple[tuple[int, int], int, Any]] = []
-    earliest: dict[str, tuple[int, int]] = {}
-    for row in rows:
-        time = min((row.ms, row.counter), earliest.get(row.stream, (row.ms, row.counter)))
-        earliest[row.stream] = time
-        written.append((time, row.seq, row))
-    return [row for _, _, row in sorted(written, key=lambda one: one[:2], reverse=True)]
+    wanted = select(columns.change, columns.action, columns.seq, columns.ms, columns.counter)
+    own = wanted.where(columns.device == device, columns.stream == stream).order_by(columns.seq.desc())
+    earliest: tuple[int, int] | None = None
+    for row in connection.execute(own):
+        time = (row.ms, row.counter)
+        earliest = time if earliest is None else min(time, earliest)
+        yield earliest, row.seq, row
 
 
 def next_undo(workspace: Workspace) -> str | None:
