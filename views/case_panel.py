@@ -70,7 +70,7 @@ class Block(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        label.setSizePolicy(_across())
         row.addWidget(label, 1)
         for name, slot in actions:
             row.addWidget(_button(name, slot))
@@ -93,6 +93,13 @@ def _button(text: str, slot: Callable[[], object]) -> QPushButton:
 
 def _size(button: QPushButton) -> None:
     button.setMinimumHeight(style.px(28))
+
+
+def _across() -> QSizePolicy:
+    """As wide as there is room, as high as the wrapped text then needs."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 class CasePanel(Panel):

@@ -35,7 +35,7 @@ class GridPanel(QWidget):
     def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame = frame
-        self.grid = StageGrid()
+        self.grid = StageGrid(self)
         self.view = GridView(self.grid)
         self.day = DateEdit()
         self.day.set_value(today().isoformat())

@@ -96,7 +96,7 @@ class ProgressTab(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        self.setFocusProxy(self.stack)
+        self.setFocusProxy(self.list)
         self.grid.left.connect(self.close_grid)
 
     @property
@@ -122,12 +122,14 @@ class ProgressTab(Page):
 
     def _show_grid(self, rows: Sequence[CaseRow]) -> None:
         self.stack.setCurrentWidget(self.grid)
+        self.setFocusProxy(self.grid)
         self.grid.show_rows(rows)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_grid(self) -> None:
         """Back to the list."""
         self.stack.setCurrentWidget(self.list)
+        self.setFocusProxy(self.list)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pause(self) -> None:

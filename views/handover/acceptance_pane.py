@@ -215,7 +215,7 @@ class AcceptancePane(QWidget):
         for keys, go_on in (("Ctrl+S", False), ("Ctrl+Return", True)):
             shortcut = QShortcut(QKeySequence(keys), self, partial(self.save, go_on=go_on))
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.closed.emit)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
@@ -245,6 +245,10 @@ class AcceptancePane(QWidget):
     def _size(self) -> None:
         self.setMinimumWidth(style.px(WIDTH))
         self.save_button.setMinimumHeight(style.px(30))
+
+    def leave(self) -> None:
+        """Give the room back; what was typed stays for this house."""
+        self.closed.emit()
 
     @property
     def row(self) -> CaseRow:

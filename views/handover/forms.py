@@ -42,7 +42,7 @@ class HandoverForm(ShortForm):
         self.day, self.place = DateEdit(), QLineEdit()
         self.day.set_value(today().isoformat())
         style.follow_scale(self.place, lambda: self.place.setMinimumHeight(style.px(28)))
-        self.takers = ReceiverTable(cases)
+        self.takers = ReceiverTable(cases, self)
         self.table = QTableView()
         self.box = OutlookBox(handover.HOUSES)
         self.form.add_field("handed_over_on", handover.DAY_OF_HANDOVER, self.day, required=True)

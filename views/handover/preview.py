@@ -107,7 +107,7 @@ class PreviewPane(QWidget):
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self.save)
         self.outside_button.clicked.connect(self.open_outside)
-        for keys, slot in (("Ctrl+P", self.print), ("Ctrl+S", self.save), ("Esc", self.closed.emit)):
+        for keys, slot in (("Ctrl+P", self.print), ("Ctrl+S", self.save), ("Esc", self.leave)):
             shortcut = QShortcut(QKeySequence(keys), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._offer_start()
@@ -221,6 +221,10 @@ class PreviewPane(QWidget):
         """Records changed: draw what is not issued yet anew."""
         if self._to_issue and self.isVisible():
             self._draw_minutes()
+
+    def leave(self) -> None:
+        """Give the room back."""
+        self.closed.emit()
 
     # What is done with it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.support.facts import CaseFacts
 from app.wording import handover
@@ -19,8 +19,8 @@ _TITLES = (handover.HEAD, handover.RECEIVER, handover.RELATION, handover.THUMBPR
 class ReceiverTable(QAbstractTableModel):
     """A row a house: an empty receiver is the head; the last column is ticked for a thumbprint."""
 
-    def __init__(self, cases: Sequence[CaseFacts]) -> None:
-        super().__init__()
+    def __init__(self, cases: Sequence[CaseFacts], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._cases = list(cases)
         self._texts: dict[tuple[int, int], str] = {}
         self._thumbprints: set[int] = set()

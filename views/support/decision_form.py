@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
@@ -121,12 +122,13 @@ class DecisionForm(ShortForm):
         """Say what the decision would do as the form stands; what is not typed yet is not marked yet."""
         if self.marks.unreadable():
             return
-        draft = self.draft()
+        typed, day = self.draft(), today().isoformat()
+        draft = typed if typed.decided_on else replace(typed, decided_on=day)  # norms of today until a day is typed
         author = self.frame.workspace.author
         self.outlook = look_ahead(
             self._cases,
             lambda one: check_decision(draft, one, author.office, author.level),
-            check_decision_head(draft, today().isoformat()),
+            check_decision_head(typed, day),
         )
         self.box.show_outlook(self.outlook)
         self.confirm.setText(support.confirm_text(len(self.outlook.ready)))
@@ -144,13 +146,9 @@ class DecisionForm(ShortForm):
         ready = [one.case_id for one in self.outlook.ready]
         cases = tuple(one for one in ready if one not in self._caseless)
         households = tuple(one for one in ready if one in self._caseless)
-        draft = _for_houses(self.draft(), cases, households)
+        draft = replace(self.draft(), case_ids=cases, household_ids=households)
         told = support.decided_text(draft.number, len(ready), len(self.outlook.blocked))
         self.start(self.frame, partial(approve, self.frame.workspace, draft), support.DECIDING, told)
-
-
-def _for_houses(draft: DecisionDraft, cases: tuple[str, ...], households: tuple[str, ...]) -> DecisionDraft:
-    return DecisionDraft(**{**draft.__dict__, "case_ids": cases, "household_ids": households})
 
 
 class CorrectionForm(ShortForm):

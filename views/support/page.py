@@ -62,7 +62,7 @@ class DecisionsTab(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        self.setFocusProxy(self.stack)
+        self.setFocusProxy(self.shown)
         switch.chosen.connect(self.show_list)
 
     def _list_of_waiting(self) -> CaseList:
@@ -92,6 +92,7 @@ class DecisionsTab(Page):
     def show_list(self, place: int) -> None:
         """Switch between the two lists."""
         self.stack.setCurrentIndex(place)
+        self.setFocusProxy(self.shown)
         self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def record(self) -> None:

@@ -65,7 +65,14 @@ class OutlookBox(QScrollArea):
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        label.setSizePolicy(_across())
         label.setFont(style.font(style.BODY if strong else style.CAPTION, strong=strong))
         row.addWidget(label, 1)
         self._rows.addLayout(row)
+
+
+def _across() -> QSizePolicy:
+    """As wide as there is room, as high as the wrapped text then needs."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
