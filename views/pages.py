@@ -11,10 +11,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import dossier, frame, household_form
+from app.wording import dossier, frame, household_form, list_import
 from app.workspace import Workspace
 from models.vocabulary import Level
-from views.page import DOSSIER, HANDOVER, HOUSEHOLDS, NEW_HOUSEHOLD, Page, PageEntry, WorkFrame
+from views.page import DOSSIER, HANDOVER, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, TODAY, Page, PageEntry, WorkFrame
 
 DECISIONS, CONSTRUCTION = "decisions", "construction"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
@@ -34,11 +34,13 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
 def _house_pages(window: WorkFrame) -> list[PageEntry]:
     house = frame.HOUSES
     return [
+        PageEntry(TODAY, frame.TODAY_PAGE, "today", partial(_today, window), digit=1),
         PageEntry(HOUSEHOLDS, frame.HOUSEHOLDS_PAGE, "household", partial(_households, window), house, 2),
         PageEntry(DECISIONS, frame.DECISIONS_PAGE, "review", partial(_decisions, window), house, 3),
         PageEntry(CONSTRUCTION, frame.CONSTRUCTION_PAGE, "building", partial(_construction, window), house, 4),
         PageEntry(HANDOVER, frame.HANDOVER_PAGE, "handover", partial(_handover, window), house, 5),
         PageEntry(NEW_HOUSEHOLD, household_form.TITLE_NEW, "add", partial(_new_household, window), in_bar=False),
+        PageEntry(LIST_IMPORT, list_import.TITLE, "import", partial(_list_import, window), in_bar=False),
         PageEntry(DOSSIER, dossier.TITLE, "house", partial(_dossier, window), in_bar=False),
     ]
 
@@ -50,6 +52,18 @@ def first_run(folder: Path, ready: Callable[[Workspace, str], None]) -> QWidget:
     made = FirstRun(folder)
     made.finished.connect(lambda found: ready(found.workspace, found.page))
     return made
+
+
+def _today(window: WorkFrame) -> Page:
+    from views.reports.today import TodayPage
+
+    return TodayPage(window)
+
+
+def _list_import(window: WorkFrame) -> Page:
+    from views.lists.import_page import ImportPage
+
+    return ImportPage(window)
 
 
 def _households(window: WorkFrame) -> Page:

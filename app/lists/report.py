@@ -10,11 +10,12 @@ from typing import Any
 from app.lists.headings import Field
 from app.lists.planning import Outcome, PlannedRow
 from app.lists.reading import ListFile, ListSheet
-from app.lists.rows import RepairKind
+from app.lists.rows import RepairKind, RowValues
 from app.problems import Problem
 from app.wording.lists import IMPORTED, REPAIRS, UNUSED
 from app.wording.messages import problem_text
 
+_SAMPLE = 5
 #: The fields of the records that a list tells under another name.
 _COLUMN_OF = {
     "village_id": Field.VILLAGE,
@@ -51,7 +52,7 @@ class ToldRepair:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """The fate of every row: `read` is the sum of the five counts."""
+    """The fate of every row: `read` is the sum of the five counts. `sample` is what the first rows say."""
 
     file: str
     sheets: tuple[ListSheet, ...]
@@ -63,6 +64,7 @@ class ImportReport:
     problems: tuple[ToldProblem, ...]
     repairs: tuple[ToldRepair, ...]
     ids: tuple[str, ...] = ()
+    sample: tuple[RowValues, ...] = ()
 
     @property
     def read(self) -> int:
@@ -121,6 +123,7 @@ def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] 
         problems=tuple(problems),
         repairs=tuple(repairs),
         ids=ids,
+        sample=tuple(one.row.values for one in planned[:_SAMPLE]),
     )
 
 

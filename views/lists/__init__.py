@@ -1,0 +1,1 @@
+"""Screens of lists: an officer's own list, looked at and saved."""
