@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -157,6 +159,19 @@ def test_an_upper_office_has_no_villages_and_needs_no_superior(qtbot: QtBot, fir
     first.onward.click()
     workspace = made(qtbot, first)
     assert (workspace.author.office, workspace.author.level) == ("11", Level.UPPER)
+
+
+def test_enter_goes_on_from_a_plain_field(first: FirstRun) -> None:
+    fill_office(first)
+    assert first.step == "person"
+    QTest.keyClicks(first.person.person, "Lo Thi Hoa")
+    QTest.keyClick(first.person.person, Qt.Key.Key_Return)
+    assert first.step == "villages"
+
+
+def test_the_first_choice_can_be_made_with_the_keyboard(first: FirstRun) -> None:
+    QTest.keyClick(first.choices[0], Qt.Key.Key_Return)
+    assert first.step == "office"
 
 
 def test_a_village_named_twice_is_marked(first: FirstRun) -> None:

@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -83,6 +85,12 @@ class FirstRun(QWidget):
             "done": self.done,
         }
         self.done_buttons: list[QPushButton] = []
+        self._first_fields: dict[str, QWidget] = {
+            "office": self.office.province,
+            "person": self.person.person,
+            "villages": self.villages.grid,
+            "superior": self.superior.name,
+        }
         self._fill_start()
         self._lay_out()
         self.back.clicked.connect(self._back)
@@ -178,7 +186,9 @@ class FirstRun(QWidget):
         self.onward.setText(words.MAKE if path[path.index(name) :][1:2] == ["done"] else words.NEXT)
         self.onward.setDefault(True)
         self.onward.updateGeometry()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._first_fields.get(name, page)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.focusNextChild()  # typing begins in the first field
 
     def _back(self) -> None:
         path = self._path()
@@ -293,6 +303,14 @@ class FirstRun(QWidget):
         self._end()
         self.workspace = None  # it is the window's from now on
         self.finished.emit(Ready(workspace, page))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a plain field goes on, as in any form."""
+        plain = type(self.focusWidget()) is QLineEdit and not isinstance(self.focusWidget().parent(), QComboBox)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.onward.isVisible():
+            self.onward.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         messages.write_to(None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidgetItem
 
 from app.areas.drafts import VillageDraft
 from app.areas.rules import check_villages
@@ -17,6 +17,7 @@ from views import style
 from views.office.steps import Step
 from views.widgets.form import quiet_label
 from views.widgets.problem_marks import MarkLine
+from views.widgets.typed_grid import TypedGrid
 
 _ROWS = 8
 _WIDTHS = (340, 240)
@@ -31,7 +32,7 @@ class Line:
     phone: str
 
 
-class VillageGrid(QTableWidget):
+class VillageGrid(TypedGrid):
     """Grows as lines are filled; Ctrl+V takes cells of Excel from the current cell on, Delete empties cells."""
 
     def __init__(self) -> None:
@@ -39,8 +40,6 @@ class VillageGrid(QTableWidget):
         self.setHorizontalHeaderLabels([words.VILLAGE, words.HEAD, words.PHONE])
         self.setAccessibleName(words.STEPS["villages"])
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
-        self.setTabKeyNavigation(True)
         header = self.horizontalHeader()
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
@@ -60,11 +59,6 @@ class VillageGrid(QTableWidget):
     def _grow(self, row: int, _column: int) -> None:
         if row == self.rowCount() - 1 and self.text(row, 0):
             self.setRowCount(self.rowCount() + 1)
-
-    def text(self, row: int, column: int) -> str:
-        """What a cell holds."""
-        item = self.item(row, column)
-        return " ".join(item.text().split()) if item is not None else ""
 
     def put(self, row: int, column: int, text: str) -> None:
         """Write a cell."""
