@@ -15,8 +15,11 @@ from app.areas.drafts import VillageDraft
 from app.areas.operations import save_villages
 from app.areas.queries import villages
 from app.exchange.packing import export_packages
+from app.office.drafts import OfficeDraft
+from app.office.operations import initialise
 from app.problems import Trouble
 from app.workspace import Workspace, open_workspace
+from models.vocabulary import Level
 from tests.make import make_household
 from tests.views.conftest import Recorder
 from tests.views.office import settled
@@ -122,17 +125,22 @@ def test_our_own_change_is_no_news_from_elsewhere(qtbot: QtBot, window: OfficeWi
     assert None not in heard
 
 
-@pytest.mark.parametrize("name", ["households", "exchange", "tasks", "history"])
+@pytest.mark.parametrize("level", list(Level))
 def test_every_page_opens_in_every_kind_of_office(
-    qtbot: QtBot, upper: Workspace, messages: Recorder, name: str
+    qtbot: QtBot, tmp_path: Path, messages: Recorder, level: Level
 ) -> None:
-    window = OfficeWindow(upper, memory=ShortMemory())
+    office = OfficeDraft(level, "11", "Sở Xây dựng tỉnh Điện Biên", "Điện Biên", person="Trần Văn Minh")
+    workspace, _ = initialise(tmp_path / "Dữ liệu", office)
+    window = OfficeWindow(workspace, memory=ShortMemory())
     qtbot.addWidget(window)
+    window_messages.write_to(messages)
     window.show()
-    window.go(name)
-    settled(qtbot, window.runner)
-    assert window.current == name
+    for name in window.entries:
+        window.go(name)
+        settled(qtbot, window.runner)
+        assert window.current == name
     assert messages.shown == messages.troubles == []
+    assert ("households" in window.entries) == (level is not Level.AGENCY)
     window.close()
 
 
