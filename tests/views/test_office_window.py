@@ -26,6 +26,7 @@ from tests.views.office import settled
 from views import messages as window_messages
 from views.application import Program
 from views.memory import ShortMemory
+from views.office.first_run import FirstRun
 from views.office_window import OfficeWindow
 
 
@@ -177,10 +178,11 @@ def test_an_empty_folder_begins_with_the_first_run_and_goes_on_to_the_window(
     assert program.first is not None
     assert program.first.isVisible()
     program.show_office(commune, "exchange")
-    assert program.window is not None
-    qtbot.addWidget(program.window)
-    assert program.first is None
-    assert program.window.current == "exchange"
+    window = program.window
+    assert window is not None
+    qtbot.addWidget(window)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, FirstRun) and one.isVisible()]
+    assert window.current == "exchange"
     assert QApplication.quitOnLastWindowClosed()
-    settled(qtbot, program.window.runner)
-    program.window.close()
+    settled(qtbot, window.runner)
+    window.close()

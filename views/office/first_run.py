@@ -85,12 +85,6 @@ class FirstRun(QWidget):
             "done": self.done,
         }
         self.done_buttons: list[QPushButton] = []
-        self._first_fields: dict[str, QWidget] = {
-            "office": self.office.province,
-            "person": self.person.person,
-            "villages": self.villages.grid,
-            "superior": self.superior.name,
-        }
         self._fill_start()
         self._lay_out()
         self.back.clicked.connect(self._back)
@@ -119,6 +113,7 @@ class FirstRun(QWidget):
             button.clicked.connect(slot)
             column.addWidget(button)
             self.choices.append(button)
+        self.start.setFocusProxy(self.choices[0])
         column.addStretch(1)
 
     def _lay_out(self) -> None:
@@ -186,9 +181,7 @@ class FirstRun(QWidget):
         self.onward.setText(words.MAKE if path[path.index(name) :][1:2] == ["done"] else words.NEXT)
         self.onward.setDefault(True)
         self.onward.updateGeometry()
-        first = self._first_fields.get(name, page)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        page.focusNextChild()  # typing begins in the first field
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back(self) -> None:
         path = self._path()

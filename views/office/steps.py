@@ -22,7 +22,7 @@ from views.widgets.problem_marks import Marks
 
 
 class Step(QWidget):
-    """One step: a form whose marks say what is missing before the next."""
+    """One step: a form whose marks say what is missing before the next. Its focus proxy is where typing begins."""
 
     def __init__(self, help_text: str = "") -> None:
         super().__init__()
@@ -125,6 +125,7 @@ class OfficeStep(Step):
         self.machine.changed.connect(self._propose)
         for field in (self.name, self.code):
             field.textEdited.connect(self.recheck)
+        self.setFocusProxy(self.province)
         self._propose()
 
     def _fill(self) -> None:
@@ -220,6 +221,7 @@ class PersonStep(Step):
         self.form.add_field("person", words.PERSON, self.person, required=True)
         self.form.add_field("position", words.POSITION, self.position)
         self.person.textEdited.connect(self.recheck)
+        self.setFocusProxy(self.person)
 
     def problems(self) -> list[Problem]:
         return [] if self.person.text().strip() else [Problem("person", "person_missing")]
@@ -237,6 +239,7 @@ class SuperiorStep(Step):
         self.form.add_field("superior_code", words.SUPERIOR_CODE, self.code)
         self.form.add_widget(indented(words.SUPERIOR_CODE_HELP))
         self._proposed = Named("", "")
+        self.setFocusProxy(self.name)
         self.has.group.buttonClicked.connect(self._switch)
         for field in (self.name, self.code):
             field.textEdited.connect(self.recheck)

@@ -103,6 +103,7 @@ class VillagesStep(Step):
         self.column.addWidget(self.mark)
         self.column.addWidget(self.count)
         self.grid.cellChanged.connect(lambda *_: self._tell())
+        self.setFocusProxy(self.grid)
         self._tell()
 
     def _tell(self) -> None:
