@@ -172,9 +172,8 @@ class History:
         self._forget_early(operation)
 
     def _forget_early(self, operation: Operation) -> None:
-        """Who superseded it is noted until it comes; under a proposal's id others may come."""
-        if not operation.proposal and operation.id in self.early:
-            del self.early[operation.id]
+        """Who superseded it was noted until it came: saving drops the note. Under a proposal's id others may come."""
+        if operation.id in self.early:
             self.early_changed.add(operation.id)
 
     def _begin(self, book: Book, operation: Operation) -> None:

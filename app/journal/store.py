@@ -190,7 +190,7 @@ class Store:
 
     def _save_early(self) -> None:
         early, changed = self.history.early, self.history.early_changed
-        for batch in batches(changed):  # named by an operation on another row: here, and superseded by nobody
+        for batch in batches(changed):  # what is here needs no note, nor what stands in another row
             for name in self.connection.execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars():
                 early.pop(name, None)
         gone = [name for name in changed if not early.get(name)]
