@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableWidgetItem
 
 from app.households.drafts import MemberDraft
 from app.households.reading import read_choice
@@ -19,12 +19,13 @@ from app.wording.vocabulary import GENDERS
 from views import style
 from views.table_header import TableHeader
 from views.widgets.date_edit import shown_date
+from views.widgets.typed_grid import TypedGrid
 
 _NAMES = tuple(words.MEMBER_COLUMNS)
 _WIDTHS = {"name": 0, "relation": 70, "gender": 66, "birth": 96, "citizen_id": 108}
 
 
-class MembersTable(QTableWidget):
+class MembersTable(TypedGrid):
     """Value is a tuple of `MemberDraft`; a line with nothing in it is nobody."""
 
     changed = Signal()
@@ -40,11 +41,9 @@ class MembersTable(QTableWidget):
             self.setHorizontalHeaderItem(place, heading)
         self.setAccessibleName(words.MEMBERS_NAME)
         self.verticalHeader().hide()
-        self.setFrameShape(QTableWidget.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(True)
         self.itemChanged.connect(self._edited)
         style.follow_scale(self, self._size)
         self.set_value(())
@@ -61,7 +60,7 @@ class MembersTable(QTableWidget):
             if _WIDTHS[name]:
                 self.setColumnWidth(place, style.px(_WIDTHS[name]))
         self.verticalHeader().setDefaultSectionSize(style.px(28))
-        self.setFixedHeight(style.px(28 * 5 + 4))
+        self.setFixedHeight(style.px(28 * 4 + 4))
 
     def set_value(self, value: Sequence[MemberDraft] | None) -> None:
         """Show people."""
@@ -90,7 +89,7 @@ class MembersTable(QTableWidget):
 
     def rows(self) -> list[list[str]]:
         """The texts of the lines, the empty last one left out."""
-        lines = [[self._text(row, column) for column in range(len(_NAMES))] for row in range(self.rowCount())]
+        lines = [[self.text(row, column) for column in range(len(_NAMES))] for row in range(self.rowCount())]
         return lines[:-1] if lines and not any(lines[-1]) else lines
 
     def set_rows(self, rows: Sequence[Sequence[str]]) -> None:
@@ -122,14 +121,10 @@ class MembersTable(QTableWidget):
             self.removeRow(row)
             self.changed.emit()
 
-    def _text(self, row: int, column: int) -> str:
-        item = self.item(row, column)
-        return item.text().strip() if item is not None else ""
-
     def _edited(self) -> None:
         if self._filling:
             return
-        if any(self._text(self.rowCount() - 1, column) for column in range(len(_NAMES))):
+        if any(self.text(self.rowCount() - 1, column) for column in range(len(_NAMES))):
             self._filling = True
             self.insertRow(self.rowCount())
             self._filling = False
