@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +37,8 @@ _WIDTHS = (200, 150, 112, 112, 132, 112, 126, 160)
 
 class _GridDelegate(QStyledItemDelegate):
     """Paints a stage as tick and day; changed cells on a ground of their own, wrong ones with their sign."""
+
+    entered = Signal()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         cell: QRect = option.rect
@@ -60,6 +71,16 @@ class _GridDelegate(QStyledItemDelegate):
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
         painter.restore()
 
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter in an open editor takes the text over and goes down, as in a spreadsheet."""
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if isinstance(editor, QWidget) and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self.entered.emit()
+            return True
+        return super().eventFilter(editor, event)
+
     def _tick(self, painter: QPainter, cell: QRect, *, ticked: bool) -> None:
         side = style.px(16)
         box = QStyleOptionButton()
@@ -83,7 +104,9 @@ class GridView(QTableView):
         self.grid = grid
         self.setAccessibleName(construction.GRID)
         self.setHorizontalHeader(TableHeader(self))
-        self.setItemDelegate(_GridDelegate(self))
+        delegate = _GridDelegate(self)
+        delegate.entered.connect(lambda: self._step_down(self.currentIndex()))
+        self.setItemDelegate(delegate)
         self.setModel(grid)
         self.setShowGrid(False)
         self.setWordWrap(False)
