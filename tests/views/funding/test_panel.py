@@ -1,0 +1,107 @@
+"""Money of one house on screen: a payment with its voucher, its correction by a line of its own, a new source."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.funding.drafts import SourceDraft
+from app.funding.operations import add_source
+from app.funding.queries import sources
+from app.reports.worklists import CaseRow, case_rows
+from app.workspace import Workspace
+from models.vocabulary import SourceKind
+from tests.make import make_approved, make_case
+from tests.views.conftest import Recorder
+from tests.views.office import Office, settled
+from views.funding.forms import PaymentForm, ReversalForm, SourceForm
+from views.funding.panel import MoneyPanel
+from views.runner import Runner
+
+F = TypeVar("F", bound=QWidget)
+
+
+@pytest.fixture
+def office(commune: Workspace, runner: Runner) -> Office:
+    return Office(commune, runner)
+
+
+@pytest.fixture
+def case(commune: Workspace) -> str:
+    made = make_case(commune)
+    make_approved(commune, made)
+    return made
+
+
+def row_of(workspace: Workspace, case: str) -> CaseRow:
+    with workspace.read() as session:
+        return case_rows(session, [case])[0]
+
+
+def open_panel(qtbot: QtBot, office: Office, case: str) -> MoneyPanel:
+    panel = MoneyPanel(office, row_of(office.workspace, case).household_id)
+    qtbot.addWidget(panel)
+    office.runner.changed.connect(panel.forget)
+    panel.resize(1000, 400)
+    panel.show()
+    return panel
+
+
+def press(panel: MoneyPanel, text: str, form: type[F]) -> F:
+    button = next(one for one in panel.area.findChildren(QWidget) if one.property("text") == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return panel.findChildren(form)[-1]
+
+
+def test_a_payment_is_recorded_with_its_voucher_and_taken_back_by_a_line_of_its_own(
+    qtbot: QtBot, office: Office, case: str, messages: Recorder
+) -> None:
+    add_source(office.workspace, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    panel = open_panel(qtbot, office, case)
+    form = press(panel, "Ghi khoản chi…", PaymentForm)
+    assert form.source.value() == "NSTW"
+    QTest.keyClicks(form.amount, "36tr")
+    form.voucher.setText("UNC 12")
+    form.confirm.click()
+    settled(qtbot, office.runner, lambda: len(panel.lines) == 2)
+    assert panel.lines[0] == "Đã chi 36.000.000 đồng trên mức duyệt 60.000.000 đồng, còn 24.000.000 đồng"
+    assert panel.lines[1].endswith("Ngân sách trung ương · đợt 1 · chứng từ UNC 12")
+    assert messages.undo is None
+    back = press(panel, "Sửa sai…", ReversalForm)
+    back.confirm.click()
+    assert back.marks.count == 1
+    back.reason.setText("Hộ vắng, chi lại sau")
+    back.confirm.click()
+    settled(qtbot, office.runner, lambda: len(panel.lines) == 3)
+    assert [one.amount for one in row_of(office.workspace, case).facts.payments] == [36_000_000, -36_000_000]
+    assert panel.lines[1].endswith("đã sửa sai")
+
+
+def test_a_payment_without_amount_or_source_says_so(
+    qtbot: QtBot, office: Office, case: str, messages: Recorder
+) -> None:
+    for code in ("NSTW", "QVNN"):
+        add_source(office.workspace, SourceDraft(code, code, SourceKind.CENTRAL_BUDGET))
+    form = PaymentForm(office, row_of(office.workspace, case))
+    qtbot.addWidget(form)
+    form.show()
+    form.confirm.click()
+    assert form.marks.count >= 2
+    assert row_of(office.workspace, case).facts.payments == ()
+
+
+def test_without_a_source_the_panel_leads_to_one(qtbot: QtBot, office: Office, case: str, messages: Recorder) -> None:
+    panel = open_panel(qtbot, office, case)
+    assert panel.lines[-1].startswith("Chưa có nguồn vốn nào.")
+    form = press(panel, "Thêm nguồn vốn…", SourceForm)
+    form.code.setText("NSTW")
+    form.name.setText("Ngân sách trung ương")
+    form.confirm.click()
+    settled(qtbot, office.runner, lambda: panel.lines[-1] == "Chưa có khoản chi nào.")
+    with office.workspace.read() as session:
+        assert [one.code for one in sources(session)] == ["NSTW"]
