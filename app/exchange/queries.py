@@ -138,9 +138,14 @@ def last_sent(connection: Connection, to: str | None = None) -> dt.datetime | No
     return _at(latest) if latest else None
 
 
+def count_tasks(workspace: Workspace) -> int:
+    """How many decisions wait for this office."""
+    return len(list_tasks(workspace))
+
+
 def foot(workspace: Workspace) -> Foot:
     """What the status bar says now."""
     with workspace.read() as session:
         connection = session.connection()
         name, sent = office_name(connection, workspace.author.office), last_sent(connection)
-    return Foot(name, last_backup(workspace.folder), sent, len(list_tasks(workspace)))
+    return Foot(name, last_backup(workspace.folder), sent, count_tasks(workspace))

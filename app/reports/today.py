@@ -14,8 +14,7 @@ from sqlalchemy.orm import Session
 from app.areas.queries import place_names
 from app.backup import last_backup
 from app.documents.words import whole_text
-from app.exchange.queries import last_sent
-from app.exchange.tasks import list_tasks
+from app.exchange.queries import count_tasks, last_sent
 from app.households.listed import household_count
 from app.households.queries import HouseholdFilter, status_counts
 from app.parsing import today
@@ -102,7 +101,7 @@ class Today:
 
 def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
     """What the first page says now, for one programme or all of them."""
-    tasks = len(list_tasks(workspace))
+    tasks = count_tasks(workspace)
     with workspace.read() as session:
         statuses = status_counts(session, HouseholdFilter(programme_id=programme_id))
         lines = tuple(_programme_lines(session, programme_id))
