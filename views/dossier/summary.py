@@ -94,6 +94,7 @@ class Summary(QScrollArea):
         label = QLabel(text)
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        label.setMinimumSize(1, style.px(18))  # else the scroll area reckons with one word a line
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -105,7 +106,11 @@ class SampleView(QTableWidget):
         self.setShowGrid(False)
         self.setFrameShape(QTableWidget.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        style.follow_scale(self, lambda: self.verticalHeader().setDefaultSectionSize(style.px(28)))
+        style.follow_scale(self, self._size)
+
+    def _size(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(style.px(28))
+        self.horizontalHeader().setFixedHeight(style.px(30))
 
     def show_rows(self, rows: Sequence[RowValues]) -> None:
         """Show what these rows say."""
@@ -119,6 +124,10 @@ class SampleView(QTableWidget):
             for place, row in enumerate(rows):
                 self.setItem(place, column, QTableWidgetItem(_said(name, getattr(row, name))))
         self.resizeColumnsToContents()
+        metrics = QFontMetrics(style.font(style.CAPTION, strong=True))
+        for column, name in enumerate(names):
+            heading = metrics.horizontalAdvance(words.SAMPLE_COLUMNS[name]) + style.px(20)
+            self.setColumnWidth(column, max(heading, self.columnWidth(column) + style.px(12)))
 
 
 def _said(name: str, value: object) -> str:

@@ -88,6 +88,7 @@ class Sentence(QFrame):
 
     def _size(self, strong: bool) -> None:
         self.text.setFont(style.font(strong=strong))
+        self.text.setMinimumSize(1, style.px(20))  # else the scroll area reckons with one word a line
         self.button.setMinimumSize(style.px(110), style.px(28))
 
 
