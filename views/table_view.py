@@ -193,8 +193,10 @@ class PagedTableView(QTableView):
         """Make a row the current one and bring it into sight."""
         index = self.paged.index(position, 1)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        across = self.horizontalScrollBar().value()
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
+        self.horizontalScrollBar().setValue(across)  # the ticks stay in sight in a narrow window
 
     def current_key(self) -> Any:
         """The key of the current row, or None."""

@@ -27,7 +27,6 @@ PAYING, REVERSING, ADDING = "Đang ghi khoản chi", "Đang sửa sai khoản ch
 PAID = "Đã ghi khoản chi {amount} cho hộ {name}."
 REVERSED = "Đã sửa sai khoản chi {amount}: thêm một dòng âm, dòng cũ giữ nguyên."
 SOURCE_ADDED = "Đã thêm nguồn vốn {name}."
-ALL_CORRECTED = "Đã hết khoản chi đang tính."
 
 FUNDING_PROBLEMS: dict[str, str] = {
     "source_code_missing": "Thiếu mã nguồn vốn. Gõ mã, ví dụ NSTW, rồi lưu lại.",

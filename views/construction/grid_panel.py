@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.construction.operations import record_stages
 from app.parsing import today
@@ -64,8 +64,10 @@ class GridPanel(QWidget):
         head.addWidget(label)
         head.addWidget(self.day)
         head.addSpacing(style.px(16))
-        head.addWidget(quiet_label(construction.GRID_KEYS))
-        head.addStretch(1)
+        keys = quiet_label(construction.GRID_KEYS)
+        keys.setToolTip(construction.GRID_KEYS)
+        keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a narrow window cuts it off
+        head.addWidget(keys, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.state)
         foot.addWidget(self.cell, 1)

@@ -29,7 +29,7 @@ class OutlookBox(QScrollArea):
         self.show_outlook(Outlook())
 
     def _size(self) -> None:
-        self.setMinimumHeight(style.px(88))
+        self.setMinimumHeight(style.px(64))
         self.setMaximumHeight(style.px(170))
 
     def show_outlook(self, outlook: Outlook) -> None:
