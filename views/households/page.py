@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.documents.words import whole_text
 from app.households.operations import delete_households, restore_households
 from app.households.queries import HouseholdFilter
-from app.reports.list_file import save_household_list
+from app.progress import Progress
 from app.wording import frame as frame_words
 from app.wording import household_pages as words
 from models.vocabulary import Level
@@ -182,11 +182,12 @@ class HouseholdsPage(ListPage):
     def _write(self, path: Path, rowids: Sequence[Any]) -> None:
         workspace, programme = self.workspace, self.source.wanted.programme_id
 
+        def write(progress: Progress) -> int:
+            from app.reports.list_file import save_household_list  # what writes workbooks is slow to load
+
+            return save_household_list(workspace, path, rowids, programme, progress=progress)
+
         def tell(count: int) -> None:
             messages.success(words.WRITTEN.format(count=whole_text(count), name=path.name))
 
-        self.frame.runner.run(
-            lambda progress: save_household_list(workspace, path, rowids, programme, progress=progress),
-            tell,
-            words.WRITING,
-        )
+        self.frame.runner.run(write, tell, words.WRITING)
