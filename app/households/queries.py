@@ -229,6 +229,16 @@ def _row_query(by_programme: bool) -> Select[Any]:
 _OF_CASE = {one.name for one in fields(search.CaseValues)}
 
 
+def household_count(session: Session) -> int:
+    """How many households stand in the list."""
+    return session.scalar(select(func.count()).select_from(HouseholdEntry)) or 0
+
+
+def listed_communes(session: Session) -> list[str]:
+    """The codes of the communes whose households stand in the list."""
+    return [code for code in session.scalars(select(HouseholdEntry.commune_code).distinct()) if code]
+
+
 # One household
 
 

@@ -15,8 +15,7 @@ from app.areas.queries import place_names
 from app.backup import last_backup
 from app.documents.words import whole_text
 from app.exchange.queries import count_tasks, last_sent
-from app.households.listed import household_count
-from app.households.queries import HouseholdFilter, status_counts
+from app.households.queries import HouseholdFilter, household_count, status_counts
 from app.parsing import today
 from app.support.queries import ProgrammeRules, case_states, load_programmes
 from app.wording import today as words

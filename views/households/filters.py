@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from app.areas.queries import place_names, villages
-from app.households.listed import listed_communes
-from app.households.queries import HouseholdFilter
+from app.households.queries import HouseholdFilter, listed_communes
 from app.parsing import fold
 from app.support.queries import load_programmes
 from app.wording import household_pages as words

@@ -12,13 +12,13 @@ from PySide6.QtGui import QPainter
 
 from app.areas.queries import place_names
 from app.documents.words import decimal_text, money_text
-from app.households.listed import household_count
 from app.households.queries import (
     HouseholdFilter,
     HouseholdRow,
     Order,
     all_rowids,
     first_page,
+    household_count,
     rows_by_rowid,
     totals,
 )
