@@ -155,7 +155,7 @@ def draw_plainly(noted: list[tuple[Any, ...]]) -> None:
     canvas.save()
 
 
-def _seconds(work: Callable[[], None]) -> float:
+def _seconds(work: Callable[[], object]) -> float:
     gc.collect()
     start = time.perf_counter()
     work()

@@ -60,6 +60,9 @@ class Window:
     def back(self) -> None:
         """No other pages here."""
 
+    def take_back(self) -> None:
+        """Nothing to undo here."""
+
 
 class Page(ListPage):
     def __init__(self, runner: Runner, names: Sequence[str]) -> None:

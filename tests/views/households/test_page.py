@@ -113,7 +113,7 @@ def test_enter_opens_the_dossier_which_can_go_on_in_the_list(qtbot: QtBot, offic
 def _id_at(page: HouseholdsPage, place: int) -> str:
     row = page.table.row_at(place)
     assert row is not None
-    return row.id
+    return str(row.id)
 
 
 def test_an_empty_list_offers_both_beginnings(qtbot: QtBot, commune: Workspace, runner: Runner) -> None:

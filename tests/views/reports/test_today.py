@@ -63,7 +63,7 @@ def test_what_is_overdue_and_what_comes_next_are_sentences_with_buttons(qtbot: Q
     page.sentences[0].button.click()
     assert office.gone_to[-1] == (HOUSEHOLDS, HouseholdFilter(statuses=frozenset({"on_hold"})))
     page.sentences[1].button.click()
-    assert office.gone_to[-1] == ("handover", 0)
+    assert office.gone_to[-1:] == [("handover", 0)]
 
 
 def test_one_line_for_each_programme(qtbot: QtBot, office: Office) -> None:
