@@ -24,9 +24,21 @@ _NEXT: dict[Status | None, str] = {
 
 def tab_kinds() -> dict[str, type[Panel]]:
     """The panels in the order of their tabs, by name."""
+    from views.construction.panel import ConstructionPanel
+    from views.funding.panel import MoneyPanel
+    from views.handover.panel import HandoverPanel
     from views.households.panels import ConditionPanel, HouseholdPanel
+    from views.support.panel import SupportPanel
 
-    return {"household": HouseholdPanel, "condition": ConditionPanel, "history": HistoryPanel}
+    return {
+        "household": HouseholdPanel,
+        "condition": ConditionPanel,
+        "support": SupportPanel,
+        "construction": ConstructionPanel,
+        "money": MoneyPanel,
+        "handover": HandoverPanel,
+        "history": HistoryPanel,
+    }
 
 
 def next_tab(status: Status | None) -> str:
