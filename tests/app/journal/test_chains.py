@@ -115,6 +115,23 @@ def test_a_copied_folder_is_found_and_both_branches_are_kept_everywhere(laptops:
     copied.workspace.close()
 
 
+def test_a_hash_that_is_unknown_here_acknowledges_nothing(laptops: Laptops, tmp_path: Path) -> None:
+    a1, d1, p1 = laptops("a1", "d1", "p1")
+    exchange(a1, d1, p1)
+    row = household(a1)
+    copied = _copy(a1, tmp_path / "bản sao")
+    a1.edit(Household, row, phone="1")
+    for phone in ("2", "3"):
+        copied.edit(Household, row, phone=phone)
+    d1.receive(a1.package(D))
+    p1.receive(copied.package(p1.office))
+    d1.receive(p1.package(D).only(lambda _: False))  # it shows a higher number, of a branch that is not here
+    assert {one.row for one in d1.package(p1.office).operations()} == {row}
+    p1.receive(d1.package(p1.office))
+    assert len(p1.operations(row)) == 4
+    copied.workspace.close()
+
+
 def test_a_restored_backup_shows_what_it_lacks_and_gets_it_back(laptops: Laptops, tmp_path: Path) -> None:
     a1, d1 = laptops("a1", "d1")
     exchange(a1, d1)
