@@ -76,7 +76,7 @@ class Card(QFrame):
 class _Cards(QWidget):
     """The fields of an acceptance in their cards."""
 
-    def __init__(self, marks: Marks, known: Sequence[SourceRow]) -> None:
+    def __init__(self, marks: Marks) -> None:
         super().__init__()
         self._marks = marks
         self.day = DateEdit()
@@ -86,13 +86,14 @@ class _Cards(QWidget):
         self.resilient = QLineEdit(placeholderText=handover.RESILIENT_HINT)
         self.exemption = QLineEdit(placeholderText=handover.EXEMPTION_HINT)
         self.note = QLineEdit()
-        self.costs = {one.code: MoneyEdit() for one in known}
-        self.hard_line, self.total = QLabel(), QLabel()
+        self.costs: dict[str, MoneyEdit] = {}
+        self.hard_line = QLabel()
+        self.costs_card = Card(handover.COSTS_CARD, marks)
         self.area_card = Card(handover.AREA_CARD, marks)
         self.parts_card = Card(handover.PARTS_CARD, marks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, style.px(4), 0)
-        for card in (self._area(), self._parts(), self._safety(), self._money(known), self._rest()):
+        for card in (self._area(), self._parts(), self._safety(), self.costs_card, self._rest()):
             column.addWidget(card)
         column.addStretch(1)
         for line in (*self.materials.values(), self.resilient, self.exemption, self.note):
@@ -124,18 +125,19 @@ class _Cards(QWidget):
         card.form.add_field("resilient", handover.RESILIENT, self.resilient)
         return card
 
-    def _money(self, known: Sequence[SourceRow]) -> Card:
-        card = Card(handover.COSTS_CARD, self._marks)
-        card.say("" if known else handover.NO_SOURCES)
+    def offer_sources(self, known: Sequence[SourceRow]) -> None:
+        """A field for each source of money; those that are here keep what was typed."""
         for one in known:
-            card.form.add_field(f"costs.{one.code}", one.name, self.costs[one.code])
-            self.costs[one.code].changed.connect(self._add_up)
-        card.form.add_field("costs", handover.TOTAL, self.total)
-        return card
+            if one.code not in self.costs:
+                field = self.costs[one.code] = MoneyEdit()
+                self.costs_card.form.add_field(f"costs.{one.code}", one.name, field)
+                field.changed.connect(self._add_up)
+        self._add_up()
 
     def _add_up(self) -> None:
         total = sum(field.value() or 0 for field in self.costs.values() if not field.problems())
-        self.total.setText(money_text(total) if total else worklists.EMPTY_VALUE)
+        text = handover.TOTAL_COST.format(amount=money_text(total)) if total else ""
+        self.costs_card.say(text if self.costs else handover.NO_SOURCES)
 
     def _rest(self) -> Card:
         card = Card(handover.REST_CARD, self._marks)
@@ -202,10 +204,8 @@ class AcceptancePane(QWidget):
         self.places = quiet_label()
         for label in (self.about, self.warnings):
             label.setWordWrap(True)
-        with frame.workspace.read() as session:
-            known = sources(session)
-        self._codes = [one.code for one in known]
-        self.cards = _Cards(self.marks, known)
+        self.cards = _Cards(self.marks)
+        self.offer_sources()
         self.save_button = QPushButton(handover.SAVE)
         self.next_button = FilledButton(handover.SAVE_NEXT)
         self._lay_out()
@@ -249,6 +249,11 @@ class AcceptancePane(QWidget):
     def leave(self) -> None:
         """Give the room back; what was typed stays for this house."""
         self.closed.emit()
+
+    def offer_sources(self) -> None:
+        """Read the sources of money anew."""
+        with self.frame.workspace.read() as session:
+            self.cards.offer_sources(sources(session))
 
     @property
     def row(self) -> CaseRow:
@@ -313,7 +318,7 @@ class AcceptancePane(QWidget):
         if self._saving or not self._queue:
             return
         if not self.look():
-            self.marks.next()
+            self.marks.first()
             return
         self._saving = True
         row = self.row

@@ -275,6 +275,9 @@ class HandoverPage(TabbedPage):
     def forget(self, changes: object) -> None:
         super().forget(changes)
         self.preview.forget()
+        tables = getattr(changes, "tables", None)
+        if tables is None or "fund_source" in tables:
+            self.acceptance.offer_sources()
 
     def receive(self, request: object) -> None:
         """Asked with the id of a case: its next step (acceptance, handover, minutes)."""

@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from app.construction.drafts import AcceptanceDraft, StageDraft
 from app.construction.operations import accept, record_stages
+from app.funding.drafts import SourceDraft
+from app.funding.operations import add_source
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.issuing import issue_minutes
 from app.handover.operations import hand_over
 from app.reports.worklists import CaseRow, case_rows
 from app.support.queries import CaseFacts, case_facts, case_state
 from app.workspace import Workspace
-from models.vocabulary import Numbering, Part, Stage, Status
+from models.vocabulary import Numbering, Part, SourceKind, Stage, Status
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
@@ -122,6 +124,24 @@ def test_the_cards_say_what_the_programme_asks(
     settled(qtbot, office.runner)
     assert page.acceptance.cards.area_card.hint.text() == "Chương trình yêu cầu ít nhất 30 m²."
     assert page.acceptance.cards.parts_card.hint.text().endswith("nền, móng; khung, tường; mái.")
+
+
+def test_a_source_added_meanwhile_takes_part_of_the_cost(
+    qtbot: QtBot, office: Office, cases: list[str], messages: Recorder
+) -> None:
+    page = shown(qtbot, office, HandoverPage(office))
+    add_source(office.workspace, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    page.begin_acceptance()
+    settled(qtbot, office.runner, lambda: "NSTW" in page.acceptance.cards.costs)
+    cards = page.acceptance.cards
+    cards.area.setText("36")
+    QTest.keyClicks(cards.costs["NSTW"], "60tr")
+    cards.exemption.setText("Nhà nhỏ")
+    page.acceptance.save(go_on=False)
+    settled(qtbot, office.runner)
+    state = case_state(facts_of(office.workspace, cases[0]))
+    assert state.acceptance is not None
+    assert state.acceptance.costs == '{"NSTW":60000000}'
 
 
 def test_a_batch_is_handed_over_with_its_receivers(
