@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from app.problems import Refused
 from app.reports.dossier import Dossier, dossier
 from app.wording import dossier as words
-from models.vocabulary import Status
 from views import messages, style, troubles
 from views.dossier.head import DossierHead
 from views.dossier.summary import Summary
@@ -31,7 +30,7 @@ class DossierPage(Page):
         self.household_id: str | None = None
         self._step: Callable[[int], str | None] | None = None
         self._round = 0
-        self._status: Status | None = None
+        self._found: Dossier | None = None
         self.head = DossierHead(frame.back, self.go_on)
         self.summary = Summary()
         self.tabs = QTabBar()
@@ -126,7 +125,7 @@ class DossierPage(Page):
 
     def _take(self, asked_in: int, found: Dossier) -> None:
         if asked_in == self._round:
-            self._status = found.status
+            self._found = found
             self.head.show_dossier(found)
             self.summary.show_dossier(found)
 
@@ -173,7 +172,8 @@ class DossierPage(Page):
 
     def take_next_step(self) -> None:
         """Open the tab on which the next step of this house is taken."""
-        self.show_tab(next_tab(self._status))
+        if self._found is not None:
+            self.show_tab(next_tab(self._found.status, self._found.stage))
 
     # What the window tells
 

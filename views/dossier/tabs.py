@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.vocabulary import Status
+from models.vocabulary import Stage, Status
 from views.dossier.history import HistoryPanel
 from views.page import Panel
 
@@ -41,6 +41,8 @@ def tab_kinds() -> dict[str, type[Panel]]:
     }
 
 
-def next_tab(status: Status | None) -> str:
-    """The tab on which the next step of a house in this status is taken."""
+def next_tab(status: Status | None, stage: Stage | None = None) -> str:
+    """The tab on which the next step of a house in this status, with this stage done, is taken."""
+    if status is Status.IN_PROGRESS and stage is Stage.FINISH:
+        return "handover"
     return _NEXT.get(status, "household")
