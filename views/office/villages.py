@@ -20,7 +20,7 @@ from views.widgets.problem_marks import MarkLine
 from views.widgets.typed_grid import TypedGrid
 
 _ROWS = 8
-_WIDTHS = (340, 240)
+_WIDTHS = (290, 210)
 
 
 @dataclass(frozen=True)
