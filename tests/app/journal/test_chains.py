@@ -126,7 +126,7 @@ def test_a_hash_that_is_unknown_here_acknowledges_nothing(laptops: Laptops, tmp_
     d1.receive(a1.package(D))
     p1.receive(copied.package(p1.office))
     d1.receive(p1.package(D).only(lambda _: False))  # it shows a higher number, of a branch that is not here
-    assert {one.row for one in d1.package(p1.office).operations()} == {row}
+    assert row in {one.row for one in d1.package(p1.office).operations()}
     p1.receive(d1.package(p1.office))
     assert len(p1.operations(row)) == 4
     copied.workspace.close()
