@@ -224,8 +224,21 @@ def test_a_save_is_what_its_author_sees_even_after_wild_clocks(laptops: Laptops)
     assert a1.value("household", row, "phone") == "3"
     exchange(a1, a2)
     assert a2.value("household", row, "phone") == "3"
-    other = household(a1)
-    assert a1.operations(other)[0].time[0] < Laptop.now + DAY, "the wild clock is not adopted"
+
+
+def test_what_one_saves_is_shown_though_others_of_next_year_still_differ(laptops: Laptops) -> None:
+    from tests.app.journal.test_newer import Stranger
+
+    (a1,) = laptops("a1")
+    row = household(a1)
+    for days in (400, 500):
+        stranger = Stranger(a1.office, a1.office)
+        stranger.write("household", row, "edit", {"phone": str(days)}, at=(Laptop.now + days * DAY, 0))
+        a1.receive(stranger.package(a1.office))
+    assert a1.value("household", row, "phone") == "500"
+    a1.edit(Household, row, phone="1")  # he saw 500 and named it; 400 is still a head
+    assert a1.value("household", row, "phone") == "1"
+    assert a1.shown(row, "phone").conflict
 
 
 def test_a_row_that_two_laptops_begin_alike_is_one_row(laptops: Laptops) -> None:

@@ -33,7 +33,7 @@ class Stranger:
     def write(self, entity: str, row: str, kind: str, fields: dict[str, Any], **more: Any) -> Operation:
         """Write one operation."""
         values = salted(fields)
-        at = (1_800_000_000_000 + len(self.bodies), 0)
+        at = more.pop("at", (1_700_000_000_000 + len(self.bodies), 0))
         user, change = (new_id(), "Người lạ"), new_id()
         draft = Operation(
             "", self.device, self.stream, len(self.bodies) + 1, at, self.office, user, "officer", "NEW_ACTION", change,
