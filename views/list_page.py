@@ -129,6 +129,7 @@ class TablePanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(view)
         self._stack.addWidget(empty)
+        self.setFocusProxy(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.px(4))
@@ -158,7 +159,9 @@ class TablePanel(QWidget):
             told = {"shown": whole_text(table.count), "total": whole_text(table.total), "unit": self._unit}
             text = frame.SHOWN_WITH_SUM.format(**told, sum=table.sum) if table.sum else frame.SHOWN.format(**told)
             self.total.setText(text)
-            self._stack.setCurrentWidget(self.empty if table.count == 0 else self.view)
+            shown = self.empty if table.count == 0 else self.view
+            self._stack.setCurrentWidget(shown)
+            self.setFocusProxy(shown)
             self.total.setVisible(table.total > 0)
             self._say_why_empty()
 
@@ -186,7 +189,7 @@ class ListPage(Page):
         style.follow_scale(self, self._margins)
         self._column.addWidget(self.heading)
         self._column.addWidget(self.panel, 1)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.panel)
 
     def _margins(self) -> None:
         self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))

@@ -105,7 +105,7 @@ class ShortForm(QDialog):
         if self.look() and self.confirm.isEnabled():
             self.carry_out()
         else:
-            self.marks.next()
+            self.marks.first()
 
     def start(self, frame: WorkFrame, operation: Callable[[], Outcome], title: str, told: str) -> None:
         """Do the operation beside the window: the form closes when it succeeds and marks what was refused."""

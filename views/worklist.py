@@ -124,7 +124,7 @@ class CaseList(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.panel)
         self.panel.searched.connect(lambda text: self.narrow(text=text))
         self.villages.changed.connect(lambda: self.narrow(village_id=self.villages.value()))
         self.view.opened.connect(self._open)

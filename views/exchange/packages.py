@@ -76,7 +76,7 @@ class PackagesTab(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.panel)
         self.panel.searched.connect(self._search)
         self.table.load()
 

@@ -231,7 +231,7 @@ class HouseholdEditor(QWidget):
     def _go_to_first_mark(self, wrong: Sequence[Problem]) -> None:
         if self.tabs.count():
             self.tabs.setCurrentIndex(int(all(one.field.startswith("condition.") for one in wrong)))
-        self.marks.next()
+        self.marks.first()
 
     def _finish(
         self,

@@ -46,7 +46,7 @@ class Step(QWidget):
         self._checked = True
         self.marks.show(found)
         if found:
-            self.marks.next()
+            self.marks.first()
         return not found
 
     def recheck(self) -> None:

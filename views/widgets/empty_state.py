@@ -34,6 +34,7 @@ class EmptyState(QWidget):
         column.addLayout(self._row)
         column.addStretch(3)
         self._first = (sentence, tuple(buttons))
+        self._shown: tuple[tuple[str, Callable[[], object]], ...] | None = None
         self._set_buttons(buttons)
         style.follow_scale(self, self._size)
 
@@ -53,14 +54,20 @@ class EmptyState(QWidget):
         self._set_buttons(self._first[1])
 
     def _set_buttons(self, buttons: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        """Put other buttons under the sentence."""
+        """Put other buttons under the sentence; the same ones stay, one of them may have the focus."""
+        if self._shown == tuple(buttons):
+            return
+        self._shown = tuple(buttons)
+        self.setFocusProxy(None)
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
         self._row.addStretch(1)
         for name, action in buttons:
-            self._row.addWidget(_button(name, action))
+            button = _button(name, action)
+            self._row.addWidget(button)
+            self.setFocusProxy(self.focusProxy() or button)
         self._row.addStretch(1)
 
 

@@ -177,6 +177,13 @@ class Marks(QObject):
         """How many places want looking at."""
         return len(self._marked()) + len(self.unplaced)
 
+    def first(self) -> None:
+        """Go to the first place that stops the form, else to the first that wants looking at."""
+        found = [(field, line.problem.warning) for field, line in self._fields.values() if line.problem is not None]
+        found.sort(key=lambda one: (one[1], not one[0].isVisible()))
+        for field, _ in found[:1]:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def next(self) -> None:
         """Go to the next marked field after the one that has the focus, round and round."""
         every = self._marked()

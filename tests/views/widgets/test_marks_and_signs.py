@@ -50,6 +50,10 @@ def test_a_mark_is_a_sentence_under_its_field_and_f8_goes_round(qtbot: QtBot, fo
     wrong = Problem("head_name", "required", {"label": "họ tên chủ hộ"})
     form.marks.show([wrong, Problem("amount", "not_money", {"text": "x"}), Problem("other", "not_date", {"text": "y"})])
     assert counts == [3]
+    form.activateWindow()
+    form.id_number.setFocus()
+    form.marks.first()
+    qtbot.waitUntil(form.name.hasFocus)
     assert form.line(form.name).text.text() == "Thiếu họ tên chủ hộ. Gõ họ tên chủ hộ rồi lưu lại."
     assert [one.field for one in form.marks.unplaced] == ["other"]
     form.activateWindow()
@@ -142,3 +146,16 @@ def test_an_empty_list_says_what_to_do_and_offers_it(qtbot: QtBot) -> None:
     assert state.sentence.text() == "Không có dòng nào khớp."
     state.say_first()
     assert state.sentence.text() == "Chưa có hộ nào."
+
+
+def test_the_button_in_hand_stays_when_an_empty_list_is_read_again(qtbot: QtBot) -> None:
+    state = EmptyState("Chưa có hộ nào.", [("Thêm hộ", lambda: None)])
+    qtbot.addWidget(state)
+    state.show()
+    state.activateWindow()
+    state.setFocus()
+    (button,) = state.findChildren(QPushButton)
+    qtbot.waitUntil(button.hasFocus)
+    state.say_first()
+    qtbot.wait(1)
+    assert button.hasFocus()
