@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from app import backup, bundled
 from app.actions import Action
-from app.database import FILE_NAME, data_version, faults_told, open_engine
+from app.database import FILE_NAME, data_version, faults_told, integrity_problems, open_engine
 from app.journal.recording import Author, Clock, Recorder
-from app.local import Fact, get_fact, set_fact
+from app.local import Fact, drop_fact, get_fact, set_fact
 from app.problems import Trouble, refuse
 from app.upgrading import HEAD, revision_of, upgrade
 from models.office import Office, User
@@ -107,23 +108,42 @@ class Workspace:
         return changed
 
     def hold_window(self) -> None:
-        """Take the folder for the one window it may have; a second window gets a sentence."""
+        """Take the folder for the one window it may have; a second window gets a sentence.
+
+        After a window that did not end in order the whole file is checked first. Raises `Trouble`.
+        """
         lock = FileLock(self.folder / "window.lock")
         try:
             lock.acquire(timeout=0)
         except Timeout as error:
             raise Trouble("already_open") from error
         self._lock = lock
+        with faults_told(FILE_NAME), self.engine.connect().execution_options(writing=True) as connection:
+            if get_fact(connection, Fact.WINDOW_OPEN) and integrity_problems(connection):
+                raise Trouble("database_damaged")
+            set_fact(connection, Fact.WINDOW_OPEN, "1")
+            connection.commit()
 
     def close(self) -> None:
         """Let go of the file and the folder."""
         if self._watch is not None:
             self._watch.close()
             self._watch = None
-        self.engine.dispose()
         if self._lock is not None:
+            self._end_in_order()
             self._lock.release()
             self._lock = None
+        self.engine.dispose()
+
+    def _end_in_order(self) -> None:
+        """Note that the window closed as it should; where that cannot be written the next start checks the file."""
+        with (
+            contextlib.suppress(Trouble),
+            faults_told(FILE_NAME),
+            self.engine.connect().execution_options(writing=True) as connection,
+        ):
+            drop_fact(connection, Fact.WINDOW_OPEN)
+            connection.commit()
 
 
 def open_workspace(folder: Path, user: str | None = None) -> Workspace:

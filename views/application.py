@@ -17,6 +17,7 @@ from app.problems import Told
 from app.wording import frame
 from app.workspace import Workspace, open_workspace
 from views import style, troubles
+from views.collecting import Collector
 from views.office_window import OfficeWindow
 from views.pages import first_run
 
@@ -27,6 +28,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     """Open the window of the user's data folder; returns when it is closed."""
     folder = data_folder(None)
     application = make_application(arguments, start_logging(folder))
+    Collector(application)
     program = Program(folder)
     return application.exec() if program.start() else 1
 

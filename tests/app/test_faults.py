@@ -151,3 +151,23 @@ def _fail_midway(workspace: Workspace) -> None:
         change.session.add(Household(head_name="Lò Văn Pâng"))
         change.session.flush()
         raise ZeroDivisionError
+
+
+def test_after_a_window_that_did_not_end_in_order_a_damaged_file_is_told(commune: Workspace) -> None:
+    commune.hold_window()
+    commune.close()
+    _damage(commune.database)
+    with reopened(commune) as found:
+        found.hold_window()  # the last window closed in order: the start does not read the whole file
+    ends_at_once = "import os, sys; from pathlib import Path; from app.workspace import open_workspace; "
+    ends_at_once += "open_workspace(Path(sys.argv[1])).hold_window(); os._exit(9)"
+    subprocess.run([sys.executable, "-c", ends_at_once, str(commune.folder)], check=False, timeout=60)
+    with reopened(commune) as found, pytest.raises(Trouble, match="database_damaged"):
+        found.hold_window()
+
+
+def _damage(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    start = len(data) // 2 // 4096 * 4096
+    data[start : start + 4096] = b"\xff" * 4096
+    path.write_bytes(bytes(data))
