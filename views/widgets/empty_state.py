@@ -58,16 +58,16 @@ class EmptyState(QWidget):
         if self._shown == tuple(buttons):
             return
         self._shown = tuple(buttons)
-        self.setFocusProxy(None)
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
         self._row.addStretch(1)
-        for name, action in buttons:
-            button = _button(name, action)
+        made = [_button(name, action) for name, action in buttons]
+        for button in made:
             self._row.addWidget(button)
-            self.setFocusProxy(self.focusProxy() or button)
+        for button in made[:1]:
+            self.setFocusProxy(button)
         self._row.addStretch(1)
 
 
