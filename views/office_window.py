@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 
 from app.backup import write_backup
-from app.exchange.queries import Foot, foot
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
 from app.parsing import today
 from app.settings import Settings
@@ -27,6 +27,9 @@ from views.memory import Memory
 from views.page import DOSSIER
 from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
 from views.runner import Runner
+
+if TYPE_CHECKING:
+    from app.exchange.queries import Foot
 
 _PAUSE = 120
 _FOUND = 12
@@ -95,7 +98,13 @@ class OfficeWindow(MainWindow):
 
     def _ask(self) -> None:
         workspace = self.workspace
-        self.runner.read(lambda: (next_undo(workspace), foot(workspace)), self._show_state)
+
+        def read() -> tuple[str | None, Foot]:
+            from app.exchange.queries import foot  # loaded beside the window that already shows its page
+
+            return next_undo(workspace), foot(workspace)
+
+        self.runner.read(read, self._show_state)
 
     def _show_state(self, state: tuple[str | None, Foot]) -> None:
         undo, facts = state

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-STARTS = 5
+STARTS = 8
 PAGES = 200
 START_RATIO, PAGE_MS, MEMORY_RATIO = 10.0, 20.0, 1.5
 
@@ -34,36 +34,47 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder) / "empty"
         _make_empty(empty)
-        bare = _started("bare")
         base = float(_child("memory", empty)[-1])
-        print(f"bare window: {bare:.2f} s; memory over an empty folder: {base:.0f} MiB")
-        kept = [_measure(Path(name), bare, base) for name in sys.argv[1:]]
+        print(f"memory over an empty folder: {base:.0f} MiB")
+        kept = [_measure(Path(name), base) for name in sys.argv[1:]]
     return 0 if kept and all(kept) else 1
 
 
-def _measure(folder: Path, bare: float, base: float) -> bool:
-    first = _started("rows", folder)
+def _measure(folder: Path, base: float) -> bool:
+    bare, first = _started(folder)
     told = _child("memory", folder)
     count, page, slowest, memory = int(told[0]), float(told[1]), float(told[2]), float(told[-1])
     print(f"{folder.name}, {count} households:")
-    print(f"  first rows after {first:.2f} s: {first / bare:.1f} times the bare window (at most {START_RATIO:.0f})")
+    ratio = first / bare
+    print(f"  first rows after {first:.2f} s: {ratio:.1f} times the bare {bare:.2f} s (at most {START_RATIO:.0f})")
     print(f"  page-down {page:.1f} ms median, {slowest:.0f} ms slowest (at most {PAGE_MS:.0f} median)")
     print(f"  memory {memory:.0f} MiB: {memory / base:.2f} times the empty one (at most {MEMORY_RATIO})")
     return first <= START_RATIO * bare and page <= PAGE_MS and memory <= MEMORY_RATIO * base
 
 
-def _started(role: str, *folders: Path) -> float:
-    """Seconds from before the process is made until it says that it has painted: the median of several starts."""
-    times = []
+def _started(folder: Path) -> tuple[float, float]:
+    """Seconds from before the process is made until it says that it has painted: the bare window, and the list.
+
+    They are started in turn and the best of each counts, so that what else the machine does is nobody's time.
+    """
+    bare, first = [], []
+    _seconds("rows", folder)  # compiles what was not compiled yet
     for _ in range(STARTS):
-        began = time.time()
-        times.append(float(_child(role, *folders)[-1]) - began)
-    return statistics.median(times)
+        bare.append(_seconds("bare"))
+        first.append(_seconds("rows", folder))
+    return min(bare), min(first)
+
+
+def _seconds(role: str, *folders: Path) -> float:
+    began = time.time()
+    return float(_child(role, *folders)[-1]) - began
 
 
 def _child(role: str, *folders: Path) -> list[str]:
     command = [sys.executable, __file__, "--child", role, *map(str, folders)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    # As for a user, compiled modules are kept, whatever the environment of who measures says.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment)
     return done.stdout.split()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVB
 from app.documents.words import date_text, decimal_text, whole_text
 from app.households.queries import HouseholdFilter
 from app.parsing import today
-from app.reports.today import CommuneLine, Due, ProgrammeLine, Today, today_facts
 from app.wording import frame as frame_words
 from app.wording import household_pages
 from app.wording import today as words
@@ -26,6 +26,9 @@ from views.widgets.buttons import flat_button
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import group_title, quiet_label
 from views.widgets.status_sign import LOOKS, group_of
+
+if TYPE_CHECKING:
+    from app.reports.today import CommuneLine, Due, ProgrammeLine, Today
 
 _DISMISSED = "today.first_dismissed"
 _NEW_DRAFT = "draft.household.new"
@@ -97,7 +100,13 @@ class TodayPage(Page):
     def _load(self) -> None:
         self._round += 1
         workspace, programme = self.frame.workspace, self.frame.programme
-        self.frame.runner.read(lambda: today_facts(workspace, programme), partial(self._take, self._round))
+
+        def read() -> Today:
+            from app.reports.today import today_facts  # all rooms: loaded beside the window that is there already
+
+            return today_facts(workspace, programme)
+
+        self.frame.runner.read(read, partial(self._take, self._round))
 
     def _take(self, asked_in: int, facts: Today) -> None:
         if asked_in == self._round:
