@@ -67,9 +67,7 @@ def test_the_head_says_house_money_and_the_next_step(qtbot: QtBot, office: Offic
     assert head.picture.accessibleName() == "đã xong móng"
 
 
-def test_the_summary_tells_events_by_day_and_what_was_not_recorded(
-    qtbot: QtBot, office: Office, building: str
-) -> None:
+def test_the_summary_tells_events_by_day_and_what_was_not_recorded(qtbot: QtBot, office: Office, building: str) -> None:
     lines = opened(qtbot, office, building).summary.lines
     assert lines.index("Xong móng") < lines.index("Quyết định 45/QĐ-UBND: 60.000.000 đồng")
     assert any("khảo sát" in line and "Lò Văn Pâng" in line for line in lines)
