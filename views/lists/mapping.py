@@ -126,8 +126,8 @@ class SampleView(QTableWidget):
         self.resizeColumnsToContents()
         metrics = QFontMetrics(style.font(style.CAPTION, strong=True))
         for column, name in enumerate(names):
-            heading = metrics.horizontalAdvance(words.SAMPLE_COLUMNS[name]) + style.px(20)
-            self.setColumnWidth(column, max(heading, self.columnWidth(column) + style.px(12)))
+            needed = metrics.horizontalAdvance(words.SAMPLE_COLUMNS[name]) + style.px(20)
+            self.setColumnWidth(column, max(needed, self.columnWidth(column) + style.px(12)))
 
 
 def _said(name: str, value: object) -> str:
