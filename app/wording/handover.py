@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 # The page "Nghiệm thu – Bàn giao"
 TO_ACCEPT, TO_HAND_OVER, HANDED_OVER = "Chờ nghiệm thu", "Chờ bàn giao", "Đã bàn giao"
 RECORD_ACCEPTANCE, RECORD_HANDOVER, MAKE_MINUTES = "Ghi nghiệm thu", "Ghi bàn giao", "Lập biên bản"
@@ -101,17 +103,22 @@ HANDOVER_PROBLEMS: dict[str, str] = {
 }
 
 
+_FEW_NUMBERS = 3
+
+
 def state_text(new: int, count: int) -> str:
     """What the preview shows: papers not issued yet take their number when they are printed or saved."""
     if new == 0:
         return ALL_REPRINTS
     rest = f" {count - new} biên bản là bản in lại." if count > new else ""
-    return f"{new} biên bản chưa lập: số được cấp khi in hoặc lưu PDF.{rest}"
+    return f"{new} biên bản chưa lập: in hoặc lưu PDF thì mới lập và lấy số.{rest}"
 
 
-def issued_text(count: int, numbers: str) -> str:
-    """What was issued."""
-    return f"Đã lập {count} biên bản{f', số {numbers}' if numbers else ''}."
+def issued_text(count: int, numbers: Sequence[str]) -> str:
+    """What was issued; of many numbers, which follow each other in the register, the first and the last."""
+    few = len(numbers) <= _FEW_NUMBERS
+    said = ", ".join(numbers) if few else f"{numbers[0]} đến {numbers[-1]}"
+    return f"Đã lập {count} biên bản{f', số {said}' if said else ''}."
 
 
 def handover_confirm(count: int) -> str:

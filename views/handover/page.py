@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -246,6 +247,7 @@ class HandoverPage(TabbedPage):
         self.side.setCurrentWidget(pane)
         self.side.show()
         self._share_room()
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _share_room(self) -> None:
         """List and side share the width; where it is too narrow for both, the side has it alone."""

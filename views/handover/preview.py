@@ -110,6 +110,7 @@ class PreviewPane(QWidget):
         for keys, slot in (("Ctrl+P", self.print), ("Ctrl+S", self.save), ("Esc", self.leave)):
             shortcut = QShortcut(QKeySequence(keys), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.setFocusProxy(self.print_button)
         self._offer_start()
 
     def _make_view(self) -> None:
@@ -241,7 +242,7 @@ class PreviewPane(QWidget):
         def issued(outcome: PrintedMinutes) -> None:
             papers = [one.minutes for one in outcome.issued]
             new = [one for one in papers if not one.reprint]
-            numbers = ", ".join(one.number for one in new if one.number)
+            numbers = [one.number for one in new if one.number]
             self._to_issue = False
             told = handover.issued_text(len(new), numbers)
             self._show_file(target, told if new else handover.ALL_REPRINTS)

@@ -74,7 +74,7 @@ def test_looking_uses_no_number(
     look(qtbot, pane, houses)
     assert pane.document is not None
     assert pane.document.pageCount() >= 2
-    assert pane.state.text() == "2 biên bản chưa lập: số được cấp khi in hoặc lưu PDF."
+    assert pane.state.text() == "2 biên bản chưa lập: in hoặc lưu PDF thì mới lập và lấy số."
     assert papers(commune, houses) == []
 
 
