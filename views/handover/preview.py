@@ -26,7 +26,7 @@ from app.handover.queries import PaperRow
 from app.progress import Progress
 from app.wording import handover
 from models.vocabulary import Numbering
-from views import messages, printing, style
+from views import messages, printing, style, troubles
 from views.page import WorkFrame
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
@@ -54,7 +54,7 @@ class PreviewPane(QWidget):
         self._cases: list[str] = []
         self._file: Path | None = None
         self._drawn = 0
-        self._to_issue = False
+        self._to_issue, self._issuing = False, False
         self._suggested = handover.FILE_NAME
         self.title = group_title(handover.PREVIEW)
         self.state = quiet_label()
@@ -220,7 +220,7 @@ class PreviewPane(QWidget):
 
     def forget(self) -> None:
         """Records changed: draw what is not issued yet anew."""
-        if self._to_issue and self.isVisible():
+        if self._to_issue and not self._issuing and self.isVisible():
             self._draw_minutes()
 
     def leave(self) -> None:
@@ -231,11 +231,12 @@ class PreviewPane(QWidget):
 
     def _with_issued(self, go_on: Callable[[], None]) -> None:
         """Issue the papers in sight first, if they are not yet; then go on."""
-        if self._file is None:
+        if self._file is None or self._issuing:
             return
         if not self._to_issue:
             go_on()
             return
+        self._issuing = True  # the change that issues is heard before its result: nothing is drawn anew meanwhile
         target, options = self._next_file(), self.minutes_options()
         workspace, cases = self.frame.workspace, list(self._cases)
 
@@ -243,7 +244,7 @@ class PreviewPane(QWidget):
             papers = [one.minutes for one in outcome.issued]
             new = [one for one in papers if not one.reprint]
             numbers = [one.number for one in new if one.number]
-            self._to_issue = False
+            self._to_issue, self._issuing = False, False
             told = handover.issued_text(len(new), numbers)
             self._show_file(target, told if new else handover.ALL_REPRINTS)
             if new:
@@ -253,7 +254,11 @@ class PreviewPane(QWidget):
         def issue(progress: Progress) -> PrintedMinutes:
             return print_minutes(workspace, cases, target, options, progress)
 
-        self.frame.runner.run(issue, issued, handover.ISSUING)
+        def failed(error: BaseException) -> None:
+            self._issuing = False
+            troubles.tell(error, handover.ISSUING)
+
+        self.frame.runner.run(issue, issued, handover.ISSUING, failed)
 
     def print(self) -> None:
         """Print all pages, on a printer the officer chooses first: thinking better of it issues nothing."""
