@@ -134,6 +134,7 @@ class DossierHead(QFrame):
         group = "left" if found.out else group_of(found.status) if found.status else "waiting"
         self.status.setVisible(found.out or found.status is not None)
         self.status.set_status(group)
+        self.status.setMinimumWidth(self.status.sizeHint().width())
         self.status.setToolTip(TAKEN_OFF if found.out else status_label(found.status or ""))
         done, current = _parts(found)
         self.picture.set_house(done, current)

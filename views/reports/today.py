@@ -82,7 +82,8 @@ class TodayPage(Page):
         counts = QHBoxLayout(self._counts)
         counts.setContentsMargins(0, 0, 0, 0)
         counts.setSpacing(style.px(8))
-        for card in self.cards.values():
+        for group, card in self.cards.items():
+            card.setVisible(group not in _RARE)
             counts.addWidget(card)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.heading)
