@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
 from tests.views.office import settled
+from views import messages
 from views.office_window import OfficeWindow
 from views.page import Page
 from views.paged_table import PagedTable
@@ -34,7 +35,7 @@ class Officer:
         self.come_forward()
 
     def come_forward(self) -> None:
-        """Bring her window before the others."""
+        """Bring the window before the others."""
         self.shown.activateWindow()
         self.qtbot.waitUntil(self.shown.isActiveWindow)
 
@@ -49,6 +50,7 @@ class Officer:
 
     def type(self, text: str) -> None:
         """Type text with accents, as it comes from the keyboard."""
+        self._keep_window_active()
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
@@ -57,12 +59,13 @@ class Officer:
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other ("Ctrl+S", "Tab")."""
+        self._keep_window_active()
         for name in keys:
             QTest.keySequence(self.focus, QKeySequence(name))
             self._keep_window_active()
 
     def _keep_window_active(self) -> None:
-        """Close the list under a field: on Qt's offscreen screen alone it would take the window's focus with it."""
+        """Close the list under a field: on Qt's offscreen screen alone it takes the window's focus, as dialogs do."""
         QCoreApplication.processEvents()
         popup = QApplication.activePopupWidget()
         if isinstance(popup, QListView):
@@ -102,6 +105,9 @@ class WindowOfficer(Officer):
     def __init__(self, qtbot: QtBot, window: OfficeWindow) -> None:
         super().__init__(qtbot, window, window.runner)
         self.window = window
+        self.heard: list[str] = []
+        self.line = window.line
+        messages.write_to(self)
         self.settle()
 
     @classmethod
@@ -111,6 +117,16 @@ class WindowOfficer(Officer):
         qtbot.addWidget(window)
         window.show()
         return cls(qtbot, window)
+
+    def show_success(self, text: str, undo: Callable[[], None] | None) -> None:
+        """She reads what the line at the bottom says before it goes."""
+        self.heard.append(text)
+        self.line.show_success(text, undo)
+
+    def show_trouble(self, text: str) -> None:
+        """She reads what went wrong."""
+        self.heard.append(text)
+        self.line.show_trouble(text)
 
     def leave(self) -> None:
         """Close the window; it never became wider or higher than a small screen."""
@@ -137,9 +153,12 @@ class WindowOfficer(Officer):
 
     @property
     def told(self) -> str:
-        """What the line at the bottom says; nothing when it is not there."""
-        line = self.window.line
-        return line.text.text() if line.isVisible() else ""
+        """What the line at the bottom said last."""
+        return self.heard[-1] if self.heard else ""
+
+    def hears(self, text: str) -> None:
+        """Wait until the work is done and this was said."""
+        self.settle(lambda: self.told == text)
 
     def form(self) -> ShortForm:
         """The short form that stands over the page."""

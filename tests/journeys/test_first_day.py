@@ -130,7 +130,7 @@ def test_one_household_follows_the_other_by_keys_and_half_typed_work_waits(
     texts = page.editor.fields.texts
     officer.fill("Lò Văn Pâng", "1972", "nam", "", "", "", "chi luong", "", "ho ngheo")
     officer.press("Ctrl+Return")
-    officer.settle(lambda: officer.told == "Đã lưu hộ Lò Văn Pâng, Bản Chi Luông.")
+    officer.hears("Đã lưu hộ Lò Văn Pâng, Bản Chi Luông.")
     assert page.editor.fields.fields["head_name"].hasFocus()
     assert (texts()["head_name"], texts()["village_id"], texts()["category"]) == ("", "Bản Chi Luông", "Hộ nghèo")
     officer.type("Vì Văn Si")
