@@ -68,4 +68,4 @@ RELOAD_QUESTION = "Hộ này vừa được thay đổi ở nơi khác. Tải l�
 RELOAD, KEEP = "Tải lại", "Giữ chữ đang gõ"
 DISCARD_QUESTION = "Bỏ những gì vừa gõ của hộ này? Số liệu đã lưu không đổi."
 DISCARD_YES, DISCARD_NO = "Bỏ thay đổi", "Gõ tiếp"
-ONLY_COMMUNE = "Chỉ xã, phường mới sửa hộ ở đây. Cấp trên sửa thì thành đề nghị gửi về xã."
+PROPOSED = "Đã ghi đề nghị sửa hộ {name}. Đề nghị đi về xã trong gói gửi lần tới, xã nhận thì số liệu mới đổi."

@@ -19,6 +19,7 @@ from app.support.drafts import CaseDraft
 from app.wording import household_form as words
 from app.wording import households as told
 from app.workspace import Changes
+from models.vocabulary import Level
 from views import messages, style, troubles
 from views.households.field_set import FieldSet
 from views.households.parts import ConditionPart, HouseholdPart
@@ -241,10 +242,18 @@ class HouseholdEditor(QWidget):
     ) -> None:
         self.foot.save.setEnabled(True)
         self._forget_draft()
-        village = self.household.village.currentText() if self.household else ""
-        said = told.SAVED if village else told.SAVED_WITHOUT_VILLAGE
-        messages.success(said.format(name=form.household.head_name, village=village), self.frame.take_back)
+        messages.success(self._success(form), self.frame.take_back)
         then(result[1], form)
+
+    def _success(self, form: HouseholdForm) -> str:
+        """What was done. An upper office only proposes: the household is its commune's."""
+        name = form.household.head_name
+        village = self.household.village.currentText() if self.household else ""
+        if self.frame.workspace.author.level is Level.UPPER:
+            return words.PROPOSED.format(name=name)
+        if village:
+            return told.SAVED.format(name=name, village=village)
+        return told.SAVED_WITHOUT_VILLAGE.format(name=name)
 
     def _saved(self, household_id: str, _: HouseholdForm) -> None:
         if self.household_id is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 
 from app.documents.words import whole_text
 from app.households.operations import delete_households, restore_households
@@ -59,6 +59,8 @@ class HouseholdsPage(ListPage):
             self.heading.add_button(words.IMPORT, self.import_list)
             self.heading.set_filled(words.ADD, self.add)
             self._shortcut("Ctrl+N", self.add)
+            self._shortcut("Del", self.take_ticked_off)
+            self.setAcceptDrops(True)
         self._shortcut("Ctrl+E", self.save_to_excel)
         self.take_off = self.panel.line.add_action(words.TAKE_OFF, self.take_ticked_off)
         self.bring_back = self.panel.line.add_action(words.BRING_BACK, self.bring_ticked_back)
@@ -147,12 +149,15 @@ class HouseholdsPage(ListPage):
     # What is done with ticked rows
 
     def _ticked(self) -> list[Shown]:
-        return list(self.source.rows(self.table.ticked))
+        """The ticked rows, or the row in hand where none is ticked."""
+        current = self.view.current_key()
+        keys = self.table.ticked or ([current] if current is not None else [])
+        return list(self.source.rows(keys))
 
     def take_ticked_off(self) -> None:
         """Ask for the reason, then take the ticked households off the list in one change."""
         rows = self._ticked()
-        if rows:
+        if rows and not self.source.off:
             names = [row.head_name for row in rows]
             opened(TakeOffForm(self, names, len(rows), lambda reason: self._take_off(rows, reason)))
 
@@ -167,6 +172,18 @@ class HouseholdsPage(ListPage):
         told = words.RESTORED_MANY.format(count=whole_text(len(ids)))
         if ids:
             do(self.frame, lambda: restore_households(self.workspace, ids), words.BRINGING_BACK, told)
+
+    # A list that is dropped on the page
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.frame.go(LIST_IMPORT, Path(paths[0]))
 
     # Excel
 

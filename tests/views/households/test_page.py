@@ -150,6 +150,18 @@ def test_taken_off_with_a_reason_and_brought_back(qtbot: QtBot, office: Office, 
     settled(qtbot, office.runner, lambda: page.table.count == 3)
 
 
+def test_the_row_in_hand_is_taken_off_by_one_key(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    page.view.go_to(0)
+    page.view.setFocus()
+    qtbot.waitUntil(page.view.hasFocus)
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    form = page.findChildren(TakeOffForm)[0]
+    form.reason.setEditText("Nhập nhầm")
+    form.try_it()
+    settled(qtbot, office.runner, lambda: page.table.count == 2)
+
+
 def test_a_change_elsewhere_shows_at_once(qtbot: QtBot, office: Office) -> None:
     page = opened(qtbot, office)
     make_case(office.workspace, "Vàng Thị Mỵ")

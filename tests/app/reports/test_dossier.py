@@ -1,0 +1,43 @@
+"""The dossier's head, events and warnings follow from the rows of the household."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.construction.drafts import StageDraft
+from app.construction.operations import record_stages
+from app.problems import Refused
+from app.reports.dossier import dossier
+from app.support.queries import case_facts
+from app.workspace import Workspace
+from models.vocabulary import Stage, Status
+from tests.make import make_approved, make_case, make_household
+
+
+def test_events_stand_in_order_of_their_days(commune: Workspace) -> None:
+    case = make_case(commune, "Lò Văn Pâng", requested=60_000_000)
+    make_approved(commune, case)
+    record_stages(
+        commune, [StageDraft(case, Stage.START, "2025-07-20"), StageDraft(case, Stage.FOUNDATION, "2025-08-01")]
+    )
+    with commune.read() as session:
+        household = case_facts(session, [case])[case].household_id
+        found = dossier(session, household)
+    texts = [one.text for one in found.events if one.day.startswith("2025")]
+    assert texts == ["Xong móng", "Khởi công", "Quyết định 45/QĐ-UBND: 60.000.000 đồng"]
+    assert (found.status, found.stage, found.approved) == (Status.IN_PROGRESS, Stage.FOUNDATION, 60_000_000)
+    assert found.papers["decision"] is True
+    assert found.papers["handover_minutes"] is False
+    assert any("Lò Văn Pâng" in text for text in found.warnings)
+
+
+def test_a_household_without_a_request_says_what_comes_first(commune: Workspace) -> None:
+    household = make_household(commune, "Quàng Thị Ín")
+    with commune.read() as session:
+        found = dossier(session, household)
+    assert (found.status, found.cases, found.events, found.next) == (None, (), (), "Ghi đề nghị")
+
+
+def test_a_household_that_is_not_here_is_refused(commune: Workspace) -> None:
+    with commune.read() as session, pytest.raises(Refused):
+        dossier(session, "00000000-0000-7000-8000-000000000000")

@@ -1,0 +1,53 @@
+"""The first page's figures agree with the records, for all programmes and for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.construction.drafts import StageDraft
+from app.construction.operations import record_stages
+from app.reports.today import today_facts
+from app.workspace import Workspace
+from models.vocabulary import Stage
+from tests.make import FUND, NATIONAL, make_approved, make_case
+
+
+@pytest.fixture
+def houses(commune: Workspace) -> list[str]:
+    cases = [make_case(commune, name) for name in ("Lò Văn Pâng", "Quàng Thị Ín", "Cà Văn Ơn")]
+    make_approved(commune, *cases[:2])
+    record_stages(commune, [StageDraft(cases[0], Stage.FINISH, "2025-09-01")])
+    make_case(commune, "Vừ Thị Mảy", programme=FUND)
+    return cases
+
+
+def test_what_comes_next_is_counted_once(commune: Workspace, houses: list[str]) -> None:
+    facts = today_facts(commune)
+    assert {one.kind: one.count for one in facts.next} == {"to_accept": 1, "to_start": 1, "to_survey": 2}
+    assert facts.households == 4
+    assert sum(facts.statuses.values()) == 4
+
+
+def test_one_programme_narrows_everything(commune: Workspace, houses: list[str]) -> None:
+    facts = today_facts(commune, NATIONAL)
+    assert {one.kind: one.count for one in facts.next} == {"to_accept": 1, "to_start": 1, "to_survey": 1}
+    assert [(line.id, line.needed, line.started, line.left) for line in facts.programmes] == [(NATIONAL, 3, 1, 3)]
+    assert len(today_facts(commune).programmes) == 2
+
+
+def test_the_first_seven_things_are_ticked_off_by_what_is_recorded(commune: Workspace, houses: list[str]) -> None:
+    first = today_facts(commune).first
+    assert [name for name, done in first.items() if not done] == ["handover", "package"]
+    assert len(first) == 7
+
+
+def test_a_programme_that_is_over_names_its_unfinished_houses(commune: Workspace) -> None:
+    from app.bundled import programme_id
+
+    over = programme_id("giam-ngheo-ben-vung")
+    make_case(commune, "Lò Văn Pâng", programme=over)
+    due = today_facts(commune).overdue
+    assert [(one.kind, one.count) for one in due] == [("programme_over", 1)]
+    assert "31/12/2025" in due[0].text
+    assert due[0].wanted is not None
+    assert due[0].wanted.programme_id == over
