@@ -48,16 +48,13 @@ def _newest_first(connection: Connection, device: str) -> Iterator[Row[Any]]:
 def _of_stream(connection: Connection, device: str, stream: str) -> Iterator[tuple[tuple[int, int], int, Any]]:
     """What it wrote in one stream, backwards: time, number, row.
 
-    A time may lie far ahead, because an operation is later than what it answers; those after it tell.
+    Its order counts, not the times: one may lie far ahead, because an operation is later than what it answers.
     """
     columns = OPERATIONS.c
     wanted = select(columns.change, columns.action, columns.seq, columns.ms, columns.counter)
     own = wanted.where(columns.device == device, columns.stream == stream).order_by(columns.seq.desc())
-    earliest: tuple[int, int] | None = None
     for row in connection.execute(own):
-        time = (row.ms, row.counter)
-        earliest = time if earliest is None else min(time, earliest)
-        yield earliest, row.seq, row
+        yield (row.ms, row.counter), row.seq, row
 
 
 def next_undo(workspace: Workspace) -> str | None:
