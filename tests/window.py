@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from views import messages as window_messages
 from views import style
@@ -101,3 +102,8 @@ def runner(qapp: QApplication) -> Iterator[Runner]:
     made = Runner()
     yield made
     made.close()
+
+
+def settled(qtbot: QtBot, runner: Runner, also: Callable[[], bool] = lambda: True) -> None:
+    """Wait until nothing is under way any more."""
+    qtbot.waitUntil(lambda: not runner.busy and also(), timeout=10_000)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QListView, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
-from tests.views.office import settled
+from tests.window import settled
 from views import messages
 from views.office_window import OfficeWindow
 from views.page import Page

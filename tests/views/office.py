@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from pytestqt.qtbot import QtBot
-
 from app.undo import undo_newest
 from app.workspace import Workspace
+from tests.window import settled
 from views.memory import Memory, ShortMemory
 from views.runner import Runner
+
+__all__ = ["Office", "settled"]
 
 
 class Office:
@@ -32,8 +31,3 @@ class Office:
 
     def take_back(self) -> None:
         undo_newest(self.workspace)
-
-
-def settled(qtbot: QtBot, runner: Runner, also: Callable[[], bool] = lambda: True) -> None:
-    """Wait until nothing is under way any more."""
-    qtbot.waitUntil(lambda: not runner.busy and also(), timeout=10_000)
