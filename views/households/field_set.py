@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from app.problems import Refused
 from app.wording import household_form as words
@@ -86,11 +86,16 @@ class FlagsField(MenuButton):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for name, text in FLAGS.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(name in self._ticked)
-            action.toggled.connect(lambda on, name=name: self._tick(name, on))
+            box = QCheckBox(text)  # a box of its own: a menu would close with each tick
+            box.setChecked(name in self._ticked)
+            box.setContentsMargins(style.px(8), style.px(4), style.px(12), style.px(4))
+            box.setMinimumHeight(style.px(28))
+            box.toggled.connect(lambda on, name=name: self._tick(name, on))
+            action = QWidgetAction(menu)
+            action.setDefaultWidget(box)
+            menu.addAction(action)
         return menu
 
     def _tick(self, name: str, on: bool) -> None:

@@ -204,7 +204,7 @@ def columns(level: Level) -> list[Column[Shown]]:
         Column("house", words.HOUSE, _house, 48, Align.CENTRE, paint=_paint_house, tip=_house),
         Column("status", words.STATUS, lambda row: row.status, 136, sort="status", paint=_paint_status, tip=_tip),
         Column("paid", words.PAID, lambda row: row.paid, 112, Align.RIGHT, sort="paid"),
-        Column("next", words.NEXT, lambda row: row.next, 120),
+        Column("next", words.NEXT, lambda row: row.next, 120, tip=lambda row: row.next),
     ]
 
 
