@@ -86,12 +86,14 @@ class Officer:
         settled(self.qtbot, self.runner, also)
 
     def button(self, text: str, inside: QWidget | None = None) -> QPushButton:
-        """The button in sight that says this."""
-        found = [
-            one for one in (inside or self.shown).findChildren(QPushButton) if one.text() == text and one.isVisible()
-        ]
-        assert found, f"no button {text}"
-        return found[0]
+        """The button that says this, as soon as it is in sight."""
+
+        def found() -> list[QPushButton]:
+            every = (inside or self.shown).findChildren(QPushButton)
+            return [one for one in every if one.text() == text and one.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(found()))
+        return found()[0]
 
     def click(self, text: str, inside: QWidget | None = None) -> None:
         """Press the button in sight that says this."""
