@@ -18,6 +18,7 @@ from views.page import DOSSIER, HANDOVER, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD
 
 DECISIONS, CONSTRUCTION = "decisions", "construction"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
+SETTINGS = "settings"
 
 
 def office_pages(window: WorkFrame) -> list[PageEntry]:
@@ -27,6 +28,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
+        PageEntry(SETTINGS, frame.SETTINGS_PAGE, "settings", partial(_settings, window), foot=True),
     ]
     return shared if window.workspace.author.level is Level.AGENCY else [*_house_pages(window), *shared]
 
@@ -118,3 +120,9 @@ def _history(window: WorkFrame) -> Page:
     from views.reports.history import HistoryPage
 
     return HistoryPage(window)
+
+
+def _settings(window: WorkFrame) -> Page:
+    from views.office.settings_page import SettingsPage
+
+    return SettingsPage(window)

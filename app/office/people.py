@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from app.actions import Action
 from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, OfficeEdit, SignerDraft, UserDraft
 from app.office.queries import office_facts
-from app.office.rules import check_committees, check_people, check_users
-from app.problems import Problem, refuse_errors
+from app.office.rules import check_committees, check_edit, check_people, check_users
+from app.problems import Stale, refuse_errors
 from app.rows import write_row
 from app.workspace import Changes, Workspace
 from models.office import Committee, CommitteeMember, Office, Signer, User
@@ -22,52 +22,55 @@ from models.vietnamese import nfc
 
 def save_office(workspace: Workspace, edit: OfficeEdit) -> Changes:
     """Change what is said of the office on papers and packages. Raises `Refused`, `Stale`."""
-    if not edit.name.strip():
-        refuse_errors([Problem("name", "office_name_missing")])
-    if (edit.superior_code is None) != (edit.superior_name is None):
-        refuse_errors([Problem("superior_code", "superior_half_given")])
+    refuse_errors(check_edit(edit, workspace.author.office))
     with workspace.change(Action.SAVE_OFFICE) as change:
         session = change.session
         write_row(session, Office, office_facts(session).id, edit.version, _values(edit))
     return change.done
 
 
-def save_signers(workspace: Workspace, signers: Sequence[SignerDraft]) -> Changes:
+#: The ids of the rows a form was shown; a row beyond them has come since and is not to be taken off unseen.
+Seen = Collection[str] | None
+
+
+def save_signers(workspace: Workspace, signers: Sequence[SignerDraft], seen: Seen = None) -> Changes:
     """The whole list of signers: new ones are added, those left out are taken off. Raises `Refused`, `Stale`."""
     refuse_errors(check_people(signers))
     with workspace.change(Action.SAVE_OFFICE) as change:
-        _write_all(change.session, Signer, "office_id", office_facts(change.session).id, signers)
+        _write_all(change.session, Signer, "office_id", office_facts(change.session).id, signers, seen)
     return change.done
 
 
-def save_users(workspace: Workspace, users: Sequence[UserDraft]) -> Changes:
+def save_users(workspace: Workspace, users: Sequence[UserDraft], seen: Seen = None) -> Changes:
     """The whole list of users; at least one officer stays, and who is signed in. Raises `Refused`, `Stale`."""
     refuse_errors(check_users(users, workspace.author.user_id))
     with workspace.change(Action.SAVE_OFFICE) as change:
-        _write_all(change.session, User, "office_id", office_facts(change.session).id, users)
+        _write_all(change.session, User, "office_id", office_facts(change.session).id, users, seen)
     return change.done
 
 
-def save_committees(workspace: Workspace, committees: Sequence[CommitteeDraft]) -> Changes:
+def save_committees(workspace: Workspace, committees: Sequence[CommitteeDraft], seen: Seen = None) -> Changes:
     """The whole list of committees with their members. Raises `Refused`, `Stale`."""
     refuse_errors(check_committees(committees))
     with workspace.change(Action.SAVE_OFFICE) as change:
         session = change.session
-        ids = _write_all(session, Committee, "office_id", office_facts(session).id, committees)
+        ids = _write_all(session, Committee, "office_id", office_facts(session).id, committees, seen)
         for committee_id, one in zip(ids, committees, strict=True):
-            _write_all(session, CommitteeMember, "committee_id", committee_id, one.members)
+            _write_all(session, CommitteeMember, "committee_id", committee_id, one.members, seen)
     return change.done
 
 
 Drafts = Sequence[SignerDraft] | Sequence[UserDraft] | Sequence[CommitteeDraft] | Sequence[CommitteeMemberDraft]
 
 
-def _write_all(session: Session, kind: Any, parent: str, parent_id: str, drafts: Drafts) -> list[str]:
+def _write_all(session: Session, kind: Any, parent: str, parent_id: str, drafts: Drafts, seen: Seen) -> list[str]:
     """Write the rows below a parent as the drafts say and return their ids; a row no draft names is taken off."""
     kept = {one.id for one in drafts}
     standing = select(kind).where(getattr(kind, parent) == parent_id, kind.row_out.is_(False))
     for row in session.scalars(standing):
         if row.id not in kept:
+            if seen is not None and row.id not in seen:
+                raise Stale
             row.deleted = True
     ids = []
     for one in drafts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, OfficeDraft, SignerDraft, UserDraft
+from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, OfficeDraft, OfficeEdit, SignerDraft, UserDraft
 from app.problems import Problem
 from models.vocabulary import Role
 
@@ -23,14 +23,28 @@ def check_office(draft: OfficeDraft, known_codes: frozenset[str]) -> list[Proble
         found.append(Problem("name", "office_name_missing"))
     if not (draft.person or "").strip():
         found.append(Problem("person", "person_missing"))
-    if draft.superior_code is not None:
-        if not CODE.fullmatch(draft.superior_code):
-            found.append(Problem("superior_code", "office_code_unfit", {"code": draft.superior_code}))
-        if draft.superior_code == draft.code:
-            found.append(Problem("superior_code", "superior_is_self"))
+    found += _check_superior(draft.superior_code, draft.code)
     if draft.series is not None and not re.fullmatch(r"[a-z]", draft.series):
         found.append(Problem("series", "series_unfit"))
     return found
+
+
+def check_edit(edit: OfficeEdit, own_code: str) -> list[Problem]:
+    """The office keeps a name; its superior is another office, told by code and name together."""
+    found = []
+    if not edit.name.strip():
+        found.append(Problem("name", "office_name_missing"))
+    if (edit.superior_code is None) != (edit.superior_name is None):
+        found.append(Problem("superior_code", "superior_half_given"))
+    return found + _check_superior(edit.superior_code, own_code)
+
+
+def _check_superior(code: str | None, own_code: str) -> list[Problem]:
+    if code is None:
+        return []
+    if not CODE.fullmatch(code):
+        return [Problem("superior_code", "office_code_unfit", {"code": code})]
+    return [Problem("superior_code", "superior_is_self")] if code == own_code else []
 
 
 Dated = SignerDraft | CommitteeMemberDraft

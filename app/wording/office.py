@@ -8,4 +8,5 @@ OFFICE_PROBLEMS: dict[str, str] = {
     "user_is_signed_in": "Không bỏ được người đang dùng máy. Đổi người dùng rồi làm lại.",
     "user_twice": "Có hai người dùng cùng tên {name}. Ghi thêm chữ để phân biệt.",
     "committee_name_missing": "Có ban, tổ chưa gõ tên. Gõ tên hoặc bỏ dòng này.",
+    "grid_lines": "{lines}",
 }

@@ -34,7 +34,7 @@ PROBLEMS: dict[str, str] = {
     "office_code_unfit": "Mã cơ quan {code} không dùng được. Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch ngang.",
     "office_code_unknown": "Mã {code} không có trong danh mục tỉnh, xã hiện nay. Vẫn giữ mã này.",
     "office_name_missing": "Thiếu tên cơ quan. Gõ tên cơ quan rồi làm lại.",
-    "person_missing": "Thiếu họ tên người dùng. Gõ họ tên rồi làm lại.",
+    "person_missing": "Thiếu họ và tên. Gõ họ và tên rồi làm lại.",
     "superior_is_self": "Mã cấp trên trùng với mã của cơ quan. Sửa lại mã cấp trên.",
     "superior_half_given": "Cấp trên cần cả mã và tên. Cho đủ hai giá trị, hoặc bỏ cả hai.",
     "series_unfit": "Chữ của dãy số phải là một chữ thường từ a đến z.",

@@ -1,1 +1,1 @@
-"""The office itself: its first day on a laptop."""
+"""The office itself: its first day on a laptop, and its settings later."""

@@ -84,3 +84,21 @@ def test_a_committee_keeps_its_members(commune: Workspace) -> None:
     with pytest.raises(Refused) as told:
         save_committees(commune, [CommitteeDraft(" ", members=(CommitteeMemberDraft(""),))])
     assert codes(told) == ["committee_name_missing", "person_missing"]
+
+
+def test_who_came_while_a_form_was_open_is_not_taken_off_by_it(commune: Workspace) -> None:
+    save_signers(commune, [SignerDraft("Vàng A Páo")])
+    with commune.read() as session:
+        [first] = signer_drafts(session)
+    save_signers(commune, [first, SignerDraft("Lò Thị Mai")])
+    with pytest.raises(Stale):
+        save_signers(commune, [SignerDraft("Quàng Thị Ín")], [first.id or ""])
+    with commune.read() as session:
+        assert [one.name for one in signer_drafts(session)] == ["Vàng A Páo", "Lò Thị Mai"]
+
+
+@pytest.mark.parametrize(("code", "told"), [("03151", "superior_is_self"), ("Sở XD", "office_code_unfit")])
+def test_the_superior_is_another_office_with_a_code_fit_for_packages(commune: Workspace, code: str, told: str) -> None:
+    with pytest.raises(Refused) as refused:
+        save_office(commune, OfficeEdit("Phường Mường Lay", superior_code=code, superior_name="Sở Xây dựng"))
+    assert codes(refused) == [told]

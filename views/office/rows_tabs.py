@@ -1,0 +1,212 @@
+"""The tabs of "Thiết lập" that are one list: who signs, who works with the program, the villages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.areas.drafts import VillageDraft
+from app.areas.operations import save_villages
+from app.areas.queries import villages
+from app.areas.rules import check_villages
+from app.households.reading import read_choice
+from app.office.drafts import SignerDraft, UserDraft
+from app.office.people import save_signers, save_users
+from app.office.queries import signer_drafts, user_drafts
+from app.office.rules import check_people, check_users
+from app.parsing import parse_phone
+from app.problems import Problem
+from app.wording import settings as words
+from app.wording.messages import problem_text
+from app.wording.vocabulary import ROLES
+from app.workspace import Changes
+from models.vocabulary import Role
+from views import style
+from views.office.cell_marks import CellMarks, Wrong, in_line
+from views.office.rows_grid import Column, Line, RowsGrid, date_column, shown_line
+from views.office.settings_tab import SettingsTab
+from views.page import WorkFrame
+from views.widgets.form import quiet_label
+
+
+class RowsTab(SettingsTab):
+    """A tab with one grid: its help above, what is wrong below."""
+
+    columns: tuple[Column, ...]
+    keeps_records = False
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__(frame)
+        self.grid = RowsGrid(self.columns, words.TABS[self.name], keeps_records=self.keeps_records)
+        self.marks = CellMarks(self, lambda: (self.grid,))
+        rows = QVBoxLayout(self.body)
+        rows.setContentsMargins(0, style.px(4), 0, 0)
+        rows.setSpacing(style.px(6))
+        rows.addLayout(help_line(words.HELP[self.name], self.grid))
+        rows.addWidget(self.grid, 1)
+        rows.addWidget(self.marks)
+        self.grid.changed.connect(self.edited)
+        self.setFocusProxy(self.grid)
+        self.open()
+
+    def texts(self) -> list[Line]:
+        return self.grid.lines()
+
+    def show_texts(self, texts: Any) -> None:
+        self.grid.show_lines(texts)
+
+    def ids(self, texts: Any) -> list[str]:
+        return [line[0] for line in texts if line[0]]
+
+    def finish(self) -> None:
+        self.grid.finish()
+
+    def next_problem(self) -> None:
+        self.marks.next()
+
+    def mark(self, problems: Sequence[Problem]) -> int:
+        unread = [(row, name, problem_text(one)) for row, name, one in self.grid.unreadable()]
+        rows = self.grid.filled()
+        found = [*unread, *(self._placed(rows, one) for one in problems)]
+        return self.marks.show_wrong([self._wrong(*one) for one in found])
+
+    def _wrong(self, row: int, column: str, sentence: str) -> Wrong:
+        return in_line(self.grid, row, column, sentence)
+
+    def _placed(self, rows: Sequence[int], problem: Problem) -> tuple[int, str, str]:
+        """A problem of `<place>.<field>` in its row; one of the whole list in none."""
+        place, _, name = problem.field.rpartition(".")
+        return rows[int(place)] if place.isdigit() else -1, name, problem_text(problem)
+
+
+def help_line(text: str, grid: RowsGrid) -> QHBoxLayout:
+    """What the officer should know of a grid, and the button that takes its current line out."""
+    label = quiet_label(text)
+    label.setWordWrap(True)
+    row = QHBoxLayout()
+    row.setSpacing(style.px(12))
+    row.addWidget(label, 1)
+    row.addWidget(remove_button(grid), 0, Qt.AlignmentFlag.AlignBottom)
+    return row
+
+
+def remove_button(grid: RowsGrid) -> QWidget:
+    """The button "Bỏ dòng này" of a grid."""
+    button = QPushButton(words.REMOVE)
+    button.setToolTip(f"{words.REMOVE} (Ctrl+Delete)")
+    button.clicked.connect(grid.remove_current)
+
+    def follow() -> None:
+        button.setEnabled(grid.can_remove())
+
+    grid.currentCellChanged.connect(lambda *_: follow())
+    grid.changed.connect(follow)
+    grid.model().rowsRemoved.connect(lambda *_: follow())
+    style.follow_scale(button, lambda: button.setMinimumHeight(style.px(28)))
+    follow()
+    return button
+
+
+class SignersTab(RowsTab):
+    """Who signs papers, of former times too."""
+
+    name = "signers"
+    tables = frozenset({"signer"})
+    columns = (
+        Column("name", words.PERSON, 240),
+        Column("position", words.POSITION, 200),
+        Column("capacity", words.CAPACITY, choices=words.CAPACITIES),
+        date_column("valid_from", words.FROM),
+        date_column("valid_to", words.TO),
+    )
+
+    def read(self) -> list[Line]:
+        with self.frame.workspace.read() as session:
+            return [shown_line(self.columns, one) for one in signer_drafts(session)]
+
+    def _drafts(self) -> list[SignerDraft]:
+        return [self.grid.draft(SignerDraft, row) for row in self.grid.filled()]
+
+    def problems(self) -> list[Problem]:
+        return check_people(self._drafts())
+
+    def operation(self, seen: list[str]) -> Callable[[], Changes]:
+        workspace, drafts = self.frame.workspace, self._drafts()
+        return lambda: save_signers(workspace, drafts, seen)
+
+
+def _role(text: str) -> Any:
+    return read_choice(text, "role", ROLES) or Role.OFFICER
+
+
+class UsersTab(RowsTab):
+    """Who works with the program, and what he may do."""
+
+    name = "users"
+    tables = frozenset({"app_user"})
+    columns = (
+        Column("name", words.PERSON, 300),
+        Column("position", words.POSITION),
+        Column(
+            "role",
+            words.ROLE,
+            220,
+            _role,
+            lambda value: ROLES[value],
+            tuple(ROLES.values()),
+            only_choices=True,
+            default=ROLES[Role.OFFICER],
+        ),
+    )
+
+    def read(self) -> list[Line]:
+        with self.frame.workspace.read() as session:
+            return [shown_line(self.columns, one) for one in user_drafts(session)]
+
+    def _drafts(self) -> list[UserDraft]:
+        return [self.grid.draft(UserDraft, row) for row in self.grid.filled()]
+
+    def problems(self) -> list[Problem]:
+        return check_users(self._drafts(), self.frame.workspace.author.user_id)
+
+    def operation(self, seen: list[str]) -> Callable[[], Changes]:
+        workspace, drafts = self.frame.workspace, self._drafts()
+        return lambda: save_users(workspace, drafts, seen)
+
+
+class VillagesTab(RowsTab):
+    """The villages of a commune; one that is here is renamed, never taken off."""
+
+    name = "villages"
+    tables = frozenset({"area"})
+    keeps_records = True
+    columns = (
+        Column("name", words.VILLAGE, 340),
+        Column("head_name", words.HEAD),
+        Column("head_phone", words.PHONE, 160, parse_phone),
+    )
+
+    def read(self) -> list[Line]:
+        with self.frame.workspace.read() as session:
+            return [shown_line(self.columns, one) for one in villages(session, self.frame.workspace.author.office)]
+
+    def _drafts(self, rows: Sequence[int]) -> list[VillageDraft]:
+        return [self.grid.draft(VillageDraft, row) for row in rows]
+
+    def problems(self) -> list[Problem]:
+        return check_villages(self._drafts(self.grid.filled()), ())
+
+    def _placed(self, rows: Sequence[int], problem: Problem) -> tuple[int, str, str]:
+        """The rules name a village, not its place: the last line of that name is the one to mend."""
+        wanted = str(problem.values.get("name", ""))
+        found = [row for row in rows if self.grid.text(row, 0) == wanted]
+        return found[-1] if found else -1, "name", problem_text(problem)
+
+    def operation(self, seen: list[str]) -> Callable[[], Changes]:
+        """Only the lines that changed: the others may go on changing elsewhere."""
+        workspace = self.frame.workspace
+        drafts = self._drafts([row for row in self.grid.filled() if self.grid.line(row) not in self._clean])
+        return lambda: save_villages(workspace, drafts)
