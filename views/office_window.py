@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 
 from app.backup import write_backup
@@ -144,6 +144,12 @@ class OfficeWindow(MainWindow):
     def _backed_up(self, told: str) -> None:
         messages.success(told)
         self._ask()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back from another program, which may have written into the folder: what is in sight is read again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self._closed:
+            self.runner.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
