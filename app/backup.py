@@ -17,17 +17,23 @@ FOLDER = "backups"
 KEPT = 14
 
 
-def before_first_change(engine: Engine, folder: Path) -> None:
-    """A verified backup before the first change of the day; later changes of the day cost one look at the folder."""
+def before_first_change(engine: Engine, folder: Path) -> bool:
+    """A verified backup before the first change of the day; later changes of the day cost one look at the folder.
+
+    Returns whether one was made.
+    """
     target = folder / FOLDER / f"{dt.datetime.now().astimezone():%Y-%m-%d}.db"
     if target.exists() or not _holds_anything(engine):
-        return
+        return False
     write_backup(engine, target)
     _prune(target.parent)
+    return True
 
 
 def before_risk(engine: Engine, folder: Path) -> None:
-    """A verified backup of a file that is about to be upgraded, imported into or restored over."""
+    """A verified backup of a file that is about to be upgraded, imported into or restored over; the day's own does."""
+    if before_first_change(engine, folder):
+        return
     target = folder / FOLDER / f"{dt.datetime.now().astimezone():%Y-%m-%d-%H%M%S}.db"
     write_backup(engine, target)
     _prune(target.parent)
