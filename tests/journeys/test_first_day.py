@@ -13,7 +13,7 @@ from views.application import Program
 from views.households.new_page import NewHouseholdPage
 from views.households.page import HouseholdsPage
 from views.office.first_run import FirstRun
-from views.page import DOSSIER, HOUSEHOLDS
+from views.page import DOSSIER, HOUSEHOLDS, TODAY
 from views.reports.history import HistoryPage
 
 
@@ -52,6 +52,8 @@ def test_an_empty_laptop_holds_its_first_household_before_noon(
     officer.press("Ctrl+S")
     officer.settle(lambda: window.current == DOSSIER)
     assert officer.told == "Đã lưu hộ Quàng Thị Ín, Bản Hua Nạng."
+    officer.press("Escape")
+    assert window.current == TODAY
     find_without_accents(officer)
     take_back(officer)
     officer.leave()

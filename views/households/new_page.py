@@ -24,7 +24,7 @@ class NewHouseholdPage(Page):
         self._column.addWidget(TitleLine(words.TITLE_NEW))
         self._column.addWidget(self.editor, 1)
         style.follow_scale(self, self._margins)
-        self.editor.saved.connect(lambda household_id: frame.go(DOSSIER, household_id))
+        self.editor.saved.connect(self._open)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, frame.back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.setFocusProxy(self.editor.fields.fields["head_name"])
@@ -32,6 +32,11 @@ class NewHouseholdPage(Page):
     def _margins(self) -> None:
         self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
         self._column.setSpacing(style.px(4))
+
+    def _open(self, household_id: str) -> None:
+        """Esc in the dossier goes to where the form was opened from, not to an empty form."""
+        self.frame.back()
+        self.frame.go(DOSSIER, household_id)
 
     def forget(self, changes: object) -> None:
         tables = getattr(changes, "tables", None)
