@@ -201,8 +201,11 @@ def test_villages_come_from_excel_and_those_that_are_here_stay(
     shown.grid.setCurrentCell(0, 0)
     assert not shown.grid.can_remove()
     shown.grid.setCurrentCell(3, 0)
-    QApplication.clipboard().setText("Bản Bó\tLò Văn Ín\nBản Bó")
-    QTest.keyClick(shown.grid, Qt.Key.Key_V, _CONTROL)
+    QApplication.clipboard().setText("Bản Bó\tLò Văn Ín\nBản Bó\r\n")
+    QTest.keyClick(shown.grid, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClick(editor, Qt.Key.Key_V, _CONTROL)
     save(qtbot, shown)
     assert marks(shown) == ["Dòng 5: Thôn “Bản Bó” có hai lần. Bỏ một dòng hoặc sửa lại tên."]
     assert (shown.grid.currentRow(), shown.grid.currentColumn()) == (4, 0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.office.drafts import OfficeEdit
 from app.office.people import save_office
@@ -26,6 +27,7 @@ from views.widgets.form import FormColumn
 from views.widgets.problem_marks import Marks
 
 _WIDTH = 340
+_TWO_COLUMNS = 1080
 _FRONT = "front"
 
 
@@ -67,11 +69,11 @@ class OfficeTab(SettingsTab):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        across = QHBoxLayout(inner)
-        across.setContentsMargins(0, style.px(8), 0, 0)
-        across.setSpacing(style.px(32))
-        across.addWidget(self._left(), 1)
-        across.addWidget(self._right(), 1)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self.columns.setContentsMargins(0, style.px(8), 0, 0)
+        self.columns.setSpacing(style.px(24))
+        self.columns.addWidget(self._left(), 1)
+        self.columns.addWidget(self._right(), 1)
         scrolled = QScrollArea()
         scrolled.setWidget(inner)
         scrolled.setWidgetResizable(True)
@@ -79,6 +81,12 @@ class OfficeTab(SettingsTab):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where large letters leave no room the columns stand under each other."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= style.px(_TWO_COLUMNS)
+        self.columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _left(self) -> FormColumn:
         form = FormColumn(self.marks)

@@ -116,8 +116,8 @@ class SignersTab(RowsTab):
     name = "signers"
     tables = frozenset({"signer"})
     columns = (
-        Column("name", words.PERSON, 240),
-        Column("position", words.POSITION, 200),
+        Column("name", words.PERSON, 200),
+        Column("position", words.POSITION, 170),
         Column("capacity", words.CAPACITY, choices=words.CAPACITIES),
         date_column("valid_from", words.FROM),
         date_column("valid_to", words.TO),

@@ -2,9 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractItemDelegate, QTableWidget, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QApplication,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QWidget,
+)
 
 _Hint = QAbstractItemDelegate.EndEditHint
+
+
+class CellEdit(QLineEdit):
+    """Where a cell is typed in. Several cells of Excel pasted here go to the grid, not all into this cell."""
+
+    def __init__(self, parent: QWidget, grid: TypedGrid) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self._grid = grid
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        cells = QApplication.clipboard().text().strip("\r\n")
+        if event.matches(QKeySequence.StandardKey.Paste) and ("\n" in cells or "\t" in cells):
+            self._grid.closeEditor(self, _Hint.NoHint)
+            self._grid.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Cells are typed in a `CellEdit`."""
+
+    def __init__(self, grid: TypedGrid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        return CellEdit(parent, self._grid)
 
 
 class TypedGrid(QTableWidget):
@@ -17,6 +57,7 @@ class TypedGrid(QTableWidget):
         super().__init__(rows, columns)
         self.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
         self.setTabKeyNavigation(True)
+        self.setItemDelegate(CellDelegate(self))
 
     def text(self, row: int, column: int) -> str:
         """What a cell holds, blanks made single."""

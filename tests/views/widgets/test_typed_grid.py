@@ -51,3 +51,25 @@ def test_tab_goes_through_what_is_typed_and_out(qtbot: QtBot, kind: type[TypedGr
     assert (grid.text(0, 0), grid.currentRow(), grid.currentColumn()) == ("Pang", 1, 0)
     press(Qt.Key.Key_Tab)
     assert after.hasFocus()
+
+
+@pytest.mark.parametrize("kind", [MembersTable, VillageGrid])
+def test_several_cells_pasted_into_a_cell_that_is_typed_in_fill_the_grid(qtbot: QtBot, kind: type[TypedGrid]) -> None:
+    grid = kind()  # type: ignore[call-arg]  # both are made without a size
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.activateWindow()
+    qtbot.waitUntil(grid.isActiveWindow)
+    grid.setFocus()
+    grid.setCurrentCell(0, 0)
+    grid.edit(grid.currentIndex())
+    assert isinstance(focused(), QLineEdit)
+    QApplication.clipboard().setText("Lò Văn Ín\nQuàng Thị Ín\r\n")
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [grid.text(row, 0) for row in range(3)] == ["Lò Văn Ín", "Quàng Thị Ín", ""]
+    grid.edit(grid.currentIndex())
+    QApplication.clipboard().setText("Lò Văn Pâng")
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: grid.text(0, 0) == "Lò Văn Pâng")
+    assert grid.text(1, 0) == "Quàng Thị Ín"
