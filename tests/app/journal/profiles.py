@@ -31,6 +31,6 @@ def _tries(usually: int) -> Decorator:
 
 
 #: Tests whose examples are small.
-FEW = _tries(25)
+FEW = _tries(20)
 #: Tests whose examples are whole histories of several laptops.
-LONG = _tries(8)
+LONG = _tries(5)
