@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -89,3 +90,14 @@ def _opened(template: Path, folder: Path) -> Iterator[Workspace]:
     workspace = open_workspace(folder)
     yield workspace
     workspace.close()
+
+
+@pytest.fixture(autouse=True)
+def cycles_are_collected_where_widgets_live(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No test's worker thread takes a widget away: what views/collecting.py does for the program."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
