@@ -80,7 +80,8 @@ class Runner(QObject):
             return
         work = Work(title)
         self._works.append(work)
-        self._worker.submit(self._do, lambda: job(work.progress), done, failed or self._teller(title), work)
+        errand = _Errand(lambda: job(work.progress), done, failed or self._teller(title), work)
+        self._worker.submit(self._do, errand)
         self.started.emit()
 
     def read(self, job: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
@@ -88,7 +89,7 @@ class Runner(QObject):
         if self._closed:
             return
         self._reading += 1
-        self._reader.submit(self._do, job, done, failed or self._teller(""), None)
+        self._reader.submit(self._do, _Errand(job, done, failed or self._teller("")))
 
     def look(self) -> None:
         """Before a query: when another program has committed, open pages forget everything (`changed(None)`)."""
@@ -113,31 +114,30 @@ class Runner(QObject):
         self._works.clear()
         self._reading = 0
 
-    def _do(
-        self, job: Callable[[], Any], done: Callable[[Any], None] | None, failed: Failed, work: Work | None
-    ) -> None:
+    def _do(self, errand: _Errand) -> None:
         """On a worker thread: the result, or whatever was raised, is carried home."""
         try:
-            if work is not None:
-                work.progress.step(0, 0)
-            result = job()
+            if errand.work is not None:
+                errand.work.progress.step(0, 0)
+            errand.content = errand.job()
         except Exception as error:  # every error of a job must come home to the officer
-            self._home.emit(_Parcel(failed, error, work))
-        else:
-            self._home.emit(_Parcel(done, result, work))
+            errand.content, errand.receiver = error, errand.failed
+        self._home.emit(errand)
 
     @Slot(object)
-    def _arrive(self, parcel: _Parcel) -> None:
+    def _arrive(self, errand: _Errand) -> None:
+        receiver, content, work = errand.receiver, errand.content, errand.work
+        errand.empty()
         if self._closed:
             return
-        if parcel.work is None:
+        if work is None:
             self._reading -= 1
         else:
-            self._works.remove(parcel.work)
+            self._works.remove(work)
         if not self._works:
             self.idle.emit()
-        if parcel.receiver is not None:
-            parcel.receiver(parcel.content)
+        if receiver is not None:
+            receiver(content)
 
     @staticmethod
     def _teller(title: str) -> Failed:
@@ -147,10 +147,25 @@ class Runner(QObject):
         return tell
 
 
-@dataclass(frozen=True)
-class _Parcel:
-    """What a thread sends home: who takes it, and the result or the error."""
+@dataclass
+class _Errand:
+    """What a thread is sent for and brings home: the job, who takes its result, and who its error.
 
+    The threads hold this alone, and it is emptied on the window's thread: a job or receiver often belongs to a widget,
+    and whoever lets go of a widget last destroys it.
+    """
+
+    job: Callable[[], Any]
     receiver: Callable[[Any], None] | None
-    content: Any
-    work: Work | None
+    failed: Failed
+    work: Work | None = None
+    content: Any = None
+
+    def empty(self) -> None:
+        """Let go of everything that may belong to a widget."""
+        self.job = self.failed = _nothing
+        self.receiver = self.content = None
+
+
+def _nothing(*_given: object) -> None:
+    """Stands where an emptied errand had its functions."""
