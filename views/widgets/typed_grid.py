@@ -20,16 +20,17 @@ _Hint = QAbstractItemDelegate.EndEditHint
 class CellEdit(QLineEdit):
     """Where a cell is typed in. Several cells of Excel pasted here go to the grid, not all into this cell."""
 
-    def __init__(self, parent: QWidget, grid: TypedGrid) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self._grid = grid
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         cells = QApplication.clipboard().text().strip("\r\n")
-        if event.matches(QKeySequence.StandardKey.Paste) and ("\n" in cells or "\t" in cells):
-            self._grid.closeEditor(self, _Hint.NoHint)
-            self._grid.keyPressEvent(event)
+        grid = self.parentWidget().parentWidget()
+        several = "\n" in cells or "\t" in cells
+        if several and event.matches(QKeySequence.StandardKey.Paste) and isinstance(grid, TypedGrid):
+            grid.closeEditor(self, _Hint.NoHint)
+            grid.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
@@ -37,14 +38,10 @@ class CellEdit(QLineEdit):
 class CellDelegate(QStyledItemDelegate):
     """Cells are typed in a `CellEdit`."""
 
-    def __init__(self, grid: TypedGrid) -> None:
-        super().__init__(grid)
-        self._grid = grid
-
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        return CellEdit(parent, self._grid)
+        return CellEdit(parent)
 
 
 class TypedGrid(QTableWidget):
