@@ -26,7 +26,8 @@ class CellEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         cells = QApplication.clipboard().text().strip("\r\n")
-        grid = self.parentWidget().parentWidget()
+        inside = self.parentWidget()
+        grid = inside.parentWidget() if inside is not None else None
         several = "\n" in cells or "\t" in cells
         if several and event.matches(QKeySequence.StandardKey.Paste) and isinstance(grid, TypedGrid):
             grid.closeEditor(self, _Hint.NoHint)
