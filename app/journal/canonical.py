@@ -24,13 +24,17 @@ def clean(value: object) -> Json:
         if "\r" in value:
             value = value.replace("\r\n", "\n").replace("\r", "\n")
         return value or None
-    if value is None or isinstance(value, bool | int):
+    if value is None or isinstance(value, int):
         return value
-    if isinstance(value, list | tuple):
-        return [clean(item) for item in value]
     if isinstance(value, dict):
-        return {unicodedata.normalize("NFC", key): clean(item) for key, item in value.items()}
+        return {_clean_key(key): clean(item) for key, item in value.items()}
+    if isinstance(value, list) or isinstance(value, tuple):  # noqa: SIM101 - a million calls: a union costs twice
+        return [clean(item) for item in value]
     raise TypeError(f"not a journal value: {type(value).__name__}")
+
+
+def _clean_key(key: str) -> str:
+    return key if isinstance(key, str) and key.isascii() else unicodedata.normalize("NFC", key)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
