@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import unicodedata
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
@@ -33,7 +33,7 @@ def clean(value: object) -> Json:
     raise TypeError(f"not a journal value: {type(value).__name__}")
 
 
-def _clean_key(key: str) -> str:
+def _clean_key(key: Any) -> str:
     return key if isinstance(key, str) and key.isascii() else unicodedata.normalize("NFC", key)
 
 
