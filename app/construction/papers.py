@@ -9,7 +9,7 @@ from typing import BinaryIO
 from app.construction.completion import CompletionCheck
 from app.documents.layout import BLANK
 from app.documents.page import CENTERED_BOLD, SUBHEADING, SUBTITLE, TITLE, Paper, Style, write_papers
-from app.documents.parts import CostLine, Signature
+from app.documents.parts import CostLine, Party, Signature
 from app.documents.sentences import (
     area_or_blank,
     copies_text,
@@ -26,6 +26,7 @@ from app.documents.sentences import (
 from app.documents.signatures import draw_signatures
 from app.progress import Progress
 from app.wording import papers as said
+from app.wording.letterheads import ON_BEHALF
 
 _EMPTY_SOURCES = 3
 _EMPTY_VILLAGE_ROWS = 3
@@ -109,6 +110,13 @@ def usual_signatures(check: CompletionCheck) -> tuple[Signature, ...]:
     """A place to sign for each side that takes part, with the first name of each where it is known."""
     sides = (check.committee, check.office, check.front, check.village, check.household)
     return tuple(
-        Signature((title,), parties[0].name if parties else "")
+        _signature(title, parties[0] if parties else Party())
         for title, parties in zip(said.SIGN_CHECKERS, sides, strict=True)
     )
+
+
+def _signature(side: str, signer: Party) -> Signature:
+    """Who signs on behalf of his body ("TM. ...") needs no second line that says so."""
+    on_behalf = signer.signing[:1] and signer.signing[0].startswith(ON_BEHALF)
+    titles = signer.signing if on_behalf else (side, *signer.signing)
+    return Signature(titles, signer.name, said.SEAL_HINT if signer.signing else "")

@@ -20,7 +20,7 @@ from app.office.queries import PaperOffice, Person, paper_office
 from app.parsing import today
 from app.support.queries import AcceptanceRow, CaseFacts, CaseState, case_facts, case_state
 from app.wording.construction import quality_text, village_head_position
-from app.wording.letterheads import position_text, within_sentence
+from app.wording.letterheads import position_text, signing_lines, within_sentence
 from app.wording.vocabulary import CATEGORIES
 from models.area import Area
 from models.funding import FundSource
@@ -142,7 +142,8 @@ def day_of(text: str | None) -> date | None:
 
 def party(person: Person, office: PaperOffice) -> Party:
     """Somebody who stands for the office on a paper."""
-    return Party(person.name, position_text(person.position), office.name)
+    signing = signing_lines(person.capacity, person.position, front=office.front)
+    return Party(person.name, position_text(person.position), office.name, signing)
 
 
 def completion_checks(session: Session, office_code: str, case_ids: Iterable[str]) -> dict[str, CompletionCheck]:
@@ -155,6 +156,7 @@ def _check(house: HouseOnPaper, office: PaperOffice | None) -> CompletionCheck:
     accepted = house.state.acceptance
     day = house.state.accepted_on or today().isoformat()
     signer = office.signer(day) if office else None
+    ours, front = (party(signer, office),) if office and signer else (), bool(office and office.front)
     three_hard = all(one.hard is True for one in house.parts.values())
     members = [one for one in office.committee if one.holds(day)] if office else []
     return CompletionCheck(
@@ -163,7 +165,8 @@ def _check(house: HouseOnPaper, office: PaperOffice | None) -> CompletionCheck:
         head=house.head.name,
         address=house.head.address,
         committee=tuple(Party(one.name, one.position) for one in members),
-        office=(party(signer, office),) if office and signer else (),
+        office=() if front else ours,
+        front=ours if front else (),
         village=house.village,
         household=(Party(house.head.name),),
         work_type=house.state.work_type,

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Party:
-    """Somebody who stands for a body: "Ông (bà) ...; chức vụ ...; đại diện ..."."""
+    """Somebody who stands for a body: "Ông (bà) ...; chức vụ ...; đại diện ...".
+
+    `signing` are the lines above his signature: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".
+    """
 
     name: str = ""
     position: str = ""
     body: str = ""
+    signing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ _HINT = Style("italic", 12, "center", gap=0)
 _NAME = Style("bold", 13, "center", gap=0)
 _ROOM = 54.0  # for the hand, the stamp or the thumb
 _GAP = 10.0
-_GUTTER = 8.0
+_GUTTER = 5.0  # three beside each other leave a signing form its one line
 _EMPTY_NAME_SHARE = 0.75
 
 

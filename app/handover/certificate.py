@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.documents.page import BASIS, SUBHEADING, SUBTITLE, TITLE, Paper, Style, write_papers
-from app.documents.parts import Signature
+from app.documents.parts import Party, Signature
 from app.documents.sentences import (
     area_or_blank,
     copies_text,
@@ -119,12 +119,15 @@ def _draw_content(paper: Paper, minutes: HandoverMinutes) -> None:
 
 
 def usual_signatures(minutes: HandoverMinutes) -> tuple[Signature, ...]:
-    """The four usual places to sign: giver, household (or its proxy), village, Front; names where they are known."""
-    giver = minutes.side_a[0].name if minutes.side_a else ""
+    """The four usual places to sign: giver, household (or its proxy), village, Front; names where they are known.
+
+    A giver with a signing form signs and seals under it.
+    """
+    giver = minutes.side_a[0] if minutes.side_a else Party()
     taker = minutes.proxy.name if minutes.proxy else minutes.head.name
     hint = said.THUMBPRINT_HINT if minutes.thumbprint else said.SIGN_OR_THUMBPRINT_HINT
     return (
-        Signature((said.SIGN_SIDE_A,), giver),
+        Signature((said.SIGN_SIDE_A, *giver.signing), giver.name, said.SEAL_HINT if giver.signing else ""),
         Signature((said.SIGN_SIDE_B,), taker, hint),
         Signature((said.SIGN_VILLAGE,), minutes.village[0].name if minutes.village else ""),
         Signature((said.SIGN_FRONT,), minutes.front[0].name if minutes.front else ""),

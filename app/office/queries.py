@@ -47,6 +47,7 @@ class PaperOffice:
     signers: tuple[Person, ...]
     committee_name: str
     committee: tuple[Person, ...]
+    front: bool = False
 
     def signer(self, day: str) -> Person | None:
         """Who signs on a day: of several the one in office most lately."""
@@ -76,6 +77,7 @@ def paper_office(session: Session, code: str) -> PaperOffice | None:
         _signers(session, office.id),
         (committee.name or "") if committee else "",
         _members(session, committee.id) if committee else (),
+        kind["front"],
     )
 
 

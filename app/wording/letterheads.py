@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.vietnamese import fold, nfc
 
 PEOPLE_COMMITTEE = "Ủy ban nhân dân"
@@ -13,6 +15,12 @@ MINUTES_OF_FRONT = "BB-MTTQ"
 MINUTES = "BB"
 _UNITS = ("phường ", "xã ", "đặc khu ", "thị trấn ", "tỉnh ", "thành phố ")
 _VILLAGE_UNITS = ("thôn ", "bản ", "buôn ", "ấp ", "khóm ", "xóm ", "khu ", "khối ", "làng ", "tổ ")
+
+ON_BEHALF = "TM."
+_CHAIRMAN = "CHỦ TỊCH"
+_STANDING_BOARD = "BAN THƯỜNG TRỰC"
+_FORM_BREAK = re.compile(r"\s*[;,/\n]\s*|\s+(?=(?:KT|TL|TUQ)\.)")
+_OFFICE_BEHIND = re.compile(r"\s+(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|MTTQ)\b.*")
 
 
 def is_committee(name: str) -> bool:
@@ -60,3 +68,21 @@ def minutes_symbol(name: str, *, commune: bool, front: bool) -> str:
 def position_text(position: str) -> str:
     """A position kept in capitals for signature blocks, as it stands in a sentence: "Chủ tịch"."""
     return position.capitalize() if position.isupper() else position
+
+
+def signing_lines(capacity: str, position: str, *, front: bool) -> tuple[str, ...]:
+    """The lines of capitals above a signature, from the signing form kept with a signer (Decree 30/2020, Appendix I).
+
+    "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH" of a deputy gives three lines, his position the last; no form, no lines. A bare
+    "TM." is on behalf of the office's own body, a bare "KT.", "TL." or "TUQ." for its chairman.
+    """
+    forms = [_whole_form(one, front) for one in _FORM_BREAK.split(nfc(capacity).strip().upper()) if one]
+    role = _OFFICE_BEHIND.sub("", " ".join(nfc(position).upper().split()))
+    return (*forms, role) if forms and role and role not in forms else tuple(forms)
+
+
+def _whole_form(form: str, front: bool) -> str:
+    words = " ".join(form.split())
+    if words.rstrip(".") == ON_BEHALF.rstrip("."):
+        return f"{ON_BEHALF} {_STANDING_BOARD if front else PEOPLE_COMMITTEE.upper()}"
+    return f"{words} {_CHAIRMAN}" if words in {"KT.", "TL.", "TUQ."} else words

@@ -13,7 +13,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from app.construction.completion import CompletionCheck
-from app.construction.papers import draw_completion_checks
+from app.construction.papers import draw_completion_checks, usual_signatures
 from app.documents.parts import CostLine, HousePart, Party
 from models.vocabulary import WorkType
 
@@ -95,3 +95,12 @@ def test_decomposed_names_come_out_composed_in_one_file_of_many(tmp_path: Path) 
     text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages)
     assert "chủ hộ: Đặng Thị Ưởng Ẩn." in " ".join(text.split())
     assert list(tmp_path.iterdir()) == [tmp_path / "a.pdf"]
+
+
+def test_who_signs_on_behalf_of_the_committee_signs_under_its_lines_alone() -> None:
+    lines = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    signed = replace(CHECK, office=(Party("Lường Thị Ính", "Phó Chủ tịch", signing=lines),))
+    assert [one.titles for one in usual_signatures(signed)][:2] == [("ĐẠI DIỆN BAN CHỈ ĐẠO",), lines]
+    by_order = replace(CHECK, office=(Party("Lường Thị Ính", "Chánh Văn phòng", signing=("TL. CHỦ TỊCH",)),))
+    assert usual_signatures(by_order)[1].titles == ("ĐẠI DIỆN ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH")
+    assert "(Ký tên, đóng dấu)" in _text(signed)

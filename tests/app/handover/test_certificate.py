@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.documents.parts import Party, Proxy, Recipient, Signature
-from app.handover.certificate import draw_handover_minutes
+from app.handover.certificate import draw_handover_minutes, usual_signatures
 from app.handover.minutes import HandoverMinutes
 from app.problems import Trouble
 from app.wording.papers import LETTERS
@@ -169,3 +169,14 @@ def test_a_name_no_font_knows_is_refused_with_the_font_and_nothing_is_written(
         draw_handover_minutes(tmp_path / "a.pdf", [minutes, replace(minutes, head=Recipient("Lò \U0001f3e0"))])
     assert told.value.code == "glyph_missing"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_signs_on_behalf_of_the_committee_signs_under_its_lines(minutes: HandoverMinutes) -> None:
+    lines = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    signed = replace(minutes, side_a=(replace(minutes.side_a[0], signing=lines),))
+    given = usual_signatures(signed)[0]
+    assert given.titles == ("ĐẠI DIỆN BÊN GIAO", *lines)
+    text = _flowing(_pages(signed))
+    places = [text.index(one, text.index("ĐẠI DIỆN BÊN GIAO")) for one in (*lines, "(Ký tên, đóng dấu)")]
+    assert places == sorted(places)
+    assert "TM." not in _flowing(_pages(minutes))
