@@ -1,9 +1,9 @@
-"""What rules find wrong only together: two offices' decisions, more paid than decided, a number or a person twice."""
+"""What rules find wrong only together: two decisions, more paid than decided, a number, person or request twice."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -15,19 +15,29 @@ from app.households.queries import SameNumber, same_numbers
 from app.journal.canonical import Json
 from app.journal.operation import Operation, from_wire
 from app.journal.recording import Recorder
-from app.journal.store import OPERATIONS, batches
+from app.journal.store import OPERATIONS, batches, load_offices
 from app.parsing import today
 from app.problems import refuse
-from app.support.queries import CaseFacts, CaseState, DecisionRow, case_facts, cases_to_look_at
+from app.support.drafts import ExceptionDraft
+from app.support.operations import write_exceptions
+from app.support.queries import (
+    CaseFacts,
+    CaseState,
+    DecisionRow,
+    case_facts,
+    cases_asked_twice,
+    cases_to_look_at,
+)
 from app.wording import tasks as words
-from app.wording.support import names_text
+from app.wording.support import names_text, status_text
+from app.wording.vocabulary import WORK_TYPES
 from models.exchange import TaskAnswer
 from models.handover import PaperNote
 from models.office import Office
 from models.support import Decision
-from models.vocabulary import TaskKind
+from models.vocabulary import ExceptionCase, TaskKind
 
-_DECISIONS, _PAID, _NUMBER, _PERSON = "decisions", "paid", "number", "person"
+_DECISIONS, _PAID, _NUMBER, _PERSON, _CASES = "decisions", "paid", "number", "person", "cases"
 
 
 @dataclass(frozen=True)
@@ -59,22 +69,31 @@ class Doubt:
 
 def is_doubt(task_id: str) -> bool:
     """Whether a task's id is one of these."""
-    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER, _PERSON)
+    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER, _PERSON, _CASES)
 
 
 def find_doubts(session: Session, office: str) -> list[Doubt]:
     """Everything of this kind that waits for an answer."""
     looked_at, clashes, twice = cases_to_look_at(session), number_clashes(session), same_numbers(session)
+    requests = _own_requests(session, office)
     rows = [one.id for _, state in looked_at for one in state.conflicting]
     rows += [paper.id for clash in clashes for paper in clash.papers]
     rows += [household for one in twice for household, _ in one.households]
+    rows += [facts.case_id for cases in requests for facts, _ in cases]
     made = _writers(session, rows)
     found = [_decisions(facts, state, made) for facts, state in looked_at if state.conflicting]
     found += [_paid(facts, state, office) for facts, state in looked_at if state.red_flag]
     found += [one for clash in clashes if (one := _number(session, clash, made))]
     found += [_person(one, made) for one in twice]
     answered = set(session.scalars(select(TaskAnswer.task).where(TaskAnswer.row_out.is_(False))))
-    return [one for one in found if one.id not in answered]
+    return [one for one in found if one.id not in answered] + [_requests(cases, made) for cases in requests]
+
+
+def _own_requests(session: Session, office: str) -> list[tuple[tuple[CaseFacts, CaseState], ...]]:
+    """Requests made twice that are this office's to mend: whose households they are."""
+    twice = cases_asked_twice(session)
+    offices = load_offices(session.connection()) if twice else None
+    return [cases for cases in twice if offices and offices.holder(cases[0][0].stream) == office]
 
 
 @dataclass(frozen=True)
@@ -160,11 +179,30 @@ def _person(twice: SameNumber, made: _Writers) -> Doubt:
     return Doubt(name, TaskKind.DUPLICATE, text, "", choices[0].row, who, "citizen_id", choices)
 
 
+def _requests(cases: Sequence[tuple[CaseFacts, CaseState]], made: _Writers) -> Doubt:
+    """One household asked twice in one programme, on two laptops. Not answered until one request is left."""
+    facts, _ = cases[0]
+    choices = tuple(_choice(one.case_id, one.requested_amount, _request_text(one, state), made) for one, state in cases)
+    programme = facts.programme.name if facts.programme else ""
+    text = words.CASE_TWICE.format(who=facts.head_name, count=len(cases), programme=programme)
+    name = ":".join([_CASES, *sorted(one.row for one in choices)])
+    kind = TaskKind.CONFLICT
+    return Doubt(name, kind, text, facts.case_id, facts.household_id, facts.head_name, "case", choices)
+
+
+def _request_text(facts: CaseFacts, state: CaseState) -> str:
+    work = WORK_TYPES[state.work_type.value] if state.work_type else ""
+    requested = money_text(facts.requested_amount) if facts.requested_amount else ""
+    paid = money_text(state.paid_amount) if state.paid_amount else ""
+    return words.case_shown(work, requested, status_text(state.status), paid)
+
+
 def write_doubt_answer(recorder: Recorder, task_id: str, choice: int, reason: str | None) -> None:
     """Keep a person's answer and do what follows from it; opens no change. Raises `Refused`.
 
     Of two decisions only the office whose decision counts may give way: its own is taken back by a later row. Of two
-    papers with one number the chosen one keeps it, the others are void.
+    papers with one number the chosen one keeps it, the others are void. Of two requests the chosen one goes on, the
+    others are withdrawn.
     """
     found = {one.id: one for one in find_doubts(recorder.session, recorder.author.office)}
     if task_id not in found:
@@ -172,10 +210,13 @@ def write_doubt_answer(recorder: Recorder, task_id: str, choice: int, reason: st
     doubt, kind = found[task_id], task_id.partition(":")[0]
     if kind == _DECISIONS:
         _give_way(recorder, doubt, choice, reason)
+    day = today().isoformat()
+    others = [one.row for number, one in enumerate(doubt.choices, start=1) if number != choice]
+    if kind == _CASES:
+        why = reason or words.CASE_TWICE_REASON
+        write_exceptions(recorder, [ExceptionDraft(one, ExceptionCase.WITHDRAWN, day, why) for one in others])
     if kind == _NUMBER:
         why = reason or words.NUMBER_TWICE_REASON
-        day = today().isoformat()
-        others = [one.row for number, one in enumerate(doubt.choices, start=1) if number != choice]
         values = [{"paper_id": one, "void": True, "reason": why, "noted_on": day} for one in others]
         recorder.record_many([(PaperNote, one) for one in values])
     answer: dict[str, object] = {
@@ -183,7 +224,7 @@ def write_doubt_answer(recorder: Recorder, task_id: str, choice: int, reason: st
         "task": doubt.id,
         "choice": choice,
         "reason": reason,
-        "answered_on": today().isoformat(),
+        "answered_on": day,
     }
     recorder.record_many([(TaskAnswer, answer)])
 

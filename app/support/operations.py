@@ -19,6 +19,7 @@ from app.support.facts import CaseFacts, DecisionRow
 from app.support.queries import case_facts, case_of, facts_of, find_decision, programme_named
 from app.support.rules import (
     amount_for,
+    case_state,
     check_case,
     check_decision,
     check_decision_head,
@@ -113,9 +114,12 @@ def _cases_for(recorder: Recorder, draft: DecisionDraft) -> list[str]:
         return []
     programme = programme_named(session, draft.programme_id) if draft.programme_id else None
     facts = case_facts(session, household_ids=draft.household_ids)
-    position = {one.case_id: one.programme.position if one.programme else 0 for one in facts.values()}
+    order = {
+        one.case_id: (case_state(one).off_road, one.programme.position if one.programme else 0, one.case_id)
+        for one in facts.values()
+    }
     known: dict[str, str] = {}
-    for one in sorted(facts.values(), key=lambda one: (position[one.case_id], one.case_id), reverse=True):
+    for one in sorted(facts.values(), key=lambda one: order[one.case_id], reverse=True):
         if programme is None or (one.programme is not None and one.programme.id == programme.id):
             known[one.household_id] = one.case_id
     missing = [one for one in dict.fromkeys(draft.household_ids) if one not in known]

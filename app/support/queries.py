@@ -23,7 +23,7 @@ from app.support.facts import (
     StageRow,
 )
 from app.support.programmes import ProgrammeRules, find_programme, load_programmes
-from app.support.rules import CaseState, case_state, check_on_road, counting_decision
+from app.support.rules import OFF_ROAD, CaseState, case_state, check_on_road, counting_decision
 from models.base import Recorded
 from models.construction import Acceptance, Inspection, StageRecord
 from models.funding import Payment
@@ -49,6 +49,7 @@ __all__ = [
     "case_of",
     "case_state",
     "case_states",
+    "cases_asked_twice",
     "cases_of_households",
     "cases_to_look_at",
     "check_on_road",
@@ -209,10 +210,17 @@ def _order(facts: CaseFacts) -> tuple[int, str]:
 
 
 def case_of(session: Session, household_id: str, programme_id: str | None = None) -> CaseFacts | None:
-    """The household's case in the programme, or its only or first one; None when it has none."""
-    cases = [one for one, _ in cases_of_households(session, [household_id]).get(household_id, ())]
-    fitting = [one for one in cases if programme_id is None or (one.programme and one.programme.id == programme_id)]
-    return fitting[0] if fitting else None
+    """The household's case in the programme, or its only or first one; None when it has none.
+
+    One on the ordinary road goes before one that left it: two laptops may each have opened a case.
+    """
+    found = cases_of_households(session, [household_id]).get(household_id, ())
+    fitting = [
+        (state.off_road, place, facts)
+        for place, (facts, state) in enumerate(found)
+        if programme_id is None or (facts.programme and facts.programme.id == programme_id)
+    ]
+    return min(fitting)[-1] if fitting else None
 
 
 def case_draft(session: Session, household_id: str, programme_id: str | None = None) -> CaseDraft:
@@ -268,6 +276,34 @@ def cases_to_look_at(session: Session) -> list[tuple[CaseFacts, CaseState]]:
     doubtful = {one for one in [*session.scalars(offices), *session.scalars(paid)] if one}
     states = [(one, case_state(one)) for one in case_facts(session, sorted(doubtful)).values()]
     return [(facts, state) for facts, state in states if state.conflicting or state.red_flag]
+
+
+#: Who left the road this way is no longer asking.
+_NO_LONGER_ASKING = OFF_ROAD - {Status.ON_HOLD}
+
+
+def cases_asked_twice(session: Session) -> list[tuple[tuple[CaseFacts, CaseState], ...]]:
+    """The cases of one household in one programme where more than one still stands: only a merge brings that about.
+
+    Those under way come first, then in the order in which they were made.
+    """
+    key = (SupportCase.household_id, SupportCase.programme_id)
+    living = select(SupportCase.household_id).where(
+        SupportCase.row_out.is_(False), SupportCase.programme_id.is_not(None)
+    )
+    twice = [one for one in session.scalars(living.group_by(*key).having(func.count() > 1)) if one]
+    together: dict[tuple[str, str], list[tuple[CaseFacts, CaseState]]] = {}
+    for facts in case_facts(session, household_ids=sorted(set(twice))).values():
+        state = case_state(facts)
+        if facts.programme is not None and state.status not in _NO_LONGER_ASKING:
+            together.setdefault((facts.household_id, facts.programme.id), []).append((facts, state))
+    standing = (sorted(cases, key=_under_way_first) for cases in together.values())
+    return [tuple(cases) for cases in standing if len(cases) > 1]
+
+
+def _under_way_first(case: tuple[CaseFacts, CaseState]) -> tuple[bool, bool, str]:
+    facts, state = case
+    return (state.off_road, state.done, facts.case_id)
 
 
 def programme_named(session: Session, text: str | None) -> ProgrammeRules:

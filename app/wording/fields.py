@@ -116,6 +116,7 @@ _OWN: dict[str, str] = {
     "housing_condition.flood_danger": "Nguy cơ lũ, ngập",
     "housing_condition.slide_danger": "Nguy cơ sạt lở",
     "housing_condition.fits_planning": "Phù hợp quy hoạch",
+    "support_case.case": "Đề nghị hỗ trợ",
     "support_case.programme_id": "Chương trình",
     "support_case.requested_amount": "Mức đề nghị (đồng)",
     "support_case.registered_on": "Ngày đề nghị",

@@ -17,11 +17,21 @@ NUMBER_TWICE = "Số {number} có trên {count} giấy tờ: {who}. Chọn giấ
 PERSON_TWICE = (
     "{count} hộ có cùng số căn cước của chủ hộ: {who}. Sửa số hoặc bỏ hộ trùng; nếu đúng là vậy thì ghi đã xem."
 )
+CASE_TWICE = (
+    "{who}: có {count} đề nghị hỗ trợ trong {programme}. Chọn đề nghị giữ lại, đề nghị kia được rút, các dòng vẫn còn."
+)
+CASE_TWICE_REASON = "Trùng đề nghị giữa hai máy"
 NUMBER_TWICE_REASON = "Trùng số giữa hai máy"
 OTHER_DECISION_CHOSEN = "Dùng quyết định của cơ quan kia"
 
 WAITING = "Có {count} việc cần quyết định."
 NONE_WAITING = "Không có việc cần quyết định."
+
+
+def case_shown(work_type: str, requested: str, status: str, paid: str) -> str:
+    """One of two requests, with what already hangs on it."""
+    told = (work_type, requested and f"Đề nghị {requested}", status, paid and f"Đã chi {paid}")
+    return " · ".join(part for part in told if part)
 
 
 def waiting_text(count: int) -> str:
