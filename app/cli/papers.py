@@ -7,7 +7,6 @@ from pathlib import Path
 
 from app.cli.cases import add_ids, choose, chosen, day
 from app.cli.frame import Answer, Commands, changed
-from app.construction.operations import print_completion_checks
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.issuing import print_blank_minutes, print_minutes
 from app.handover.operations import hand_over
@@ -41,10 +40,9 @@ def add_commands(commands: Commands) -> None:
         printing.add_argument("--all", action="store_true", help=words.PRINT_ALL)
         printing.add_argument("--blank", action="store_true", help=words.PRINT_BLANK)
         printing.add_argument("--programme", metavar="P", help=words.PROGRAMME)
-        if kind is PaperKind.HANDOVER_MINUTES:
-            printing.add_argument("--numbering", choices=_NUMBERINGS, default=_NUMBERINGS[0], help=words.NUMBERING)
-            printing.add_argument("--start-at", type=int, metavar="N", help=words.START_AT)
-            printing.add_argument("--copies", type=int, metavar="N", help=words.COPIES)
+        printing.add_argument("--numbering", choices=_NUMBERINGS, default=_NUMBERINGS[0], help=words.NUMBERING)
+        printing.add_argument("--start-at", type=int, metavar="N", help=words.START_AT)
+        printing.add_argument("--copies", type=int, metavar="N", help=words.COPIES)
 
 
 def _hand_over(workspace: Workspace, args: argparse.Namespace) -> Answer:
@@ -98,9 +96,7 @@ def _cases(workspace: Workspace, args: argparse.Namespace, endings: list[str]) -
 
 
 def _draw(workspace: Workspace, args: argparse.Namespace, cases: list[str], target: Path) -> int:
-    if args.kind is PaperKind.COMPLETION_CHECK:
-        return print_completion_checks(workspace, cases, target)
     if not cases:
-        return print_blank_minutes(target)
-    options = MinutesOptions(Numbering(args.numbering), args.start_at, args.copies)
+        return print_blank_minutes(target, args.kind)
+    options = MinutesOptions(Numbering(args.numbering), args.start_at, args.copies, args.kind)
     return print_minutes(workspace, cases, target, options).pages

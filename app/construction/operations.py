@@ -1,15 +1,11 @@
-"""The verbs of building: stages one by one or a grid, visits, acceptance and its taking back, the check's paper."""
+"""The verbs of building: stages one by one or a grid, visits, acceptance and its taking back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from app.actions import Action
-from app.construction.completion import CompletionCheck
 from app.construction.drafts import AcceptanceDraft, InspectionDraft, StageDraft
-from app.construction.papers import draw_completion_checks
-from app.construction.queries import completion_checks
 from app.construction.rules import (
     asked_parts,
     check_acceptance,
@@ -22,8 +18,7 @@ from app.journal.canonical import canonical_text
 from app.journal.recording import Recorder
 from app.parsing import today
 from app.problems import Problem, refuse_errors
-from app.progress import Progress
-from app.support.queries import CaseFacts, case_facts, case_state, facts_of
+from app.support.queries import CaseFacts, case_state, facts_of
 from app.workspace import Changes, Workspace
 from models.construction import Acceptance, Inspection, StageRecord
 from models.vocabulary import Part
@@ -133,21 +128,3 @@ def revoke_acceptance(workspace: Workspace, case_id: str, reason: str) -> tuple[
         values = {"case_id": case_id, "revoked": True, "reason": reason.strip()}
         change.recorder.record_many([(Acceptance, values | {"replaces_id": standing.id if standing else None})])
     return change.done, warnings
-
-
-def print_completion_checks(
-    workspace: Workspace, case_ids: Sequence[str], target: Path, progress: Progress | None = None
-) -> int:
-    """Draw the completion checks of accepted houses into one PDF; returns its pages. No ids: the blank form.
-
-    The form is not numbered and not kept as issued. Raises `Refused` for a house without acceptance, `Trouble`.
-    """
-    checks: list[CompletionCheck | None] = [None]
-    if case_ids:
-        with workspace.read() as session:
-            facts = case_facts(session, case_ids)
-            unready = [one for one in facts.values() if case_state(one).acceptance is None]
-            refuse_errors(together([Problem("", "not_accepted", {"names": one.head_name}) for one in unready]))
-            found = completion_checks(session, workspace.author.office, case_ids)
-            checks = [found[one] for one in case_ids]
-    return draw_completion_checks(target, checks, progress)

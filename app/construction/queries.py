@@ -12,14 +12,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from app.construction.completion import CompletionCheck
 from app.documents.parts import UNKNOWN_PART, CostLine, HousePart, Party, Recipient
 from app.documents.words import date_text
 from app.journal.store import batches
-from app.office.queries import PaperOffice, Person, paper_office
-from app.parsing import today
+from app.office.queries import PaperOffice, Person
 from app.support.queries import AcceptanceRow, CaseFacts, CaseState, case_facts, case_state
-from app.wording.construction import quality_text, village_head_position
+from app.wording.construction import village_head_position
 from app.wording.letterheads import position_text, signing_lines, within_sentence
 from app.wording.vocabulary import CATEGORIES
 from models.area import Area
@@ -144,40 +142,3 @@ def party(person: Person, office: PaperOffice) -> Party:
     """Somebody who stands for the office on a paper."""
     signing = signing_lines(person.capacity, person.position, front=office.front)
     return Party(person.name, position_text(person.position), office.name, signing)
-
-
-def completion_checks(session: Session, office_code: str, case_ids: Iterable[str]) -> dict[str, CompletionCheck]:
-    """The completion check of each house, filled from its acceptance; what is not known is left to the hand."""
-    office = paper_office(session, office_code)
-    return {one: _check(house, office) for one, house in houses_on_paper(session, case_ids).items()}
-
-
-def _check(house: HouseOnPaper, office: PaperOffice | None) -> CompletionCheck:
-    accepted = house.state.acceptance
-    day = house.state.accepted_on or today().isoformat()
-    signer = office.signer(day) if office else None
-    ours, front = (party(signer, office),) if office and signer else (), bool(office and office.front)
-    three_hard = all(one.hard is True for one in house.parts.values())
-    members = [one for one in office.committee if one.holds(day)] if office else []
-    return CompletionCheck(
-        place=office.place if office else "",
-        held_on=day_of(house.state.accepted_on),
-        head=house.head.name,
-        address=house.head.address,
-        committee=tuple(Party(one.name, one.position) for one in members),
-        office=() if front else ours,
-        front=ours if front else (),
-        village=house.village,
-        household=(Party(house.head.name),),
-        work_type=house.state.work_type,
-        area=house.area,
-        foundation=house.parts[Part.FOUNDATION],
-        roof=house.parts[Part.ROOF],
-        frame_wall=house.parts[Part.FRAME_WALL],
-        quality="" if three_hard or accepted is None else quality_text(accepted.exemption),
-        programme=house.facts.programme.name if house.facts.programme else "",
-        total_cost=house.total_cost,
-        support=house.support,
-        costs=house.other_costs,
-        passed=True if accepted else None,
-    )

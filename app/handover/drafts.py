@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.vocabulary import Numbering
+from models.vocabulary import Numbering, PaperKind
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class HandoverDraft:
 
 @dataclass(frozen=True)
 class MinutesOptions:
-    """How minutes are numbered, from which number the year's register goes on, and how many copies are signed.
+    """Which minutes, how they are numbered, from which number the year's register goes on, how many copies are signed.
 
     `start_at` is for a register that was kept on paper before: the first number given here is at least that.
     """
@@ -30,3 +30,4 @@ class MinutesOptions:
     numbering: Numbering = Numbering.NONE
     start_at: int | None = None
     copies: int | None = None
+    kind: PaperKind = PaperKind.HANDOVER_MINUTES

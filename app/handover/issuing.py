@@ -1,4 +1,4 @@
-"""Issues handover minutes: numbers them in one change, keeps what was printed, draws them into one PDF."""
+"""Issues minutes of handover and completion: numbers them in one change, keeps what was printed, draws one PDF."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from app.documents.saving import whole_file
 from app.documents.values import to_values
 from app.documents.words import paper_number
 from app.drafts import together
-from app.handover.certificate import draw_handover_minutes
 from app.handover.drafts import MinutesOptions
-from app.handover.minutes import HandoverMinutes
+from app.handover.kinds import draw_minutes, fresh_minutes
 from app.handover.queries import (
+    AnyMinutes,
     PaperRow,
     content_of_minutes,
     find_paper,
-    minutes_of_houses,
     papers_of_cases,
     used_numbers,
 )
@@ -43,7 +42,7 @@ class IssuedMinutes:
 
     paper_id: str
     case_id: str
-    minutes: HandoverMinutes
+    minutes: AnyMinutes
 
 
 @dataclass(frozen=True)
@@ -76,14 +75,15 @@ def print_minutes(
     Raises `Refused` (a house without acceptance), `Trouble` (font, glyph, disk), `Cancelled`: nothing is issued then.
     """
     with whole_file(target) as stream, workspace.change(Action.ISSUE_PAPER) as change:
-        issued = write_minutes(change.recorder, case_ids, options or MinutesOptions())
-        pages = draw_handover_minutes(stream, [one.minutes for one in issued], progress)
+        options = options or MinutesOptions()
+        issued = write_minutes(change.recorder, case_ids, options)
+        pages = draw_minutes(options.kind, stream, [one.minutes for one in issued], progress)
     return PrintedMinutes(change.done, tuple(issued), pages)
 
 
-def print_blank_minutes(target: Path) -> int:
+def print_blank_minutes(target: Path, kind: PaperKind = PaperKind.HANDOVER_MINUTES) -> int:
     """Draw the empty form, to be filled in by hand; nothing is issued. Returns its pages."""
-    return draw_handover_minutes(target, [None])
+    return draw_minutes(kind, target, [None])
 
 
 def write_minutes(recorder: Recorder, case_ids: Sequence[str], options: MinutesOptions) -> list[IssuedMinutes]:
@@ -91,15 +91,15 @@ def write_minutes(recorder: Recorder, case_ids: Sequence[str], options: MinutesO
     session, author = recorder.session, recorder.author
     facts = facts_of(session, case_ids)
     refuse_errors(together([problem for one in facts for problem in check_issue(one)]))
-    fresh = minutes_of_houses(session, author.office, case_ids, options.copies)
-    known = papers_of_cases(session, case_ids)
+    fresh = fresh_minutes(session, author.office, case_ids, options)
+    known = papers_of_cases(session, case_ids, options.kind)
     register = _Register(recorder, options)
     issued, rows = [], []
     for case_id in case_ids:
         papers = [one for one in known.get(case_id, ()) if one.office_code == author.office]
         minutes = fresh[case_id]
         if papers and is_same_paper(papers[-1], content_of_minutes(minutes), options):
-            issued.append(IssuedMinutes(papers[-1].id, case_id, replace(papers[-1].minutes(), reprint=True)))
+            issued.append(IssuedMinutes(papers[-1].id, case_id, replace(papers[-1].paper(), reprint=True)))
             continue
         new, row = register.new_paper(case_id, minutes, papers)
         issued.append(new)
@@ -121,7 +121,7 @@ class _Register:
         self._given: dict[int, list[int | None]] = {}
 
     def new_paper(
-        self, case_id: str, minutes: HandoverMinutes, papers: Sequence[PaperRow]
+        self, case_id: str, minutes: AnyMinutes, papers: Sequence[PaperRow]
     ) -> tuple[IssuedMinutes, dict[str, object]]:
         """A new paper of a house with its row; it names the newest of the old ones that is not void."""
         day = minutes.held_on or today()
@@ -132,7 +132,7 @@ class _Register:
         row: dict[str, object] = {
             "id": paper_id,
             "case_id": case_id,
-            "kind": PaperKind.HANDOVER_MINUTES.value,
+            "kind": self._options.kind.value,
             "numbering": numbering.value,
             "office_code": self._office,
             "year": day.year,

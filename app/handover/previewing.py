@@ -7,10 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.drafts import together
-from app.handover.certificate import draw_handover_minutes
 from app.handover.drafts import MinutesOptions
-from app.handover.minutes import HandoverMinutes
-from app.handover.queries import content_of_minutes, minutes_of_houses, papers_of_cases
+from app.handover.kinds import draw_minutes, fresh_minutes
+from app.handover.queries import AnyMinutes, content_of_minutes, papers_of_cases
 from app.handover.rules import check_issue, is_same_paper
 from app.office.queries import paper_office
 from app.problems import refuse_errors
@@ -32,17 +31,17 @@ def draw_preview(
     A paper that says the same as one issued is drawn as its reprint. Raises `Refused`, `Trouble`, `Cancelled`.
     """
     options = options or MinutesOptions()
-    drawn: list[HandoverMinutes] = []
+    drawn: list[AnyMinutes] = []
     fresh = 0
     with workspace.read() as session:
         refuse_errors(together([problem for one in facts_of(session, case_ids) for problem in check_issue(one)]))
         office = paper_office(session, workspace.author.office)
-        minutes = minutes_of_houses(session, workspace.author.office, case_ids, options.copies)
-        known = papers_of_cases(session, case_ids)
+        minutes = fresh_minutes(session, workspace.author.office, case_ids, options)
+        known = papers_of_cases(session, case_ids, options.kind)
         for case_id in case_ids:
             papers = [one for one in known.get(case_id, ()) if one.office_code == workspace.author.office]
             if papers and is_same_paper(papers[-1], content_of_minutes(minutes[case_id]), options):
-                drawn.append(replace(papers[-1].minutes(), reprint=True))
+                drawn.append(replace(papers[-1].paper(), reprint=True))
                 continue
             fresh += 1
             old = next((one for one in reversed(papers) if not one.void), None)
@@ -54,5 +53,5 @@ def draw_preview(
                     replaces=(old.shown_number or "") if old else "",
                 )
             )
-    draw_handover_minutes(target, drawn, progress)
+    draw_minutes(options.kind, target, drawn, progress)
     return fresh

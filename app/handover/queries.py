@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,16 +13,21 @@ from sqlalchemy.orm import Session
 from app.construction.queries import HouseOnPaper, day_of, houses_on_paper, party
 from app.documents.parts import Party, Proxy
 from app.documents.values import from_values, to_values
+from app.handover.completion import CompletionCheck
 from app.handover.minutes import HandoverMinutes
 from app.journal.canonical import clean
 from app.journal.store import batches
 from app.office.queries import PaperOffice, paper_office
 from app.parsing import today
 from app.problems import refuse
+from app.wording.construction import quality_text
 from models.handover import IssuedPaper, PaperNote
 from models.office import Office
 from models.vietnamese import fold
 from models.vocabulary import PaperKind, Part, Stage
+
+AnyMinutes = HandoverMinutes | CompletionCheck
+Minutes = TypeVar("Minutes", HandoverMinutes, CompletionCheck)
 
 #: What is not part of a paper's content: how it is numbered, and that it is a reprint.
 _AROUND = frozenset({"number", "symbol", "replaces", "reprint", "sample"})
@@ -55,8 +60,15 @@ class PaperRow:
         return content_of(json.loads(self.printed))
 
     def minutes(self) -> HandoverMinutes:
-        """The minutes as they were printed, a number typed afterwards filled in. Raises `Trouble` when unreadable."""
-        found = from_values(HandoverMinutes, json.loads(self.printed))
+        """Handover minutes as they were printed, a number typed since filled in. Raises `Trouble` when unreadable."""
+        return self._printed_as(HandoverMinutes)
+
+    def paper(self) -> AnyMinutes:
+        """The paper of its kind as it was printed, a number typed since filled in. Raises `Trouble`."""
+        return self._printed_as(CompletionCheck) if self.kind == PaperKind.COMPLETION_CHECK else self.minutes()
+
+    def _printed_as(self, kind: type[Minutes]) -> Minutes:
+        found = from_values(kind, json.loads(self.printed))
         if found.number is None and self.typed_number:
             return replace(found, number=self.typed_number.partition("/")[0], symbol=found.symbol or _symbol_of(self))
         return found
@@ -71,7 +83,7 @@ def content_of(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name not in _AROUND}
 
 
-def content_of_minutes(minutes: HandoverMinutes) -> object:
+def content_of_minutes(minutes: AnyMinutes) -> object:
     """What minutes say, as a kept paper's `content` says it."""
     return content_of({name: clean(value) for name, value in to_values(minutes).items()})
 
@@ -132,6 +144,47 @@ def _proxy(house: HouseOnPaper) -> Proxy | None:
     if handover is None or not handover.receiver or fold(handover.receiver) == fold(house.head.name):
         return None
     return Proxy(handover.receiver, handover.relation or "")
+
+
+def completion_checks(
+    session: Session, office_code: str, case_ids: Iterable[str], copies: int | None = None
+) -> dict[str, CompletionCheck]:
+    """The completion check of each house, filled from its acceptance; what is not known is left to the hand."""
+    office = paper_office(session, office_code)
+    houses = houses_on_paper(session, case_ids)
+    return {one: replace(_check(house, office), copies=copies) for one, house in houses.items()}
+
+
+def _check(house: HouseOnPaper, office: PaperOffice | None) -> CompletionCheck:
+    accepted = house.state.acceptance
+    day = house.state.accepted_on or today().isoformat()
+    signer = office.signer(day) if office else None
+    ours, front = (party(signer, office),) if office and signer else (), bool(office and office.front)
+    three_hard = all(one.hard is True for one in house.parts.values())
+    members = [one for one in office.committee if one.holds(day)] if office else []
+    return CompletionCheck(
+        office_lines=office.lines if office else (),
+        place=office.place if office else "",
+        held_on=day_of(house.state.accepted_on),
+        head=house.head.name,
+        address=house.head.address,
+        committee=tuple(Party(one.name, one.position) for one in members),
+        office=() if front else ours,
+        front=ours if front else (),
+        village=house.village,
+        household=(Party(house.head.name),),
+        work_type=house.state.work_type,
+        area=house.area,
+        foundation=house.parts[Part.FOUNDATION],
+        roof=house.parts[Part.ROOF],
+        frame_wall=house.parts[Part.FRAME_WALL],
+        quality="" if three_hard or accepted is None else quality_text(accepted.exemption),
+        programme=house.facts.programme.name if house.facts.programme else "",
+        total_cost=house.total_cost,
+        support=house.support,
+        costs=house.other_costs,
+        passed=True if accepted else None,
+    )
 
 
 def papers_of_cases(

@@ -15,7 +15,7 @@ from app.journal.store import batches
 from app.parsing import today
 from app.support.queries import CaseFacts, CaseState, case_facts, case_state, load_programmes, programme_named
 from models.household import Household
-from models.vocabulary import Status
+from models.vocabulary import PaperKind, Status
 
 #: Statuses in which a house is not yet finished, so that it can be late.
 _UNFINISHED = frozenset({Status.APPROVED, Status.STARTED, Status.IN_PROGRESS, Status.ON_HOLD})
@@ -38,6 +38,7 @@ class CaseRow:
     state: CaseState
     overdue: int = 0
     papers: tuple[PaperRow, ...] = ()
+    checks: tuple[PaperRow, ...] = ()
 
 
 def case_rows(
@@ -53,6 +54,7 @@ def case_rows(
     people = _people(session, (one.household_id for one in facts.values()))
     villages = village_names(session, (one[1] for one in people.values()))
     papers = papers_of_cases(session, facts) if with_papers else {}
+    checks = papers_of_cases(session, facts, PaperKind.COMPLETION_CHECK) if with_papers else {}
     day = today().isoformat()
     found = []
     for key in keys:
@@ -73,6 +75,7 @@ def case_rows(
                 state,
                 overdue_days(one, state, day),
                 papers.get(key, ()),
+                checks.get(key, ()),
             )
         )
     return found

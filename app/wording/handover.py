@@ -61,15 +61,14 @@ YES = "có"
 
 # Minutes: preview, numbers, printing
 PREVIEW = "Xem trước biên bản"
-PREVIEW_CHECKS = "Biên bản kiểm tra hoàn thành"
+TITLES = {"handover_minutes": PREVIEW, "completion_check": "Biên bản kiểm tra hoàn thành"}
 NUMBERING, COPIES, START_AT = "Số biên bản", "Số bản", "Sổ bắt đầu từ số"
 NUMBERINGS = {"none": "Không đánh số", "typed": "Văn thư cấp số sau khi ký", "register": "Lấy số trong sổ của phần mềm"}
 PRINT, SAVE_PDF, OPEN_OUTSIDE = "In", "Lưu PDF", "Mở bằng phần mềm đọc PDF"
 DRAWING, ISSUING, PRINTING = "Đang tạo biên bản", "Đang lập biên bản", "Đang in biên bản"
 ALL_REPRINTS = "Đã lập trước đó: đây là bản in lại, giữ nguyên số."
 BLANK_STATE = "Mẫu để trống, điền bằng tay."
-CHECKS_STATE = "Biên bản kiểm tra không lấy số."
-FILE_NAME, CHECK_FILE_NAME = "bien-ban-ban-giao.pdf", "bien-ban-kiem-tra.pdf"
+FILE_NAMES = {"handover_minutes": "bien-ban-ban-giao.pdf", "completion_check": "bien-ban-kiem-tra.pdf"}
 SAVED = "Đã lưu {file}."
 NOT_OPENED = "Máy chưa có phần mềm đọc PDF. Cài phần mềm đọc PDF, hoặc bấm In."
 PRINTED = "Đã gửi {count} trang tới máy in."

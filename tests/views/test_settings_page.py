@@ -15,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from app.areas.drafts import VillageDraft
 from app.areas.operations import save_villages
 from app.areas.queries import villages
-from app.construction.queries import completion_checks
 from app.documents.parts import Party
 from app.exchange.packing import export_packages
-from app.handover.queries import minutes_of_houses
+from app.handover.queries import completion_checks, minutes_of_houses
 from app.households.queries import HouseholdFilter, first_page
 from app.office.drafts import OfficeEdit, SignerDraft, UserDraft
 from app.office.people import save_office, save_signers, save_users

@@ -14,7 +14,7 @@ from app.handover.queries import PaperRow
 from app.reports.worklists import CaseRow, case_rows
 from app.wording import frame as frame_words
 from app.wording import handover, worklists
-from models.vocabulary import Status
+from models.vocabulary import PaperKind, Status
 from views import messages, style
 from views.handover.acceptance_pane import AcceptancePane
 from views.handover.forms import (
@@ -204,7 +204,7 @@ class HandoverPage(TabbedPage):
         keys = self.shown.chosen()
         if keys:
             self._open_side(self.preview)
-            self.preview.show_checks(keys)
+            self.preview.show_minutes(keys, PaperKind.COMPLETION_CHECK)
 
     def show_blank(self) -> None:
         """Preview the blank minutes."""

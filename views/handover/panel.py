@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from app.handover.queries import PaperRow
 from app.reports.worklists import CaseRow
 from app.wording import construction, handover, vocabulary, worklists
-from models.vocabulary import Numbering, Status
+from models.vocabulary import Numbering, PaperKind, Status
 from views.case_panel import Block, CasePanel
 from views.handover.forms import (
     HandoverForm,
@@ -66,9 +66,10 @@ class HandoverPanel(CasePanel):
         if row.state.acceptance is not None:
             block.add_head_button(handover.CHECK_PAPER, lambda: self._show_checks(row))
             block.add_head_button(handover.MAKE_MINUTES, lambda: self._show_minutes(row))
-        if not row.papers:
+        papers = sorted((*row.papers, *row.checks), key=lambda one: one.id, reverse=True)
+        if not papers:
             block.add_line(handover.NO_PAPERS, quiet=True)
-        for paper in reversed(row.papers):
+        for paper in papers:
             self._tell(block, paper)
         return block
 
@@ -95,7 +96,7 @@ class HandoverPanel(CasePanel):
 
     def _show_checks(self, row: CaseRow) -> None:
         self.preview.show()
-        self.preview.show_checks([row.key])
+        self.preview.show_minutes([row.key], PaperKind.COMPLETION_CHECK)
 
     def _show_paper(self, paper: PaperRow) -> None:
         self.preview.show()

@@ -16,16 +16,15 @@ from PySide6.QtCore import Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.construction.operations import print_completion_checks
 from app.documents.saving import whole_file
-from app.handover.certificate import draw_handover_minutes
 from app.handover.drafts import MinutesOptions
 from app.handover.issuing import PrintedMinutes, print_blank_minutes, print_minutes
+from app.handover.kinds import draw_minutes
 from app.handover.previewing import draw_preview
 from app.handover.queries import PaperRow
 from app.progress import Progress
 from app.wording import handover
-from models.vocabulary import Numbering
+from models.vocabulary import Numbering, PaperKind
 from views import messages, printing, style, troubles
 from views.page import WorkFrame
 from views.widgets.buttons import FilledButton, flat_button
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 WIDTH = 460
-NUMBERING_KEPT = "minutes.numbering"
+NUMBERINGS_KEPT = {PaperKind.HANDOVER_MINUTES: "minutes.numbering", PaperKind.COMPLETION_CHECK: "check.numbering"}
 Draw = Callable[[Path, Progress], object]
 
 
@@ -55,12 +54,12 @@ class PreviewPane(QWidget):
         self._file: Path | None = None
         self._drawn = 0
         self._to_issue, self._issuing = False, False
-        self._suggested = handover.FILE_NAME
+        self.kind = PaperKind.HANDOVER_MINUTES
         self.title = group_title(handover.PREVIEW)
         self.state = quiet_label()
         self.state.setWordWrap(True)
         self.numbering = ChoiceEdit([Choice(*one) for one in handover.NUMBERINGS.items()], width=300)
-        self.numbering.set_value(frame.memory.get(NUMBERING_KEPT) or Numbering.NONE.value)
+        self._recall_numbering()
         self.copies, self.start_at = CountEdit(), CountEdit()
         self.print_button = FilledButton(handover.PRINT, "print")
         self.save_button = QPushButton(handover.SAVE_PDF)
@@ -130,38 +129,42 @@ class PreviewPane(QWidget):
 
     # What is looked at.
 
-    def show_minutes(self, case_ids: Sequence[str]) -> None:
-        """Preview the handover minutes of houses."""
+    def show_minutes(self, case_ids: Sequence[str], kind: PaperKind = PaperKind.HANDOVER_MINUTES) -> None:
+        """Preview the handover minutes of houses, or their completion checks."""
         self._cases = list(case_ids)
-        self._suggested = handover.FILE_NAME
-        self.title.setText(handover.PREVIEW)
+        self._turn_to(kind)
         self.options.show()
         self._draw_minutes()
 
+    def _turn_to(self, kind: PaperKind) -> None:
+        """Each kind has its name, and its numbering as the officer last chose it."""
+        self.title.setText(handover.TITLES[kind])
+        if kind is not self.kind:
+            self.kind = kind
+            self._recall_numbering()
+            self._offer_start()
+
+    def _recall_numbering(self) -> None:
+        kept = self.frame.memory.get(NUMBERINGS_KEPT[self.kind])
+        self.numbering.set_value(kept or Numbering.NONE.value)
+
     def show_blank(self) -> None:
         """Preview the blank form; nothing is issued."""
-        self._show_other(handover.BLANK_STATE, handover.FILE_NAME, lambda target, _: print_blank_minutes(target))
+        self._turn_to(PaperKind.HANDOVER_MINUTES)
+        self._show_other(handover.BLANK_STATE, lambda target, _: print_blank_minutes(target))
 
     def show_paper(self, paper: PaperRow) -> None:
         """Preview a paper as it was issued, marked as printed again."""
+        kind = PaperKind(paper.kind or PaperKind.HANDOVER_MINUTES)
 
         def draw(target: Path, progress: Progress) -> int:
-            return draw_handover_minutes(target, [replace(paper.minutes(), reprint=True)], progress)
+            return draw_minutes(kind, target, [replace(paper.paper(), reprint=True)], progress)
 
-        self._show_other(handover.ALL_REPRINTS, handover.FILE_NAME, draw)
+        self._turn_to(kind)
+        self._show_other(handover.ALL_REPRINTS, draw)
 
-    def show_checks(self, case_ids: Sequence[str]) -> None:
-        """Preview the completion checks of accepted houses; the form has no number."""
-
-        def draw(target: Path, progress: Progress) -> int:
-            return print_completion_checks(self.frame.workspace, case_ids, target, progress)
-
-        self._show_other(handover.CHECKS_STATE, handover.CHECK_FILE_NAME, draw)
-        self.title.setText(handover.PREVIEW_CHECKS)
-
-    def _show_other(self, state: str, suggested: str, draw: Draw) -> None:
-        self._cases, self._to_issue, self._suggested = [], False, suggested
-        self.title.setText(handover.PREVIEW)
+    def _show_other(self, state: str, draw: Draw) -> None:
+        self._cases, self._to_issue = [], False
         self.options.hide()
         target = self._next_file()
 
@@ -175,10 +178,10 @@ class PreviewPane(QWidget):
         numbering = Numbering(self.numbering.value() or Numbering.NONE.value)
         copies = None if self.copies.problems() else self.copies.value()
         start = None if self.start_at.problems() else self.start_at.value()
-        return MinutesOptions(numbering, start if numbering is Numbering.REGISTER else None, copies)
+        return MinutesOptions(numbering, start if numbering is Numbering.REGISTER else None, copies, self.kind)
 
     def _numbering_changed(self) -> None:
-        self.frame.memory.put(NUMBERING_KEPT, self.numbering.value() or "")
+        self.frame.memory.put(NUMBERINGS_KEPT[self.kind], self.numbering.value() or "")
         self._offer_start()
         self._draw_minutes()
 
@@ -194,7 +197,7 @@ class PreviewPane(QWidget):
         workspace, cases = self.frame.workspace, list(self._cases)
 
         def show(new: int) -> None:
-            if cases == self._cases:
+            if cases == self._cases and options.kind is self.kind:
                 self._to_issue = True
                 self._show_file(target, handover.state_text(new, len(cases)))
 
@@ -283,7 +286,7 @@ class PreviewPane(QWidget):
         """Save the PDF where the officer wants it."""
         if self._file is None:
             return
-        target = messages.choose_save_file(handover.SAVE_PDF, "pdf", Path.home() / self._suggested)
+        target = messages.choose_save_file(handover.SAVE_PDF, "pdf", Path.home() / handover.FILE_NAMES[self.kind])
         if target is not None:
             self._with_issued(partial(self._copy_to, target))
 

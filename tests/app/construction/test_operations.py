@@ -9,18 +9,20 @@ from app.construction.drafts import AcceptanceDraft, InspectionDraft, StageDraft
 from app.construction.operations import (
     accept,
     inspect_houses,
-    print_completion_checks,
     record_stage,
     record_stages,
     revoke_acceptance,
 )
+from app.handover.drafts import MinutesOptions
+from app.handover.issuing import print_blank_minutes, print_minutes
 from app.problems import Refused
 from app.support.queries import CaseState, case_facts, case_states
 from app.undo import undo_newest
 from app.workspace import Workspace
-from models.vocabulary import InspectionResult, Part, Stage, Status, WorkType
+from models.vocabulary import InspectionResult, PaperKind, Part, Stage, Status, WorkType
 from tests.make import FUND, make_approved, make_case
 
+CHECK = MinutesOptions(kind=PaperKind.COMPLETION_CHECK)
 HARD = frozenset(Part)
 
 
@@ -142,7 +144,7 @@ def test_the_check_of_a_house_that_is_not_hard_in_all_parts_does_not_say_so(
     repair = make_case(commune, "Quàng Thị Ín", work_type=WorkType.REPAIR)
     accept(commune, [AcceptanceDraft(repair, "2025-10-08", hard=frozenset({Part.ROOF, Part.FRAME_WALL}))])
     accept(commune, [AcceptanceDraft(house, "2025-10-08", "24", HARD - {Part.ROOF}, exemption="Đất hẹp.")])
-    print_completion_checks(commune, [repair, house], tmp_path / "a.pdf")
+    print_minutes(commune, [repair, house], tmp_path / "a.pdf", CHECK)
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages).split())
     assert "03 cứng" not in text
     assert "Lý do nghiệm thu khi chưa đủ tiêu chí: Đất hẹp." in text
@@ -162,19 +164,19 @@ def test_a_visit_is_kept_with_its_result(commune: Workspace, house: str) -> None
 def test_the_completion_check_prints_what_was_recorded(commune: Workspace, house: str, tmp_path: Path) -> None:
     target = tmp_path / "Biên bản.pdf"
     with pytest.raises(Refused) as refused:
-        print_completion_checks(commune, [house], target)
+        print_minutes(commune, [house], target, CHECK)
     assert codes(refused) == {"not_accepted"}
     assert not target.exists()
     draft = AcceptanceDraft(
         house, "2025-10-08", "36.5", HARD, {Part.ROOF: "tôn sóng"}, costs={"NSTW": 60_000_000, "HO": 5_000_000}
     )
     accept(commune, [draft])
-    assert print_completion_checks(commune, [house], target) == len(PdfReader(target).pages)
+    assert print_minutes(commune, [house], target, CHECK).pages == len(PdfReader(target).pages)
     text = " ".join(page.extract_text() for page in PdfReader(target).pages)
     assert "Lò Văn Pâng" in text
     assert "36,5 m²" in text
     assert "tôn sóng (cứng)" in text
     assert "65.000.000" in text
     blank = tmp_path / "Mẫu trống.pdf"
-    print_completion_checks(commune, [], blank)
+    print_blank_minutes(blank, CHECK.kind)
     assert PdfReader(blank).pages

@@ -1,6 +1,7 @@
 """Minutes get their numbers once, keep what was printed, and say so when they are printed again."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from app.handover.issuing import (
 )
 from app.handover.operations import hand_over, revoke_handover
 from app.handover.queries import PaperRow, number_clashes, papers_of_cases
+from app.office.drafts import SignerDraft
+from app.office.people import save_signers
 from app.problems import Cancelled, Refused, Trouble
 from app.progress import Progress
 from app.support.queries import case_facts
@@ -27,10 +30,11 @@ from app.workspace import Workspace
 from models.handover import IssuedPaper
 from models.household import Household
 from models.office import Device
-from models.vocabulary import Numbering, Part
+from models.vocabulary import Numbering, PaperKind, Part
 from tests.make import make_approved, make_case
 
 REGISTER = MinutesOptions(Numbering.REGISTER)
+CHECK = MinutesOptions(kind=PaperKind.COMPLETION_CHECK)
 
 
 def handed_over(workspace: Workspace, head_name: str = "Lò Văn Pâng", day: str = "2025-11-03") -> str:
@@ -227,3 +231,46 @@ def test_minutes_before_the_ceremony_leave_the_day_open_and_are_replaced_afterwa
     made = papers(commune, case)[1].minutes()
     assert made.proxy is not None
     assert (made.proxy.name, str(made.held_on)) == ("Lò Văn Hùng", "2025-11-18")
+
+
+def test_a_completion_check_is_issued_once_and_printed_again_as_the_same_paper(
+    commune: Workspace, tmp_path: Path
+) -> None:
+    case = handed_over(commune)
+    issue_minutes(commune, [case], REGISTER)
+    [first] = print_minutes(commune, [case], tmp_path / "a.pdf", CHECK).issued
+    assert (first.minutes.reprint, first.minutes.number) == (False, None)
+    assert "Số: " not in text_of(tmp_path / "a.pdf")
+    [again] = print_minutes(commune, [case], tmp_path / "b.pdf", CHECK).issued
+    assert (again.paper_id, again.minutes.reprint) == (first.paper_id, True)
+    assert "Bản in lại" in text_of(tmp_path / "b.pdf")
+    assert len(papers(commune, case)) == 1
+    rename(commune, case, "Lò Văn Pảng")
+    [changed] = print_minutes(commune, [case], tmp_path / "c.pdf", CHECK).issued
+    assert changed.paper_id != first.paper_id
+
+
+def test_a_completion_check_takes_the_next_number_of_the_register_where_that_is_wanted(
+    commune: Workspace, tmp_path: Path
+) -> None:
+    case = handed_over(commune)
+    issue_minutes(commune, [case], REGISTER)
+    [check] = print_minutes(commune, [case], tmp_path / "a.pdf", replace(REGISTER, kind=CHECK.kind)).issued
+    assert check.minutes.number == "02"
+    assert "Số: 02/BB-UBND" in text_of(tmp_path / "a.pdf")
+    assert "ỦY BAN NHÂN DÂN" in text_of(tmp_path / "a.pdf")
+    [again] = print_minutes(commune, [case], tmp_path / "a.pdf", CHECK).issued
+    assert (again.minutes.number, again.minutes.reprint) == ("02", True)
+    typed = void_paper(commune, check.paper_id, "Số ghi nhầm.")
+    assert typed.tables == {"paper_note"}
+
+
+def test_the_signing_form_of_the_day_is_kept_on_both_minutes(commune: Workspace, tmp_path: Path) -> None:
+    deputy = SignerDraft("Lường Thị Ính", "Phó Chủ tịch", "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH", "2025-01-01")
+    save_signers(commune, [deputy])
+    case = handed_over(commune)
+    for options in (REGISTER, CHECK):
+        print_minutes(commune, [case], tmp_path / "a.pdf", options)
+        assert "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in text_of(tmp_path / "a.pdf")
+    save_signers(commune, [])
+    assert papers(commune, case)[0].minutes().side_a[0].signing[-1] == "PHÓ CHỦ TỊCH"

@@ -19,7 +19,7 @@ from app.handover.queries import PaperRow, papers_of_cases
 from app.problems import Cancelled, Refused, Trouble
 from app.progress import Progress
 from app.workspace import Workspace
-from models.vocabulary import Numbering, Part
+from models.vocabulary import Numbering, PaperKind, Part
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
@@ -131,14 +131,37 @@ def test_printing_goes_to_the_chosen_printer_with_the_numbers_given(
     assert messages.successes[-1] == f"Đã gửi {pages} trang tới máy in."
 
 
-def test_the_blank_form_and_the_checks_are_shown_without_being_issued(
+def test_the_blank_form_is_shown_without_being_issued(
     qtbot: QtBot, pane: PreviewPane, commune: Workspace, houses: list[str], messages: Recorder
 ) -> None:
     pane.show_blank()
     settled(qtbot, pane.frame.runner, lambda: pane.state.text() == "Mẫu để trống, điền bằng tay.")
-    pane.show_checks(houses)
-    settled(qtbot, pane.frame.runner, lambda: pane.state.text() == "Biên bản kiểm tra không lấy số.")
     assert papers(commune, houses) == []
+
+
+def test_completion_checks_are_issued_as_papers_of_their_own(
+    qtbot: QtBot,
+    pane: PreviewPane,
+    commune: Workspace,
+    houses: list[str],
+    tmp_path: Path,
+    messages: Recorder,
+) -> None:
+    look(qtbot, pane, houses)
+    pane.show_minutes(houses, PaperKind.COMPLETION_CHECK)
+    settled(qtbot, pane.frame.runner, lambda: pane.title.text() == "Biên bản kiểm tra hoàn thành")
+    assert pane.minutes_options().numbering is Numbering.NONE
+    messages.give_files(tmp_path / "kiem-tra.pdf")
+    pane.save()
+    settled(qtbot, pane.frame.runner, (tmp_path / "kiem-tra.pdf").exists)
+    assert pane.state.text() == "Đã lập 2 biên bản."
+    assert papers(commune, houses) == []
+    with commune.read() as session:
+        [paper] = papers_of_cases(session, houses, PaperKind.COMPLETION_CHECK)[houses[0]]
+    pane.show_paper(paper)
+    settled(qtbot, pane.frame.runner, lambda: "đây là bản in lại" in pane.state.text())
+    assert pane.document is not None
+    assert "Bản in lại" in pane.document.getAllText(0).text()
 
 
 def test_a_kept_paper_is_shown_as_it_was_printed(

@@ -1,4 +1,4 @@
-"""Draws the building room's papers: the completion-check minutes by the Front's form (domain: form C)."""
+"""Draws the completion-check minutes by the Front's form (domain: form C)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from app.construction.completion import CompletionCheck
 from app.documents.layout import BLANK
 from app.documents.page import CENTERED_BOLD, SUBHEADING, SUBTITLE, TITLE, Paper, Style, write_papers
 from app.documents.parts import CostLine, Party, Signature
@@ -24,6 +23,7 @@ from app.documents.sentences import (
     work_type_text,
 )
 from app.documents.signatures import draw_signatures
+from app.handover.completion import CompletionCheck
 from app.progress import Progress
 from app.wording import papers as said
 from app.wording.letterheads import ON_BEHALF
@@ -57,9 +57,8 @@ def _draw(paper: Paper, check: CompletionCheck) -> None:
 
 
 def _draw_head(paper: Paper, check: CompletionCheck) -> None:
-    paper.letterhead(
-        letterhead(check.office_lines, check.superior_line, check.number, check.symbol, check.place, check.held_on)
-    )
+    office = check.office_lines if check.symbol else ()
+    paper.letterhead(letterhead(office, check.superior_line, check.number, check.symbol, check.place, check.held_on))
     pieces: list[tuple[str, Style]] = [(text, TITLE) for text in said.COMPLETION_TITLE]
     if check.replaces:
         pieces.append((filled(said.REPLACES, number=check.replaces), SUBTITLE))

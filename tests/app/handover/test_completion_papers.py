@@ -12,9 +12,9 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from app.construction.completion import CompletionCheck
-from app.construction.papers import draw_completion_checks, usual_signatures
 from app.documents.parts import CostLine, HousePart, Party
+from app.handover.completion import CompletionCheck
+from app.handover.completion_papers import draw_completion_checks, usual_signatures
 from models.vocabulary import WorkType
 
 CHECK = CompletionCheck(

@@ -14,8 +14,8 @@ from models.vocabulary import WorkType
 class CompletionCheck:
     """One house's check as it is printed. Whatever is empty prints as a dotted line; all empty is the blank form.
 
-    The form of the Front is not numbered and has no issuing body: both are printed only when they are given (`symbol`
-    without `number` leaves the number dotted). Areas in m2, amounts in đồng. `quality` empty and all parts hard, or
+    The form of the Front is not numbered and has no issuing body: both are printed only with a `symbol` (without
+    `number` it leaves the number dotted). Areas in m2, amounts in đồng. `quality` empty and all parts hard, or
     `passed`: the form's own sentence. `support` is the programme's share of `total_cost`, `costs` the other sources.
     """
 
