@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.handover.completion import CompletionCheck
 from app.documents.parts import CostLine, HousePart, Party, Proxy, Recipient, Signature
 from app.documents.values import from_values, to_values
+from app.handover.completion import CompletionCheck
 from app.handover.minutes import HandoverMinutes
 from app.problems import Trouble
 from models.vocabulary import WorkType
