@@ -25,6 +25,7 @@ class Fact(StrEnum):
     LAST_BACKUP = "last_backup"
     SETTINGS = "settings"
     PACKAGE_NUMBER = "package_number"
+    FORKS_SEEN = "forks_seen"
 
 
 def get_fact(connection: Connection, name: Fact) -> str | None:

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, select, update
 from app.actions import Action
 from app.documents.value_text import value_text
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
+from app.exchange.forks import mark_seen, open_forks
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
 from app.journal import answers
 from app.journal.arrival import find_absent_rows, find_gaps
 from app.journal.canonical import Json, canonical_text
-from app.journal.chains import forked_positions
 from app.journal.heads import Book, Effective
 from app.journal.operation import Operation
 from app.journal.recording import Recorder
@@ -227,9 +227,15 @@ def _gap_tasks(connection: Connection) -> list[Task]:
 
 
 def _fork_tasks(connection: Connection) -> list[Task]:
+    forks = open_forks(connection)
+    names = device_names(connection) if forks else {}
     return [
-        Task(f"fork:{device}:{stream}:{seq}", TaskKind.FORK, words.FORK.format(device=device, stream=stream, seq=seq))
-        for device, stream, seq in forked_positions(connection)
+        Task(
+            fork.id,
+            TaskKind.FORK,
+            words.FORK.format(device=names.get(fork.device) or fork.device[:6], stream=fork.stream, seq=fork.seq),
+        )
+        for fork in forks
     ]
 
 
@@ -313,7 +319,7 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
 
 def choices_of(task: Task) -> int:
     """How many answers a task can be given; none where only the sender can mend it."""
-    return 1 if task.kind is TaskKind.DEVICE else len(task.values)
+    return 1 if task.kind in (TaskKind.DEVICE, TaskKind.FORK) else len(task.values)
 
 
 def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
@@ -327,6 +333,8 @@ def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
         case TaskKind.DEVICE:
             device = task.id.partition(":")[2]
             recorder.store.connection.execute(update(PEERS).where(PEERS.c.device == device).values(confirmed=True))
+        case TaskKind.FORK:
+            mark_seen(recorder.store.connection, task.id)
         case _:
             answers.decide_fate(recorder, task.row, gone=choice > 1)
 

@@ -7,7 +7,7 @@ PROPOSAL = "{who}: có đề nghị sửa {field} thành “{value}”. Nhận h
 DELETED = "{who}: nơi này bỏ khỏi danh sách, nơi kia vẫn làm tiếp ({entity}). Giữ lại hoặc bỏ."
 GAP = "Còn thiếu dữ liệu của máy {device} ({stream}), số {first} đến {last}. Nhờ nơi gửi lập lại gói."
 ABSENT = "Có {count} mục đang chờ phần đầu do máy khác ghi. Nhận thêm gói của nơi gửi, việc tự hết khi đủ."
-FORK = "Máy {device} bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
+FORK = "Máy “{device}” bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
 DEVICE = "{office} gửi gói lần đầu từ máy “{device}”. Gọi hỏi nơi gửi, đúng máy của họ thì xác nhận."
 
 DECISIONS_DIFFER = "{who}: hai cơ quan quyết định khác nhau. Đang dùng quyết định thứ nhất. Chọn quyết định đúng."
@@ -65,6 +65,7 @@ IN_USE, OTHER_VALUE, PROPOSED, KEEP, DROP, CONFIRM = (
 )
 SEEN, KEEPS_NUMBER = "Đã xem", "Giữ số"
 CONFIRMED_DEVICE = "Đúng là máy của cơ quan này"
+FORK_SEEN = "Bản chép không còn dùng, không nhắc nữa"
 BYLINE = "{by} · {office} · {at}"
 ALIKE = "Làm tương tự cho {count} việc cùng loại"
 REASON = "Lý do (nếu cần)"
@@ -74,7 +75,7 @@ COPIED = "Đã chép. Dán vào tin nhắn hoặc công văn gửi nơi lập g�
 ONLY_SENDER = "Việc này nơi gửi phải làm lại gói. Việc tự hết khi nhận đủ."
 FORK_HELP = (
     "Số liệu của cả hai nhánh vẫn giữ đủ. Trên máy bị chép, mở Mái Ấm và nhận một gói bất kỳ của cơ quan: "
-    "máy đó tự nhận mã mới."
+    "máy đó tự nhận mã mới và việc này tự hết. Bản chép không còn dùng thì bấm Đã xem."
 )
 KEYS_HELP = "Phím 1, 2, 3 chọn ngay. Mũi tên lên, xuống sang việc khác."
 DECIDING = "Ghi quyết định"
@@ -86,6 +87,8 @@ def captions(kind: str, count: int) -> tuple[str, ...]:
     """What stands over each answer of a task."""
     if kind == "device":
         return (CONFIRM,)
+    if kind == "fork":
+        return (SEEN,)
     if kind == "deleted":
         return (KEEP, DROP)
     if kind == "duplicate":

@@ -25,7 +25,8 @@ from views import messages, style
 from views.widgets.choice_card import ChoiceCard
 from views.widgets.form import quiet_label
 
-_WITHOUT_ANSWER = {TaskKind.GAP: words.ONLY_SENDER, TaskKind.FORK: words.FORK_HELP}
+_EXPLAINED = {TaskKind.GAP: words.ONLY_SENDER, TaskKind.FORK: words.FORK_HELP}
+_ONE_ANSWER = {TaskKind.DEVICE: words.CONFIRMED_DEVICE, TaskKind.FORK: words.FORK_SEEN}
 
 
 class Decision(QScrollArea):
@@ -92,8 +93,8 @@ class Decision(QScrollArea):
         self.alike.setVisible(alike > 0 and bool(self.cards))
         self.reason.clear()
         self.reason.setVisible(bool(task.household) and bool(self.cards))
-        self.explained.setText(_WITHOUT_ANSWER.get(task.kind, ""))
-        self.explained.setVisible(task.kind in _WITHOUT_ANSWER)
+        self.explained.setText(_EXPLAINED.get(task.kind, ""))
+        self.explained.setVisible(task.kind in _EXPLAINED)
         self.open_button.setVisible(task.household is not None)
         self.copy_button.setVisible(task.kind is TaskKind.GAP)
         self.help.setVisible(bool(self.cards))
@@ -104,7 +105,9 @@ class Decision(QScrollArea):
             old.hide()
             old.deleteLater()
         captions = words.captions(task.kind, len(task.values))
-        values = task.values or ((TaskValue(None, "", "", "", shown=words.CONFIRMED_DEVICE),) if _asks(task) else ())
+        values = task.values or tuple(
+            TaskValue(None, "", "", "", shown=told) for kind, told in _ONE_ANSWER.items() if kind is task.kind
+        )
         self.cards = [
             ChoiceCard(number, caption, value.shown, _byline(value))
             for number, (caption, value) in enumerate(zip(captions, values, strict=False), start=1)
@@ -120,10 +123,6 @@ class Decision(QScrollArea):
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.sentence.text())
         messages.success(words.COPIED)
-
-
-def _asks(task: Task) -> bool:
-    return task.kind is TaskKind.DEVICE
 
 
 def _byline(value: TaskValue) -> str:
