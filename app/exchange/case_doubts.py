@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.documents.words import date_text, money_text
+from app.exchange.origins import Origin
 from app.handover.queries import NumberClash, number_clashes
 from app.households.queries import SameNumber, same_numbers
 from app.journal.canonical import Json
@@ -42,7 +43,7 @@ _DECISIONS, _PAID, _NUMBER, _PERSON, _CASES = "decisions", "paid", "number", "pe
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the rows to choose from: its value, in words, and who wrote it when (UTC)."""
+    """One of the rows to choose from: its value, in words, and who wrote it when (UTC) and where."""
 
     row: str
     value: Json
@@ -51,6 +52,7 @@ class Choice:
     at: str
     office: str
     office_name: str
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,7 @@ def _choice(row: str, value: Json, shown: str, made: _Writers) -> Choice:
         f"{at:%Y-%m-%dT%H:%M:%SZ}",
         wrote.office,
         made.offices.get(wrote.office, wrote.office),
+        Origin.of(wrote),
     )
 
 

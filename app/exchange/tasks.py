@@ -13,6 +13,7 @@ from app.actions import Action
 from app.documents.value_text import value_text
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.forks import mark_seen, open_forks
+from app.exchange.origins import Origin, with_names
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
 from app.journal import answers
 from app.journal.arrival import find_absent_rows, find_gaps
@@ -35,7 +36,7 @@ _VALUE = "{value}"  # put in later, when names are known
 
 @dataclass(frozen=True)
 class TaskValue:
-    """One of the values to choose from, also in words; who wrote it, when (UTC), in which office."""
+    """One of the values to choose from, also in words; who wrote it, when (UTC), in which office, on which laptop."""
 
     value: Json
     by: str
@@ -44,6 +45,21 @@ class TaskValue:
     proposal: str = ""
     shown: str = ""
     office_name: str = ""
+    origin: Origin | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of one of `values` in `tasks --json`; `device` is the laptop's id, `file` the package's name."""
+        found = self.origin or Origin("", "", 0)
+        return {
+            "value": self.value,
+            "shown": self.shown,
+            "by": self.by,
+            "at": self.at,
+            "office": self.office,
+            "device": found.device,
+            "device_name": found.device_name,
+            "file": found.file,
+        }
 
 
 @dataclass(frozen=True)
@@ -62,13 +78,12 @@ class Task:
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `tasks --json`."""
-        values = [{"value": one.value, "by": one.by, "at": one.at, "office": one.office} for one in self.values]
         return {
             "id": self.id,
             "kind": self.kind.value,
             "household": self.household,
             "field": self.field,
-            "values": values,
+            "values": [one.as_json() for one in self.values],
             "text": self.text,
         }
 
@@ -81,8 +96,21 @@ def list_tasks(workspace: Workspace) -> list[Task]:
         store = Store(connection)
         found = in_words(connection, row_tasks(store, workspace.author.office, rows.all()))
         found += [_doubt_task(one) for one in find_doubts(session, workspace.author.office)]
+        found = _with_origins(connection, found)
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
     return found
+
+
+def _with_origins(connection: Connection, tasks: Sequence[Task]) -> list[Task]:
+    """The tasks with the names of the laptops and of the package files their values come from."""
+    named = with_names(connection, (one.origin for task in tasks for one in task.values if one.origin))
+    return [
+        replace(
+            task,
+            values=tuple(replace(one, origin=named.get(one.origin) if one.origin else None) for one in task.values),
+        )
+        for task in tasks
+    ]
 
 
 def in_words(connection: Connection, tasks: Sequence[Task]) -> list[Task]:
@@ -190,7 +218,8 @@ def _distinct(book: Book, name: str, found: Effective) -> list[TaskValue]:
 def _value(operation: Operation, name: str, proposal: str = "") -> TaskValue:
     at = dt.datetime.fromtimestamp(operation.time[0] / 1000, dt.UTC)
     shown = f"{at:%Y-%m-%dT%H:%M:%SZ}"
-    return TaskValue(operation.value(name), operation.user[1], shown, operation.office, proposal)
+    origin = Origin.of(operation)
+    return TaskValue(operation.value(name), operation.user[1], shown, operation.office, proposal, origin=origin)
 
 
 def _deleted_task(where: _Where) -> Task:
@@ -199,7 +228,10 @@ def _deleted_task(where: _Where) -> Task:
 
 
 def _doubt_task(doubt: Doubt) -> Task:
-    values = [TaskValue(one.value, one.by, one.at, one.office, "", one.shown, one.office_name) for one in doubt.choices]
+    values = [
+        TaskValue(one.value, one.by, one.at, one.office, "", one.shown, one.office_name, one.origin)
+        for one in doubt.choices
+    ]
     return Task(
         doubt.id,
         doubt.kind,

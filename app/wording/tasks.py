@@ -34,6 +34,12 @@ def case_shown(work_type: str, requested: str, status: str, paid: str) -> str:
     return " · ".join(part for part in told if part)
 
 
+def origin_text(machine: str, file: str) -> str:
+    """On which laptop a value was written, and in which package file it came."""
+    told = (machine and ON_MACHINE.format(name=machine), file and IN_FILE.format(file=file))
+    return " · ".join(part for part in told if part)
+
+
 def waiting_text(count: int) -> str:
     """How many decisions wait."""
     return WAITING.format(count=count) if count else NONE_WAITING
@@ -67,6 +73,7 @@ SEEN, KEEPS_NUMBER = "Đã xem", "Giữ số"
 CONFIRMED_DEVICE = "Đúng là máy của cơ quan này"
 FORK_SEEN = "Bản chép không còn dùng, không nhắc nữa"
 BYLINE = "{by} · {office} · {at}"
+ON_MACHINE, IN_FILE = "Trên máy “{name}”", "Gói {file}"
 ALIKE = "Làm tương tự cho {count} việc cùng loại"
 REASON = "Lý do (nếu cần)"
 OPEN_DOSSIER = "Mở hồ sơ hộ"

@@ -126,7 +126,11 @@ class Decision(QScrollArea):
 
 
 def _byline(value: TaskValue) -> str:
+    """Who, where and when; under it the laptop and the package."""
     if not value.by:
         return ""
     at = moment_text(datetime.fromisoformat(value.at))
-    return words.BYLINE.format(by=value.by, office=value.office_name or value.office, at=at)
+    who = words.BYLINE.format(by=value.by, office=value.office_name or value.office, at=at)
+    origin = value.origin
+    where = words.origin_text(origin.device_name or origin.device[:6], origin.file) if origin else ""
+    return "\n".join(filter(None, (who, where)))

@@ -48,6 +48,9 @@ def test_two_requests_of_one_household_are_a_task_that_says_who_wrote_them_where
     assert [one.by for one in task.values] == ["Lò Thị Hoa", "Cà Văn Thiện"]
     assert all(one.at for one in task.values)
     assert [one.value for one in task.values] == [60_000_000, 30_000_000]
+    assert [one.origin.device_name for one in task.values if one.origin] == ["Máy văn phòng", "Máy hai"]
+    (file,) = (tmp_path / "về").iterdir()
+    assert [one["file"] for one in task.as_json()["values"]] == ["", file.name]
     assert "Xây mới" in task.values[0].shown
     assert "30.000.000 đồng" in task.values[1].shown
     exchange(commune, upper, tmp_path / "lên")

@@ -41,6 +41,8 @@ def test_a_copied_folder_is_met_on_the_way_and_nothing_is_lost(
     kinds = {one.kind for one in list_tasks(commune)}
     assert TaskKind.CONFLICT in kinds
     assert TaskKind.FORK not in kinds, "one of the two has a new identity: they are told apart"
+    [task] = [one for one in list_tasks(commune) if one.kind is TaskKind.CONFLICT]
+    assert [one.origin.file for one in task.values if one.origin] == ["", ""], "both branches have one number"
     rename(commune, household, "Lò Văn Ba")
     receive_package(upper, send(commune, tmp_path / "d"))
     assert head_of(upper, household) == "Lò Văn Ba"

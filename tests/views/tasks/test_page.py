@@ -84,6 +84,13 @@ def test_values_are_words_and_say_whose_they_are(page: TasksPage) -> None:
     assert page.decision.cards[0].caption == "Đang dùng"
 
 
+def test_a_value_says_on_which_laptop_and_in_which_package_it_came(page: TasksPage, tmp_path: Path) -> None:
+    (file,) = (tmp_path / "down").iterdir()
+    own, proposed = (card.byline.splitlines()[1] for card in page.decision.cards)
+    assert own == "Trên máy “Máy văn phòng”"
+    assert proposed == f"Trên máy “Máy sở” · Gói {file.name}"
+
+
 def _cards_at(page: TasksPage, place: int) -> list[ChoiceCard]:
     page.list.setCurrentRow(place)
     return list(page.decision.cards)

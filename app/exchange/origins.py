@@ -1,0 +1,65 @@
+"""Where a value comes from: the laptop that wrote it, and the package file that brought it here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, func, select
+
+from app.exchange.values import device_names
+from app.journal.operation import Operation
+from app.journal.store import TIPS
+from models.exchange import PackageNote
+
+Ranges = dict[str, dict[str, list[int]]]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """An operation's place in its chain; what its laptop is called and which file brought it ("" where none did)."""
+
+    device: str
+    stream: str
+    seq: int
+    device_name: str = ""
+    file: str = ""
+
+    @classmethod
+    def of(cls, operation: Operation) -> Origin:
+        """The place of an operation."""
+        return cls(operation.device, operation.stream, operation.seq)
+
+
+def with_names(connection: Connection, origins: Iterable[Origin]) -> dict[Origin, Origin]:
+    """Each place with the laptop's name and the first package file that carried it here.
+
+    In the chain of a copied folder one number stands for several operations; no file is named then.
+    """
+    wanted = set(origins)
+    if not wanted:
+        return {}
+    names, packages = device_names(connection), _packages(connection)
+    tips = select(TIPS.c.device, TIPS.c.stream).group_by(TIPS.c.device, TIPS.c.stream).having(func.count() > 1)
+    forked = {(row.device, row.stream) for row in connection.execute(tips)}
+    found = {}
+    for one in wanted:
+        files = [file for file, ranges in packages if _carries(ranges, one)]
+        file = files[0] if files and (one.device, one.stream) not in forked else ""
+        found[one] = replace(one, device_name=names.get(one.device, ""), file=file)
+    return found
+
+
+def _packages(connection: Connection) -> list[tuple[str, Ranges]]:
+    """The packages received, oldest first, each with the numbers it carried."""
+    note = PackageNote
+    rows = connection.execute(
+        select(note.file_name, note.report).where(note.incoming.is_(True)).order_by(note.noted_ms, note.id)
+    )
+    return [(row.file_name, json.loads(row.report or "{}").get("ranges", {})) for row in rows]
+
+
+def _carries(ranges: Ranges, one: Origin) -> bool:
+    first, last = ranges.get(one.device, {}).get(one.stream, (1, 0))
+    return first <= one.seq <= last
