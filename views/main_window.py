@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
             self.navigation.fold(folded=True)
         geometry = self.memory.get("window")
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-            self.resize(*_SIZE)
+            style.open_within_screen(self, *_SIZE)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing asks only while work is under way; half-typed work is kept as drafts."""

@@ -11,6 +11,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QWidget
 
 GROUND = "#F6F4F0"
 SURFACE = "#FFFFFF"
@@ -87,6 +88,12 @@ def font(points: float = BODY, *, strong: bool = False) -> QFont:
 def px(distance: float) -> int:
     """A distance of the design (device-independent pixels) at the user's scale."""
     return round(distance * scale.percent / 100)
+
+
+def open_within_screen(window: QWidget, width: int, height: int) -> None:
+    """Give a window its first size, never larger than its screen leaves free (1366 x 768 at 125 % is 1093 x 614)."""
+    free = window.screen().availableSize()
+    window.resize(min(width, free.width()), min(height, free.height()))
 
 
 class Scale(QObject):

@@ -218,3 +218,13 @@ def test_messages_stand_in_the_window(window: MainWindow) -> None:
     window_messages.success("Đã lưu hộ Lò Văn Pâng, bản Hua Nạng.")
     assert window.line.isVisible()
     assert isinstance(window.pages.currentWidget(), QWidget)
+
+
+def test_the_window_opens_no_larger_than_its_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    free = window.screen().availableSize()
+    style.open_within_screen(window, free.width() + 300, free.height() + 300)
+    assert window.size() == free
+    style.open_within_screen(window, 200, 100)
+    assert (window.width(), window.height()) == (200, 100)

@@ -90,7 +90,7 @@ class FirstRun(QWidget):
         self.back.clicked.connect(self._back)
         self.onward.clicked.connect(self._onward)
         self.show_step("start")
-        self.resize(*_SIZE)
+        style.open_within_screen(self, *_SIZE)
         messages.write_to(self.line)
 
     # Looks
