@@ -83,7 +83,7 @@ def content_of(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name not in _AROUND}
 
 
-def content_of_minutes(minutes: AnyMinutes) -> object:
+def content_of_minutes(minutes: AnyMinutes) -> dict[str, Any]:
     """What minutes say, as a kept paper's `content` says it."""
     return content_of({name: clean(value) for name, value in to_values(minutes).items()})
 

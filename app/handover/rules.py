@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.queries import PaperRow
@@ -79,7 +79,13 @@ def next_number(used: Iterable[int | None], start_at: int | None) -> int:
     return max([*(one for one in used if one is not None), (start_at or 1) - 1]) + 1
 
 
-def is_same_paper(paper: PaperRow, content: object, options: MinutesOptions) -> bool:
-    """Whether printing again is a reprint of this paper: nothing it says has changed, and it is numbered as asked."""
+def is_same_paper(paper: PaperRow, content: Mapping[str, object], options: MinutesOptions) -> bool:
+    """Whether printing again is a reprint of this paper: nothing it says has changed, and it is numbered as asked.
+
+    How many copies are signed is a change only when a count is given: an empty field leaves the paper's own.
+    """
     fits = options.numbering in (Numbering.NONE, paper.numbering) or paper.numbering == Numbering.REGISTER
-    return not paper.void and fits and paper.content == content
+    kept = dict(paper.content)
+    if options.copies is None:
+        kept["copies"] = content.get("copies")
+    return not paper.void and fits and kept == content

@@ -111,6 +111,15 @@ def test_the_same_minutes_are_printed_again_as_the_same_paper(commune: Workspace
     assert "01/BB-UBND" in text_of(target)
 
 
+def test_copies_left_empty_are_those_of_the_paper_and_another_count_is_a_new_paper(commune: Workspace) -> None:
+    case = handed_over(commune)
+    issue_minutes(commune, [case], replace(REGISTER, copies=4))
+    _, [again] = issue_minutes(commune, [case])
+    assert (again.minutes.reprint, again.minutes.copies, len(papers(commune, case))) == (True, 4, 1)
+    issue_minutes(commune, [case], replace(REGISTER, copies=6))
+    assert [one.minutes().copies for one in papers(commune, case)] == [4, 6]
+
+
 def test_changed_values_make_a_new_paper_that_names_the_old(commune: Workspace) -> None:
     case = handed_over(commune)
     issue_minutes(commune, [case], REGISTER)
