@@ -87,5 +87,5 @@ def is_same_paper(paper: PaperRow, content: Mapping[str, object], options: Minut
     fits = options.numbering in (Numbering.NONE, paper.numbering) or paper.numbering == Numbering.REGISTER
     kept = dict(paper.content)
     if options.copies is None:
-        kept["copies"] = content.get("copies")
+        kept.pop("copies", None)
     return not paper.void and fits and kept == content
