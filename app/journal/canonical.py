@@ -40,9 +40,14 @@ def _clean_key(key: Any) -> str:
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
+def encoded(value: object) -> str:
+    """Canonical JSON of a clean value: keys sorted by code point, no blanks, only what must be escaped is."""
+    return _encode(value)
+
+
 def canonical_text(value: object) -> str:
-    """Canonical JSON: keys sorted by code point, no blanks, only what must be escaped is, the shortest way."""
-    return _encode(clean(value))
+    """Canonical JSON of a value that may still have to be cleaned."""
+    return encoded(clean(value))
 
 
 def canonical(value: object) -> bytes:
@@ -68,12 +73,12 @@ def new_salt() -> str:
     return to_base64(os.urandom(SALT_BYTES))
 
 
-def value_hash(salt: str, value: object) -> str:
-    """sha256 of salt and canonical value: what stays in the chain when the value itself is erased."""
-    return to_base64(hashlib.sha256(from_base64(salt) + canonical(value)).digest())
+def value_hash(salt: str, value: Json) -> str:
+    """sha256 of salt and clean value: what stays in the chain when the value itself is erased."""
+    return to_base64(hashlib.sha256(from_base64(salt) + encoded(value).encode()).digest())
 
 
-def chain_hash(previous: str, body: object) -> str:
-    """An operation's id: sha256 of the id before it in its chain and its canonical body."""
+def chain_hash(previous: str, body: Json) -> str:
+    """An operation's id: sha256 of the id before it in its chain and its clean body."""
     start = from_base64(previous) if previous else CHAIN_START
-    return to_base64(hashlib.sha256(start + canonical(body)).digest())
+    return to_base64(hashlib.sha256(start + encoded(body).encode()).digest())

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.journal.canonical import Json, canonical_text, chain_hash, clean, from_base64, new_salt, value_hash
+from app.journal.canonical import Json, chain_hash, clean, encoded, new_salt, value_hash
 
 #: The exchange schema that this program writes. Older ones pass through upcasters, newer ones are kept and forwarded.
 SCHEMA = 1
@@ -32,7 +32,10 @@ def is_id(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Operation:
-    """An operation as written. `values` holds (value, salt) a field; a field erased has only its digest."""
+    """An operation as written, all of it clean.
+
+    `values` holds (value, salt) a field; a field erased has only its digest.
+    """
 
     id: str
     device: str
@@ -101,7 +104,7 @@ class Operation:
         """Canonical JSON with hash: `fields` is {name: [value, salt]}, or {name: [digest]} where it was erased."""
         fields: dict[str, Any] = {name: [digest] for name, digest in self.digests.items()}
         fields |= {name: [value, salt] for name, (value, salt) in self.values.items()}
-        return canonical_text(self.body(fields) | {"hash": self.id})
+        return encoded(self.body(fields) | {"hash": self.id})
 
     def whole(self) -> bool:
         """True when no value is missing."""
@@ -145,6 +148,8 @@ def from_wire(text: str) -> Operation:
 
 
 def _from_json(data: dict[str, Any]) -> Operation:
+    if clean(data) != data:
+        raise Malformed("not canonical")
     digests: dict[str, str] = {}
     values: dict[str, tuple[Json, str]] = {}
     for name, held in data["fields"].items():
@@ -152,8 +157,6 @@ def _from_json(data: dict[str, Any]) -> Operation:
             digests[name] = str(held[0])
         else:
             value, salt = held
-            if clean(value) != value or len(from_base64(salt)) == 0:
-                raise Malformed(f"field {name} is not canonical")
             values[name] = (value, salt)
             digests[name] = value_hash(salt, value)
     ms, counter = data["time"]

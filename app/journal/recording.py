@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Table, event, insert, select
@@ -79,6 +79,7 @@ class Recorder:
         self.action = action
         self.clock = clock
         self.change = new_id()
+        self._user = (author.user_id, str(clean(author.user_name)))
         self.store = Store(session.connection())
         self.rows = RowChanges()
         self._before: dict[Recorded, dict[str, Any] | None] = {}
@@ -255,29 +256,35 @@ class Recorder:
         book = self.store.history.book(target.row)
         latest = max((book.operations[one].time for one in book.all_heads()), default=(0, 0))
         named = {name: sorted(set(names)) for name, names in (supersedes or {}).items()}
-        operation, previous = self._chain(
-            self._draft(target, kind, fields, latest),
-            supersedes=named,
-            about=tuple(sorted(set(about))),
-            proposal=proposal,
-        )
+        operation, previous = self._next(target, kind, fields, latest, named, tuple(sorted(set(about))), proposal)
         self.store.load_early([operation.name, *named])
         self.store.apply(operation, previous)
         return operation
 
-    def _draft(self, target: Target, kind: str, fields: dict[str, Any], latest: tuple[int, int]) -> Operation:
+    def _next(
+        self,
+        target: Target,
+        kind: str,
+        fields: dict[str, Any],
+        latest: tuple[int, int],
+        supersedes: dict[str, list[str]],
+        about: tuple[str, ...] = (),
+        proposal: str | None = None,
+    ) -> tuple[Operation, str]:
+        """The next operation of this laptop's chain in the target's stream, and the id it follows."""
         author = self.author
         if not self.store.history.offices.may_write(author.office, target.stream):
             raise RuntimeError(f"{author.office} does not write in {target.stream}")
+        seq, previous = self._tip(target.stream)
         values = salted(fields)
-        return Operation(
+        draft = Operation(
             id="",
             device=author.device,
             stream=target.stream,
-            seq=0,
+            seq=seq + 1,
             time=self.clock.tick(latest),
             office=author.office,
-            user=(author.user_id, author.user_name),
+            user=self._user,
             role=author.role,
             action=self.action.value.name,
             change=self.change,
@@ -287,21 +294,24 @@ class Recorder:
             kind=kind,
             digests=digests_of(values),
             values=values,
-            supersedes={},
+            supersedes=supersedes,
+            about=about,
+            proposal=proposal,
         )
+        operation = sealed(draft, previous)
+        self._tips[target.stream] = (operation.seq, operation.id)
+        return operation, previous
 
-    def _chain(self, draft: Operation, **more: Any) -> tuple[Operation, str]:
-        if draft.stream not in self._tips:
+    def _tip(self, stream: str) -> tuple[int, str]:
+        """Number and id of the last operation of this laptop's chain in a stream; 0 and "" where there is none."""
+        if stream not in self._tips:
             tips = self.store.connection.execute(
                 select(TIPS.c.seq, TIPS.c.operation_id)
-                .where(TIPS.c.device == self.author.device, TIPS.c.stream == draft.stream)
+                .where(TIPS.c.device == self.author.device, TIPS.c.stream == stream)
                 .order_by(TIPS.c.seq.desc(), TIPS.c.operation_id)
             ).first()
-            self._tips[draft.stream] = (tips.seq, tips.operation_id) if tips else (0, "")
-        seq, previous = self._tips[draft.stream]
-        operation = sealed(replace(draft, seq=seq + 1, **more), previous)
-        self._tips[draft.stream] = (operation.seq, operation.id)
-        return operation, previous
+            self._tips[stream] = (tips.seq, tips.operation_id) if tips else (0, "")
+        return self._tips[stream]
 
     # New rows in bulk
 
@@ -323,8 +333,7 @@ class Recorder:
             stream = made.get(parent or "") or self.home_stream()
             made[values["id"]] = stream
             target = Target(stream, entity.__entity__, values["id"], parent)
-            draft = self._draft(target, "create", _carried(entity, values), (0, 0))
-            operation, previous = self._chain(draft)
+            operation, previous = self._next(target, "create", _carried(entity, values), (0, 0), {})
             written.append((operation, previous))
             book = Book(operation.row, operation.entity, stream, parent, [operation.id], {operation.id: operation})
             book.heads["*"] = [operation.id]
@@ -344,7 +353,8 @@ class Recorder:
         return found | {row.id: row.stream for row in self._before if row.stream}
 
     def _table_row(self, entity: type[Recorded], operation: Operation, parent: str | None) -> dict[str, Any]:
-        values: dict[str, Any] = {name: operation.value(name) for name in recorded_fields(entity)}
+        values: dict[str, Any] = dict.fromkeys(recorded_fields(entity))
+        values |= {name: value for name, (value, _salt) in operation.values.items()}
         if entity.__parent__:
             values[entity.__parent__] = parent
         own = {"id": operation.row, "stream": operation.stream, "version": 1, "row_out": False, "row_flagged": False}
@@ -373,7 +383,7 @@ def _kept(name: str, value: object) -> Json:
 
 def _carried(entity: type[Recorded], values: dict[str, Any]) -> dict[str, Any]:
     """The fields a create carries: every one that is not empty."""
-    kept = {name: _kept(name, values.get(name)) for name in recorded_fields(entity)}
+    kept = {name: _kept(name, value) for name in recorded_fields(entity) if (value := values.get(name)) is not None}
     return {name: value for name, value in kept.items() if value is not None}
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from app.journal.canonical import canonical_text
+from app.journal.canonical import canonical_text, encoded
 from app.journal.heads import Book, History
 from app.journal.offices import OfficeEntry, OfficeMap
 from app.journal.operation import KINDS, Operation, from_wire
@@ -231,7 +231,7 @@ def head_values(book: Book, is_open: bool) -> dict[str, Any]:
         "parent_id": book.parent,
         "operations": len(book.operations),
         "undecided": is_open,
-        "heads": canonical_text(book.heads),
+        "heads": encoded(book.heads),
     }
 
 

@@ -191,6 +191,8 @@ def test_tampering_is_not_applied_and_the_true_operation_still_is(laptops: Lapto
         {"fields": {"a": ["x", "*"]}},
         {"user": ["một"]},
         {"role": 5},
+        {"role": "e\u0302"},
+        {"about": [""]},
         {"proposal": 5},
         {"user": [1, 2]},
         {"supersedes": []},

@@ -59,7 +59,7 @@ def test_hashes_are_those_of_the_first_version() -> None:
 @pytest.mark.parametrize("kept", KEPT["canonical"], ids=lambda kept: ascii(kept["value"])[:30])
 def test_kept_values_have_their_kept_form(kept: dict[str, Any]) -> None:
     assert canonical_text(kept["value"]) == kept["canonical"]
-    assert value_hash(SALT, kept["value"]) == kept["value_hash"]
+    assert value_hash(SALT, clean(kept["value"])) == kept["value_hash"]
     by_hand = hashlib.sha256(bytes([7]) * 16 + kept["canonical"].encode()).digest()
     assert base64.urlsafe_b64encode(by_hand).rstrip(b"=").decode() == kept["value_hash"]
 
