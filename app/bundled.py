@@ -1,4 +1,4 @@
-"""Rows that come with the program and are not recorded: provinces and communes, programmes with rules and norms.
+"""Rows that come with the program and are not recorded: the map with its old names, programmes with rules and norms.
 
 They are put into the tables when a folder is made and again when a newer program opens it. A row an office has
 changed belongs to the journal from then on and is left alone.
@@ -17,7 +17,7 @@ from app.journal.folding import fold_newly_possible
 from app.journal.store import HEADS, upsert
 from app.local import Fact, get_fact, set_fact
 from app.paths import resource
-from models.area import Area
+from models.area import Area, AreaAlias
 from models.base import key_id
 from models.programme import Programme, ProgrammeRule, SupportNorm
 from models.vocabulary import AreaKind
@@ -31,6 +31,7 @@ def refresh(connection: Connection) -> bool:
     if get_fact(connection, Fact.BUNDLED) == current:
         return False
     _put(connection, Area.__table__, _areas())  # type: ignore[arg-type]
+    _put(connection, AreaAlias.__table__, _old_names())  # type: ignore[arg-type]
     programmes, rules, norms = _programmes()
     _put(connection, Programme.__table__, programmes)  # type: ignore[arg-type]
     _put(connection, ProgrammeRule.__table__, rules)  # type: ignore[arg-type]
@@ -66,6 +67,18 @@ def _areas() -> list[dict[str, Any]]:
                         "name": line["name"],
                     }
                 )
+    return rows
+
+
+def _old_names() -> list[dict[str, Any]]:
+    """The names before the reform; one of a unit that was divided stands under each of its successors."""
+    rows = []
+    with resource("areas", "old_units.csv").open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file):
+            for name in line["names"].split(";"):
+                key, above = key_id(f"area_alias:{line['code']}:{line['valid_to']}:{name}"), area_id(line["code"])
+                own = {"name": name, "valid_to": line["valid_to"]}
+                rows.append({"id": key, "stream": STREAM, "area_id": above, **own})
     return rows
 
 

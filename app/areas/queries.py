@@ -1,19 +1,27 @@
-"""Reads the map: the office's villages, names of communes and provinces, and the 54 ethnic groups."""
+"""Reads the map: the office's villages, communes by today's and former names, and the 54 ethnic groups."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.bundled import area_id
+from app.documents.words import date_text
 from app.paths import resource
-from models.area import Area
+from app.wording.areas import old_name, renamed
+from models.area import Area, AreaAlias
 from models.vietnamese import fold
 from models.vocabulary import AreaKind
+
+_BRACKET = re.compile(r"\s*\(.*\)\s*$")
+_KIND = re.compile(r"^(?:xa|phuong|thi tran|dac khu|tt|[xp])\s*\.?\s+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,82 @@ def place_names(session: Session, codes: Iterable[str | None]) -> dict[str, str]
     wanted = {one for one in codes if one}
     query = select(Area.code, Area.name).where(Area.kind != AreaKind.VILLAGE, Area.code.in_(wanted))
     return {row.code: row.name or "" for row in session.execute(query)} if wanted else {}
+
+
+@dataclass(frozen=True)
+class NamedCommune:
+    """A commune of today as it was looked for; `former` is the old name that fits, `until` its last day (ISO)."""
+
+    code: str
+    name: str
+    former: str | None = None
+    until: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """Today's name, with the dated old one where it was found by that."""
+        return renamed(self.name, dated_name(self.former, self.until)) if self.former else self.name
+
+
+def dated_name(former: str, until: str | None) -> str:
+    """A former name with its last day, where that is known."""
+    return old_name(former, date_text(date.fromisoformat(until))) if until else former
+
+
+def communes_named(session: Session, text: str, province_code: str | None = None) -> list[NamedCommune]:
+    """The communes that a text names, in a province or in the whole country; by today's name or else by a former one.
+
+    A name written out in full wins over one that is the same only without its kind ("Xã", "Phường").
+    """
+    known = list(_known(session, province_code))
+    for key in (_whole, _bare):
+        wanted = key(text)
+        found = [one for one in known if wanted and wanted == key(one.former or one.name)]
+        if found:
+            return _each_once(found)
+    return []
+
+
+def _whole(name: str) -> str:
+    """Compared without accents, without what stands behind a comma, and without the bracket that tells twins apart."""
+    return " ".join(fold(_BRACKET.sub("", name.partition(",")[0])).split())
+
+
+def _bare(name: str) -> str:
+    return _KIND.sub("", _whole(name))
+
+
+def _each_once(found: Iterable[NamedCommune]) -> list[NamedCommune]:
+    """Today's name says more than an old one of the same commune; communes in the order of their names."""
+    kept: dict[str, NamedCommune] = {}
+    for one in sorted(found, key=lambda one: one.former is not None):
+        kept.setdefault(one.code, one)
+    return sorted(kept.values(), key=lambda one: fold(one.name))
+
+
+def _known(session: Session, province_code: str | None) -> Iterator[NamedCommune]:
+    """Every commune under its own name and under each name it had."""
+    query = (
+        select(Area.code, Area.name, AreaAlias.name.label("former"), AreaAlias.valid_to)
+        .outerjoin(AreaAlias, (AreaAlias.area_id == Area.id) & AreaAlias.row_out.is_(False))
+        .where(Area.kind == AreaKind.COMMUNE, Area.row_out.is_(False))
+    )
+    if province_code is not None:
+        query = query.where(Area.parent_id == area_id(province_code))
+    own: set[str] = set()
+    for row in session.execute(query):
+        code, name = row.code or "", row.name or ""
+        if code not in own:
+            own.add(code)
+            yield NamedCommune(code, name)
+        if row.former:
+            yield NamedCommune(code, name, row.former, row.valid_to)
+
+
+def province_of(session: Session, commune_code: str) -> str | None:
+    """The code of the province a commune lies in; None for a place that is not on the map."""
+    above = select(Area.parent_id).where(Area.kind == AreaKind.COMMUNE, Area.code == commune_code).scalar_subquery()
+    return session.scalar(select(Area.code).where(Area.id == above))
 
 
 @cache

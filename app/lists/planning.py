@@ -16,6 +16,7 @@ from app.areas.queries import ethnic_group, villages
 from app.households.drafts import ConditionDraft, HouseholdDraft, cleaned
 from app.households.rules import LIST_FIELDS, HouseholdFacts, check_household
 from app.journal.store import batches
+from app.lists.communes import CommuneNames
 from app.lists.headings import Field
 from app.lists.matching import Known, KnownHouseholds, Match, VillageName, VillageNames
 from app.lists.reading import ListRow
@@ -84,7 +85,8 @@ def plan_rows(
     asks = any(one.values.work_type or one.values.requested_amount for one in rows)
     programme_id = programme_named(session, programme).id if asks or programme else ""
     names = VillageNames((one.id, one.name) for one in villages(session, commune_code))
-    placed = list(_from_addresses(list(_in_villages(rows, names, refused)), names, refused))
+    communes = CommuneNames(session, commune_code)
+    placed = list(_from_addresses(list(_in_villages(rows, names, communes, refused)), names, refused))
     known = KnownHouseholds(_identities(session, commune_code))
     matched = [_matched(one, known) for one in placed]
     here = _here(session, {one.match.household.id for one in matched if one.match.household}, programme_id)
@@ -92,10 +94,13 @@ def plan_rows(
     return [_planned(one, here, programme_id, village_ids) for one in matched]
 
 
-def _in_villages(rows: Iterable[ListRow], names: VillageNames, refused: frozenset[RepairKind]) -> Iterator[_Placed]:
+def _in_villages(
+    rows: Iterable[ListRow], names: VillageNames, communes: CommuneNames, refused: frozenset[RepairKind]
+) -> Iterator[_Placed]:
     """Each row with its village; one that is not here yet is added, as a listed repair."""
     for row in rows:
-        placed = _Placed(row, row.values, None, row.problems, row.repairs)
+        problems = (*row.problems, *communes.doubts(row.values.commune))
+        placed = _Placed(row, row.values, None, problems, row.repairs)
         text = row.values.village
         if row.rejected or text is None:
             yield placed
@@ -107,7 +112,7 @@ def _in_villages(rows: Iterable[ListRow], names: VillageNames, refused: frozense
             yield replace(placed, village=village, repairs=(*row.repairs, *new))
         elif found or RepairKind.VILLAGE_ADDED in refused:
             code = "village_ambiguous" if found else "village_refused"
-            yield replace(placed, problems=(*row.problems, Problem(Field.VILLAGE.value, code, {"text": text})))
+            yield replace(placed, problems=(*problems, Problem(Field.VILLAGE.value, code, {"text": text})))
         else:
             yield replace(placed, village=names.add(text), repairs=(*row.repairs, _added(text, text)))
 

@@ -53,7 +53,7 @@ class Repair:
 class RowValues:
     """A household as the list tells it, under the names of the records; None is an empty cell.
 
-    `birth` is `YYYY-MM-DD` or `YYYY`, `requested_amount` whole đồng, `area_m2` decimal text; `village` as typed.
+    `birth` is `YYYY-MM-DD` or `YYYY`, `requested_amount` whole đồng, `area_m2` decimal text, places as typed.
     """
 
     code: str | None = None
@@ -73,6 +73,7 @@ class RowValues:
     land_papers: str | None = None
     work_type: str | None = None
     requested_amount: int | None = None
+    commune: str | None = None
 
 
 @dataclass(frozen=True)
@@ -368,4 +369,5 @@ _READERS: dict[str, Callable[[Reading], Any]] = {
     "land_papers": _plain(Field.LAND),
     "work_type": _from_vocabulary(Field.NEED, work_type_of, "not_work_type"),
     "requested_amount": _amount,
+    "commune": _plain(Field.COMMUNE),
 }

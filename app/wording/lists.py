@@ -264,6 +264,10 @@ LIST_PROBLEMS: dict[str, str] = {
     "household_other_id": "Hộ cùng họ tên, năm sinh và thôn trong máy có số căn cước khác. Kiểm tra có phải là hai hộ.",
     "village_ambiguous": "Có nhiều thôn cùng tên “{text}”. Ghi đủ tên thôn như trong máy.",
     "village_refused": "Thôn “{text}” chưa có trong máy. Thêm thôn hoặc sửa lại tên thôn.",
+    "commune_other": "Dòng này ghi “{text}”, nay là: {names}; không phải xã, phường của cơ quan. "
+    "Bỏ dòng này nếu hộ ở nơi khác.",
+    "commune_divided": "“{text}” đã chia về nhiều nơi: {names}. Kiểm tra hộ này thuộc nơi nào.",
+    "commune_unknown": "Không rõ xã, phường “{text}”. Kiểm tra hộ này có thuộc địa bàn không.",
     "text_legacy": "Chữ “{text}” gõ bằng bảng mã cũ (TCVN3 hoặc VNI). Chuyển tệp sang Unicode rồi nhập lại.",
     "column_ambiguous": "Cột “{heading}” trùng ý với một cột khác nên chưa dùng. Đổi tên tiêu đề cho rõ rồi nhập lại.",
     "headings_parted": "Tiêu đề có hai dòng; các cột con ở dòng dưới chưa được đọc. "

@@ -106,7 +106,9 @@ class OfficeStep(Step):
     def __init__(self) -> None:
         super().__init__(words.OFFICE_HELP)
         self.level, self.body = Switches(LEVELS), Switches(BODIES)
-        self.province = ChoiceEdit([Choice(one.code, one.name) for one in map_provinces()], width=280)
+        self.province = ChoiceEdit(
+            [Choice(one.code, one.name, former=one.old_names) for one in map_provinces()], width=280
+        )
         self.commune = ChoiceEdit(width=280)
         self.name, self.code = text_field(420), text_field(120)
         self.machine = ChoiceEdit(
@@ -143,7 +145,7 @@ class OfficeStep(Step):
 
     def _offer_communes(self) -> None:
         units = map_communes(self.province.value() or "")
-        self.commune.set_choices([Choice(one.code, one.name, one.former) for one in units])
+        self.commune.set_choices([Choice(one.code, one.name, one.former, one.old_names) for one in units])
         self._propose()
 
     def unit(self) -> Unit | None:

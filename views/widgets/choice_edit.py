@@ -6,32 +6,61 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.parsing import fold
 from app.problems import Problem
 from app.wording import widgets
+from app.wording.areas import renamed
 from views import style
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _FoldedRole = Qt.ItemDataRole.UserRole + 1
+_ChoiceRole = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
+_OFFER_WIDTH = 560
 
 
 @dataclass(frozen=True)
 class Choice:
-    """An entry: what is kept, what is shown, and other names it is found by."""
+    """An entry: what is kept, what is shown, and other names it is found by.
+
+    A `former` name is shown beside the entry while it is found by that name.
+    """
 
     value: str
     text: str
     aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it is found by."""
+        return (self.text, *self.aliases, *self.former)
+
+    def offered(self, typed: str) -> str:
+        """The entry as it is offered: with the former name that holds what was typed."""
+        wanted = fold(typed)
+        if not wanted or wanted in fold(self.text):
+            return self.text
+        former = next((name for name in self.former if wanted in fold(name)), None)
+        return renamed(self.text, former) if former else self.text
 
 
 class _Choices(QAbstractListModel):
     def __init__(self, choices: Sequence[Choice], parent: QObject) -> None:
         super().__init__(parent)
         self.choices = list(choices)
-        self.folded = [fold(" ".join((one.text, *one.aliases))) for one in choices]
+        self.folded = [fold(" ".join(one.names)) for one in choices]
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.choices)
@@ -39,7 +68,19 @@ class _Choices(QAbstractListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self.choices[index.row()].text
+        if role == _ChoiceRole:
+            return self.choices[index.row()]
         return self.folded[index.row()] if role == _FoldedRole else None
+
+
+class _Offer(QStyledItemDelegate):
+    """Draws what its completer offers, each entry with the former name it is found by."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        completer, choice = self.parent(), index.data(_ChoiceRole)
+        if isinstance(completer, QCompleter) and isinstance(choice, Choice):
+            option.text = choice.offered(completer.completionPrefix())
 
 
 class _AccentFreeCompleter(QCompleter):
@@ -51,6 +92,11 @@ class _AccentFreeCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setMaxVisibleItems(12)
+        if any(one.former for one in choices.choices):
+            offer = QListView()
+            self.setPopup(offer)
+            offer.setItemDelegate(_Offer(self))
+            offer.setMinimumWidth(style.px(_OFFER_WIDTH))
 
     def splitPath(self, path: str) -> list[str]:
         return [fold(path)]
@@ -124,7 +170,7 @@ class ChoiceEdit(QComboBox):
         for one in choices:
             if one.text == text:
                 return one
-        same = [one for one in choices if wanted in (fold(one.text), *map(fold, one.aliases))]
+        same = [one for one in choices if wanted in map(fold, one.names)]
         holding = [one for one, folded in zip(choices, self._choices.folded, strict=True) if wanted in folded]
         return same[0] if len(same) == 1 else holding[0] if not same and len(holding) == 1 else None
 

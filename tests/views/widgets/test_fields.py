@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.parsing import today
@@ -229,3 +229,30 @@ def test_the_search_waits_for_a_pause_and_goes_on_to_the_list(qtbot: QtBot) -> N
         QTest.keyClick(bar, Qt.Key.Key_Down)
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: heard == ["pang", ""])
+
+
+def test_a_former_name_is_offered_with_its_date_and_a_divided_one_with_all_successors(qtbot: QtBot) -> None:
+    old = "Phường Kim Mã (đến 30/06/2025)"
+    units = [Choice("1", "Phường Ba Đình", former=(old,)), Choice("2", "Phường Ngọc Hà", former=(old,))]
+    edit = ChoiceEdit([*units, Choice("3", "Phường Láng", former=("Phường Láng Hạ (đến 30/06/2025)",))])
+    qtbot.addWidget(edit)
+    edit.show()
+    edit.setFocus()
+    qtbot.keyClicks(edit.field, "kim ma")
+    completer = edit.completer()
+    assert completer is not None
+    assert completer.completionCount() == 2
+    offered = [one.offered("kim ma") for one in units]
+    assert offered[0] == "Phường Ba Đình – tên cũ Phường Kim Mã (đến 30/06/2025)"
+    assert offered[1] == "Phường Ngọc Hà – tên cũ Phường Kim Mã (đến 30/06/2025)"
+    assert units[0].offered("ba dinh") == units[0].offered("") == "Phường Ba Đình"
+    option = QStyleOptionViewItem()
+    index = completer.completionModel().index(1, 0)
+    popup = completer.popup()
+    assert popup is not None
+    popup.itemDelegate().initStyleOption(option, index)  # type: ignore[attr-defined]  # a styled one
+    assert option.text == offered[1]
+    edit.field.clearFocus()
+    assert edit.value() is None
+    edit.setEditText("Láng Hạ")
+    assert edit.value() == "3"
