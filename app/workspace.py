@@ -98,6 +98,15 @@ class Workspace:
         if Role(self.author.role) not in action.roles:
             raise refuse("", "not_permitted", action=action.value.name)
 
+    def sign_in(self, user: str) -> Author:
+        """Another person (id or name) goes on working here, now and at the next start. Raises `Refused`, `Trouble`."""
+        with faults_told(FILE_NAME), self.engine.connect().execution_options(writing=True) as connection:
+            author = load_author(connection, user)
+            set_fact(connection, Fact.USER, author.user_id)
+            connection.commit()
+        self.author = author
+        return author
+
     def foreign_changes(self) -> bool:
         """Whether another process has committed to the file since this was last asked."""
         if self._watch is None:

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMenu
 
 from app.backup import write_backup
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
+from app.office.queries import user_drafts
 from app.parsing import today
 from app.settings import Settings
 from app.support.queries import load_programmes
 from app.undo import next_undo, undo_newest
 from app.wording import frame
+from app.wording import users as words
 from app.wording.actions import ACTIONS
 from app.wording.vocabulary import STATUSES
 from app.workspace import Workspace
@@ -24,9 +27,11 @@ from views import messages
 from views.find_anywhere import Hit
 from views.main_window import MainWindow
 from views.memory import Memory
+from views.office.user_switch import UserSwitch
 from views.page import DOSSIER
 from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
 from views.runner import Runner
+from views.short_form import opened
 
 if TYPE_CHECKING:
     from app.exchange.queries import Foot
@@ -48,7 +53,7 @@ class OfficeWindow(MainWindow):
         workspace.listener = self.runner.announce
         self.runner.watch = workspace.foreign_changes
         self.runner.changed.connect(self._changed)
-        self.strip.set_user(workspace.author.user_name)
+        self._show_user()
         self.strip.finder.search = self._find_households
         self._wire_menus()
         self._wire_foot()
@@ -59,6 +64,7 @@ class OfficeWindow(MainWindow):
     def _wire_menus(self) -> None:
         self.menus.undo.triggered.connect(lambda _=False: self.take_back())
         self.menus.add(self.menus.file, frame.BACK_UP, self._back_up, "", "backup", before=True)
+        self.menus.add(self.menus.file, words.SWITCH_ENTRY, self.switch_user, "", "user", before=True)
         self.menus.view.addSeparator()
         self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
 
@@ -67,6 +73,27 @@ class OfficeWindow(MainWindow):
         self.status.tasks_clicked.connect(lambda: self.go(TASKS))
         self.status.office_clicked.connect(lambda: self.go(HISTORY))
         self.status.backup_clicked.connect(self._back_up)
+
+    # Who works here
+
+    def _show_user(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(words.SWITCH_ENTRY).triggered.connect(lambda _=False: self.switch_user())
+        self.strip.set_user(self.workspace.author.user_name, menu)
+
+    def switch_user(self) -> None:
+        """Let another of the office's people go on."""
+        with self.workspace.read() as session:
+            people = user_drafts(session)
+        if all(one.id == self.workspace.author.user_id for one in people):
+            messages.trouble(words.ONLY_USER)
+        else:
+            opened(UserSwitch(self, people, self._user_switched, self))
+
+    def _user_switched(self) -> None:
+        self._show_user()
+        self.runner.changed.emit(None)  # what is offered may depend on who works here
+        messages.success(words.SWITCHED.format(name=self.workspace.author.user_name))
 
     # The strip
 

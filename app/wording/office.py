@@ -5,6 +5,7 @@ from __future__ import annotations
 OFFICE_PROBLEMS: dict[str, str] = {
     "time_ends_first": "Thời gian của {name} kết thúc trước khi bắt đầu. Sửa lại ngày.",
     "no_officer_left": "Cần ít nhất một cán bộ phụ trách. Giữ lại một người có vai trò này.",
+    "user_not_chosen": "Chưa chọn người dùng. Chọn một người trong danh sách.",
     "user_is_signed_in": "Không bỏ được người đang dùng máy. Đổi người dùng rồi làm lại.",
     "user_twice": "Có hai người dùng cùng tên {name}. Ghi thêm chữ để phân biệt.",
     "committee_name_missing": "Có ban, tổ chưa gõ tên. Gõ tên hoặc bỏ dòng này.",

@@ -15,11 +15,13 @@ from app.areas.drafts import VillageDraft
 from app.areas.operations import save_villages
 from app.areas.queries import villages
 from app.exchange.packing import export_packages
-from app.office.drafts import OfficeDraft
+from app.office.drafts import OfficeDraft, UserDraft
 from app.office.operations import initialise
-from app.problems import Trouble
+from app.office.people import save_users
+from app.office.queries import user_drafts
+from app.problems import Refused, Trouble
 from app.workspace import Workspace, open_workspace
-from models.vocabulary import Level
+from models.vocabulary import Level, Role
 from tests.make import make_household
 from tests.views.conftest import Recorder
 from tests.views.office import settled
@@ -27,6 +29,7 @@ from views import messages as window_messages
 from views.application import Program
 from views.memory import ShortMemory
 from views.office.first_run import FirstRun
+from views.office.user_switch import UserSwitch
 from views.office_window import OfficeWindow
 
 
@@ -186,3 +189,47 @@ def test_an_empty_folder_begins_with_the_first_run_and_goes_on_to_the_window(
     assert QApplication.quitOnLastWindowClosed()
     settled(qtbot, window.runner)
     window.close()
+
+
+def test_another_user_goes_on_working_and_signs_what_he_writes(
+    qtbot: QtBot, window: OfficeWindow, messages: Recorder
+) -> None:
+    workspace = window.workspace
+    with workspace.read() as session:
+        [first] = user_drafts(session)
+    window.switch_user()
+    assert messages.troubles[-1].startswith("Máy này mới có một người dùng.")
+    save_users(workspace, [first, UserDraft("Vàng Thị Dợ", "Chủ tịch", Role.LEADER)])
+    settled(qtbot, window.runner)
+    menu = window.strip.user_button.menu_below
+    assert menu is not None
+    [entry] = menu().actions()
+    entry.trigger()
+    [form] = window.findChildren(UserSwitch)
+    assert form.user.currentText() == "Vàng Thị Dợ · Chủ tịch · Lãnh đạo"
+    form.try_it()
+    settled(qtbot, window.runner, lambda: workspace.author.user_name == "Vàng Thị Dợ")
+    assert window.strip.user_button.text() == "Vàng Thị Dợ"
+    assert messages.successes[-1] == "Từ giờ Vàng Thị Dợ dùng máy này."
+    with pytest.raises(Refused, match="not_permitted"):
+        save_villages(workspace, [VillageDraft("Bản Ít Ong")])
+    again = open_workspace(workspace.folder)
+    assert again.author.user_name == "Vàng Thị Dợ"
+    again.close()
+
+
+def test_the_user_is_changed_from_the_first_menu_and_one_must_be_chosen(
+    qtbot: QtBot, window: OfficeWindow, messages: Recorder
+) -> None:
+    with window.workspace.read() as session:
+        [first] = user_drafts(session)
+    save_users(window.workspace, [first, UserDraft("Vàng Thị Dợ"), UserDraft("Cà Văn Ơn")])
+    [entry] = [one for one in window.menus.file.actions() if one.text() == "Đổi người dùng…"]
+    entry.trigger()
+    [form] = window.findChildren(UserSwitch)
+    form.try_it()
+    assert form.isVisible()
+    assert form.marks.count == 1
+    form.user.field.setText("ca van on")
+    form.try_it()
+    settled(qtbot, window.runner, lambda: window.strip.user_button.text() == "Cà Văn Ơn")
