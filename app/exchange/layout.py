@@ -1,4 +1,4 @@
-"""What stands where in a package: visible sheets and columns, parts of the hidden sheet (docs/exchange.md)."""
+"""What stands where in the visible sheets of a package (docs/exchange.md)."""
 
 from __future__ import annotations
 
@@ -11,15 +11,6 @@ from app.documents.workbook import Look
 from app.journal.store import table_of
 from app.wording import exchange as words
 from app.wording.fields import entity_label, field_label
-
-FORMAT = "mai-am-package"
-#: The container's version: written, and the newest read. Raised only when the container changes.
-VERSION = 1
-PAYLOAD_SHEET = "_goi"
-CHUNK = 30_000
-
-MANIFEST, MANIFEST_HASH, SIGNATURE = "manifest", "manifest_hash", "signature"
-OPERATIONS, BASES = "operations", "bases"
 
 _SHEETS: dict[str, str] = {
     "household": "code head_name gender birth citizen_id ethnicity phone commune_code village_id address category "

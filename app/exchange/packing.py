@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.actions import Action
-from app.exchange import layout
+from app.exchange import container
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
 from app.exchange.sheets import Sums, write_visible
@@ -108,9 +108,9 @@ def _payload(
     bodies, ranges = _operations(connection, lacking)
     sums = Sums.of(connection, streams)
     manifest = {
-        "format": layout.FORMAT,
-        "version": layout.VERSION,
-        "min_reader": layout.VERSION,
+        "format": container.FORMAT,
+        "version": container.VERSION,
+        "min_reader": container.VERSION,
         "schema": SCHEMA,
         "package": new_id(),
         "number": number,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.exchange import layout
+from app.exchange import container
 from app.journal.canonical import canonical, canonical_text, to_base64
 
 MAX_INFLATED = 400 * 1024 * 1024
@@ -34,21 +34,21 @@ class Payload:
         """(part, number, text) for each row of the hidden sheet; the manifest gets the hashes of the rest first."""
         operations, bases = _lines(self.operations), _lines(self.bases)
         self.manifest["hashes"] = {
-            layout.OPERATIONS: _digest(operations),
-            layout.BASES: _digest(bases),
+            container.OPERATIONS: _digest(operations),
+            container.BASES: _digest(bases),
         }
         self.manifest["count"] = len(self.operations)
         manifest = canonical_text(self.manifest)
         texts = {
-            layout.MANIFEST: manifest,
-            layout.MANIFEST_HASH: _digest(manifest.encode()),
-            layout.SIGNATURE: "",
-            layout.OPERATIONS: _packed(operations),
-            layout.BASES: _packed(bases),
+            container.MANIFEST: manifest,
+            container.MANIFEST_HASH: _digest(manifest.encode()),
+            container.SIGNATURE: "",
+            container.OPERATIONS: _packed(operations),
+            container.BASES: _packed(bases),
         }
         for part, text in texts.items():
-            for number, start in enumerate(range(0, max(len(text), 1), layout.CHUNK)):
-                yield part, number, text[start : start + layout.CHUNK]
+            for number, start in enumerate(range(0, max(len(text), 1), container.CHUNK)):
+                yield part, number, text[start : start + container.CHUNK]
 
 
 def _lines(lines: Sequence[str]) -> bytes:
@@ -79,16 +79,16 @@ def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
             texts.setdefault(part, {})[int(number)] = "" if text is None else str(text)
     joined = {part: "".join(pieces[key] for key in sorted(pieces)) for part, pieces in texts.items()}
     try:
-        text = joined[layout.MANIFEST]
+        text = joined[container.MANIFEST]
         manifest = json.loads(text)
-        if _digest(text.encode()) != joined[layout.MANIFEST_HASH] or canonical(manifest) != text.encode():
+        if _digest(text.encode()) != joined[container.MANIFEST_HASH] or canonical(manifest) != text.encode():
             raise Damaged
-        if manifest["format"] != layout.FORMAT:
+        if manifest["format"] != container.FORMAT:
             raise Damaged
-        if manifest["min_reader"] > layout.VERSION:
+        if manifest["min_reader"] > container.VERSION:
             raise Newer
-        operations = _unpacked(joined[layout.OPERATIONS], manifest["hashes"][layout.OPERATIONS])
-        bases = _unpacked(joined[layout.BASES], manifest["hashes"][layout.BASES])
+        operations = _unpacked(joined[container.OPERATIONS], manifest["hashes"][container.OPERATIONS])
+        bases = _unpacked(joined[container.BASES], manifest["hashes"][container.BASES])
         if len(operations) != manifest["count"]:
             raise Damaged
     except (KeyError, TypeError, ValueError, AttributeError, binascii.Error, zlib.error) as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.documents.intake import parsing, read_workbook
-from app.exchange import layout
+from app.exchange import container
 from app.exchange.payload import Damaged, Newer, Payload, unpack
 from app.problems import Trouble
 from app.progress import Progress
@@ -36,9 +36,9 @@ def _payload_rows(path: Path) -> list[tuple[Any, Any, Any]] | None:
     with parsing(path):
         workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
         try:
-            if layout.PAYLOAD_SHEET not in workbook.sheetnames:
+            if container.PAYLOAD_SHEET not in workbook.sheetnames:
                 return None
-            sheet = workbook[layout.PAYLOAD_SHEET]
+            sheet = workbook[container.PAYLOAD_SHEET]
             sheet.reset_dimensions()
             found = []
             for row in sheet.iter_rows(values_only=True):

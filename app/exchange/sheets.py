@@ -20,7 +20,7 @@ from app.documents.workbook import (
     save_workbook,
     start_table,
 )
-from app.exchange import layout
+from app.exchange import container, layout
 from app.exchange.layout import EntitySheet, FieldColumn
 from app.exchange.payload import Payload
 from app.journal.canonical import canonical_text
@@ -223,7 +223,7 @@ def _write_out(workbook: Workbook, out: Sequence[tuple[str, str]]) -> None:
 
 
 def _write_payload(workbook: Workbook, payload: Payload) -> None:
-    page = workbook.create_sheet(layout.PAYLOAD_SHEET)
+    page = workbook.create_sheet(container.PAYLOAD_SHEET)
     page.sheet_state = "veryHidden"
     for part, number, text in payload.parts():
         page.append([part, number, text])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -16,9 +19,11 @@ from app.exchange.packing import export_packages
 from app.households.operations import set_fields
 from app.households.queries import household_draft
 from app.lists.operations import import_list
+from app.office.operations import initialise
 from app.paths import resource
-from app.restoring import restore
+from app.restoring import check_soundness, restore
 from app.workspace import Workspace
+from tests.conftest import COMMUNE
 from tests.journeys.officer import WindowOfficer, lines
 from tests.make import make_household
 from tests.window import Recorder
@@ -102,6 +107,52 @@ def test_a_package_goes_up_and_its_decisions_come_back(
     assert drop(below, down)[0] == again
     above.leave()
     below.leave()
+
+
+@pytest.fixture
+def third_commune(tmp_path: Path) -> Iterator[Workspace]:
+    """One more commune under the upper office."""
+    draft = dataclasses.replace(COMMUNE, code="03130", name="Phường Mường Thanh", person="Lường Thị Hạnh")
+    workspace, _ = initialise(tmp_path / "Dữ liệu xã ba", draft)
+    yield workspace
+    workspace.close()
+
+
+def test_thirty_packages_of_three_communes_are_received_in_one_go_in_any_order(
+    qtbot: QtBot,
+    upper: Workspace,
+    commune: Workspace,
+    second_commune: Workspace,
+    third_commune: Workspace,
+    messages: Recorder,
+    tmp_path: Path,
+) -> None:
+    communes = (commune, second_commune, third_commune)
+    files = []
+    for day in range(10):
+        for place, one in enumerate(communes):
+            number = "011072001234" if day == 0 and place < 2 else None  # one person heads households of two communes
+            make_household(one, f"Lò Văn {place} {day}", citizen_id=number)
+            files += [made.file for made in export_packages(one, tmp_path / "USB" / f"{place}")]
+    assert len(set(files)) == 30
+    damaged = tmp_path / "USB" / "hỏng.xlsx"
+    damaged.write_bytes(files[0].read_bytes()[:4000])
+    officer = WindowOfficer.at_work(qtbot, upper)
+    said = drop(officer, *files[1::2], *files[::2], damaged)
+    received = [one for one in said if one.startswith("Đã nhận gói của ")]
+    assert len(received) == 30, "a receipt for each"
+    assert all(one.endswith("hộ thay đổi. Có 4 việc cần quyết định.") for one in received)
+    assert sum(int(one.split(": ")[1].split(" hộ mới")[0]) for one in received) == 30
+    assert sum("hỏng.xlsx" in one for one in said) == 1
+    assert statuses(officer) == {"": 30}
+    page = officer.go("tasks")
+    assert isinstance(page, TasksPage)
+    officer.settle(lambda: page.tabs.count() == 2)
+    assert {page.tabs.tabText(place) for place in range(2)} == {"Nghi trùng hộ (1)", "Máy mới (3)"}
+    again = drop(officer, *files[:3])
+    assert sum("đã nhận trước đây. Không có gì mới." in one for one in again) == 3
+    assert check_soundness(upper).sound
+    officer.leave()
 
 
 def second_laptop(commune: Workspace, folder: Path) -> Workspace:

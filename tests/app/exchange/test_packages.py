@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from app.actions import Action
-from app.exchange import layout
+from app.exchange import container
 from app.exchange.merging import receive_package, receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.payload import Damaged, Newer, unpack
@@ -207,7 +207,7 @@ def test_a_truncated_package_is_refused(commune: Workspace, upper: Workspace, tm
 
 def _payload_cells(path: Path) -> list[tuple[str, int, str]]:
     workbook = load_workbook(path)
-    rows = workbook[layout.PAYLOAD_SHEET].iter_rows(values_only=True)
+    rows = workbook[container.PAYLOAD_SHEET].iter_rows(values_only=True)
     return [(str(row[0]), int(str(row[1])), str(row[2] or "")) for row in rows]
 
 
@@ -227,10 +227,10 @@ def test_any_letter_changed_in_the_hidden_part_is_found(commune: Workspace, tmp_
 def test_a_newer_container_is_kept_and_says_to_update(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     package = send(commune, tmp_path)
     payload = read_payload(package)
-    payload.manifest["min_reader"] = layout.VERSION + 1
+    payload.manifest["min_reader"] = container.VERSION + 1
     workbook = load_workbook(package)
-    del workbook[layout.PAYLOAD_SHEET]
-    page = workbook.create_sheet(layout.PAYLOAD_SHEET)
+    del workbook[container.PAYLOAD_SHEET]
+    page = workbook.create_sheet(container.PAYLOAD_SHEET)
     for row in payload.parts():
         page.append(row)
     newer = tmp_path / "newer.xlsx"
@@ -260,7 +260,7 @@ def test_the_visible_sheets_show_what_the_records_hold(commune: Workspace, tmp_p
     household = make_household(commune, "=HYPERLINK(1)", citizen_id="001072000012", birth="1972-05-01")
     workbook = load_workbook(send(commune, tmp_path))
     assert workbook.sheetnames[0] == "Thông tin gói"
-    assert workbook[layout.PAYLOAD_SHEET].sheet_state == "veryHidden"
+    assert workbook[container.PAYLOAD_SHEET].sheet_state == "veryHidden"
     page = workbook["Hộ gia đình"]
     machine = [cell.value for cell in page[1]]
     row = dict(zip(machine, page[3], strict=True))

@@ -1,0 +1,15 @@
+"""The hidden sheet of a package, its parts and its version (docs/exchange.md).
+
+Apart from the visible sheets, because the child process that reads a package needs no records for it and starts faster.
+"""
+
+from __future__ import annotations
+
+FORMAT = "mai-am-package"
+#: The container's version: written, and the newest read. Raised only when the container changes.
+VERSION = 1
+PAYLOAD_SHEET = "_goi"
+CHUNK = 30_000
+
+MANIFEST, MANIFEST_HASH, SIGNATURE = "manifest", "manifest_hash", "signature"
+OPERATIONS, BASES = "operations", "bases"
