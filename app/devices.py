@@ -1,10 +1,13 @@
-"""The identity of this laptop in the journal, and a new one when its folder proves to be a copy."""
+"""The identity of this laptop in the journal and its number series; a new one when it proves to be another's."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.journal.canonical import new_salt
@@ -48,6 +51,43 @@ def mint_device(workspace: Workspace, series: str | None = None) -> str:
         workspace.author = old
         raise
     return letter
+
+
+@dataclass(frozen=True)
+class SharedSeries:
+    """Another laptop of the office that numbers its papers in this one's series.
+
+    `letter` is the series this laptop took instead; None: the other was set up later and takes one when it meets this.
+    """
+
+    other: str
+    letter: str | None
+
+
+def settle_series(workspace: Workspace) -> SharedSeries | None:
+    """Give this laptop a number series of its own when one that was set up before it uses the same.
+
+    Each laptop looks after every package: two that were set up alone do not know of one another before.
+    """
+    author = workspace.author
+    with workspace.read() as session:
+        rows = _laptops(session, author.office)
+        mine = next((row for row in rows if row.device == author.device), None)
+        alike = [row for row in rows if mine and row is not mine and row.series == mine.series and not row.retired]
+        if mine is None or not alike:
+            return None
+        first, row_id = min(alike, key=lambda row: row.id), mine.id
+        other, older = first.name or (first.device or "")[:6], first.id < row_id
+        letter = next_series({row.series for row in rows}) if older else None
+    if letter is not None:
+        with workspace.change(Action.NEW_DEVICE) as change:
+            change.session.get_one(Device, row_id).series = letter
+    return SharedSeries(other, letter)
+
+
+def _laptops(session: Session, office: str) -> Sequence[Device]:
+    query = select(Device).where(Device.office_id == key_id(f"office:{office}"), Device.row_out.is_(False))
+    return session.scalars(query).all()
 
 
 def next_series(used: set[str | None]) -> str:

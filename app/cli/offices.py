@@ -48,4 +48,5 @@ def _init(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
         facts = {"office": args.code, "level": args.level, "device": workspace.author.device, "data": str(folder)}
     finally:
         workspace.close()
-    return Answer(facts, [words.INITIALISED.format(name=args.name, folder=folder)], warnings)
+    lines = [words.INITIALISED.format(name=args.name, folder=folder)]
+    return Answer(facts, lines if args.series else [*lines, words.WITHOUT_SERIES], warnings)

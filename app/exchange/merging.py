@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from app import backup
 from app.actions import Action
-from app.devices import mint_device
+from app.devices import SharedSeries, mint_device, settle_series
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
 from app.exchange.reading import read_package
@@ -27,6 +27,7 @@ from app.journal.operation import Malformed, Operation, from_wire
 from app.journal.store import OPERATIONS, batches, load_offices, upsert
 from app.problems import Cancelled, Trouble
 from app.progress import Progress
+from app.wording.exchange import series_text
 from app.wording.messages import trouble_text
 from app.workspace import Workspace
 from models.everything import METADATA
@@ -55,6 +56,7 @@ class Report:
     gaps: list[dict[str, Any]] = field(default_factory=list)
     forks: list[dict[str, Any]] = field(default_factory=list)
     newer_items: int = 0
+    series: SharedSeries | None = None
     code: str = ""
     message: str = ""
 
@@ -73,7 +75,13 @@ class Report:
             "gaps": self.gaps,
             "forks": self.forks,
             "refused": refused,
+            "warnings": self.warnings,
         }
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the officer is told beside the counts: two laptops that number their papers alike."""
+        return [series_text(self.series.other, self.series.letter)] if self.series else []
 
 
 def receive_packages(workspace: Workspace, files: Sequence[Path], progress: Progress | None = None) -> list[Report]:
@@ -105,8 +113,9 @@ def receive_package(workspace: Workspace, path: Path, progress: Progress | None 
         report = _merge(workspace, path, payload)
     except Trouble as trouble:
         return Report(path, "refused", code=trouble.code, message=trouble_text(trouble))
-    if copied and report.result != "refused":
+    if copied:
         mint_device(workspace)
+    report.series = settle_series(workspace)
     return report
 
 

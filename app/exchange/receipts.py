@@ -12,12 +12,12 @@ def report_lines(report: Report, tasks: int) -> list[str]:
     if report.result == "refused":
         return [report.message]
     if report.result == "already":
-        return [words.RECEIVED_AGAIN.format(office=report.sender_name)]
+        return [words.RECEIVED_AGAIN.format(office=report.sender_name), *report.warnings]
     waiting = waiting_text(tasks)
     lines = [words.RECEIVED.format(office=report.sender_name, tasks=waiting, **report.households)]
     if report.gaps:
         lines.append(words.GAPS.format(office=report.sender_name, gaps=gaps_text(report)))
-    return lines
+    return lines + report.warnings
 
 
 def gaps_text(report: Report) -> str:

@@ -10,6 +10,10 @@ STALE = "Số liệu đã được sửa ở nơi khác. Mở lại rồi làm l
 CANCELLED = "Đã dừng. Chưa có gì thay đổi."
 INIT = "thiết lập cơ quan trên máy này"
 SERIES = "chữ của dãy số giấy tờ, khi đây là máy thứ hai trở đi của cơ quan"
+WITHOUT_SERIES = (
+    "Số giấy tờ của máy này không có chữ thêm. Nếu đây là máy thứ hai trở đi của cơ quan: nhận gói của máy thứ nhất "
+    "trước khi in, máy này tự nhận dãy số có chữ riêng."
+)
 INITIALISED = "Đã thiết lập {name}. Dữ liệu ở {folder}."
 PACKAGE = "gói dữ liệu gửi và nhận"
 PACKAGE_EXPORT = "lập gói gửi cấp trên, cấp dưới hoặc máy khác của cơ quan"

@@ -53,7 +53,20 @@ RESEND_REQUEST = (
     "Kính gửi {office}: gói dữ liệu Mái Ấm chúng tôi nhận được còn thiếu {gaps}. "
     "Đề nghị lập lại gói (Gửi – nhận dữ liệu, tab Gửi) và gửi tệp mới. Xin cảm ơn."
 )
+_SERIES_SHARED = "Máy “{other}” của cơ quan đánh số giấy tờ cùng dãy với máy này. "
+_SERIES_TAKEN = "Từ nay số giấy tờ của máy này có thêm chữ {letter}, ví dụ {number}."
+_SERIES_OF_OTHER = (
+    "Tạo gói cho máy khác của cơ quan rồi nhận ở máy đó trước khi in tiếp: máy đó tự nhận dãy số có chữ riêng."
+)
 NEWER_ITEMS = "{count} mục tin của phiên bản mới hơn"
+
+
+def series_text(other: str, letter: str | None) -> str:
+    """Two laptops number their papers alike: which letter this one took, or what to do for the other."""
+    if letter is None:
+        return _SERIES_SHARED.format(other=other) + _SERIES_OF_OTHER
+    return _SERIES_SHARED.format(other=other) + _SERIES_TAKEN.format(letter=letter, number=f"05{letter}")
+
 
 PROBLEMS: dict[str, str] = {
     "no_superior": "Chưa khai báo cấp trên nhận dữ liệu. Vào Thiết lập, mục Cấp trên nhận dữ liệu.",
