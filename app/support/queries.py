@@ -313,7 +313,8 @@ def programme_named(session: Session, text: str | None) -> ProgrammeRules:
         raise refuse("programme", "no_programme")
     found = find_programme(programmes, text) if text else next(iter(programmes.values()))
     if found is None:
-        raise refuse("programme", "programme_unknown", text=text)
+        known = "; ".join(one.short_name for one in programmes.values())
+        raise refuse("programme", "programme_unknown", text=text or "", known=known)
     return found
 
 

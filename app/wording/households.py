@@ -34,7 +34,7 @@ HOUSEHOLD_PROBLEMS: dict[str, str] = {
     "household_is_out": "Hộ này đã ra khỏi danh sách. Đưa hộ trở lại rồi làm tiếp.",
     "household_not_out": "Hộ này đang ở trong danh sách, không cần đưa trở lại.",
     "reason_missing": "Thiếu lý do. Gõ lý do rồi lưu lại.",
-    "programme_unknown": "Không có chương trình “{text}”. Xem tên và mã chương trình trong Thiết lập.",
+    "programme_unknown": "Không có chương trình “{text}”. Ghi đúng một tên trong các chương trình đang có: {known}.",
     "status_unknown": "Không có tình trạng “{text}”. Chọn một trong: {choices}.",
 }
 

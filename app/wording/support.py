@@ -11,7 +11,8 @@ _SHOWN_NAMES = 3
 
 SUPPORT_PROBLEMS: dict[str, str] = {
     "household_not_here": "Hộ này không còn trong danh sách. Mở lại danh sách rồi chọn hộ khác.",
-    "no_programme": "Chưa có chương trình nào. Thêm chương trình trong Thiết lập rồi làm lại.",
+    "no_programme": "Dữ liệu trên máy không có chương trình nào, dù chương trình đi kèm phần mềm. "
+    "Khôi phục bản sao lưu gần nhất rồi làm lại.",
     "no_case": "Hộ {names} chưa có đề nghị hỗ trợ. Ghi hình thức xây mới hoặc sửa chữa cho hộ rồi làm lại.",
     "no_houses": "Chưa chọn hộ nào. Chọn ít nhất một hộ rồi làm lại.",
     "case_not_here": "Đề nghị hỗ trợ này không còn. Mở lại hồ sơ hộ rồi làm lại.",

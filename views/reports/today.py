@@ -45,7 +45,7 @@ _PAGES: dict[str, tuple[str, object]] = {
     "to_start": ("construction", None),
     "building": ("construction", None),
     "to_decide": ("decisions", None),
-    "villages": ("settings", None),
+    "villages": ("settings", "villages"),
     "households": (LIST_IMPORT, None),
     "request": (HOUSEHOLDS, None),
     "decision": ("decisions", None),

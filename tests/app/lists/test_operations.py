@@ -95,8 +95,9 @@ def test_a_row_becomes_household_and_registered_case(commune: Workspace, tmp_pat
 
 
 def test_the_programme_is_the_one_named_with_the_list(commune: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="programme_unknown"):
+    with pytest.raises(Refused, match="programme_unknown") as refused:
         imported(commune, tmp_path, PANG, options=ImportOptions(programme="không có"))
+    assert "Ghi đúng một tên trong các chương trình đang có: " in problem_text(refused.value.problems[0])
     with commune.read() as session:
         from app.support.programmes import load_programmes
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stages
 from app.households.queries import HouseholdFilter
+from app.office.operations import initialise
 from app.support.drafts import ExceptionDraft
 from app.support.operations import record_exceptions
 from app.workspace import Workspace
 from models.vocabulary import ExceptionCase, Stage
+from tests.conftest import COMMUNE
 from tests.make import NATIONAL, make_approved, make_case, make_household
 from tests.views.office import Office, settled
 from views.page import HOUSEHOLDS, LIST_IMPORT
@@ -88,6 +93,15 @@ def test_an_empty_office_begins_with_seven_things(qtbot: QtBot, commune: Workspa
     settled(qtbot, runner, lambda: not page.sentences)
     again = opened(qtbot, office)
     assert again.sentences == []
+
+
+def test_the_first_thing_to_do_opens_the_villages(qtbot: QtBot, runner: Runner, tmp_path: Path) -> None:
+    workspace, _ = initialise(tmp_path / "Dữ liệu", replace(COMMUNE, villages=()))
+    page = opened(qtbot, office := Office(workspace, runner))
+    page.sentences[0].button.click()
+    assert office.gone_to == [("settings", "villages")]
+    runner.close()
+    workspace.close()
 
 
 def test_a_draft_that_waits_is_named(qtbot: QtBot, office: Office) -> None:
