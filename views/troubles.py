@@ -23,7 +23,7 @@ _log = logging.getLogger("maiam.window")
 class Kind(Enum):
     """What sort of thing went wrong; a screen may offer to reload on STALE."""
 
-    NOTHING = auto()
+    STOPPED = auto()
     REFUSED = auto()
     STALE = auto()
     TROUBLE = auto()
@@ -43,7 +43,7 @@ def report(error: BaseException, title: str = "", log_file: Path | None = None) 
     """Put an error into words. Anything that is not told to users on purpose is our bug: it goes to the log whole."""
     match error:
         case Cancelled():
-            return Report(Kind.NOTHING, "")
+            return Report(Kind.STOPPED, frame.stopped_text(title))
         case Refused(problems=(only,)):
             return Report(Kind.REFUSED, problem_text(only))
         case Refused(problems=several):
@@ -70,7 +70,9 @@ def tell(error: BaseException, title: str = "") -> Report:
     told = report(error, title)
     if told.kind is Kind.CRASH:
         messages.warn(told.text)
-    elif told.kind is not Kind.NOTHING:
+    elif told.kind is Kind.STOPPED:
+        messages.success(told.text)
+    else:
         messages.trouble("\n".join((told.text, *told.lines)))
     return told
 

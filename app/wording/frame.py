@@ -106,3 +106,13 @@ CLEAR_FILTERS = "Bỏ điều kiện lọc"
 LOADING = "…"
 TICK_COLUMN = "Chọn"
 TICK_YES, TICK_NO = "đã chọn", "chưa chọn"
+
+
+_DOING = "Đang "
+
+
+def stopped_text(title: str) -> str:
+    """After "Dừng lại": work that was stopped keeps nothing of itself. `title` is what the work was called."""
+    work = title.removeprefix(_DOING).rstrip("…")
+    named = f" {work[:1].lower()}{work[1:]}" if work else ""
+    return f"Đã dừng{named}. Chưa có gì được ghi hay thay đổi."

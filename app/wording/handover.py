@@ -71,6 +71,7 @@ BLANK_STATE = "Mẫu để trống, điền bằng tay."
 FILE_NAMES = {"handover_minutes": "bien-ban-ban-giao.pdf", "completion_check": "bien-ban-kiem-tra.pdf"}
 SAVED = "Đã lưu {file}."
 NOT_OPENED = "Máy chưa có phần mềm đọc PDF. Cài phần mềm đọc PDF, hoặc bấm In."
+PRINT_STOPPED = "Đã dừng in. Biên bản đã lập vẫn giữ, in lại lúc nào cũng được."
 PRINTED = "Đã gửi {count} trang tới máy in."
 REASON, REASON_HINT = "Lý do", "vì sao phải sửa"
 NUMBER_GIVEN, NUMBER_HINT = "Số văn thư cấp", "12/BB-UBND"

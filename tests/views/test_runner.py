@@ -72,13 +72,17 @@ def test_an_error_goes_to_whoever_asked_for_it(qtbot: QtBot, runner: Runner, mes
     assert messages.troubles == []
 
 
-def test_stopped_work_ends_without_a_message(qtbot: QtBot, runner: Runner, messages: Recorder) -> None:
+def test_stopped_work_ends_with_a_sentence_and_without_a_result(
+    qtbot: QtBot, runner: Runner, messages: Recorder
+) -> None:
     done: list[str] = []
     runner.run(slow, done.append, "Nhập danh sách")
     qtbot.waitUntil(lambda: runner.current is not None and runner.current.done > 3)
     with qtbot.waitSignal(runner.idle):
         runner.stop()
+    qtbot.waitUntil(lambda: bool(messages.successes))
     assert done == [] == messages.troubles
+    assert messages.successes == ["Đã dừng nhập danh sách. Chưa có gì được ghi hay thay đổi."]
 
 
 def test_reading_does_not_wait_for_long_work(qtbot: QtBot, runner: Runner, messages: Recorder) -> None:

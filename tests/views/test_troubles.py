@@ -51,9 +51,14 @@ def test_moved_on_data_and_faults_of_the_world_have_their_sentences() -> None:
     assert "goi-12.xlsx" in fault.text
 
 
-def test_stopping_is_no_trouble(messages: Recorder) -> None:
+def test_stopping_is_no_trouble_and_says_what_was_kept(messages: Recorder) -> None:
+    troubles.tell(Cancelled(), "Đang nhập danh sách")
     troubles.tell(Cancelled())
     assert messages.troubles == [] == messages.shown
+    assert messages.successes == [
+        "Đã dừng nhập danh sách. Chưa có gì được ghi hay thay đổi.",
+        "Đã dừng. Chưa có gì được ghi hay thay đổi.",
+    ]
 
 
 def test_a_bug_names_the_log_and_writes_it(

@@ -22,6 +22,7 @@ from app.handover.issuing import PrintedMinutes, print_blank_minutes, print_minu
 from app.handover.kinds import draw_minutes
 from app.handover.previewing import draw_preview
 from app.handover.queries import PaperRow
+from app.problems import Cancelled
 from app.progress import Progress
 from app.wording import handover
 from models.vocabulary import Numbering, PaperKind
@@ -277,7 +278,14 @@ class PreviewPane(QWidget):
         file = self._file
         if file is not None:
             job = partial(printing.print_file, file, printer)
-            self.frame.runner.run(job, self._say_printed, handover.PRINTING)
+            self.frame.runner.run(job, self._say_printed, handover.PRINTING, self._not_printed)
+
+    @staticmethod
+    def _not_printed(error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            messages.success(handover.PRINT_STOPPED)  # the papers were issued before the printer had them
+        else:
+            troubles.tell(error, handover.PRINTING)
 
     def _say_printed(self, pages: int) -> None:
         messages.success(handover.PRINTED.format(count=pages))

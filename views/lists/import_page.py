@@ -200,7 +200,9 @@ class ImportPage(Page):
         told = troubles.report(error, words.READING)
         if told.kind is troubles.Kind.CRASH:
             messages.warn(told.text)
-        elif told.kind is not troubles.Kind.NOTHING:
+        elif told.kind is troubles.Kind.STOPPED:
+            messages.success(told.text)
+        else:
             self.refusal.setText("\n".join((words.NOT_READ, *(told.lines or (told.text,)))))
             self.refusal.show()
         self.save_button.setEnabled(False)

@@ -192,6 +192,11 @@ def test_a_preview_draws_old_papers_as_reprints_and_counts_the_new(
         draw_preview(commune, [make_case(commune, "Lò Văn Pâng")], file)
 
 
+def test_a_stopped_print_says_that_the_papers_are_kept(pane: PreviewPane, messages: Recorder) -> None:
+    pane._not_printed(Cancelled())
+    assert messages.successes == ["Đã dừng in. Biên bản đã lập vẫn giữ, in lại lúc nào cũng được."]
+
+
 def test_a_stopped_print_and_a_damaged_file_are_told(
     qtbot: QtBot, pane: PreviewPane, commune: Workspace, houses: list[str], tmp_path: Path
 ) -> None:
