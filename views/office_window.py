@@ -27,11 +27,11 @@ from views import messages
 from views.find_anywhere import Hit
 from views.main_window import MainWindow
 from views.memory import Memory
-from views.office.user_switch import UserSwitch
 from views.page import DOSSIER
 from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
 from views.runner import Runner
 from views.short_form import opened
+from views.user_switch import UserSwitch
 
 if TYPE_CHECKING:
     from app.exchange.queries import Foot

@@ -29,8 +29,8 @@ from views import messages as window_messages
 from views.application import Program
 from views.memory import ShortMemory
 from views.office.first_run import FirstRun
-from views.office.user_switch import UserSwitch
 from views.office_window import OfficeWindow
+from views.user_switch import UserSwitch
 
 
 @pytest.fixture
