@@ -72,6 +72,7 @@ def keep_few_areas(folder: Path) -> None:
     """Of 3,300 bundled communes keep those that rows here name: a fingerprint reads every row."""
     workspace = open_workspace(folder)
     with workspace.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text("DELETE FROM area_alias WHERE stream = ''"))
         connection.execute(
             text("DELETE FROM area WHERE stream = '' AND kind = 'commune' AND code NOT IN ('03151', '03160')")
         )
