@@ -73,7 +73,10 @@ def drop(officer: WindowOfficer, *files: Path) -> list[str]:
     page.receiving.reports = []
     QApplication.sendEvent(page, QDragEnterEvent(QPointF(9, 9), *keys))
     QApplication.sendEvent(page, QDropEvent(QPointF(9, 9), *keys))
-    officer.settle(lambda: len(page.receiving.reports) == len(files))
+    # each file is read by a child process of its own: many take their time on a busy machine
+    whole = len(files) * 2_000 + 10_000
+    officer.qtbot.waitUntil(lambda: len(page.receiving.reports) == len(files), timeout=whole)
+    officer.settle()
     return [sentence for card in page.receiving.receipts.cards for sentence in card.sentences]
 
 
