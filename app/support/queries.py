@@ -287,13 +287,14 @@ def cases_asked_twice(session: Session) -> list[tuple[tuple[CaseFacts, CaseState
 
     Those under way come first, then in the order in which they were made.
     """
-    key = (SupportCase.household_id, SupportCase.programme_id)
-    living = select(SupportCase.household_id).where(
-        SupportCase.row_out.is_(False), SupportCase.programme_id.is_not(None)
-    )
-    twice = [one for one in session.scalars(living.group_by(*key).having(func.count() > 1)) if one]
+    case = SupportCase
+    # Households with several cases of any kind are found in the index alone; only those are looked at.
+    several = select(case.household_id).group_by(case.household_id).having(func.count() > 1)
+    living = select(case.household_id).where(case.household_id.in_(several), case.row_out.is_(False))
+    twice = living.group_by(case.household_id, case.programme_id).having(func.count() > 1)
+    households = sorted({one for one in session.scalars(twice) if one})
     together: dict[tuple[str, str], list[tuple[CaseFacts, CaseState]]] = {}
-    for facts in case_facts(session, household_ids=sorted(set(twice))).values():
+    for facts in case_facts(session, household_ids=households).values():
         state = case_state(facts)
         if facts.programme is not None and state.status not in _NO_LONGER_ASKING:
             together.setdefault((facts.household_id, facts.programme.id), []).append((facts, state))
