@@ -22,7 +22,7 @@ from app.journal.heads import Book
 from app.journal.offices import DOWN
 from app.journal.operation import Operation, digests_of, salted, sealed
 from app.journal.rebuilding import refold_inherited
-from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, head_values, operation_values
+from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, fields_of, head_values, operation_values
 from models.base import Recorded, new_id, recorded_fields
 from models.vocabulary import Level
 
@@ -353,7 +353,7 @@ class Recorder:
         return found | {row.id: row.stream for row in self._before if row.stream}
 
     def _table_row(self, entity: type[Recorded], operation: Operation, parent: str | None) -> dict[str, Any]:
-        values: dict[str, Any] = dict.fromkeys(recorded_fields(entity))
+        values: dict[str, Any] = dict.fromkeys(fields_of(entity.__entity__))
         values |= {name: value for name, (value, _salt) in operation.values.items()}
         if entity.__parent__:
             values[entity.__parent__] = parent
@@ -383,7 +383,8 @@ def _kept(name: str, value: object) -> Json:
 
 def _carried(entity: type[Recorded], values: dict[str, Any]) -> dict[str, Any]:
     """The fields a create carries: every one that is not empty."""
-    kept = {name: _kept(name, value) for name in recorded_fields(entity) if (value := values.get(name)) is not None}
+    names = fields_of(entity.__entity__)
+    kept = {name: _kept(name, value) for name in names if (value := values.get(name)) is not None}
     return {name: value for name, value in kept.items() if value is not None}
 
 

@@ -41,10 +41,10 @@ def entities() -> dict[str, type[Recorded]]:
 
 
 @cache
-def fields_of(entity: str) -> frozenset[str]:
-    """The recorded fields this version knows of an entity; none for an entity of a newer version."""
+def fields_of(entity: str) -> tuple[str, ...]:
+    """The recorded fields this version knows of an entity, in table order; none for an entity of a newer version."""
     found = entities().get(entity)
-    return frozenset(recorded_fields(found)) if found else frozenset()
+    return tuple(recorded_fields(found)) if found else ()
 
 
 def table_of(entity: str) -> Table:
