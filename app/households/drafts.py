@@ -97,9 +97,9 @@ def cleaned(draft: HouseholdDraft) -> HouseholdDraft:
 
 
 def _cleaned(draft: D) -> D:
-    texts = {one.name: getattr(draft, one.name) for one in fields(draft)}
-    found: dict[str, Any] = {name: clean_text(text, name) for name, text in texts.items() if isinstance(text, str)}
-    return replace(draft, **found)
+    texts = {name: text for name, text in vars(draft).items() if isinstance(text, str)}
+    changed: dict[str, Any] = {name: kept for name, text in texts.items() if (kept := clean_text(text, name)) != text}
+    return replace(draft, **changed) if changed else draft
 
 
 def clean_text(text: str, name: str = "") -> str | None:
