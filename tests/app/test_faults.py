@@ -49,7 +49,7 @@ def households(workspace: Workspace) -> int:
         return session.scalar(select(func.count()).select_from(Household)) or 0
 
 
-MANY = 1_000
+MANY = 3_000
 
 
 @pytest.fixture
