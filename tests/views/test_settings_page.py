@@ -108,7 +108,8 @@ def test_a_signer_typed_here_signs_the_next_minutes(
         [signer] = signer_drafts(session)
         minutes = minutes_of_houses(session, "03151", [case])[case]
     assert (signer.capacity, signer.valid_from) == ("TM. ỦY BAN NHÂN DÂN", "2025-07-01")
-    assert minutes.side_a == (Party("Vàng A Páo", "Chủ tịch", "Phường Mường Lay"),)
+    signing = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    assert minutes.side_a == (Party("Vàng A Páo", "Chủ tịch", "Phường Mường Lay", signing),)
     assert not signers.dirty
 
 
