@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -53,6 +53,13 @@ _PAGES: dict[str, tuple[str, object]] = {
     "handover": ("handover", 0),
     "package": ("exchange", None),
 }
+
+
+class _Content(QWidget):
+    """As high as its sentences at the width they have; a layout alone asks for their height at the least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class TodayPage(Page):
@@ -128,7 +135,7 @@ class TodayPage(Page):
             card.setVisible(counts[group] > 0 or group not in _RARE)
         self._counts.setVisible(facts.households > 0)
         self.sentences = []
-        content = QWidget()
+        content = _Content()
         across = self._across = QHBoxLayout(content)
         self._fit(self.width())
         across.setContentsMargins(0, 0, style.px(8), 0)

@@ -104,6 +104,16 @@ def test_the_first_thing_to_do_opens_the_villages(qtbot: QtBot, runner: Runner, 
     workspace.close()
 
 
+def test_the_page_scrolls_only_where_its_sentences_find_no_room(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    bar = page._content.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    page.resize(1140, 260)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    content = page._content.widget()
+    assert content.height() == content.heightForWidth(content.width())
+
+
 def test_a_draft_that_waits_is_named(qtbot: QtBot, office: Office) -> None:
     office.memory.put("draft.household.new", "{}")
     assert "Có một hộ đang gõ dở, chưa lưu" in texts(opened(qtbot, office))
