@@ -111,6 +111,7 @@ def test_the_page_scrolls_only_where_its_sentences_find_no_room(qtbot: QtBot, of
     page.resize(1140, 260)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     content = page._content.widget()
+    assert content is not None
     assert content.height() == content.heightForWidth(content.width())
 
 
