@@ -78,6 +78,20 @@ def test_a_decision_stays_while_a_later_row_of_its_case_stands(laptops: Laptops)
     assert a1.fate("decision", first.row) == "out"
 
 
+def test_undo_leaves_the_equal_value_another_laptop_wrote(laptops: Laptops) -> None:
+    a1, a2 = laptops("a1", "a2")
+    row = household(a1, phone="1")
+    exchange(a1, a2)
+    mine = a1.edit(Household, row, phone="2")
+    theirs = a2.edit(Household, row, phone="2")
+    exchange(a1, a2)
+    undo(a1, mine.change)
+    superseded = {one for one, names in a1.operations(row)[-1].supersedes.items() if "phone" in names}
+    written = {one.change: one.id for one in a1.operations(row)}
+    assert superseded == {written[mine.change]}
+    assert written[theirs.change] not in superseded, "what the other laptop typed stays to be decided"
+
+
 def test_undo_is_refused_naming_the_field_when_another_laptop_changed_it(laptops: Laptops) -> None:
     a1, a2 = laptops("a1", "a2")
     row = household(a1)
