@@ -8,6 +8,7 @@ from models.base import (
     Base,
     Recorded,
     date_field,
+    flag_field,
     money_field,
     number_field,
     parent_field,
@@ -31,7 +32,11 @@ class FundSource(Recorded, Base):
 
 
 class Payment(Recorded, Base):
-    """Money paid out for a case, in đồng. A correction is a line of its own: `reverses_id` and a negative amount."""
+    """Money paid out for a case, in đồng. A correction is a line of its own: `reverses_id` and a negative amount.
+
+    `kind` is empty for an instalment and `clawback` for money taken back with a decision (X13, a negative line);
+    `batch` is one id for all lines of a payment day.
+    """
 
     __tablename__ = "payment"
     __entity__ = "payment"
@@ -49,3 +54,7 @@ class Payment(Recorded, Base):
     relation: Mapped[str | None] = text_field()
     reason: Mapped[str | None] = text_field()
     reverses_id: Mapped[str | None] = reference_field("payment.id")
+    kind: Mapped[str | None] = text_field()
+    batch: Mapped[str | None] = text_field()
+    decision_number: Mapped[str | None] = text_field()
+    thumbprint: Mapped[bool | None] = flag_field()

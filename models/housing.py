@@ -8,7 +8,11 @@ from models.base import Base, Recorded, date_field, decimal_field, flag_field, n
 
 
 class HousingCondition(Recorded, Base):
-    """The present house as surveyed: three parts with material and hard or not, area in m2, land and danger."""
+    """The present house as surveyed: three parts with material and hard or not, area in m2, land and danger.
+
+    The items of the survey form beside it (occupation to need) are of the household; religion only where a programme
+    asks. `surveyors` are names, one a line; latitude and longitude in degrees as decimal text.
+    """
 
     __tablename__ = "housing_condition"
     __entity__ = "housing_condition"
@@ -30,3 +34,12 @@ class HousingCondition(Recorded, Base):
     slide_danger: Mapped[bool | None] = flag_field()
     fits_planning: Mapped[bool | None] = flag_field()
     note: Mapped[str | None] = text_field()
+    occupation: Mapped[str | None] = text_field()
+    education: Mapped[str | None] = text_field()
+    employment: Mapped[str | None] = text_field()
+    religion: Mapped[str | None] = text_field()
+    circumstances: Mapped[str | None] = text_field()
+    need: Mapped[str | None] = text_field()
+    surveyors: Mapped[str | None] = text_field()
+    latitude: Mapped[str | None] = decimal_field()
+    longitude: Mapped[str | None] = decimal_field()

@@ -9,7 +9,10 @@ from models.vocabulary import Owner
 
 
 class SupportCase(Recorded, Base):
-    """A household in a programme. Status, stage, approved and paid amounts are computed, never stored here."""
+    """A household in a programme. Status, stage, approved and paid amounts are computed, never stored here.
+
+    `screening_id` and `found_by` tell in which round, and by whom, the house was found.
+    """
 
     __tablename__ = "support_case"
     __entity__ = "support_case"
@@ -23,6 +26,8 @@ class SupportCase(Recorded, Base):
     build_mode: Mapped[str | None] = text_field()
     house_name: Mapped[str | None] = text_field()
     note: Mapped[str | None] = text_field()
+    screening_id: Mapped[str | None] = reference_field("screening_round.id")
+    found_by: Mapped[str | None] = text_field()
 
 
 class Decision(Recorded, Base):

@@ -118,7 +118,9 @@ class InspectionResult(StrEnum):
 
 
 class ExceptionCase(StrEnum):
-    """Why a house leaves the ordinary road (domain 6.3); `resumed` brings a paused one back."""
+    """The exceptions X1 to X16 (domain 6.3). Those named in `Status` take a house off the road; `resumed` brings a
+    paused one back; the others are kept on the road with reason, day and decision.
+    """
 
     WITHDRAWN = "withdrawn"
     INELIGIBLE = "ineligible"
@@ -127,6 +129,17 @@ class ExceptionCase(StrEnum):
     RESUMED = "resumed"
     TRANSFERRED = "transferred"
     CANCELLED_DEATH = "cancelled_death"
+    NEW_HEAD = "new_head"
+    WORK_CHANGED = "work_changed"
+    AMOUNT_CHANGED = "amount_changed"
+    SELF_BUILT = "self_built"
+    COMMUNE_BUILDS = "commune_builds"
+    NOT_PASSED = "not_passed"
+    DAMAGED_AGAIN = "damaged_again"
+    CLAWED_BACK = "clawed_back"
+    ESCAPED_POVERTY = "escaped_poverty"
+    LISTED_TWICE = "listed_twice"
+    FOUND_LATER = "found_later"
 
 
 class SourceKind(StrEnum):
@@ -144,6 +157,82 @@ class SourceKind(StrEnum):
     BANK_LOAN = "bank_loan"
 
 
+class SourceGroup(StrEnum):
+    """The three groups of money (Nhà nước, Xã hội, Hộ gia đình); every total splits so."""
+
+    STATE = "state"
+    SOCIETY = "society"
+    HOUSEHOLD = "household"
+
+
+class ContributionKind(StrEnum):
+    """What somebody gives. Goods and labour carry quantities; advice has no money value."""
+
+    CASH = "cash"
+    TRANSFER = "transfer"
+    SALARY_DAY = "salary_day"
+    GOODS = "goods"
+    LABOUR = "labour"
+    TRANSPORT = "transport"
+    FOUNDATION = "foundation"
+    ADVICE = "advice"
+
+
+class PayMethod(StrEnum):
+    """How money came or went."""
+
+    CASH = "cash"
+    TRANSFER = "transfer"
+    PAYROLL = "payroll"
+
+
+class PaymentKind(StrEnum):
+    """A payment that is no ordinary instalment: money taken back from a household with a decision (X13)."""
+
+    CLAWBACK = "clawback"
+
+
+class DonorKind(StrEnum):
+    """The kinds of givers, as lists of donors group them."""
+
+    PERSON = "person"
+    BUSINESS = "business"
+    ORGANISATION = "organisation"
+    AGENCY = "agency"
+    ANONYMOUS = "anonymous"
+
+
+class PledgeState(StrEnum):
+    """How far a promise was kept; computed from the contributions that name it."""
+
+    OPEN = "open"
+    PARTLY_KEPT = "partly_kept"
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+
+
+class ScreeningState(StrEnum):
+    """What a village or agency said in a round; one that said nothing has not handed in."""
+
+    RETURNED = "returned"
+    NO_HOUSEHOLD = "no_household"
+
+
+class RecheckResult(StrEnum):
+    """What the re-check of a remark found: the house stays on the list, or goes back to the survey."""
+
+    CONFIRMED = "confirmed"
+    SENT_BACK = "sent_back"
+
+
+class PovertyLevel(StrEnum):
+    """The poverty class of a year."""
+
+    POOR = "poor"
+    NEAR_POOR = "near_poor"
+    AVERAGE = "average"
+
+
 class Role(StrEnum):
     """What a user may do."""
 
@@ -153,10 +242,33 @@ class Role(StrEnum):
 
 
 class PaperKind(StrEnum):
-    """Papers that the office issues."""
+    """Papers that the office prints. The two minutes are kept as issued papers; the others are drawn anew."""
 
     HANDOVER_MINUTES = "handover_minutes"
     COMPLETION_CHECK = "completion_check"
+    APPLICATION = "application"
+    COMMITMENT = "commitment"
+    AUTHORISATION = "authorisation"
+    LAND_CONFIRMATION = "land_confirmation"
+    SURVEY_FORM = "survey_form"
+    REVIEW_MINUTES = "review_minutes"
+    RECHECK_MINUTES = "recheck_minutes"
+    POSTING_LIST = "posting_list"
+    POSTING_END_MINUTES = "posting_end_minutes"
+    SUBMISSION = "submission"
+    DECISION = "decision"
+    REFUSAL_NOTICE = "refusal_notice"
+    RECEIPT = "receipt"
+    DONOR_LIST = "donor_list"
+    THANKS_LETTER = "thanks_letter"
+    PAYMENT_REQUEST = "payment_request"
+    CASH_HANDOVER_MINUTES = "cash_handover_minutes"
+    GOODS_HANDOVER_MINUTES = "goods_handover_minutes"
+    LABOUR_SHEET = "labour_sheet"
+    SIGN_FOR_LIST = "sign_for_list"
+    STAGE_MINUTES = "stage_minutes"
+    SETTLEMENT = "settlement"
+    HOUSEHOLD_SUMMARY = "household_summary"
 
 
 class Numbering(StrEnum):

@@ -17,10 +17,11 @@ _SHEETS: dict[str, str] = {
     "flags member_count bank_account bank_name bank_holder guardian note",
     "member": "name relation gender birth citizen_id note",
     "housing_condition": "surveyed_on description foundation foundation_hard frame_wall frame_wall_hard roof roof_hard "
-    "area_m2 built_year land_papers flood_danger slide_danger fits_planning note",
-    "support_case": "programme_id work_type requested_amount registered_on build_mode house_name note",
+    "area_m2 built_year land_papers flood_danger slide_danger fits_planning occupation education employment "
+    "circumstances need surveyors note",
+    "support_case": "programme_id work_type requested_amount registered_on build_mode house_name found_by note",
     "decision": "number decided_on amount work_type category head_name signer source_code office_code note",
-    "payment": "source_id amount paid_on voucher instalment payee relation reason",
+    "payment": "source_id amount paid_on voucher instalment payee relation thumbprint kind decision_number reason",
     "stage_record": "stage done_on note",
     "inspection": "visited_on result note",
     "acceptance": "accepted_on area_m2 foundation_hard frame_wall_hard roof_hard exemption revoked reason note",
@@ -28,6 +29,22 @@ _SHEETS: dict[str, str] = {
     "case_exception": "kind happened_on reason decision_number review_on",
     "fund_source": "code name kind ceiling note",
     "area": "name head_name head_phone",
+}
+#: Sheets that stand in a package only where there are rows.
+_LATER: dict[str, str] = {
+    "poverty_class": "year standard level certificate certified_on force_majeure cause b1 b2 note",
+    "screening_return": "village_id agency state returned_on reporter counts note",
+    "review_vote": "agree disagree abstain present rank note",
+    "remark": "received_on sender content rechecked_on rechecked_by recheck_result recheck_note answered_on answer",
+    "submitted_case": "amount work_type",
+    "contribution": "source_id kind method given_on amount item unit quantity people donor_name receipt reason note",
+    "allocation": "source_id amount item unit quantity allocated_on reason note",
+    "goods_handover": "item unit quantity handed_on receiver relation reason note",
+    "pledge": "donor_name kind amount item unit quantity pledged_on due_on withdrawn_on reason note",
+    "sponsorship": "helper helper_unit from_on to_on content result note",
+    "village_meeting": "village_id held_on place chair secretary households present objections note",
+    "posting": "posted_on place days closed_on note",
+    "submission": "number submitted_on addressee signer returned_on return_reason note",
 }
 _DATES = ("_on", "valid_from", "valid_to")
 _WIDE = frozenset({"head_name", "name", "note", "reason", "description", "address", "programme_id", "exemption"})
@@ -56,19 +73,22 @@ class FieldColumn:
 
 @dataclass(frozen=True)
 class EntitySheet:
-    """A visible sheet: one row a record of one kind."""
+    """A visible sheet: one row a record of one kind. `always`: it stands in a package also without rows."""
 
     entity: str
     title: str
     columns: tuple[FieldColumn, ...]
+    always: bool
 
 
 @cache
 def sheets() -> tuple[EntitySheet, ...]:
     """The visible sheets in their order."""
     return tuple(
-        EntitySheet(entity, entity_label(entity), tuple(_column(entity, name) for name in names.split()))
-        for entity, names in _SHEETS.items()
+        EntitySheet(
+            entity, entity_label(entity), tuple(_column(entity, name) for name in names.split()), entity in _SHEETS
+        )
+        for entity, names in (_SHEETS | _LATER).items()
     )
 
 

@@ -77,7 +77,8 @@ def write_visible(
     names = _Names.load(connection, streams)
     out: list[tuple[str, str]] = []
     for sheet in layout.sheets():
-        _write_entity(connection, workbook, sheet, streams, names, payload.bases, out)
+        if sheet.always or _has_rows(connection, sheet, streams):
+            _write_entity(connection, workbook, sheet, streams, names, payload.bases, out)
     _write_out(workbook, out)
     _write_payload(workbook, payload)
     save_workbook(workbook, path)
@@ -160,6 +161,11 @@ def _write_entity(
             values += [_shown(one, row[one.field], names) for one in sheet.columns]
             append_row(page, values, [column.look for column in columns])
             bases.append(_base(store, sheet, row))
+
+
+def _has_rows(connection: Connection, sheet: EntitySheet, streams: Sequence[str]) -> bool:
+    table = table_of(sheet.entity)
+    return connection.scalar(select(table.c.id).where(table.c.stream.in_(streams)).limit(1)) is not None
 
 
 def _row_batches(connection: Connection, table: Any, streams: Sequence[str]) -> Iterator[list[dict[str, Any]]]:

@@ -63,6 +63,17 @@ EXCEPTIONS = {
     "resumed": "Tiếp tục",
     "transferred": "Chuyển đi",
     "cancelled_death": "Chủ hộ mất",
+    "new_head": "Thay chủ hộ",
+    "work_changed": "Đổi hình thức",
+    "amount_changed": "Đổi mức, đổi nguồn",
+    "self_built": "Hộ tự làm trước khi duyệt",
+    "commune_builds": "Xã tổ chức làm nhà",
+    "not_passed": "Nghiệm thu chưa đạt",
+    "damaged_again": "Nhà hỏng lại do thiên tai",
+    "clawed_back": "Thu hồi tiền",
+    "escaped_poverty": "Thoát nghèo giữa chừng",
+    "listed_twice": "Có ở hai danh sách",
+    "found_later": "Phát sinh ngoài danh sách",
 }
 
 SOURCE_KINDS = {
@@ -78,11 +89,72 @@ SOURCE_KINDS = {
     "bank_loan": "Vay ngân hàng",
 }
 
+SOURCE_GROUPS = {"state": "Nhà nước", "society": "Xã hội", "household": "Hộ gia đình"}
+
+CONTRIBUTION_KINDS = {
+    "cash": "Tiền mặt",
+    "transfer": "Chuyển khoản",
+    "salary_day": "Một ngày lương, thu nhập",
+    "goods": "Hiện vật",
+    "labour": "Ngày công",
+    "transport": "Vận chuyển",
+    "foundation": "Làm móng, nền",
+    "advice": "Công sức, trí tuệ, tuyên truyền",
+}
+
+PAY_METHODS = {"cash": "Tiền mặt", "transfer": "Chuyển khoản", "payroll": "Khấu trừ lương"}
+
+PAYMENT_KINDS = {"clawback": "Thu hồi"}
+
+DONOR_KINDS = {
+    "person": "Cá nhân",
+    "business": "Doanh nghiệp",
+    "organisation": "Tổ chức, đoàn thể",
+    "agency": "Cơ quan, đơn vị",
+    "anonymous": "Không nêu tên",
+}
+
+PLEDGE_STATES = {
+    "open": "Chưa thực hiện",
+    "partly_kept": "Thực hiện một phần",
+    "kept": "Đã thực hiện",
+    "withdrawn": "Đã rút",
+}
+
+SCREENING_STATES = {"returned": "Đã nộp", "no_household": "Không có hộ"}
+
+RECHECK_RESULTS = {"confirmed": "Giữ trong danh sách", "sent_back": "Đưa ra, khảo sát lại"}
+
+POVERTY_LEVELS = {"poor": "Hộ nghèo", "near_poor": "Hộ cận nghèo", "average": "Không nghèo"}
+
 INSPECTION_RESULTS = {"pass": "Đạt", "fail": "Chưa đạt"}
 
 PAPER_KINDS = {
     "handover_minutes": "Biên bản bàn giao nhà",
     "completion_check": "Biên bản kiểm tra việc hoàn thành xây dựng (sửa chữa) nhà ở",
+    "application": "Đơn đề nghị hỗ trợ nhà ở",
+    "commitment": "Bản cam kết",
+    "authorisation": "Giấy ủy quyền",
+    "land_confirmation": "Giấy xác nhận đất ở",
+    "survey_form": "Phiếu khảo sát",
+    "review_minutes": "Biên bản họp bình xét",
+    "recheck_minutes": "Biên bản phúc tra",
+    "posting_list": "Danh sách niêm yết công khai",
+    "posting_end_minutes": "Biên bản kết thúc niêm yết",
+    "submission": "Tờ trình",
+    "decision": "Quyết định phê duyệt",
+    "refusal_notice": "Thông báo không thuộc diện hỗ trợ",
+    "receipt": "Biên nhận ủng hộ",
+    "donor_list": "Danh sách ủng hộ",
+    "thanks_letter": "Thư cảm ơn",
+    "payment_request": "Giấy đề nghị thanh toán",
+    "cash_handover_minutes": "Biên bản bàn giao tiền mặt",
+    "goods_handover_minutes": "Biên bản bàn giao hiện vật",
+    "labour_sheet": "Bảng chấm công",
+    "sign_for_list": "Danh sách ký nhận",
+    "stage_minutes": "Biên bản xác nhận hoàn thành giai đoạn",
+    "settlement": "Bảng quyết toán",
+    "household_summary": "Phiếu tóm tắt hộ",
 }
 
 FLAGS = {

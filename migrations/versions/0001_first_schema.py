@@ -15,6 +15,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from migrations.recorded import create_recorded
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -107,33 +109,6 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ("stage_record", {"text": "stage done_on note"}, {"case_id": "support_case!", "replaces_id": "stage_record"}),
     ("paper_note", {"text": "typed_number reason noted_on", "yes_no": "void"}, {"paper_id": "issued_paper!"}),
 )
-RECORDED = ("row_out", "row_flagged")
-
-
-def _create_recorded(table: str, named: dict[str, str], keys: dict[str, str]) -> None:
-    """A recorded table with its keys deferred, as a merge needs them."""
-    columns: list[sa.Column[Any] | sa.Constraint] = [
-        sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
-        sa.Column("stream", sa.String(), nullable=False),
-        sa.Column("version", sa.BigInteger(), server_default="0", nullable=False),
-        sa.Column("deleted", sa.Boolean(), nullable=True),
-        *[sa.Column(name, sa.Boolean(), server_default=sa.false(), nullable=False) for name in RECORDED],
-        *[sa.Column(name, sa.String(), nullable=True) for name in named.get("text", "").split()],
-        *[sa.Column(name, sa.BigInteger(), nullable=True) for name in named.get("whole", "").split()],
-        *[sa.Column(name, sa.Boolean(), nullable=True) for name in named.get("yes_no", "").split()],
-        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
-    ]
-    for name, target in keys.items():
-        other = target.rstrip("!")
-        key = op.f(f"fk_{table}_{name}_{other}")
-        columns.append(sa.Column(name, sa.Uuid(as_uuid=False), nullable=True))
-        columns.append(
-            sa.ForeignKeyConstraint([name], [f"{other}.id"], name=key, initially="DEFERRED", deferrable=True)
-        )
-    op.create_table(table, *columns)
-    for name, target in keys.items():
-        if target.endswith("!"):
-            op.create_index(op.f(f"ix_{table}_{name}"), table, [name])
 
 
 def _create_chain_tip() -> None:
@@ -323,7 +298,7 @@ def _create_search() -> None:
 def upgrade() -> None:
     """Make every table, and the full-text search where the database is SQLite."""
     for table, columns, keys in RECORDS:
-        _create_recorded(table, columns, keys)
+        create_recorded(table, columns, keys)
     _create_chain_tip()
     _create_household_entry()
     _create_case_entry()
