@@ -17,10 +17,12 @@ from sqlalchemy.orm import Session
 from app import backup, bundled
 from app.actions import Action
 from app.database import FILE_NAME, data_version, faults_told, integrity_problems, open_engine
+from app.journal.rebuilding import rebuild
 from app.journal.recording import Author, Clock, Recorder
 from app.local import Fact, drop_fact, get_fact, set_fact
 from app.problems import Trouble, refuse
 from app.upgrading import HEAD, revision_of, upgrade
+from models.exchange import PackageNote
 from models.office import Office, User
 from models.vocabulary import Level, Role
 
@@ -172,6 +174,8 @@ def open_workspace(folder: Path, user: str | None = None) -> Workspace:
                 backup.before_risk(engine, folder)
                 upgrade(engine)
             with engine.connect().execution_options(writing=True) as connection:
+                if not current:
+                    _read_what_was_kept(connection)
                 if bundled.refresh(connection) or not current:
                     _list().rebuild_entries(connection)
                 connection.commit()
@@ -181,6 +185,12 @@ def open_workspace(folder: Path, user: str | None = None) -> Workspace:
         engine.dispose()
         raise
     return Workspace(folder, engine, author)
+
+
+def _read_what_was_kept(connection: Connection) -> None:
+    """After an upgrade: packages may have brought records and items that only the newer program knows."""
+    if connection.scalar(select(PackageNote.id).where(PackageNote.incoming).limit(1)):
+        rebuild(connection)
 
 
 def _list() -> Any:
