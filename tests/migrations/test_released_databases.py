@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, select, text
+from sqlalchemy import Connection, MetaData, Table, delete, insert, inspect, select
 
 from app.actions import Action
 from app.database import FILE_NAME, open_engine
@@ -22,6 +22,14 @@ RELEASED = ("database-1.db.xz",)
 _MADE = ("alembic_version", "local_fact", "area", "area_alias", "programme", "household_", "case_entry", "support_norm")
 
 
+def _table(connection: Connection, name: str) -> Table:
+    return Table(name, MetaData(), autoload_with=connection, resolve_fks=False)
+
+
+def _rows(connection: Connection, name: str) -> list[dict[str, object]]:
+    return [dict(row) for row in connection.execute(select(_table(connection, name))).mappings()]
+
+
 def _content(path: Path, known: dict[str, list[str]] | None = None) -> dict[str, tuple[list[str], list[str]]]:
     """Every table of a file: its columns (or those it had before) and its rows as sorted texts."""
     engine = open_engine(path)
@@ -30,9 +38,9 @@ def _content(path: Path, known: dict[str, list[str]] | None = None) -> dict[str,
         for table in inspect(connection).get_table_names():
             if table.startswith(_MADE) or (known is not None and table not in known):
                 continue
-            columns = known[table] if known else [one["name"] for one in inspect(connection).get_columns(table)]
-            rows = connection.execute(text(f'SELECT {", ".join(columns)} FROM "{table}"'))
-            found[table] = (columns, sorted(str(tuple(row)) for row in rows))
+            rows = _rows(connection, table)
+            columns = known[table] if known else list(rows[0]) if rows else []
+            found[table] = (columns, sorted(str([row[one] for one in columns]) for row in rows))
     engine.dispose()
     return found
 
@@ -63,13 +71,13 @@ def test_what_an_older_program_kept_unread_is_shown_after_the_upgrade(tmp_path: 
         with workspace.change(Action.SAVE_POSTING) as change:
             change.session.add(Posting(posted_on="2026-10-30", days=3))
         with workspace.engine.connect() as connection:
-            kept = {name: connection.execute(text(f"SELECT * FROM {name}")).mappings().all() for name in _KEPT}
+            kept = {name: _rows(connection, name) for name in _KEPT}
     engine = open_engine(older)
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         for name, rows in kept.items():
-            connection.execute(text(f"DELETE FROM {name}"))
-            places = ", ".join(f":{column}" for column in rows[0])
-            connection.execute(text(f"INSERT INTO {name} VALUES ({places})"), [dict(row) for row in rows])
+            table = _table(connection, name)
+            connection.execute(delete(table))
+            connection.execute(insert(table), rows)
     engine.dispose()
     with closing(open_workspace(older.parent)) as workspace:
         with workspace.read() as session:
