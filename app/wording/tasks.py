@@ -84,7 +84,7 @@ FORK_HELP = (
     "Số liệu của cả hai nhánh vẫn giữ đủ. Trên máy bị chép, mở Mái Ấm và nhận một gói bất kỳ của cơ quan: "
     "máy đó tự nhận mã mới và việc này tự hết. Bản chép không còn dùng thì bấm Đã xem."
 )
-KEYS_HELP = "Phím 1, 2, 3 chọn ngay. Mũi tên lên, xuống sang việc khác."
+KEYS_HELP = "Bấm thẻ, hoặc phím số ghi trên thẻ, để chọn. Mũi tên lên, xuống sang việc khác."
 DECIDING = "Ghi quyết định"
 DECIDED = "Đã ghi quyết định cho {who}."
 DECIDED_MANY = "Đã ghi quyết định cho {count} việc."

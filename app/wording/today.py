@@ -41,7 +41,7 @@ FIRST: dict[str, tuple[str, str]] = {
     "request": ("Ghi hình thức xây mới hay sửa chữa cho hộ", "Mở danh sách"),
     "decision": ("Ghi quyết định phê duyệt đầu tiên", "Ghi quyết định"),
     "stage": ("Ghi khởi công và tiến độ", "Ghi tiến độ"),
-    "handover": ("Nghiệm thu, bàn giao và in biên bản", "Nghiệm thu"),
+    "handover": ("Nghiệm thu và bàn giao", "Nghiệm thu"),
     "package": ("Tạo gói gửi cấp trên", "Tạo gói"),
 }
 DONE = "xong"
