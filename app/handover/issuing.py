@@ -21,9 +21,10 @@ from app.handover.queries import (
     papers_of_cases,
     used_numbers,
 )
-from app.handover.rules import check_issue, check_typed_number, check_void, is_same_paper, next_number
+from app.handover.rules import check_issue, check_typed_number, check_void, is_same_paper
 from app.journal.canonical import canonical_text
 from app.journal.recording import Recorder
+from app.numbering import YearlyNumbers
 from app.office.queries import number_series, paper_office
 from app.parsing import today
 from app.problems import refuse_errors
@@ -118,7 +119,7 @@ class _Register:
         self._series = number_series(recorder.session, recorder.author.device)
         found = paper_office(recorder.session, self._office)
         self._symbol = found.minutes_symbol if found else ""
-        self._given: dict[int, list[int | None]] = {}
+        self._numbers = YearlyNumbers(self._used, options.start_at)
 
     def new_paper(
         self, case_id: str, minutes: AnyMinutes, papers: Sequence[PaperRow]
@@ -143,19 +144,15 @@ class _Register:
             row["symbol"] = self._symbol
             minutes = replace(minutes, symbol=self._symbol)
         if numbering is Numbering.REGISTER:
-            number = self._next(day.year)
+            number = self._numbers.next(day.year)
             shown = paper_number(number, self._symbol, self._series or "")
             row |= {"number": number, "series": self._series, "shown_number": shown}
             minutes = replace(minutes, number=shown.partition("/")[0])
         row["printed"] = canonical_text(to_values(minutes))
         return IssuedMinutes(paper_id, case_id, minutes), row
 
-    def _next(self, year: int) -> int:
-        if year not in self._given:
-            self._given[year] = used_numbers(self._session, self._office, year, self._symbol, self._series)
-        number = next_number(self._given[year], self._options.start_at)
-        self._given[year].append(number)
-        return number
+    def _used(self, year: int) -> list[int | None]:
+        return used_numbers(self._session, self._office, year, self._symbol, self._series)
 
 
 def void_paper(workspace: Workspace, paper_id: str, reason: str) -> Changes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.queries import PaperRow
@@ -72,11 +72,6 @@ def check_typed_number(paper: PaperRow, office: str, number: str) -> list[Proble
     elif paper.numbering == Numbering.REGISTER:
         found.append(Problem("number", "paper_has_register_number", {"number": paper.shown_number or ""}))
     return found
-
-
-def next_number(used: Iterable[int | None], start_at: int | None) -> int:
-    """The number after every one ever given in the register of the year, void and taken back included."""
-    return max([*(one for one in used if one is not None), (start_at or 1) - 1]) + 1
 
 
 def is_same_paper(paper: PaperRow, content: Mapping[str, object], options: MinutesOptions) -> bool:
