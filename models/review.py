@@ -111,7 +111,7 @@ class Posting(Recorded, Base):
 
 
 class PostedCase(Recorded, Base):
-    """A house on a posted list."""
+    """A house on a posted list; `reason` says why it is there although its vote stayed below the threshold."""
 
     __tablename__ = "posted_case"
     __entity__ = "posted_case"
@@ -119,6 +119,7 @@ class PostedCase(Recorded, Base):
 
     case_id: Mapped[str | None] = parent_field("support_case.id")
     posting_id: Mapped[str | None] = reference_field("posting.id")
+    reason: Mapped[str | None] = text_field()
 
 
 class Remark(Recorded, Base):

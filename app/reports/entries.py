@@ -18,13 +18,23 @@ from app.journal.folding import RowChanges
 from app.support.queries import CaseFacts, CaseState, cases_of_households
 from models.everything import METADATA
 from models.household import Household
+from models.housing import HousingCondition
 from models.support import SupportCase
 from models.vietnamese import sort_key
 
 ROWS_AT_ONCE = 4000
 IDS_AT_ONCE = 400
 #: Tables whose rows hang on a case and decide where it stands.
-_BELOW_CASES = ("decision", "payment", "stage_record", "acceptance", "handover", "case_exception")
+_BELOW_CASES = (
+    "decision", "payment", "stage_record", "acceptance", "handover", "case_exception",
+    "review_vote", "posted_case", "remark", "submitted_case",
+)  # fmt: skip
+#: Rows that stand beside those: the table below the case, and its column that names them.
+_BESIDE_CASES = {
+    "village_meeting": ("review_vote", "meeting_id"),
+    "posting": ("posted_case", "posting_id"),
+    "submission": ("submitted_case", "submission_id"),
+}
 _PROGRAMMES = ("programme_rule", "support_norm")
 
 
@@ -52,6 +62,13 @@ def _households(session: Session, touched: dict[str, set[str]]) -> set[str]:
         table = METADATA.tables[name]
         for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
             cases.update(filter(None, session.scalars(select(table.c.case_id).where(table.c.id.in_(batch)))))
+    for name, (below, column) in _BESIDE_CASES.items():
+        table = METADATA.tables[below]
+        for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
+            cases.update(filter(None, session.scalars(select(table.c.case_id).where(table.c[column].in_(batch)))))
+    for batch in _batches(sorted(touched.get("housing_condition", ())), IDS_AT_ONCE):
+        surveyed = select(HousingCondition.household_id).where(HousingCondition.id.in_(batch))
+        found.update(filter(None, session.scalars(surveyed)))
     for batch in _batches(sorted(cases), IDS_AT_ONCE):
         query = select(SupportCase.household_id).where(SupportCase.id.in_(batch))
         found.update(filter(None, session.scalars(query)))

@@ -126,6 +126,70 @@ class PaymentRow:
 
 
 @dataclass(frozen=True)
+class VoteRow:
+    """A village's vote on the house, with the day and the threshold of its meeting."""
+
+    id: str
+    case_id: str
+    meeting_id: str | None
+    agree: int | None
+    disagree: int | None
+    abstain: int | None
+    present: int | None
+    rank: int | None
+    note: str | None
+    held_on: str | None
+    threshold: str | None
+
+
+@dataclass(frozen=True)
+class PostedRow:
+    """A public posting the house stands on; `reason`: why, though its vote stayed below the threshold."""
+
+    id: str
+    case_id: str
+    posting_id: str | None
+    reason: str | None
+    posted_on: str | None
+    days: int | None
+    working_days: bool | None
+    place: str | None
+    closed_on: str | None
+
+
+@dataclass(frozen=True)
+class RemarkRow:
+    """A remark on the house; open until it is answered."""
+
+    id: str
+    case_id: str
+    posting_id: str | None
+    received_on: str | None
+    sender: str | None
+    content: str | None
+    rechecked_on: str | None
+    rechecked_by: str | None
+    recheck_result: str | None
+    recheck_note: str | None
+    answered_on: str | None
+    answer: str | None
+
+
+@dataclass(frozen=True)
+class SubmittedRow:
+    """A submission the house stands on, with what was proposed; amount in đồng."""
+
+    id: str
+    case_id: str
+    submission_id: str | None
+    amount: int | None
+    work_type: str | None
+    number: str | None
+    submitted_on: str | None
+    returned_on: str | None
+
+
+@dataclass(frozen=True)
 class CaseFacts:
     """All that the rules look at for one case, with the household it belongs to."""
 
@@ -144,6 +208,10 @@ class CaseFacts:
     house_name: str | None = None
     note: str | None = None
     surveyed_on: str | None = None
+    votes: tuple[VoteRow, ...] = ()
+    posted: tuple[PostedRow, ...] = ()
+    remarks: tuple[RemarkRow, ...] = ()
+    submitted: tuple[SubmittedRow, ...] = ()
     decisions: tuple[DecisionRow, ...] = ()
     exceptions: tuple[ExceptionRow, ...] = ()
     stages: tuple[StageRow, ...] = ()

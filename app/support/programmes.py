@@ -106,6 +106,30 @@ class ProgrammeRules:
         """The names the minutes may give the house; none is always possible."""
         return self.values("house_name", day)
 
+    def vote_threshold(self, day: str) -> str | None:
+        """When a village's vote has passed ("more_than_half", "percent:60"); None: the programme has no threshold."""
+        return next(iter(self.values("vote_threshold", day)), None)
+
+    def tie_rule(self, day: str) -> str | None:
+        """How a meeting ranks households of equal votes; None: nothing is said."""
+        return next(iter(self.values("tie_rule", day)), None)
+
+    def priorities(self, day: str) -> tuple[str, ...]:
+        """The groups that go first, in their order: words of `Category` and `Flag`; a value is "1|meritorious"."""
+        numbered = (one.partition("|") for one in self.values("priority", day))
+        return tuple(
+            word for _, word in sorted((int(number), word) for number, _, word in numbered if number.isdecimal())
+        )
+
+    def posting_length(self, day: str) -> tuple[int | None, bool]:
+        """For how many days a list is posted (None: nothing is said), and whether these are working days."""
+        days = next((one for one in self.values("posting_days", day) if one.isdecimal()), None)
+        return int(days) if days else None, "days" not in self.values("posting_unit", day)
+
+    def asks_religion(self, day: str) -> bool:
+        """Whether the survey form asks for religion; off unless the programme says so."""
+        return "yes" in self.values("asks_religion", day)
+
     def norm(self, category: str | None, work_type: str | None, day: str) -> int | None:
         """The norm in đồng for a household on a day; its own category's wins over that for all."""
         found = {one.category: one.amount for one in self.norms if one.work_type == work_type and _holds(one, day)}

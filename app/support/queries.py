@@ -20,16 +20,22 @@ from app.support.facts import (
     HandoverRow,
     InspectionRow,
     PaymentRow,
+    PostedRow,
+    RemarkRow,
     StageRow,
+    SubmittedRow,
+    VoteRow,
 )
 from app.support.programmes import ProgrammeRules, find_programme, load_programmes
 from app.support.rules import OFF_ROAD, CaseState, case_state, check_on_road, counting_decision
+from app.support.votes import adds_up, known_threshold, passes
 from models.base import Recorded
 from models.construction import Acceptance, Inspection, StageRecord
 from models.funding import Payment
 from models.handover import Handover
 from models.household import Household
 from models.housing import HousingCondition
+from models.review import PostedCase, Posting, Remark, ReviewVote, Submission, SubmittedCase, VillageMeeting
 from models.support import CaseException, Decision, SupportCase
 from models.vocabulary import Status
 
@@ -42,8 +48,13 @@ __all__ = [
     "HandoverRow",
     "InspectionRow",
     "PaymentRow",
+    "PostedRow",
     "ProgrammeRules",
+    "RemarkRow",
     "StageRow",
+    "SubmittedRow",
+    "VoteRow",
+    "adds_up",
     "case_draft",
     "case_facts",
     "case_of",
@@ -58,11 +69,13 @@ __all__ = [
     "find_cases",
     "find_decision",
     "find_programme",
+    "known_threshold",
     "load_programmes",
+    "passes",
     "programme_named",
 ]
 
-_APPENDED: tuple[tuple[str, type[Recorded], type[Any]], ...] = (
+_BELOW: tuple[tuple[str, type[Recorded], type[Any]], ...] = (
     ("decisions", Decision, DecisionRow),
     ("exceptions", CaseException, ExceptionRow),
     ("stages", StageRecord, StageRow),
@@ -70,7 +83,17 @@ _APPENDED: tuple[tuple[str, type[Recorded], type[Any]], ...] = (
     ("acceptances", Acceptance, AcceptanceRow),
     ("handovers", Handover, HandoverRow),
     ("payments", Payment, PaymentRow),
+    ("votes", ReviewVote, VoteRow),
+    ("posted", PostedCase, PostedRow),
+    ("remarks", Remark, RemarkRow),
+    ("submitted", SubmittedCase, SubmittedRow),
 )
+#: Rows of which a part stands in another: that one, and the column that names it. Without it they count for nothing.
+_BESIDE: dict[type[Recorded], tuple[type[Recorded], Any]] = {
+    ReviewVote: (VillageMeeting, ReviewVote.meeting_id),
+    PostedCase: (Posting, PostedCase.posting_id),
+    SubmittedCase: (Submission, SubmittedCase.submission_id),
+}
 
 
 def case_facts(
@@ -84,7 +107,7 @@ def case_facts(
     found: dict[str, CaseFacts] = {}
     for condition in _conditions(case_ids, household_ids):
         cases = list(session.execute(_narrowed(_case_columns(), condition)))
-        appended = {name: _rows(session, table, kind, condition) for name, table, kind in _APPENDED}
+        below = {name: _rows(session, table, kind, condition) for name, table, kind in _BELOW}
         surveyed = _surveyed(session, [row.household_id for row in cases] if condition else None)
         for row in cases:
             found[row.id] = CaseFacts(
@@ -103,7 +126,7 @@ def case_facts(
                 row.house_name,
                 row.note,
                 surveyed.get(row.household_id),
-                **{name: tuple(rows.get(row.id, ())) for name, rows in appended.items()},
+                **{name: tuple(rows.get(row.id, ())) for name, rows in below.items()},
             )
     return found
 
@@ -153,9 +176,14 @@ def _narrowed(statement: Select[Any], condition: _Condition) -> Select[Any]:
 
 
 def _rows(session: Session, table: type[Recorded], kind: type[Any], condition: _Condition) -> dict[str, list[Any]]:
-    """The rows below the cases, by case; the row's fields are the table's columns of the same names."""
+    """The rows below the cases, by case; a row's fields are columns of the same names, here or in the row beside."""
     columns: Any = table
-    statement: Select[Any] = select(*(getattr(table, one.name) for one in fields(kind)))
+    beside, named = _BESIDE.get(table, (table, None))
+    sources = (table if hasattr(table, one.name) else beside for one in fields(kind))
+    shown = (getattr(source, one.name) for source, one in zip(sources, fields(kind), strict=True))
+    statement: Select[Any] = select(*shown).select_from(table)
+    if named is not None:
+        statement = statement.join(beside, beside.id == named).where(beside.row_out.is_(False))
     if condition is not None and condition[0] == "id":
         statement = statement.where(columns.case_id.in_(condition[1]))
     elif condition is not None:

@@ -9,11 +9,24 @@ from typing import Protocol, TypeVar
 
 from app.problems import Problem
 from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
-from app.support.facts import AcceptanceRow, CaseFacts, DecisionRow, ExceptionRow, HandoverRow, StageRow
+from app.support.facts import (
+    AcceptanceRow,
+    CaseFacts,
+    DecisionRow,
+    ExceptionRow,
+    HandoverRow,
+    PostedRow,
+    RemarkRow,
+    StageRow,
+    SubmittedRow,
+    VoteRow,
+)
+from app.support.votes import adds_up, passes
 from app.wording.support import status_text, step_text
-from models.vocabulary import ExceptionCase, Level, Stage, Status, WorkType
+from models.vocabulary import ExceptionCase, Level, RecheckResult, Stage, Status, WorkType
 
 DECIDED_BY_OTHER_OFFICE = "decided_by_other_office"
+VOTE_DOES_NOT_ADD_UP = "vote_does_not_add_up"
 _BUILDING = (Stage.FOUNDATION, Stage.FRAME_WALL, Stage.ROOF, Stage.FINISH)
 OFF_ROAD = frozenset(
     {
@@ -25,6 +38,8 @@ OFF_ROAD = frozenset(
         Status.CANCELLED_DEATH,
     }
 )
+#: What moves a case off the road or back onto it.
+_MOVING = frozenset({*(one.value for one in OFF_ROAD), ExceptionCase.RESUMED.value})
 
 
 class _Correctable(Protocol):
@@ -34,7 +49,13 @@ class _Correctable(Protocol):
     def replaces_id(self) -> str | None: ...
 
 
+class _Dated(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
 AnyRow = TypeVar("AnyRow", bound=_Correctable)
+AnyDated = TypeVar("AnyDated", bound=_Dated)
 
 
 @dataclass(frozen=True)
@@ -42,7 +63,8 @@ class CaseState:
     """Where a case stands, computed from its rows. Amounts in đồng, days as ISO text.
 
     `stages` are the stages done, `conflicting` the decisions of two offices that say different things,
-    `red_flag` tells that more was paid than the counting decision gives.
+    `red_flag` tells that more was paid than the counting decision gives. `vote`, `posting` and `submission` are those
+    that stand, `open_remarks` wait for an answer.
     """
 
     case_id: str
@@ -59,6 +81,10 @@ class CaseState:
     exception: ExceptionRow | None = None
     acceptance: AcceptanceRow | None = None
     handover: HandoverRow | None = None
+    vote: VoteRow | None = None
+    posting: PostedRow | None = None
+    submission: SubmittedRow | None = None
+    open_remarks: tuple[RemarkRow, ...] = ()
     stages: Mapping[Stage, StageRow] = field(default_factory=lambda: MappingProxyType({}))
     conflicting: tuple[DecisionRow, ...] = ()
     red_flag: bool = False
@@ -75,6 +101,9 @@ def case_state(facts: CaseFacts) -> CaseState:
     decision, warnings = counting_decision(facts)
     acceptance, handover = standing_acceptance(facts), standing_handover(facts)
     exception, stages = standing_exception(facts), stages_done(facts)
+    vote = standing_vote(facts)
+    if vote is not None and not adds_up(vote):
+        warnings = (*warnings, VOTE_DOES_NOT_ADD_UP)
     paid = sum(one.amount or 0 for one in facts.payments)
     status = _status(facts, decision, stages, acceptance, handover, exception)
     work_type = known_work_type(decision.work_type if decision and decision.work_type else facts.work_type)
@@ -95,6 +124,10 @@ def case_state(facts: CaseFacts) -> CaseState:
         done=facts.programme is not None and facts.programme.counts_as_done(status, done_on, work_type),
         decision=decision,
         exception=exception,
+        vote=vote,
+        posting=standing_posting(facts),
+        submission=standing_submission(facts),
+        open_remarks=tuple(one for one in facts.remarks if not one.answered_on),
         acceptance=acceptance,
         handover=handover,
         stages=MappingProxyType(stages),
@@ -104,7 +137,7 @@ def case_state(facts: CaseFacts) -> CaseState:
     )
 
 
-def _newest(rows: Sequence[AnyRow], day: str) -> AnyRow | None:
+def _newest(rows: Sequence[AnyDated], day: str) -> AnyDated | None:
     """The newest by date, then by the time of its id (UUIDv7 begins with the clock)."""
     return max(rows, key=lambda one: (getattr(one, day) or "", one.id), default=None)
 
@@ -160,9 +193,53 @@ def standing_handover(facts: CaseFacts) -> HandoverRow | None:
 
 
 def standing_exception(facts: CaseFacts) -> ExceptionRow | None:
-    """The exception that holds now: the newest, unless it brought the case back."""
-    found = _newest(_not_replaced(facts.exceptions), "happened_on")
+    """What holds the case off the road now: the newest of these, unless it brought the case back.
+
+    The other exceptions of domain 6.3 (X5 to X16) are notes that leave the case where it stands.
+    """
+    moving = [one for one in _not_replaced(facts.exceptions) if one.kind in _MOVING]
+    found = _newest(moving, "happened_on")
     return None if found is None or found.kind == ExceptionCase.RESUMED else found
+
+
+def standing_vote(facts: CaseFacts) -> VoteRow | None:
+    """The vote of the newest meeting, unless a re-check has since sent the house back to the survey."""
+    vote = _newest(facts.votes, "held_on")
+    if vote is None or any(_day_sent_back(one) >= (vote.held_on or "") for one in _sent_back(facts)):
+        return None
+    return vote
+
+
+def standing_posting(facts: CaseFacts) -> PostedRow | None:
+    """The newest posting from which no re-check took the house; a vote lost since then takes it off too."""
+    posted = _newest(facts.posted, "posted_on")
+    if posted is None or any(_concerns(one, posted) for one in _sent_back(facts)):
+        return None
+    vote = standing_vote(facts)
+    lost = (
+        vote is not None and passes(vote, vote.threshold) is False and (vote.held_on or "") > (posted.posted_on or "")
+    )
+    return None if lost else posted
+
+
+def standing_submission(facts: CaseFacts) -> SubmittedRow | None:
+    """The newest submission that did not come back."""
+    return _newest([one for one in facts.submitted if not one.returned_on], "submitted_on")
+
+
+def _sent_back(facts: CaseFacts) -> list[RemarkRow]:
+    return [one for one in facts.remarks if one.recheck_result == RecheckResult.SENT_BACK]
+
+
+def _day_sent_back(remark: RemarkRow) -> str:
+    return remark.rechecked_on or remark.received_on or ""
+
+
+def _concerns(remark: RemarkRow, posted: PostedRow) -> bool:
+    """Whether a remark is on this posting; one that names none is on all that hung when it came."""
+    if remark.posting_id is not None:
+        return remark.posting_id == posted.posting_id
+    return (remark.received_on or "") >= (posted.posted_on or "")
 
 
 def stages_done(facts: CaseFacts) -> dict[Stage, StageRow]:
@@ -198,9 +275,18 @@ def _status(
         (any(one in _BUILDING for one in stages), Status.IN_PROGRESS),
         (bool(stages), Status.STARTED),
         (decision is not None, Status.APPROVED),
+        (standing_submission(facts) is not None, Status.SUBMITTED),
+        (standing_posting(facts) is not None, Status.POSTED),
+        (_village_agreed(facts), Status.VILLAGE_REVIEWED),
         (facts.surveyed_on is not None, Status.SURVEYED),
     )
     return next((status for reached, status in ladder if reached), Status.REGISTERED)
+
+
+def _village_agreed(facts: CaseFacts) -> bool:
+    """Whether the standing vote passed; where the programme has no threshold a vote that adds up is enough."""
+    vote = standing_vote(facts)
+    return vote is not None and adds_up(vote) and passes(vote, vote.threshold) is not False
 
 
 # What a form, a command or a row of a list must satisfy
@@ -282,12 +368,23 @@ def _missing_steps(draft: DecisionDraft, facts: CaseFacts) -> list[Problem]:
     """A step that was never recorded here does not stop the decision."""
     if facts.programme is None:
         return []
-    recorded = {"survey"} if facts.surveyed_on else set()
+    recorded = recorded_steps(facts)
     return [
         Problem("", f"missing_{step}", {"names": facts.head_name, "step": step_text(step)}, warning=True)
         for step in facts.programme.required_steps(draft.decided_on)
         if step not in recorded
     ]
+
+
+def recorded_steps(facts: CaseFacts) -> frozenset[str]:
+    """The steps before a decision that are recorded here, whatever came of them."""
+    state = {
+        "survey": facts.surveyed_on is not None,
+        "village_review": bool(facts.votes),
+        "posting": bool(facts.posted),
+        "submission": bool(facts.submitted),
+    }
+    return frozenset(step for step, recorded in state.items() if recorded)
 
 
 def check_revocation(decision: DecisionRow, facts: CaseFacts, office: str) -> list[Problem]:

@@ -105,7 +105,7 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
         {"text": "donor_name kind item unit quantity pledged_on due_on withdrawn_on reason note", "whole": "amount"},
         {"donor_id": "donor", "case_id": "support_case", "drive_id": "drive"},
     ),
-    ("posted_case", {}, {"case_id": "support_case!", "posting_id": "posting"}),
+    ("posted_case", {"text": "reason"}, {"case_id": "support_case!", "posting_id": "posting"}),
     (
         "remark",
         {"text": "received_on sender content rechecked_on rechecked_by recheck_result recheck_note answered_on answer"},
@@ -151,6 +151,7 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
 )
 #: The new text columns of older tables.
 TEXTS = {
+    "household": "independent_since resident_since",
     "housing_condition": "occupation education employment religion circumstances need surveyors latitude longitude",
     "payment": "kind batch decision_number",
     "support_case": "found_by",

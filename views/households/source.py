@@ -62,7 +62,8 @@ class HouseholdSource:
 
     tables = frozenset(
         {"household", "area", "support_case", "decision", "payment", "stage_record", "acceptance", "handover"}
-        | {"case_exception", "programme_rule", "programme"}
+        | {"case_exception", "programme_rule", "programme", "housing_condition"}
+        | {"review_vote", "village_meeting", "posted_case", "posting", "remark", "submitted_case", "submission"}
     )
 
     def __init__(self, workspace: Workspace) -> None:
