@@ -12,7 +12,8 @@ class Household(Recorded, Base):
 
     `flags` are words of `Flag` separated by blanks, in their order. `birth` is a date or a year alone.
     `alias_of` names the household this one is the same as; `moved_from` the row in the old commune's stream.
-    `out_reason` says why it was last taken off the list.
+    `out_reason` says why it was last taken off the list; `independent_since` since when it is a household of its own
+    ("tách hộ"), `resident_since` since when it is registered here: a day or a year, asked by some programmes.
     """
 
     __tablename__ = "household"
@@ -39,6 +40,8 @@ class Household(Recorded, Base):
     alias_of: Mapped[str | None] = reference_field("household.id")
     moved_from: Mapped[str | None] = text_field()
     out_reason: Mapped[str | None] = text_field()
+    independent_since: Mapped[str | None] = date_field()
+    resident_since: Mapped[str | None] = date_field()
 
 
 class Member(Recorded, Base):

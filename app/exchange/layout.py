@@ -14,7 +14,8 @@ from app.wording.fields import entity_label, field_label
 
 _SHEETS: dict[str, str] = {
     "household": "code head_name gender birth citizen_id ethnicity phone commune_code village_id address category "
-    "flags member_count bank_account bank_name bank_holder guardian note",
+    "flags member_count bank_account bank_name bank_holder guardian independent_since resident_since "
+    "note",
     "member": "name relation gender birth citizen_id note",
     "housing_condition": "surveyed_on description foundation foundation_hard frame_wall frame_wall_hard roof roof_hard "
     "area_m2 built_year land_papers flood_danger slide_danger fits_planning occupation education employment "
@@ -47,6 +48,7 @@ _LATER: dict[str, str] = {
     "submission": "number submitted_on addressee signer returned_on return_reason note",
 }
 _DATES = ("_on", "valid_from", "valid_to")
+_PARTIAL_DATES = frozenset({"birth", "independent_since", "resident_since"})
 _WIDE = frozenset({"head_name", "name", "note", "reason", "description", "address", "programme_id", "exemption"})
 
 
@@ -99,7 +101,7 @@ def _column(entity: str, name: str) -> FieldColumn:
         look, choices = Look.TEXT, {"true": words.YES, "false": words.NO}
     elif isinstance(column.type, BigInteger):
         look = Look.YEAR if name == "built_year" else Look.NUMBER
-    elif name.endswith(_DATES) or name == "birth":
+    elif name.endswith(_DATES) or name in _PARTIAL_DATES:
         look = Look.DATE
     elif name in ("citizen_id", "phone", "bank_account", "code", "commune_code", "voucher"):
         look = Look.IDENTIFIER

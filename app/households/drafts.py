@@ -59,7 +59,7 @@ class ConditionDraft:
 class HouseholdDraft:
     """A household as a form shows it; `id` and `version` are None for a new one.
 
-    `birth` is `YYYY-MM-DD` or `YYYY`, `flags` words of `models.vocabulary.Flag`. `version` is the one the user was
+    `birth`, `independent_since` and `resident_since` are `YYYY-MM-DD` or `YYYY`, `flags` words of `models.vocabulary.Flag`. `version` is the one the user was
     shown: saving over a later one raises `Stale`; None saves over whatever is there.
     """
 
@@ -79,6 +79,8 @@ class HouseholdDraft:
     bank_name: str | None = None
     bank_holder: str | None = None
     guardian: str | None = None
+    independent_since: str | None = None
+    resident_since: str | None = None
     note: str | None = None
     members: tuple[MemberDraft, ...] | None = None
     condition: ConditionDraft | None = None

@@ -83,6 +83,8 @@ HOUSEHOLD_READERS: dict[str, Reader] = {
     "bank_name": _text,
     "bank_holder": _text,
     "guardian": _text,
+    "independent_since": partial(parse_date, partial=True),
+    "resident_since": partial(parse_date, partial=True),
     "note": _text,
 }
 #: Other names of a field, as the JSON of the command line has them.

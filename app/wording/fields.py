@@ -151,6 +151,8 @@ _OWN: dict[str, str] = {
     "household.bank_name": "Ngân hàng",
     "household.bank_holder": "Chủ tài khoản",
     "household.guardian": "Người giám hộ",
+    "household.independent_since": "Tách hộ từ",
+    "household.resident_since": "Thường trú từ",
     "household.alias_of": "Trùng với hộ",
     "household.moved_from": "Chuyển từ",
     "household.out_reason": "Lý do bỏ khỏi danh sách",

@@ -20,6 +20,8 @@ LABELS = {
     "flags": "Ưu tiên",
     "member_count": "Số nhân khẩu",
     "guardian": "Người giám hộ",
+    "independent_since": "Tách hộ từ",
+    "resident_since": "Thường trú từ",
     "code": "Mã hộ",
     "note": "Ghi chú",
     "programme_id": "Chương trình",

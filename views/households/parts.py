@@ -93,6 +93,8 @@ class HouseholdPart(_Part):
         self._add(column, "flags", FlagsField())
         self._add(column, "member_count", CountEdit())
         self._add(column, "guardian", text_field())
+        self._add(column, "independent_since", DateEdit(partial_dates=True))
+        self._add(column, "resident_since", DateEdit(partial_dates=True))
         self._add(column, "code", text_field(120))
 
     def _add_request(self) -> None:

@@ -42,6 +42,8 @@ FULL = HouseholdDraft(
     bank_name="Agribank",
     bank_holder="Quàng Thị Ín",
     guardian=None,
+    independent_since="2019",
+    resident_since="2013-06-01",
     note="Ở một mình\nnhà xa đường",
     members=(MemberDraft("Lò Thị Mai", "con", "female", "1990"), MemberDraft("Lò Văn Nam", "cháu")),
     condition=ConditionDraft(area_m2="32.5", roof="Tấm lợp", roof_hard=False, flood_danger=True, built_year=1998),
