@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
@@ -49,6 +50,7 @@ class Column(Generic[R]):
 
     `paint` draws the cell itself (a sign, a house); the text is then what is copied and read aloud. `width` in pixels
     of the design; `stretch` takes what room is left; `sort` is the source's key, None where sorting makes no sense.
+    `value` is what a workbook gets instead of the text: an amount as a number, a day as a date.
     """
 
     name: str
@@ -61,6 +63,11 @@ class Column(Generic[R]):
     hidden: bool = False
     tip: Callable[[R], str] | None = None
     paint: Callable[..., None] | None = None
+    value: Callable[[R], str | int | date | None] | None = None
+
+    def cell(self, row: R) -> str | int | date | None:
+        """What a workbook's cell holds for a row."""
+        return self.text(row) if self.value is None else self.value(row)
 
 
 @dataclass(frozen=True)

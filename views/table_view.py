@@ -213,11 +213,13 @@ class PagedTableView(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with headings, as Excel takes them."""
-        header = self.horizontalHeader()
-        sections = sorted(range(1, len(self.paged.columns) + 1), key=header.visualIndex)
-        columns = [section - 1 for section in sections if not self.isColumnHidden(section)]
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        QApplication.clipboard().setText(self.paged.copy_text(rows, columns))
+        QApplication.clipboard().setText(self.paged.copy_text(rows, self.shown_columns()))
+
+    def shown_columns(self) -> list[int]:
+        """The columns in sight, in their order, as positions among the table's columns."""
+        sections = sorted(range(1, len(self.paged.columns) + 1), key=self.horizontalHeader().visualIndex)
+        return [section - 1 for section in sections if not self.isColumnHidden(section)]
 
     def _open(self, position: int) -> None:
         if 0 <= position < self.paged.count:
