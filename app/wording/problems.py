@@ -8,6 +8,7 @@ from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
 from app.wording.first_run import FIRST_RUN_PROBLEMS
 from app.wording.funding import FUNDING_PROBLEMS
+from app.wording.giving import GIVING_PROBLEMS
 from app.wording.handover import HANDOVER_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
@@ -21,6 +22,7 @@ PROBLEMS: dict[str, str] = {
     **OFFICE_PROBLEMS,
     **SUPPORT_PROBLEMS,
     **FUNDING_PROBLEMS,
+    **GIVING_PROBLEMS,
     **HANDOVER_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,

@@ -1,0 +1,62 @@
+"""People of a drive as rows pasted from a worksheet: which column is what, with or without a line of headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.giving.drafts import PersonDraft
+from app.parsing import parse_money
+from app.problems import Problem, Refused
+from models.vietnamese import fold
+
+#: Words of a heading, folded, by the column they mean; the first that fits counts.
+_HEADINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("number", ("stt", "tt", "so tt", "so thu tu")),
+    ("name", ("ho va ten", "ho ten", "ten", "can bo", "nguoi ung ho")),
+    ("department", ("phong", "bo phan", "don vi", "phong, bo phan")),
+    ("position", ("chuc vu", "chuc danh")),
+    ("employment", ("hop dong", "loai", "bien che", "ngach")),
+    ("expected", ("muc", "so tien", "mot ngay", "01 ngay", "1 ngay", "dong")),
+    ("note", ("ghi chu",)),
+)
+_TEXTS = ("department", "position", "employment", "note")
+_USUAL = ("name", "department", "position", "employment", "expected", "note")
+
+
+def people_of_text(text: str) -> tuple[list[PersonDraft], list[Problem]]:
+    """People of pasted rows (cells parted by tabs), and what of them could not be read, each with its line."""
+    rows = [[" ".join(cell.split()) for cell in line.split("\t")] for line in text.splitlines()]
+    columns = _columns_of(rows)
+    drafts, problems = [], []
+    for number, cells in enumerate(rows, 1):
+        said = dict(zip(columns, cells, strict=False))
+        if not said.get("name") or (number == 1 and _is_heading(cells)):
+            continue
+        try:
+            expected = parse_money(said.get("expected", ""))
+        except Refused:
+            problems.append(Problem("rows", "person_amount_unclear", {"line": number, "text": said["expected"]}))
+            continue
+        department, position, employment, note = (said.get(name) or None for name in _TEXTS)
+        drafts.append(PersonDraft(said["name"], department, position, employment, expected, note=note))
+    return drafts, problems
+
+
+def _columns_of(rows: Sequence[Sequence[str]]) -> list[str]:
+    """What each column is: by the headings, else in the usual order after a column of numbers."""
+    first = rows[0] if rows else []
+    if _is_heading(first):
+        return [_meaning(cell) for cell in first]
+    numbered = any(row[0] for row in rows) and all(row[0].rstrip(".").isdigit() for row in rows if row[0])
+    return ["number", *_USUAL] if numbered else list(_USUAL)
+
+
+def _is_heading(cells: Sequence[str]) -> bool:
+    meant = [_meaning(cell) for cell in cells]
+    return "name" in meant and sum(1 for one in meant if one) > 1
+
+
+def _meaning(cell: str) -> str:
+    said = fold(cell)
+    exact = next((name for name, words in _HEADINGS if said in words), "")
+    return exact or next((name for name, words in _HEADINGS if any(said.startswith(f"{one} ") for one in words)), "")
