@@ -1,1 +1,6 @@
 """What the office does: the use cases, without any window."""
+
+import os
+
+# python-docx brings lxml, which openpyxl would take at once; foreign workbooks are read by defusedxml instead.
+os.environ["OPENPYXL_LXML"] = "False"

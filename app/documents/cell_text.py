@@ -23,7 +23,7 @@ def to_cell(text: str) -> str:
 
     Raises `Trouble` `text_too_long` for more than 32,767 characters: Excel would cut it silently.
     """
-    clean = _LOOKS_ESCAPED.sub("_x005F_", _without_controls(text))
+    clean = _LOOKS_ESCAPED.sub("_x005F_", without_controls(text))
     if len(clean.encode("utf-16-le")) // 2 > MAX_CELL_TEXT:
         raise Trouble("text_too_long", text=clean[:40], limit=MAX_CELL_TEXT)
     return clean
@@ -31,8 +31,9 @@ def to_cell(text: str) -> str:
 
 def from_cell(text: str) -> str:
     """The text a person sees in a cell; `from_cell(to_cell(text))` is `text` in NFC with its line ends made LF."""
-    return _without_controls(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text))
+    return without_controls(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text))
 
 
-def _without_controls(text: str) -> str:
+def without_controls(text: str) -> str:
+    """Text as XML may hold it: NFC, line ends LF, no control characters."""
     return nfc(_NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))

@@ -28,6 +28,7 @@ WIDTH = RIGHT - LEFT
 LINE_SPACING = 1.15
 _ABOVE_BASELINE = 0.92
 _OFFICE_SHARE = 0.42
+_NUMBER_SHARE = 0.86
 
 Weight = Literal["regular", "bold", "italic", "bold_italic"]
 Align = Literal["left", "justify", "center", "right"]
@@ -199,7 +200,8 @@ class Paper:
             end = self._office_block(head, office)
             state = self._national_block(LEFT + office, WIDTH - office)
             top = min(end, state) - 8
-            numbered = self.draw(self.lines(head.number_line, _NUMBER, office), _NUMBER, top, LEFT, office)
+            narrow = office * _NUMBER_SHARE  # a dotted number leaves the day its room
+            numbered = self.draw(self.lines(head.number_line, _NUMBER, narrow), _NUMBER, top, LEFT, office)
             place = self.lines(head.place_and_date, _PLACE, WIDTH - office)
             self.y = min(numbered, self.draw(place, _PLACE, top, LEFT + office, WIDTH - office))
         else:

@@ -43,6 +43,12 @@ def draw_signatures(paper: Paper, signatures: Sequence[Signature], closing: str 
         row.draw(paper)
 
 
+def row_height(paper: Paper, signatures: Sequence[Signature]) -> float:
+    """What the first row of signatures takes."""
+    rows = _rows(signatures)
+    return _Row(paper, rows[0]).height if rows else 0.0
+
+
 def _rows(signatures: Sequence[Signature]) -> list[Sequence[Signature]]:
     """Two beside each other, or three when there are three, or more than four."""
     count = len(signatures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents.page import BOTTOM, LEFT, LINE_SPACING, TOP, WIDTH, Align, Paper, Style
 
@@ -22,8 +22,10 @@ class Column:
     align: Align = "left"
 
 
-def draw_table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
-    """Rows of texts under headings; a row stays whole unless it is taller than a page."""
+def draw_table(
+    paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Sequence[str] = ()
+) -> None:
+    """Rows of texts under headings; a row stays whole unless it is taller than a page. `total` is a last bold row."""
     whole = sum(column.share for column in columns)
     widths = [column.share / whole * WIDTH for column in columns]
     heading = _Row(paper, [(column.heading, _HEADING) for column in columns], widths)
@@ -31,8 +33,9 @@ def draw_table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[
     heading.draw(paper, 0, heading.count)
     styles = [Style("regular", _SIZE, column.align, gap=0) for column in columns]
     page = TOP - BOTTOM - heading.height(heading.count)
-    for texts in rows:
-        row = _Row(paper, list(zip(texts, styles, strict=True)), widths)
+    bold = [replace(style, weight="bold") for style in styles]
+    for texts, looks in [*((texts, styles) for texts in rows), *([(total, bold)] if total else [])]:
+        row = _Row(paper, list(zip(texts, looks, strict=True)), widths)
         splits = row.height(row.count) > page
         start = 0
         while start < row.count:

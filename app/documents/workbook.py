@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import cast
 
-from openpyxl import DEFUSEDXML, Workbook, load_workbook
+from openpyxl import DEFUSEDXML, LXML, Workbook, load_workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
@@ -24,8 +24,8 @@ from app.documents.cell_text import to_cell
 from app.documents.intake import parsing
 from app.documents.saving import whole_file
 
-if not DEFUSEDXML:
-    raise ImportError("openpyxl must find defusedxml: foreign workbooks are read with it")
+if LXML or not DEFUSEDXML:
+    raise ImportError("openpyxl must use defusedxml and no lxml: foreign workbooks are read with it")
 
 #: What a foreign cell can hold. Times and durations occur where somebody formatted a number by mistake.
 CellValue = str | int | float | bool | date | datetime | time | timedelta | None

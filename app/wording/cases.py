@@ -79,5 +79,6 @@ PRINTED = "Đã in {count} biên bản, {pages} trang: {file}"
 CASE_COMMAND_PROBLEMS: dict[str, str] = {
     "not_built_yet": "Phần này chưa có trong phiên bản đang dùng. Chờ bản mới, hoặc bỏ phần đó rồi làm lại.",
     "paper_only_pdf": "Giấy tờ này in ra tệp PDF. Đổi tên “{name}” thành tên có đuôi .pdf.",
+    "paper_pdf_or_docx": "Giấy tờ in ra tệp PDF hoặc Word. Đổi tên “{name}” thành tên có đuôi .pdf hoặc .docx.",
     "print_what": "Chọn một trong ba: ghi mã các hộ, --all, hoặc --blank.",
 }

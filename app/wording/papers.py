@@ -18,6 +18,10 @@ REPLACES = "(Thay thế Biên bản số {number})"
 SAMPLE_NOTE = "BẢN MẪU – DỮ LIỆU KHÔNG CÓ THẬT"
 REPRINT_NOTE = "Bản in lại"
 DRAWING = "Đang tạo {done} / {total} biên bản…"
+ADDRESSEE = "Kính gửi: {names}"
+RECIPIENTS = "Nơi nhận:"
+#: A box to tick, and how it stands where the face has none.
+BOX, BOX_IN_LETTERS = "□", "[ ]"
 
 WORK_TYPES = {"new_build": "Xây mới", "repair": "Sửa chữa"}
 HARD = {True: "cứng", False: "không cứng"}

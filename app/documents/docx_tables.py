@@ -1,0 +1,108 @@
+"""Tables in a .docx: ruled ones with their headings on every page, and grids without rules for blocks side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document as Docx
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.shared import Pt
+from docx.table import Table as DocxTable
+from docx.text.paragraph import Paragraph
+
+from app.documents.docx_text import WIDTH, put_text, reckoned, underline
+from app.documents.page import Align
+from app.documents.text_paper import Table
+
+_ALIGN = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
+_SIZE = 12
+_AROUND = 2.0  # above and below a cell's text, in points
+_PADDING = 11.0  # of a cell, both sides, in points
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A line within a cell. `underlined`: a rule below, as a share of the text's length; `above` in points."""
+
+    text: str
+    size: float = 13
+    bold: bool = False
+    italic: bool = False
+    align: Align = "center"
+    underlined: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+
+
+def add_ruled_table(document: Docx, table: Table) -> None:
+    """A table with rules; rows stay whole, the headings stand on every page, the total is bold."""
+    widths = _shares([column.share for column in table.columns])
+    made = document.add_table(rows=1, cols=len(widths), style="Table Grid")
+    _fix(made, widths)
+    headings = [Cell(column.heading, _SIZE, bold=True, above=_AROUND, below=_AROUND) for column in table.columns]
+    _fill(made.rows[0], [[one] for one in headings], widths)
+    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not offered otherwise
+    lines = [(texts, False) for texts in table.rows] + ([(table.total, True)] if table.total else [])
+    for texts, bold in lines:
+        cells = [
+            [Cell(text, _SIZE, bold=bold, align=column.align, above=_AROUND, below=_AROUND)]
+            for text, column in zip(texts, table.columns, strict=True)
+        ]
+        _fill(made.add_row(), cells, widths)
+
+
+def add_grid(
+    document: Docx, rows: Sequence[Sequence[Sequence[Cell]]], widths: Sequence[float], *, gap: bool = False
+) -> None:
+    """Blocks of lines beside each other without rules, kept on one page; `gap` leaves room above."""
+    if gap:
+        spacer = document.add_paragraph()
+        spacer.paragraph_format.line_spacing = Pt(8)
+        spacer.paragraph_format.keep_with_next = True
+    made = document.add_table(rows=0, cols=len(widths))
+    _fix(made, widths)
+    for row in rows:
+        _fill(made.add_row(), row, widths)
+
+
+def _shares(shares: Sequence[float]) -> list[float]:
+    whole = sum(shares)
+    return [share / whole * WIDTH for share in shares]
+
+
+def _fix(table: DocxTable, widths: Sequence[float]) -> None:
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Pt(width)
+
+
+def _fill(row: Any, blocks: Sequence[Sequence[Cell]], widths: Sequence[float]) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - not offered otherwise
+    for cell, block, width in zip(row.cells, blocks, widths, strict=True):
+        cell.width = Pt(width)
+        line: Paragraph = cell.paragraphs[0]
+        for place, part in enumerate(block):
+            if place:
+                line = cell.add_paragraph()
+            _put(line, part, width - _PADDING)
+
+
+def _put(line: Paragraph, part: Cell, width: float) -> None:
+    line.alignment = _ALIGN[part.align]
+    line.paragraph_format.line_spacing = 1.0
+    line.paragraph_format.space_before = Pt(part.above)
+    line.paragraph_format.space_after = Pt(part.below)
+    put_text(line, part.text, width, size=part.size, bold=part.bold, italic=part.italic)
+    if part.underlined:
+        underline(line, min(reckoned(part.text, part.size) * part.underlined, width), width)
+        line.paragraph_format.keep_with_next = True

@@ -1,0 +1,80 @@
+"""ONE model of a text paper (Decree 30/2020): what stands on it, from the letterhead to "Nơi nhận". No drawing.
+
+`text_pdf.py` and `text_docx.py` draw it, `text_files.py` writes files of one or many. A tab in a text is an empty
+field (`sentences.filled` makes them) and becomes a row of dots. A blank form is the same paper without values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.documents.parts import Letterhead, Signature
+from app.documents.tables import Column
+
+__all__ = ["Block", "Column", "Dots", "Look", "Table", "Text", "TextPaper", "texts"]
+
+
+class Look(StrEnum):
+    """How a paragraph stands."""
+
+    BODY = "body"
+    BASIS = "basis"
+    HEADING = "heading"
+    CENTERED = "centered"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph. `lead` stands in bold before it ("Điều 1.")."""
+
+    text: str
+    look: Look = Look.BODY
+    lead: str = ""
+
+
+@dataclass(frozen=True)
+class Dots:
+    """Empty rows for handwriting."""
+
+    rows: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """A ruled table with a bold last row `total`, where there is one. Money columns are aligned "right"."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+
+
+Block = Text | Dots | Table
+
+
+@dataclass(frozen=True)
+class TextPaper:
+    """One paper. Whatever of it is empty is left out.
+
+    `title` is the paper's name and what it is about; `under_title` stands below in italics; `addressees` behind "Kính
+    gửi:"; `closing` stays on the page of the first signatures. `note` is printed in the margin ("BẢN MẪU"). An annex
+    is a paper of its own pages behind this one, without a letterhead.
+    """
+
+    title: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    head: Letterhead | None = None
+    under_title: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    closing: str = ""
+    signatures: tuple[Signature, ...] = ()
+    recipients: tuple[str, ...] = ()
+    note: str = ""
+    annexes: tuple[TextPaper, ...] = ()
+
+
+def texts(lines: Sequence[str], look: Look = Look.BODY) -> tuple[Text, ...]:
+    """A paragraph for each line."""
+    return tuple(Text(line, look) for line in lines)
