@@ -110,7 +110,7 @@ class HandoverRow:
 
 @dataclass(frozen=True)
 class PaymentRow:
-    """Money paid, in đồng; a reversing line is negative and names the line it takes back."""
+    """Money paid, in đồng; a reversing line is negative and names the line it takes back. `kind`: clawback, or none."""
 
     id: str
     case_id: str
@@ -121,6 +121,24 @@ class PaymentRow:
     instalment: int | None
     payee: str | None
     relation: str | None
+    reason: str | None
+    reverses_id: str | None
+    kind: str | None = None
+    batch: str | None = None
+    decision_number: str | None = None
+    thumbprint: bool | None = None
+
+
+@dataclass(frozen=True)
+class SupplierPaymentRow:
+    """Money paid to a supplier for this house, in đồng; a reversing line is negative."""
+
+    id: str
+    case_id: str
+    source_id: str | None
+    amount: int | None
+    paid_on: str | None
+    voucher: str | None
     reason: str | None
     reverses_id: str | None
 
@@ -191,7 +209,10 @@ class SubmittedRow:
 
 @dataclass(frozen=True)
 class CaseFacts:
-    """All that the rules look at for one case, with the household it belongs to."""
+    """All that the rules look at for one case, with the household it belongs to.
+
+    `signed_papers` are the kinds of papers about it whose day of issue was noted.
+    """
 
     case_id: str
     household_id: str
@@ -219,3 +240,5 @@ class CaseFacts:
     acceptances: tuple[AcceptanceRow, ...] = ()
     handovers: tuple[HandoverRow, ...] = ()
     payments: tuple[PaymentRow, ...] = ()
+    supplier_payments: tuple[SupplierPaymentRow, ...] = ()
+    signed_papers: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Session
 
 from app.journal.store import batches
@@ -24,8 +24,10 @@ from app.support.facts import (
     RemarkRow,
     StageRow,
     SubmittedRow,
+    SupplierPaymentRow,
     VoteRow,
 )
+from app.support.previous import Support, households_with_several_cases, same_people, support_of
 from app.support.programmes import ProgrammeRules, find_programme, load_programmes
 from app.support.rules import OFF_ROAD, CaseState, case_state, check_on_road, counting_decision
 from app.support.votes import adds_up, known_threshold, passes
@@ -35,7 +37,8 @@ from models.funding import Payment
 from models.handover import Handover
 from models.household import Household
 from models.housing import HousingCondition
-from models.review import PostedCase, Posting, Remark, ReviewVote, Submission, SubmittedCase, VillageMeeting
+from models.ledger import SupplierPayment
+from models.review import OfficeText, PostedCase, Posting, Remark, ReviewVote, Submission, SubmittedCase, VillageMeeting
 from models.support import CaseException, Decision, SupportCase
 from models.vocabulary import Status
 
@@ -52,7 +55,9 @@ __all__ = [
     "ProgrammeRules",
     "RemarkRow",
     "StageRow",
+    "Support",
     "SubmittedRow",
+    "SupplierPaymentRow",
     "VoteRow",
     "adds_up",
     "case_draft",
@@ -73,6 +78,7 @@ __all__ = [
     "load_programmes",
     "passes",
     "programme_named",
+    "supports",
 ]
 
 _BELOW: tuple[tuple[str, type[Recorded], type[Any]], ...] = (
@@ -83,6 +89,7 @@ _BELOW: tuple[tuple[str, type[Recorded], type[Any]], ...] = (
     ("acceptances", Acceptance, AcceptanceRow),
     ("handovers", Handover, HandoverRow),
     ("payments", Payment, PaymentRow),
+    ("supplier_payments", SupplierPayment, SupplierPaymentRow),
     ("votes", ReviewVote, VoteRow),
     ("posted", PostedCase, PostedRow),
     ("remarks", Remark, RemarkRow),
@@ -109,6 +116,7 @@ def case_facts(
         cases = list(session.execute(_narrowed(_case_columns(), condition)))
         below = {name: _rows(session, table, kind, condition) for name, table, kind in _BELOW}
         surveyed = _surveyed(session, [row.household_id for row in cases] if condition else None)
+        signed = _signed(session, [row.id for row in cases] if condition else None)
         for row in cases:
             found[row.id] = CaseFacts(
                 row.id,
@@ -127,6 +135,7 @@ def case_facts(
                 row.note,
                 surveyed.get(row.household_id),
                 **{name: tuple(rows.get(row.id, ())) for name, rows in below.items()},
+                signed_papers=signed.get(row.id, ()),
             )
     return found
 
@@ -203,6 +212,20 @@ def _surveyed(session: Session, household_ids: list[str] | None) -> dict[str, st
         statement = statement.where(HousingCondition.household_id.in_(household_ids))
     found = session.execute(statement.order_by(HousingCondition.surveyed_on))
     return {row[0]: row[1] for row in found if row[0] and row[1]}
+
+
+def _signed(session: Session, case_ids: list[str] | None) -> dict[str, tuple[str, ...]]:
+    """The kinds of papers about each case whose day of issue was noted."""
+    statement = select(OfficeText.about_id, OfficeText.kind).where(
+        OfficeText.row_out.is_(False), OfficeText.issued_on.is_not(None)
+    )
+    if case_ids is not None:
+        statement = statement.where(OfficeText.about_id.in_(case_ids))
+    found: dict[str, tuple[str, ...]] = {}
+    for about_id, kind in session.execute(statement.order_by(OfficeText.id)):
+        if about_id and kind:
+            found[about_id] = (*found.get(about_id, ()), kind)
+    return found
 
 
 def facts_of(session: Session, case_ids: Collection[str]) -> list[CaseFacts]:
@@ -294,12 +317,15 @@ def cases_to_look_at(session: Session) -> list[tuple[CaseFacts, CaseState]]:
         .group_by(Decision.case_id)
         .subquery()
     )
+    lines = union_all(
+        select(Payment.case_id, Payment.amount).where(Payment.row_out.is_(False)),
+        select(SupplierPayment.case_id, SupplierPayment.amount).where(SupplierPayment.row_out.is_(False)),
+    ).subquery()
     paid = (
-        select(Payment.case_id)
-        .join(least, least.c.case_id == Payment.case_id)
-        .where(Payment.row_out.is_(False))
-        .group_by(Payment.case_id, least.c.amount)
-        .having(func.sum(Payment.amount) > least.c.amount)
+        select(lines.c.case_id)
+        .join(least, least.c.case_id == lines.c.case_id)
+        .group_by(lines.c.case_id, least.c.amount)
+        .having(func.sum(lines.c.amount) > least.c.amount)
     )
     doubtful = {one for one in [*session.scalars(offices), *session.scalars(paid)] if one}
     states = [(one, case_state(one)) for one in case_facts(session, sorted(doubtful)).values()]
@@ -355,3 +381,22 @@ def find_decision(session: Session, decision_id: str) -> tuple[DecisionRow, Case
         if facts and one.id == decision_id:
             return one, facts
     raise refuse("", "decision_unknown")
+
+
+def supports(session: Session, household_ids: Collection[str] | None = None) -> dict[str, tuple[Support, ...]]:
+    """What was given to each household, and to a person of it elsewhere; the oldest first.
+
+    Only households are told of that asked more than once, or that share a person with another one.
+    """
+    people, several = same_people(session), households_with_several_cases(session)
+    wanted = {*people, *several}
+    if household_ids is not None:
+        wanted &= set(household_ids)
+    around = wanted | {other for one in wanted for other in people.get(one, ())}
+    cases = cases_of_households(session, sorted(around))
+    found: dict[str, tuple[Support, ...]] = {}
+    for one in wanted:
+        near = {one: "", **people.get(one, {})}
+        given = [support_of(*case, number) for home, number in near.items() for case in cases.get(home, ())]
+        found[one] = tuple(sorted((each for each in given if each), key=lambda each: (each.day, each.case_id)))
+    return {one: given for one, given in found.items() if given}

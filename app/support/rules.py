@@ -104,7 +104,7 @@ def case_state(facts: CaseFacts) -> CaseState:
     vote = standing_vote(facts)
     if vote is not None and not adds_up(vote):
         warnings = (*warnings, VOTE_DOES_NOT_ADD_UP)
-    paid = sum(one.amount or 0 for one in facts.payments)
+    paid = sum(one.amount or 0 for one in facts.payments) + sum(one.amount or 0 for one in facts.supplier_payments)
     status = _status(facts, decision, stages, acceptance, handover, exception)
     work_type = known_work_type(decision.work_type if decision and decision.work_type else facts.work_type)
     approved = decision.amount if decision else None

@@ -1,0 +1,429 @@
+"""The only place that sums money: of sources, of houses, of programmes, groups and months.
+
+All amounts are whole đồng and summed by the database; rows that are out do not count. What was given in goods or labour
+carries a converted value, which is never payable money; quantities are counted in `app.funding.stock`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, Subquery, func, literal, select, union_all
+from sqlalchemy.orm import Session
+
+from app.journal.store import batches
+from models.funding import FundSource, Payment
+from models.giving import Drive, Remittance
+from models.ledger import Allocation, Contribution, Delivery, HouseholdLoan, SupplierPayment
+from models.support import SupportCase
+from models.vocabulary import ContributionKind, SourceGroup, SourceKind
+
+#: What comes in as money; goods, labour and the like have at most a converted value.
+MONEY_KINDS = (ContributionKind.CASH, ContributionKind.TRANSFER, ContributionKind.SALARY_DAY)
+_GROUPS: dict[str, SourceGroup] = {
+    SourceKind.CENTRAL_BUDGET: SourceGroup.STATE,
+    SourceKind.LOCAL_BUDGET: SourceGroup.STATE,
+    SourceKind.HOUSEHOLD: SourceGroup.HOUSEHOLD,
+}
+
+
+def group_of(kind: str | None) -> SourceGroup | None:
+    """Nhà nước, Xã hội or Hộ gia đình; None for a bank loan, no aid. The police give what they collected."""
+    return None if kind == SourceKind.BANK_LOAN else _GROUPS.get(kind or "", SourceGroup.SOCIETY)
+
+
+@dataclass(frozen=True)
+class MoneySums:
+    """Sums of lines in đồng. `for_stock` is the part of `paid` that went to suppliers for no house in particular.
+
+    `unknown` is what was paid beyond all receipts of sources whose receipts nobody records.
+    """
+
+    received: int = 0
+    allocated: int = 0
+    paid: int = 0
+    for_stock: int = 0
+    remitted: int = 0
+    unknown: int = 0
+
+    @property
+    def left(self) -> int:
+        """What is in hand: received, less what was paid and sent on."""
+        return self.received + self.unknown - self.paid - self.remitted
+
+    @property
+    def committed(self) -> int:
+        """What is spoken for: set aside for houses, spent on the stock, sent on."""
+        return self.allocated + self.for_stock + self.remitted
+
+    @property
+    def free(self) -> int:
+        """What may still be set aside."""
+        return max(self.received - self.committed, 0)
+
+    @property
+    def unpaid(self) -> int:
+        """What is set aside for houses and not yet paid."""
+        return self.allocated - (self.paid - self.for_stock)
+
+    def __add__(self, other: MoneySums) -> MoneySums:
+        return MoneySums(
+            self.received + other.received,
+            self.allocated + other.allocated,
+            self.paid + other.paid,
+            self.for_stock + other.for_stock,
+            self.remitted + other.remitted,
+            self.unknown + other.unknown,
+        )
+
+
+@dataclass(frozen=True)
+class SourceBalance:
+    """One source with its sums; `tracked` tells whether receipts of money are recorded for it at all."""
+
+    id: str
+    stream: str
+    code: str
+    name: str
+    kind: str | None
+    ceiling: int | None
+    tracked: bool
+    sums: MoneySums
+
+    @property
+    def group(self) -> SourceGroup | None:
+        """Nhà nước, Xã hội or Hộ gia đình; None for a loan."""
+        return group_of(self.kind)
+
+    received = property(lambda self: self.sums.received)
+    allocated = property(lambda self: self.sums.allocated)
+    paid = property(lambda self: self.sums.paid)
+    left = property(lambda self: self.sums.left)
+    free = property(lambda self: self.sums.free)
+
+
+class HouseSums(NamedTuple):
+    """Set aside and paid for one house from one source (None: payments that name none), in đồng."""
+
+    case_id: str
+    source_id: str | None
+    allocated: int
+    paid: int
+
+
+@dataclass(frozen=True)
+class MonthFlow:
+    """One month of "Công khai thu, chi" (YYYY-MM), in đồng: opening, in, out, balance."""
+
+    month: str
+    opening: int
+    received: int
+    paid: int
+
+    @property
+    def balance(self) -> int:
+        """What is in hand at its end."""
+        return self.opening + self.received - self.paid
+
+
+@dataclass(frozen=True)
+class Balances:
+    """All sums of the ledger: `total` is the three groups and `without_source`, lines that name no source known here.
+
+    `loans` are sources of loans: no aid, so apart from the total.
+    """
+
+    sources: tuple[SourceBalance, ...]
+    groups: Mapping[SourceGroup, MoneySums]
+    loans: MoneySums
+    total: MoneySums
+    without_source: MoneySums
+
+
+def of_money() -> Any:
+    """The condition of a contribution that is money."""
+    return Contribution.kind.in_([one.value for one in MONEY_KINDS])
+
+
+# Sources
+
+
+def source_balances(session: Session, source_ids: Collection[str] | None = None) -> list[SourceBalance]:
+    """Sources with their sums, in the order in which they were added; all of them when no ids are given."""
+    rows = session.scalars(select(FundSource).where(FundSource.row_out.is_(False)).order_by(FundSource.id)).all()
+    sums, tracked = _sums_by_source(session, source_ids)
+    return [
+        SourceBalance(
+            one.id, one.stream, one.code or "", one.name or "", one.kind, one.ceiling, one.id in tracked,
+            _with_unknown(sums.get(one.id, MoneySums()), tracked=one.id in tracked),
+        )
+        for one in rows
+        if source_ids is None or one.id in source_ids
+    ]  # fmt: skip
+
+
+def _with_unknown(sums: MoneySums, *, tracked: bool) -> MoneySums:
+    """A source without receipts has nothing in hand as far as anybody knows: what it paid came from somewhere."""
+    spent = sums.paid + sums.remitted
+    return sums if tracked else MoneySums(**{**vars(sums), "unknown": spent})
+
+
+def _sums_by_source(
+    session: Session, source_ids: Collection[str] | None
+) -> tuple[dict[str | None, MoneySums], frozenset[str]]:
+    """The sums of each source, None standing for lines that name none, and the sources whose receipts are recorded."""
+    parts: dict[str | None, dict[str, int]] = defaultdict(dict)
+    tracked: set[str] = set()
+    wanted = [None] if source_ids is None else list(batches(sorted(source_ids)))
+    for ids in wanted:
+        for name, statement in _source_statements(ids):
+            for source_id, amount in session.execute(statement):
+                parts[source_id][name] = int(amount or 0)
+                if name == "received" and source_id is not None:
+                    tracked.add(source_id)
+    return {one: MoneySums(**own) for one, own in parts.items()}, frozenset(tracked)
+
+
+def _source_statements(ids: list[str] | None) -> Iterable[tuple[str, Select[Any]]]:
+    supplied = SupplierPayment
+    paid = _lines(
+        select(Payment.source_id, Payment.amount).where(Payment.row_out.is_(False)),
+        select(supplied.source_id, supplied.amount).where(supplied.row_out.is_(False)),
+    )
+    remitted = Remittance.drive_id == Drive.id
+    yield (
+        "received",
+        _grouped(Contribution.source_id, Contribution.amount, ids, Contribution.row_out.is_(False), of_money()),
+    )
+    allocated = Allocation.source_id.is_not(None)
+    yield "allocated", _grouped(Allocation.source_id, Allocation.amount, ids, Allocation.row_out.is_(False), allocated)
+    yield "paid", _grouped(paid.c.source_id, paid.c.amount, ids)
+    stock = supplied.case_id.is_(None)
+    yield "for_stock", _grouped(supplied.source_id, supplied.amount, ids, supplied.row_out.is_(False), stock)
+    yield "remitted", _grouped(Drive.source_id, Remittance.amount, ids, remitted, Remittance.row_out.is_(False))
+
+
+def _lines(*statements: Any) -> Subquery:
+    return union_all(*statements).subquery()
+
+
+def _grouped(column: Any, amount: Any, ids: list[str] | None, *conditions: Any) -> Select[Any]:
+    statement = select(column, func.sum(amount)).where(*conditions).group_by(column)
+    return statement if ids is None else statement.where(column.in_(ids))
+
+
+def ledger_balances(session: Session) -> Balances:
+    """All sources, the three groups, loans and the total. Every total of the program comes from here."""
+    sources = source_balances(session)
+    known = {one.id for one in sources}
+    rest = MoneySums()
+    for source_id, sums in _sums_by_source(session, None)[0].items():
+        if source_id not in known:
+            rest += _with_unknown(sums, tracked=False)
+    groups = {group: MoneySums() for group in SourceGroup}
+    loans, total = MoneySums(), rest
+    for one in sources:
+        if one.group is None:
+            loans += one.sums
+        else:
+            groups[one.group] += one.sums
+            total += one.sums
+    return Balances(tuple(sources), MappingProxyType(groups), loans, total, rest)
+
+
+# Houses
+
+
+def house_sums(
+    session: Session, case_ids: Collection[str] | None = None, *, overdrawn: bool = False
+) -> list[HouseSums]:
+    """Set aside and paid for each house from each source; suppliers paid for a house count with it.
+
+    `overdrawn`: only where more was paid than set aside, or less than nothing.
+    """
+    found: list[HouseSums] = []
+    for ids in [None] if case_ids is None else batches(sorted(case_ids)):
+        statement = _house_statement(ids)
+        if overdrawn:
+            allocated, paid = (func.sum(column) for column in statement.get_final_froms()[0].c[2:])
+            statement = statement.having((paid > allocated) | (paid < 0))
+        found += [HouseSums(*row) for row in session.execute(statement)]
+    return found
+
+
+def _house_statement(ids: list[str] | None) -> Select[Any]:
+    nothing = literal(0)
+    parts: list[Any] = [
+        select(Allocation.case_id, Allocation.source_id, Allocation.amount.label("allocated"), nothing.label("paid"))
+        .where(Allocation.row_out.is_(False), Allocation.source_id.is_not(None)),
+        select(Payment.case_id, Payment.source_id, nothing, Payment.amount).where(Payment.row_out.is_(False)),
+        select(SupplierPayment.case_id, SupplierPayment.source_id, nothing, SupplierPayment.amount)
+        .where(SupplierPayment.row_out.is_(False), SupplierPayment.case_id.is_not(None)),
+    ]  # fmt: skip
+    if ids is not None:
+        tables: tuple[Any, ...] = (Allocation, Payment, SupplierPayment)
+        parts = [part.where(table.case_id.in_(ids)) for part, table in zip(parts, tables, strict=True)]
+    lines = _lines(*parts)
+    sums = (func.coalesce(func.sum(lines.c.allocated), 0), func.coalesce(func.sum(lines.c.paid), 0))
+    return select(lines.c.case_id, lines.c.source_id, *sums).group_by(lines.c.case_id, lines.c.source_id)
+
+
+@dataclass(frozen=True)
+class HouseGifts:
+    """What came to one house beside payments: given to it by name, or delivered to it. Amounts in đồng.
+
+    `money` was given with its address and went through a source; `value` is the converted value of goods, labour and
+    the like; `loans` is what the household borrowed from the policy bank.
+    """
+
+    money: Mapping[SourceGroup, int] = field(default_factory=lambda: MappingProxyType({}))
+    value: Mapping[SourceGroup, int] = field(default_factory=lambda: MappingProxyType({}))
+    delivered_value: int = 0
+    loans: int = 0
+
+
+def house_gifts(session: Session, case_id: str) -> HouseGifts:
+    """What was given to one house by name, by group; its deliveries and its loans."""
+    money: dict[SourceGroup, int] = defaultdict(int)
+    value: dict[SourceGroup, int] = defaultdict(int)
+    own = (Contribution.case_id == case_id, Contribution.row_out.is_(False))
+    amounts = (
+        select(FundSource.kind, of_money(), func.sum(Contribution.amount))
+        .join(FundSource, FundSource.id == Contribution.source_id, isouter=True)
+        .where(*own)
+        .group_by(FundSource.kind, of_money())
+    )
+    for kind, is_money, amount in session.execute(amounts):
+        group = group_of(kind)
+        if group is not None:
+            (money if is_money else value)[group] += int(amount or 0)
+    to_house = select(func.sum(Delivery.amount)).where(Delivery.case_id == case_id, Delivery.row_out.is_(False))
+    lent = select(func.sum(HouseholdLoan.amount)).where(
+        HouseholdLoan.case_id == case_id, HouseholdLoan.row_out.is_(False)
+    )
+    return HouseGifts(
+        MappingProxyType(money), MappingProxyType(value),
+        int(session.scalar(to_house) or 0), int(session.scalar(lent) or 0),
+    )  # fmt: skip
+
+
+# Programmes, groups, months
+
+
+def programme_balances(session: Session) -> dict[str | None, Mapping[SourceGroup | None, MoneySums]]:
+    """What was set aside and paid for the houses of each programme, by group (None: loans and unknown sources)."""
+    lines = _house_statement(None).subquery()
+    statement = (
+        select(SupportCase.programme_id, FundSource.kind, func.sum(lines.c[2]), func.sum(lines.c[3]))
+        .join(SupportCase, SupportCase.id == lines.c.case_id, isouter=True)
+        .join(FundSource, FundSource.id == lines.c.source_id, isouter=True)
+        .group_by(SupportCase.programme_id, FundSource.kind)
+    )
+    found: dict[str | None, dict[SourceGroup | None, MoneySums]] = defaultdict(dict)
+    for programme_id, kind, allocated, paid in session.execute(statement):
+        group = group_of(kind) if kind else None
+        own = found[programme_id]
+        own[group] = own.get(group, MoneySums()) + MoneySums(allocated=int(allocated), paid=int(paid))
+    return {one: MappingProxyType(own) for one, own in found.items()}
+
+
+def programme_sums(session: Session, source_ids: Collection[str]) -> dict[tuple[str, str | None], int]:
+    """What these sources set aside for the houses of each programme, by (source, programme), in đồng."""
+    statement = (
+        select(Allocation.source_id, SupportCase.programme_id, func.sum(Allocation.amount))
+        .join(SupportCase, SupportCase.id == Allocation.case_id)
+        .where(Allocation.row_out.is_(False), Allocation.source_id.in_(source_ids))
+        .group_by(Allocation.source_id, SupportCase.programme_id)
+    )
+    return {(str(row[0]), row[1]): int(row[2] or 0) for row in session.execute(statement)}
+
+
+def month_flows(session: Session, source_id: str | None = None) -> list[MonthFlow]:
+    """In, out and balance ("Công khai thu, chi") of each month with a line, of one source or of all.
+
+    Loans are left out of all. Lines without a day stand in a first month "".
+    """
+    flows: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for place, day, amount, table, conditions in _flow_parts():
+        month = func.substr(func.coalesce(day, ""), 1, 7)
+        of_source = FundSource.id == (Drive.source_id if table is Remittance else table.source_id)
+        statement = select(month, func.sum(amount)).select_from(table)
+        if table is Remittance:
+            statement = statement.join(Drive, Drive.id == Remittance.drive_id)
+        statement = statement.join(FundSource, of_source, isouter=True).where(table.row_out.is_(False), *conditions)
+        if source_id is not None:
+            statement = statement.where(FundSource.id == source_id)
+        else:
+            statement = statement.where(func.coalesce(FundSource.kind, "") != SourceKind.BANK_LOAN.value)
+        for found, total in session.execute(statement.group_by(month)):
+            flows[found][place] += int(total or 0)
+    lines, opening = [], 0
+    for one in sorted(flows):
+        lines.append(MonthFlow(one, opening, *flows[one]))
+        opening = lines[-1].balance
+    return lines
+
+
+def _flow_parts() -> Iterable[tuple[int, Any, Any, Any, tuple[Any, ...]]]:
+    yield 0, Contribution.given_on, Contribution.amount, Contribution, (of_money(),)
+    yield 1, Payment.paid_on, Payment.amount, Payment, ()
+    yield 1, SupplierPayment.paid_on, SupplierPayment.amount, SupplierPayment, ()
+    yield 1, Remittance.remitted_on, Remittance.amount, Remittance, ()
+
+
+# Goods, labour and drives, as far as they are money
+
+
+def converted_sums(session: Session) -> dict[SourceGroup, dict[str, int]]:
+    """The converted value of goods, labour, transport and the like by group and kind, in đồng; never payable money."""
+    statement = (
+        select(FundSource.kind, Contribution.kind, func.sum(Contribution.amount))
+        .join(FundSource, FundSource.id == Contribution.source_id, isouter=True)
+        .where(Contribution.row_out.is_(False), ~of_money())
+        .group_by(FundSource.kind, Contribution.kind)
+    )
+    found: dict[SourceGroup, dict[str, int]] = defaultdict(dict)
+    for source_kind, kind, amount in session.execute(statement):
+        group = group_of(source_kind)
+        if group is not None:
+            found[group][kind or ""] = found[group].get(kind or "", 0) + int(amount or 0)
+    return dict(found)
+
+
+def drive_people(session: Session, drive_id: str) -> dict[str | None, dict[str, int]]:
+    """Collected in a drive by person (None: no person named) and kind of contribution; money and converted values."""
+    statement = (
+        select(Contribution.person_id, Contribution.kind, func.sum(Contribution.amount))
+        .where(Contribution.drive_id == drive_id, Contribution.row_out.is_(False))
+        .group_by(Contribution.person_id, Contribution.kind)
+    )
+    found: dict[str | None, dict[str, int]] = defaultdict(dict)
+    for person_id, kind, amount in session.execute(statement):
+        found[person_id][kind or ""] = int(amount or 0)
+    return dict(found)
+
+
+@dataclass(frozen=True)
+class DriveSums:
+    """Money collected in a drive and sent on, in đồng; the rest is in hand."""
+
+    collected: int
+    remitted: int
+
+    @property
+    def in_hand(self) -> int:
+        """Collected and not yet sent on."""
+        return self.collected - self.remitted
+
+
+def drive_sums(session: Session, drive_id: str) -> DriveSums:
+    """What a drive collected as money and what was sent on ("chuyển nộp")."""
+    own = (Contribution.drive_id == drive_id, Contribution.row_out.is_(False), of_money())
+    collected = session.scalar(select(func.sum(Contribution.amount)).where(*own))
+    sent = (Remittance.drive_id == drive_id, Remittance.row_out.is_(False))
+    remitted = session.scalar(select(func.sum(Remittance.amount)).where(*sent))
+    return DriveSums(int(collected or 0), int(remitted or 0))
