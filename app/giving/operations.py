@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from itertools import count
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.drafts import tidied, together
+from app.funding.drafts import SourceDraft
+from app.funding.operations import write_source
+from app.funding.queries import sources
 from app.giving.drafts import (
     CollectionDraft,
     DonorDraft,
@@ -40,12 +44,13 @@ from app.journal.recording import Recorder
 from app.parsing import today
 from app.problems import Problem, Stale, refuse, refuse_errors
 from app.rows import write_row
+from app.wording import giving as words
 from app.workspace import Changes, Workspace
 from models.giving import Donor, Drive, DrivePerson, Pledge, Remittance, Sponsorship, SponsorVisit
 from models.household import Household
 from models.ledger import Contribution
 from models.vietnamese import fold
-from models.vocabulary import ContributionKind
+from models.vocabulary import ContributionKind, SourceKind
 
 Warnings = list[Problem]
 
@@ -135,9 +140,26 @@ def save_drive(workspace: Workspace, draft: DriveDraft) -> tuple[Changes, str, W
     draft = tidied(draft)
     warnings = refuse_errors(check_drive(draft))
     with workspace.change(Action.SAVE_DRIVE) as change:
-        row = write_row(change.session, Drive, draft.id, draft.version, _columns(draft))
-        drive_id = row.id
+        session, stream = change.session, change.recorder.home_stream()
+        source_id = draft.source_id or _own_source(session, draft, stream)
+        values = _columns(draft) | {"source_id": source_id}
+        drive_id = write_row(session, Drive, draft.id, draft.version, values).id
     return change.done, drive_id, warnings
+
+
+def _own_source(session: Session, draft: DriveDraft, stream: str) -> str:
+    """The source that a drive's money goes through: the one it has, else one of its own."""
+    standing = session.get(Drive, draft.id) if draft.id else None
+    if standing is not None and standing.source_id:
+        return standing.source_id
+    return write_society_source(session, stream, words.DRIVE_SOURCE_CODE, draft.name)
+
+
+def write_society_source(session: Session, stream: str, code: str, name: str) -> str:
+    """A source of givers with a code of its own, made from this beginning; returns its id. Opens no change."""
+    taken = {one.code for one in sources(session)}
+    free = next(one for one in (f"{code}{number}" for number in count(1)) if one not in taken)
+    return write_source(session, SourceDraft(free, name, SourceKind.DONOR), stream)[0]
 
 
 def save_people(workspace: Workspace, drive_id: str, drafts: Sequence[PersonDraft]) -> tuple[Changes, Warnings]:

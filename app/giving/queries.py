@@ -257,19 +257,21 @@ def drives_to_report(session: Session) -> list[DriveRow]:
     return sorted(found, key=lambda one: one.report_on or "")
 
 
-def drive_figures(session: Session, drive_id: str) -> DriveFigures:
-    """A drive with its people, its gifts and what was sent on. Raises `Refused` when it is not here."""
+def drive_figures(session: Session, drive_id: str, until: str | None = None) -> DriveFigures:
+    """A drive with its people, its gifts and what was sent on, all or until a day. Raises `Refused` when it is gone."""
     drive = session.get(Drive, drive_id)
     if drive is None or drive.row_out:
         raise refuse("", "drive_unknown")
-    given = gifts(session, Contribution.drive_id == drive_id)
+    last = until or "9999-12-31"
+    given = gifts(session, Contribution.drive_id == drive_id, Contribution.given_on <= last)
     by_person: dict[str | None, list[GiftRow]] = defaultdict(list)
     for one in given:
         by_person[one.person_id].append(one)
     people = [
         _person(one, by_person[one.id]) for one in _living(session, DrivePerson, DrivePerson.drive_id == drive_id)
     ]
-    sent = [_remittance(one) for one in _living(session, Remittance, Remittance.drive_id == drive_id)]
+    by_then = (Remittance.drive_id == drive_id, Remittance.remitted_on <= last)
+    sent = [_remittance(one) for one in _living(session, Remittance, *by_then)]
     ordered = sorted(people, key=lambda one: (fold(one.department), sort_key(one.name), one.id))
     return DriveFigures(_drive(drive), tuple(ordered), tuple(given), tuple(sent))
 

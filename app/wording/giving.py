@@ -8,6 +8,7 @@ NO_DEPARTMENT = "Chưa rõ phòng"
 OTHERS = "Ngoài danh sách"
 UNNAMED = "Nhà hảo tâm không nêu tên"
 NOT_YET = "chưa ủng hộ"
+DRIVE_SOURCE_CODE, GIFT_SOURCE_CODE, GIFT_SOURCE = "VD", "UH", "Ủng hộ trực tiếp"
 
 GIVING_PROBLEMS: dict[str, str] = {
     "donor_name_missing": "Thiếu tên người ủng hộ. Gõ tên, hoặc ghi “không nêu tên”, rồi lưu lại.",

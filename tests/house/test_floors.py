@@ -48,6 +48,8 @@ def forbidden_in_app(source: Source) -> set[str]:
         forbidden.add("views")
     if folder not in WORKBOOK_ROOMS:
         forbidden.add("openpyxl")
+    if folder != "documents":
+        forbidden.add("docx")
     if folder != "documents" and name != "papers.py" and source.place != "app/handover/certificate.py":
         forbidden.add("reportlab")
     return forbidden
@@ -77,7 +79,7 @@ def visits_between_view_rooms(root: Path) -> list[str]:
 
 
 def visits_between_app_rooms(root: Path) -> list[str]:
-    """A room of `app` takes from rooms before it only queries and write_... functions; rows from outside also rules."""
+    """A room of `app` takes from rooms before it queries, write_... functions with their drafts; from outside: rules."""
     return [
         told(source, one)
         for source, one in imported(root, "app")
@@ -101,7 +103,8 @@ def may_visit(source: Source, one: Import, target: str) -> bool:
     if ROOMS.index(target) > ROOMS.index(home):
         return False
     open_modules = {"queries", "drafts", "rules"} if home in ROOMS_OF_ROWS_FROM_OUTSIDE else {"queries"}
-    return bool(open_modules.intersection(one.full.split(".")[2:3])) or one.name.startswith("write_")
+    opened = bool(open_modules.intersection(one.full.split(".")[2:3]))
+    return opened or one.name.startswith("write_") or one.name.endswith("Draft")
 
 
 def imported(root: Path, floor: str) -> Iterator[tuple[Source, Import]]:
@@ -136,13 +139,14 @@ def test_use_cases_import_no_qt_and_office_libraries_only_in_their_places(tmp_pa
         "app/handover/certificate.py": "import reportlab\n",
         "app/handover/operations.py": "def f():\n    from reportlab.pdfgen import canvas\n",
         "app/lists/rows.py": "import openpyxl\n",
-        "app/support/papers.py": "import reportlab, openpyxl\n",
+        "app/support/papers.py": "import reportlab, openpyxl, docx\n",
         "app/undo.py": "from PySide6.QtCore import Qt\n",
     }
     assert strangers_in_app(write_tree(tmp_path, written)) == [
         "app/cli.py:1 imports views.x",
         "app/handover/operations.py:2 imports reportlab.pdfgen.canvas",
         "app/support/papers.py:1 imports openpyxl",
+        "app/support/papers.py:1 imports docx",
         "app/undo.py:1 imports PySide6.QtCore.Qt",
     ]
 

@@ -1,0 +1,118 @@
+"""S5: sixty people of an agency give a day's pay; what they gave is sent on to the fund to the last đồng."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.giving.drafts import CollectionDraft, DriveDraft, GiftDraft, RemittanceDraft
+from app.giving.operations import collect, record_gift, remit, save_drive, save_people
+from app.giving.people_rows import people_of_text
+from app.giving.queries import departments, drive_figures
+from app.giving.rules import day_pay
+from app.giving.statement import posted_gifts
+from app.office.drafts import OfficeDraft
+from app.office.operations import initialise
+from app.workspace import Workspace
+from models.vocabulary import Level, PayMethod
+
+AGENCY = OfficeDraft(
+    level=Level.AGENCY,
+    code="so-nong-nghiep",
+    name="Sở Nông nghiệp và Môi trường",
+    province="Điện Biên",
+    person="Trần Thị Bích",
+    position="Chánh Văn phòng",
+    device_name="Máy văn phòng sở",
+)
+ROOMS = (
+    "Ban Giám đốc",
+    "Văn phòng",
+    "Thanh tra",
+    "Phòng Kế hoạch",
+    "Phòng Ngân sách",
+    "Phòng Tài chính",
+    "Phòng Đất đai",
+    "Phòng Quản lý giá",
+    "Phòng Doanh nghiệp",
+)
+PAYROLL, CASH, NOT_YET = 41, 16, 3
+
+
+def worksheet() -> str:
+    """The office's list: 54 on the payroll of the State and 6 with labour contracts, in nine rooms."""
+    lines = ["STT\tHọ và tên\tPhòng\tChức vụ\tLoại hợp đồng\tMột ngày lương"]
+    amounts = [400_000] * PAYROLL + [360_000] * 10 + [420_000] * 6 + [300_000] * NOT_YET
+    for number, amount in enumerate(amounts, 1):
+        kind = "Hợp đồng lao động" if number > 54 else "Biên chế"
+        lines.append(f"{number}\tCán bộ {number:02}\t{ROOMS[number % 9]}\tChuyên viên\t{kind}\t{amount}")
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def agency(tmp_path: Path) -> Iterator[Workspace]:
+    workspace, _ = initialise(tmp_path / "Dữ liệu cơ quan", AGENCY)
+    yield workspace
+    workspace.close()
+
+
+def gather(agency: Workspace) -> str:
+    """The drive with its sixty people and all that came in; its id."""
+    rule = DriveDraft(
+        "Ủng hộ xóa nhà tạm, nhà dột nát",
+        "2024-11-25",
+        "2025-04-30",
+        "2025-05-19",
+        "salary",
+        26,
+        1,
+        "Quỹ Vì người nghèo",
+    )
+    _, drive_id, _ = save_drive(agency, rule)
+    people, problems = people_of_text(worksheet())
+    assert (len(people), problems) == (60, [])
+    save_people(agency, drive_id, people)
+    with agency.read() as session:
+        listed = sorted(drive_figures(session, drive_id).people, key=lambda one: one.name)
+    amounts = [(one.id, one.expected or 0) for one in listed]
+    payroll, cash = amounts[:PAYROLL], amounts[PAYROLL : PAYROLL + CASH]
+    collect(agency, CollectionDraft(drive_id, tuple(payroll), "2025-01-15", PayMethod.PAYROLL.value))
+    collect(agency, CollectionDraft(drive_id, tuple(cash), "2025-03-20", PayMethod.CASH.value))
+    cement = GiftDraft("goods", "2025-03-21", 3_600_000, item="Xi măng", unit="bao", quantity="40", drive_id=drive_id)
+    record_gift(agency, cement)
+    record_gift(agency, GiftDraft("labour", "2025-04-05", people=12, quantity="1", drive_id=drive_id))
+    return drive_id
+
+
+def test_a_drive_comes_out_to_the_last_dong(agency: Workspace) -> None:
+    assert day_pay(9_360_000, 26, 1) == 360_000
+    assert day_pay(9_360_000, 22, 1) == 425_455
+    drive_id = gather(agency)
+    with agency.read() as session:
+        found = drive_figures(session, drive_id)
+    assert (found.by_method[PayMethod.PAYROLL], found.by_method[PayMethod.CASH]) == (16_400_000, 6_120_000)
+    assert (found.goods_value, int(found.days), len(found.not_yet)) == (3_600_000, 12, 3)
+    assert found.collected == found.in_hand == 22_520_000
+    remit(agency, RemittanceDraft(drive_id, 22_520_000, "2025-04-28", voucher="UNC 28"))
+    with agency.read() as session:
+        found = drive_figures(session, drive_id)
+    assert (found.collected, found.remitted, found.in_hand) == (22_520_000, 22_520_000, 0)
+    report(agency, drive_id)
+
+
+def report(agency: Workspace, drive_id: str) -> None:
+    """The report by room for the last day of the drive, and the statement for posting, agree with the drive."""
+    with agency.read() as session:
+        lines = departments(drive_figures(session, drive_id, "2025-04-30"))
+        posted = posted_gifts(session, drive_id)
+    assert len(lines) == 9
+    assert [sum(values) for values in zip(*((one.people, one.gave, one.not_yet) for one in lines), strict=True)] == [
+        60,
+        57,
+        3,
+    ]
+    assert sum(one.collected for one in lines) == sum(one.gift.money for one in posted) == 22_520_000
+    assert {one.name for one in posted} == {"Nhà hảo tâm không nêu tên"}
+    assert "Cán bộ" not in str([one.name for one in posted])
