@@ -7,23 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from app.documents.parts import UNKNOWN_PART, CostLine, HousePart, Party, Recipient
-from app.documents.words import date_text
-from app.journal.store import batches
+from app.households.queries import HouseholdOnPaper, households_on_paper
 from app.office.queries import PaperOffice, Person
 from app.support.queries import AcceptanceRow, CaseFacts, CaseState, case_facts, case_state
 from app.wording.construction import village_head_position
-from app.wording.letterheads import position_text, signing_lines, within_sentence
+from app.wording.letterheads import position_text, signing_lines
 from app.wording.vocabulary import CATEGORIES
-from models.area import Area
 from models.funding import FundSource
-from models.household import Household
-from models.vietnamese import fold
 from models.vocabulary import Part
 
 
@@ -49,12 +44,12 @@ class HouseOnPaper:
 def houses_on_paper(session: Session, case_ids: Iterable[str]) -> dict[str, HouseOnPaper]:
     """The houses of these cases, by case id."""
     facts = case_facts(session, case_ids)
-    people = _people(session, [one.household_id for one in facts.values()])
+    people = households_on_paper(session, [one.household_id for one in facts.values()])
     sources = {code: name for code, name in session.execute(select(FundSource.code, FundSource.name)) if code}
     return {one: _house(found, people.get(found.household_id), sources) for one, found in facts.items()}
 
 
-def _house(facts: CaseFacts, person: Any, sources: Mapping[str, str | None]) -> HouseOnPaper:
+def _house(facts: CaseFacts, person: HouseholdOnPaper | None, sources: Mapping[str, str | None]) -> HouseOnPaper:
     state = case_state(facts)
     accepted = state.acceptance
     costs: dict[str, int] = json.loads(accepted.costs) if accepted and accepted.costs else {}
@@ -74,57 +69,20 @@ def _house(facts: CaseFacts, person: Any, sources: Mapping[str, str | None]) -> 
     )
 
 
-def _people(session: Session, household_ids: Iterable[str]) -> dict[str, Any]:
-    """The households with the names of village, commune and province, and the head of the village."""
-    village, commune, province = aliased(Area), aliased(Area), aliased(Area)
-    columns: list[Any] = [
-        Household.id,
-        Household.head_name,
-        Household.birth,
-        Household.citizen_id,
-        Household.address,
-        village.name.label("village"),
-        village.head_name.label("village_head"),
-        commune.name.label("commune"),
-        province.name.label("province"),
-    ]
-    statement = (
-        select(*columns)
-        .outerjoin(village, village.id == Household.village_id)
-        .outerjoin(commune, (commune.code == Household.commune_code) & (commune.kind == "commune"))
-        .outerjoin(province, province.id == commune.parent_id)
-    )
-    found: dict[str, Any] = {}
-    for batch in batches(household_ids):
-        found.update({row.id: row for row in session.execute(statement.where(Household.id.in_(batch)))})
-    return found
-
-
-def _recipient(facts: CaseFacts, state: CaseState, person: Any) -> Recipient:
+def _recipient(facts: CaseFacts, state: CaseState, person: HouseholdOnPaper | None) -> Recipient:
     """The head as the papers name him; the category is that of the decision."""
     category = (state.decision.category if state.decision else None) or facts.category
     label = CATEGORIES.get(category or "", "")
     words = label[:1].lower() + label[1:]
     if person is None:
         return Recipient(facts.head_name, category=words)
-    birth = person.birth or ""
-    shown = date_text(date.fromisoformat(birth)) if len(birth) == 10 else birth
-    return Recipient(facts.head_name, shown, person.citizen_id or "", address_text(person), words)
+    return Recipient(facts.head_name, person.birth, person.citizen_id, person.address, words)
 
 
-def address_text(person: Any) -> str:
-    """Village, commune, province, behind what was typed as address; nothing twice."""
-    pieces: list[str] = []
-    for piece in (person.address, person.village, person.commune, person.province):
-        if piece and not any(fold(piece) in fold(one) for one in pieces):
-            pieces.append(piece)
-    return ", ".join([*pieces[:1], *(within_sentence(one) for one in pieces[1:])])
-
-
-def _village_side(person: Any) -> tuple[Party, ...]:
+def _village_side(person: HouseholdOnPaper | None) -> tuple[Party, ...]:
     if person is None or not person.village_head:
         return ()
-    return (Party(person.village_head, village_head_position(person.village or ""), person.village or ""),)
+    return (Party(person.village_head, village_head_position(person.village), person.village),)
 
 
 def _part(accepted: AcceptanceRow | None, part: Part) -> HousePart:

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, fun
 from sqlalchemy.orm import Session
 
 from app.areas.queries import villages
-from app.households import search
+from app.households import on_paper, search
 from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft
 from app.households.rules import HouseholdFacts
 from app.local import Fact, get_fact
@@ -29,6 +29,9 @@ ENDING = 6
 #: What a later room hands to `write_entries`.
 CaseValues = search.CaseValues
 EntryValues = search.EntryValues
+#: Households as papers name them.
+HouseholdOnPaper = on_paper.HouseholdOnPaper
+households_on_paper = on_paper.households_on_paper
 
 
 @dataclass(frozen=True)
