@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.documents.parts import Letterhead, Signature
+from app.documents.sentences import letterhead
+from app.journal.store import batches
 from app.local import Fact, get_fact
 from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, SignerDraft, UserDraft
 from app.problems import Trouble
-from app.wording.letterheads import header_lines, minutes_symbol, place_of
+from app.wording.letterheads import header_lines, minutes_symbol, office_signing, place_of, signing_lines
+from app.wording.papers import SEAL_HINT
 from models.office import Committee, CommitteeMember, Device, Office, Signer, User
+from models.review import OfficeText
+from models.vietnamese import fold
 from models.vocabulary import Level
 
 FRONT = "front"
@@ -53,6 +61,52 @@ class PaperOffice:
         """Who signs on a day: of several the one in office most lately."""
         found = [one for one in self.signers if one.holds(day)]
         return max(found, key=lambda one: one.valid_from or "", default=None)
+
+    def symbol(self, kind: str) -> str:
+        """What stands behind the number of a text of this kind ("TTr"): "TTr-UBND"."""
+        _minutes, dash, body = self.minutes_symbol.partition("-")
+        return f"{kind}{dash}{body}"
+
+    def head(self, kind: str = "", number: str | None = None, day: date | None = None) -> Letterhead:
+        """The letterhead of a text; no kind, no number line. A number that văn thư typed may carry its symbol."""
+        figures, _slash, symbol = (number or "").partition("/")
+        return letterhead(self.lines, "", figures, symbol or (self.symbol(kind) if kind else ""), self.place, day)
+
+    def signature(self, day: str, name: str = "") -> Signature:
+        """The place to sign for the office, with who signs on a day; another `name` keeps the office's own form."""
+        person = self.signer(day)
+        if name and (person is None or fold(person.name) != fold(name)):
+            person = next((one for one in self.signers if fold(one.name) == fold(name)), None)
+        if person is None:
+            return Signature(office_signing(front=self.front), name, SEAL_HINT)
+        titles = signing_lines(person.capacity, person.position, front=self.front)
+        return Signature(titles or office_signing(front=self.front), person.name, SEAL_HINT)
+
+
+@dataclass(frozen=True)
+class IssuedText:
+    """What văn thư gave a text: number, day, signer."""
+
+    kind: str
+    about_id: str
+    number: str
+    issued_on: str | None
+    signer: str
+
+
+def issued_texts(session: Session, kind: str, about_ids: Iterable[str]) -> dict[str, IssuedText]:
+    """The texts of a kind that were issued, by what they are about; of several the one issued last.
+
+    A paper counts as signed when it stands here.
+    """
+    found: dict[str, IssuedText] = {}
+    for batch in batches(dict.fromkeys(about_ids)):
+        wanted = (OfficeText.about_id.in_(batch), OfficeText.kind == kind, OfficeText.issued_on.is_not(None))
+        rows = session.scalars(select(OfficeText).where(*wanted, OfficeText.row_out.is_(False)))
+        for one in sorted(rows, key=lambda row: (row.issued_on or "", row.id)):
+            about = one.about_id or ""
+            found[about] = IssuedText(kind, about, one.number or "", one.issued_on, one.signer or "")
+    return found
 
 
 def paper_office(session: Session, code: str) -> PaperOffice | None:

@@ -81,6 +81,11 @@ def signing_lines(capacity: str, position: str, *, front: bool) -> tuple[str, ..
     return (*forms, role) if forms and role and role not in forms else tuple(forms)
 
 
+def office_signing(*, front: bool) -> tuple[str, ...]:
+    """The lines above the signature of an office whose signer is not known."""
+    return (f"{ON_BEHALF} {_STANDING_BOARD if front else PEOPLE_COMMITTEE.upper()}", _CHAIRMAN)
+
+
 def _whole_form(form: str, front: bool) -> str:
     words = " ".join(form.split())
     if words.rstrip(".") == ON_BEHALF.rstrip("."):
