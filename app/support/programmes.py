@@ -26,6 +26,8 @@ class DatedRule:
     work_type: str | None
     valid_from: str | None
     valid_to: str | None
+    legal_basis: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,12 @@ class ProgrammeRules:
 
     def values(self, key: str, day: str, work_type: str | None = None) -> tuple[str, ...]:
         """The values of a rule on a day, for this work type and for all of them."""
+        return tuple(one.value for one in self.holding(key, day, work_type) if one.value)
+
+    def holding(self, key: str, day: str, work_type: str | None = None) -> tuple[DatedRule, ...]:
+        """The rules of a key that hold on a day, for this work type and for all of them."""
         return tuple(
-            one.value
-            for one in self.rules
-            if one.key == key and one.value and one.work_type in (None, work_type) and _holds(one, day)
+            one for one in self.rules if one.key == key and one.work_type in (None, work_type) and _holds(one, day)
         )
 
     def decided_by(self, day: str) -> str | None:

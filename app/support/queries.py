@@ -28,7 +28,7 @@ from app.support.facts import (
     VoteRow,
 )
 from app.support.previous import Support, households_with_several_cases, same_people, support_of
-from app.support.programmes import ProgrammeRules, find_programme, load_programmes
+from app.support.programmes import DatedRule, ProgrammeRules, find_programme, load_programmes
 from app.support.rules import OFF_ROAD, CaseState, case_state, check_on_road, counting_decision
 from app.support.votes import adds_up, known_threshold, passes
 from models.base import Recorded
@@ -46,6 +46,7 @@ __all__ = [
     "AcceptanceRow",
     "CaseFacts",
     "CaseState",
+    "DatedRule",
     "DecisionRow",
     "ExceptionRow",
     "HandoverRow",
@@ -55,9 +56,9 @@ __all__ = [
     "ProgrammeRules",
     "RemarkRow",
     "StageRow",
-    "Support",
     "SubmittedRow",
     "SupplierPaymentRow",
+    "Support",
     "VoteRow",
     "adds_up",
     "case_draft",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.wording.cases import CASE_COMMAND_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
+from app.wording.eligibility import ELIGIBILITY_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
 from app.wording.first_run import FIRST_RUN_PROBLEMS
 from app.wording.funding import FUNDING_PROBLEMS
@@ -21,6 +22,7 @@ PROBLEMS: dict[str, str] = {
     **HOUSEHOLD_PROBLEMS,
     **OFFICE_PROBLEMS,
     **SUPPORT_PROBLEMS,
+    **ELIGIBILITY_PROBLEMS,
     **FUNDING_PROBLEMS,
     **GIVING_PROBLEMS,
     **HANDOVER_PROBLEMS,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.review.eligibility_criteria import read_criterion, read_priority
 from models.vocabulary import Category, Part, WorkType
 
 FOLDER = Path(__file__).parents[2] / "resources" / "programmes"
@@ -18,7 +19,7 @@ VALUES = {
     "hard_part": {str(part) for part in Part},
     "done_when": {"handed_over", "accepted"},
 }
-FREE = {"requires_paper", "house_name", "min_area_m2", "min_area_single_m2"}
+FREE = {"requires_paper", "house_name", "min_area_m2", "min_area_single_m2", "criterion", "priority"}
 ONE_AT_A_TIME = ["decided_by", "done_when", "min_area_m2", "min_area_single_m2"]
 
 
@@ -123,3 +124,15 @@ def test_the_decision_number_with_swapped_digits_is_marked_doubtful() -> None:
     bases = {basis["title"]: basis.get("doubtful", False) for basis in programme("xoa-nha-tam")["legal_basis"]}
     assert bases["Quyết định số 359/QĐ-TTg"] is True
     assert bases["Quyết định số 539/QĐ-TTg"] is False
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_criterion_and_priority_group_can_be_read_and_names_its_paper(file: Path) -> None:
+    rules = read(file)["rule"]
+    criteria = [row for row in rules if row["key"] == "criterion"]
+    groups = [row for row in rules if row["key"] == "priority"]
+    assert criteria
+    assert all(read_criterion(row["value"]).clauses for row in criteria)
+    places = [found.place for row in groups if (found := read_priority(row["value"]))]
+    assert places == list(range(1, len(groups) + 1))
+    assert all(row["legal_basis"] for row in [*criteria, *groups])
