@@ -17,6 +17,7 @@ from models.vocabulary import Level
 from views.page import DOSSIER, HANDOVER, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, TODAY, Page, PageEntry, WorkFrame
 
 DECISIONS, CONSTRUCTION = "decisions", "construction"
+FUNDING = "funding"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
 SETTINGS = "settings"
 
@@ -34,13 +35,14 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
 
 
 def _house_pages(window: WorkFrame) -> list[PageEntry]:
-    house = frame.HOUSES
+    house, money = frame.HOUSES, frame.MONEY
     return [
         PageEntry(TODAY, frame.TODAY_PAGE, "today", partial(_today, window), digit=1),
         PageEntry(HOUSEHOLDS, frame.HOUSEHOLDS_PAGE, "household", partial(_households, window), house, 2),
         PageEntry(DECISIONS, frame.DECISIONS_PAGE, "review", partial(_decisions, window), house, 3),
         PageEntry(CONSTRUCTION, frame.CONSTRUCTION_PAGE, "building", partial(_construction, window), house, 4),
         PageEntry(HANDOVER, frame.HANDOVER_PAGE, "handover", partial(_handover, window), house, 5),
+        PageEntry(FUNDING, frame.FUNDING_PAGE, "money", partial(_funding, window), money, 6),
         PageEntry(NEW_HOUSEHOLD, household_form.TITLE_NEW, "add", partial(_new_household, window), in_bar=False),
         PageEntry(LIST_IMPORT, list_import.TITLE, "import", partial(_list_import, window), in_bar=False),
         PageEntry(DOSSIER, dossier.TITLE, "house", partial(_dossier, window), in_bar=False),
@@ -102,6 +104,12 @@ def _handover(window: WorkFrame) -> Page:
     from views.handover.page import HandoverPage
 
     return HandoverPage(window)
+
+
+def _funding(window: WorkFrame) -> Page:
+    from views.funding.page import FundingPage
+
+    return FundingPage(window)
 
 
 def _exchange(window: WorkFrame) -> Page:
