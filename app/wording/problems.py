@@ -15,6 +15,7 @@ from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
+from app.wording.review import REVIEW_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
@@ -22,6 +23,7 @@ PROBLEMS: dict[str, str] = {
     **HOUSEHOLD_PROBLEMS,
     **OFFICE_PROBLEMS,
     **SUPPORT_PROBLEMS,
+    **REVIEW_PROBLEMS,
     **ELIGIBILITY_PROBLEMS,
     **FUNDING_PROBLEMS,
     **GIVING_PROBLEMS,
