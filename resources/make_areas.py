@@ -1,8 +1,8 @@
 """Makes resources/areas from the two public lists of administrative units.
 
 `python resources/make_areas.py SOURCE_FOLDER`, where SOURCE_FOLDER holds `vn_units_2level_*.json`,
-`old_to_new_communes_2025.json` and the licence of the database they come from. Writes three CSV files (UTF-8) and
-copies the licence. Columns are described in `resources/areas/README.md`.
+`old_to_new_communes_2025.json`, `commune_bbox_*.json` and the licence of the database they come from. Writes four CSV
+files (UTF-8) and copies the licence. Columns are described in `resources/areas/README.md`.
 """
 
 from __future__ import annotations
@@ -120,6 +120,13 @@ def aliases(code: str, name: str, names: Iterable[str]) -> Iterator[tuple[str, s
         yield code, LAST_OLD_DAY, ";".join(other)
 
 
+def bound_rows(bounds: Iterable[dict[str, Any]]) -> Iterator[tuple[str, ...]]:
+    """One row a commune whose outline is known: the box around it, in degrees."""
+    for ward in sorted(bounds, key=lambda one: str(one["code"])):
+        west, south, east, north = ward["bbox"]
+        yield ward["code"], f"{west:.5f}", f"{south:.5f}", f"{east:.5f}", f"{north:.5f}"
+
+
 def write(file: Path, headings: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
     """UTF-8, plain line ends, codes kept as text."""
     with file.open("w", encoding="utf-8", newline="") as out:
@@ -129,14 +136,20 @@ def write(file: Path, headings: Iterable[str], rows: Iterable[tuple[str, ...]]) 
 
 
 def main(source: Path) -> None:
-    """Reads the two lists, writes the three tables and the licence."""
+    """Reads the lists, writes the four tables and the licence."""
     (units_file,) = source.glob("vn_units_2level_*.json")
     units = json.loads(units_file.read_text(encoding="utf-8"))
     old = json.loads((source / "old_to_new_communes_2025.json").read_text(encoding="utf-8"))["units"]
+    bounds = [
+        ward
+        for file in source.glob("commune_bbox_*.json")
+        for ward in json.loads(file.read_text(encoding="utf-8"))["wards"]
+    ]
     TARGET.mkdir(exist_ok=True)
     write(TARGET / "provinces.csv", ("code", "name", "kind", "valid_from"), province_rows(units))
     write(TARGET / "communes.csv", ("code", "name", "kind", "province_code", "valid_from"), commune_rows(units))
     write(TARGET / "old_units.csv", ("code", "valid_to", "names"), old_unit_rows(units, old))
+    write(TARGET / "bounds.csv", ("code", "west", "south", "east", "north"), bound_rows(bounds))
     shutil.copyfile(source / LICENCE, TARGET / LICENCE)
 
 
