@@ -12,7 +12,9 @@ from app.areas.queries import village_names
 from app.journal.store import batches
 from app.problems import refuse
 from app.review.drafts import MeetingDraft, VoteDraft
+from app.review.eligibility_queries import priority_groups
 from app.review.meeting_rules import PutUp
+from app.review.ranking import NO_GROUP
 from app.support.queries import VoteRow, adds_up, case_facts, facts_of, find_cases, passes
 from app.wording.review import vote_text
 from models.household import Household
@@ -169,21 +171,18 @@ def said_of(vote: VoteRow) -> str:
     return vote_text(vote.agree or 0, vote.present or 0, vote.threshold)
 
 
-def put_up_at(session: Session, case_ids: Sequence[str]) -> dict[str, PutUp]:
-    """The cases put up at a meeting, with village and groups of their households. Raises `Refused` when one is out."""
+def put_up_at(session: Session, case_ids: Sequence[str], day: str | None = None) -> dict[str, PutUp]:
+    """The cases put up at a meeting of a day, with village and priority group. Raises `Refused` when one is out."""
     if not case_ids:
         return {}
     facts = facts_of(session, list(dict.fromkeys(case_ids)))
     homes = {}
     for batch in batches([one.household_id for one in facts]):
-        query = select(Household.id, Household.village_id, Household.category, Household.flags)
-        homes.update({row.id: row for row in session.execute(query.where(Household.id.in_(batch)))})
-    found = {}
-    for one in facts:
-        home = homes[one.household_id]
-        groups = frozenset(filter(None, [home.category, *(home.flags or "").split()]))
-        found[one.case_id] = PutUp(one, home.village_id, groups)
-    return found
+        query = select(Household.id, Household.village_id).where(Household.id.in_(batch))
+        homes.update({row.id: row.village_id for row in session.execute(query)})
+    groups = priority_groups(session, [one.case_id for one in facts], day)
+    places = {case: group.place for case, group in groups.items() if group is not None}
+    return {one.case_id: PutUp(one, homes[one.household_id], places.get(one.case_id, NO_GROUP)) for one in facts}
 
 
 def cases_to_put_up(session: Session, village_id: str, programme_id: str | None = None) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.problems import Problem
 from app.review.drafts import MeetingDraft, VoteDraft
-from app.review.ranking import Candidate, TieRule, ranking, ties
+from app.review.ranking import NO_GROUP, Candidate, TieRule, ranking, ties
 from app.support.queries import CaseFacts, case_state, check_on_road, known_threshold, passes
 from app.wording.review import vote_text
 from app.wording.support import names_text
@@ -16,11 +16,11 @@ from app.wording.support import names_text
 
 @dataclass(frozen=True)
 class PutUp:
-    """A case put up at a meeting, with the household's village and the words of its groups."""
+    """A case put up at a meeting, with the household's village and the place of its priority group."""
 
     facts: CaseFacts
     village_id: str | None
-    groups: frozenset[str] = frozenset()
+    group: int = NO_GROUP
 
 
 @dataclass(frozen=True)
@@ -39,14 +39,12 @@ def counted(draft: MeetingDraft, vote: VoteDraft) -> Count:
     return Count(vote.agree, vote.disagree, vote.abstain, present or 0)
 
 
-def check_meeting(
-    draft: MeetingDraft, put_up: Mapping[str, PutUp], priorities: Sequence[str], day: str
-) -> list[Problem]:
+def check_meeting(draft: MeetingDraft, put_up: Mapping[str, PutUp], day: str) -> list[Problem]:
     """The meeting itself, then each vote. `draft` carries threshold and tie rule as they hold; `day` is today."""
     found = [*_check_head(draft, day), *_check_cases(draft, put_up)]
     for vote in draft.votes:
         found += _check_vote(draft, vote, put_up[vote.case_id])
-    return found + list(_check_ties(draft, put_up, priorities))
+    return found + list(_check_ties(draft, put_up))
 
 
 def _check_head(draft: MeetingDraft, day: str) -> Iterator[Problem]:
@@ -110,17 +108,17 @@ def _check_vote(draft: MeetingDraft, vote: VoteDraft, one: PutUp) -> Iterator[Pr
         yield Problem("votes", "vote_not_half", values, warning=True)
 
 
-def _check_ties(draft: MeetingDraft, put_up: Mapping[str, PutUp], priorities: Sequence[str]) -> Iterator[Problem]:
+def _check_ties(draft: MeetingDraft, put_up: Mapping[str, PutUp]) -> Iterator[Problem]:
     """A place is given once, unless the rule says that equal votes share it; where lots are drawn it is typed."""
     if draft.tie_rule == TieRule.SHARED:
         return
     heads = {case: one.facts.head_name for case, one in put_up.items()}
-    for cases in ties(ranked(draft, put_up, priorities)):
+    for cases in ties(ranked(draft, put_up)):
         names = names_text([heads[one] for one in cases])
         yield Problem("votes", "votes_tied", {"names": names}, warning=True)
 
 
-def ranked(draft: MeetingDraft, put_up: Mapping[str, PutUp], priorities: Sequence[str]) -> dict[str, int]:
+def ranked(draft: MeetingDraft, put_up: Mapping[str, PutUp]) -> dict[str, int]:
     """The place of each household that did not lose its vote: typed ones stay, the others follow the rule."""
     counts = {one.case_id: counted(draft, one) for one in draft.votes}
     kept = [one for one in draft.votes if passes(counts[one.case_id], draft.threshold) is not False]
@@ -130,9 +128,9 @@ def ranked(draft: MeetingDraft, put_up: Mapping[str, PutUp], priorities: Sequenc
             counts[one.case_id].agree,
             counts[one.case_id].disagree,
             counts[one.case_id].present,
-            put_up[one.case_id].groups,
+            put_up[one.case_id].group,
         )
         for one in kept
     ]
-    places = ranking(candidates, priorities, draft.tie_rule)
+    places = ranking(candidates, draft.tie_rule)
     return places | {one.case_id: one.rank for one in kept if one.rank is not None}

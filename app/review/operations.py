@@ -151,12 +151,11 @@ def write_meeting(session: Session, draft: MeetingDraft) -> tuple[str, Warnings]
         threshold=draft.threshold or programme.vote_threshold(draft.held_on),
         tie_rule=draft.tie_rule or programme.tie_rule(draft.held_on),
     )
-    put_up = put_up_at(session, [one.case_id for one in draft.votes])
-    priorities = programme.priorities(draft.held_on)
-    warnings = refuse_errors(together(check_meeting(draft, put_up, priorities, today().isoformat())))
+    put_up = put_up_at(session, [one.case_id for one in draft.votes], draft.held_on)
+    warnings = refuse_errors(together(check_meeting(draft, put_up, today().isoformat())))
     values = {one.name: getattr(draft, one.name) for one in fields(draft) if one.name not in _NOT_OF_MEETING}
     meeting = write_row(session, VillageMeeting, draft.id, draft.version, values)
-    _write_votes(session, meeting.id, draft, ranked(draft, put_up, priorities))
+    _write_votes(session, meeting.id, draft, ranked(draft, put_up))
     return meeting.id, warnings
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -17,39 +17,37 @@ class TieRule(StrEnum):
     SHARED = "shared"  # by votes; equal votes share a place
 
 
+#: The place of a household that is in no priority group: after all of them.
+NO_GROUP = 10**6
+
+
 @dataclass(frozen=True)
 class Candidate:
-    """A household that may be ranked: its votes and the words of its groups (`Category` and `Flag`)."""
+    """A household that may be ranked: its votes, and the place of its priority group in the programme's order."""
 
     case_id: str
     agree: int
     disagree: int
     present: int
-    groups: frozenset[str] = frozenset()
+    group: int = NO_GROUP
 
 
-def place_in(priorities: Sequence[str], groups: Collection[str]) -> int:
-    """The place of the first priority group a household belongs to; after all of them when it is in none."""
-    return min((place for place, word in enumerate(priorities) if word in groups), default=len(priorities))
-
-
-def ranking(candidates: Sequence[Candidate], priorities: Sequence[str], tie_rule: str | None) -> dict[str, int]:
+def ranking(candidates: Sequence[Candidate], tie_rule: str | None) -> dict[str, int]:
     """The place of each household from 1; those the rule cannot tell apart share one, and the next is left out.
 
     More votes for go first, as a share of those present; of equal shares fewer against.
     """
-    keys = {one.case_id: _key(one, priorities, tie_rule) for one in candidates}
+    keys = {one.case_id: _key(one, tie_rule) for one in candidates}
     order = sorted(keys.values())
     return {case: order.index(key) + 1 for case, key in keys.items()}
 
 
-def _key(one: Candidate, priorities: Sequence[str], tie_rule: str | None) -> tuple[Fraction | int, ...]:
+def _key(one: Candidate, tie_rule: str | None) -> tuple[Fraction | int, ...]:
     present = max(one.present, 1)
     votes = (-Fraction(one.agree, present), Fraction(one.disagree, present))
-    place = place_in(priorities, one.groups)
     if tie_rule == TieRule.PRIORITY_FIRST:
-        return (place, *votes)
-    return (*votes, place) if tie_rule == TieRule.PRIORITY else votes
+        return (one.group, *votes)
+    return (*votes, one.group) if tie_rule == TieRule.PRIORITY else votes
 
 
 def ties(places: Mapping[str, int]) -> list[tuple[str, ...]]:

@@ -118,13 +118,6 @@ class ProgrammeRules:
         """How a meeting ranks households of equal votes; None: nothing is said."""
         return next(iter(self.values("tie_rule", day)), None)
 
-    def priorities(self, day: str) -> tuple[str, ...]:
-        """The groups that go first, in their order: words of `Category` and `Flag`; a value is "1|meritorious"."""
-        numbered = (one.partition("|") for one in self.values("priority", day))
-        return tuple(
-            word for _, word in sorted((int(number), word) for number, _, word in numbered if number.isdecimal())
-        )
-
     def posting_length(self, day: str) -> tuple[int | None, bool]:
         """For how many days a list is posted (None: nothing is said), and whether these are working days."""
         days = next((one for one in self.values("posting_days", day) if one.isdecimal()), None)

@@ -109,9 +109,7 @@ def meet(commune: Workspace, home: str, cases: list[str]) -> None:
 
 def post(commune: Workspace, cases: list[str]) -> str:
     """The posting: Friday 30/10, three working days, the day of posting not counted."""
-    posting = PostingDraft(
-        "2026-10-30", "Nhà văn hóa bản Hua Nạng", tuple(cases[:4]), days=3, criteria="Nhà không bền chắc"
-    )
+    posting = PostingDraft("2026-10-30", "Nhà văn hóa bản Hua Nạng", tuple(cases[:4]), criteria="Nhà không bền chắc")
     with pytest.raises(Refused) as refused:
         save_posting(commune, posting)
     assert sentences(refused.value) == [

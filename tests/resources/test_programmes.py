@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.review.eligibility_criteria import read_criterion, read_priority
+from app.review.ranking import TieRule
 from models.vocabulary import Category, Part, WorkType
 
 FOLDER = Path(__file__).parents[2] / "resources" / "programmes"
@@ -18,9 +19,22 @@ VALUES = {
     "requires_step": {"survey", "village_review", "posting", "submission", "decision"},
     "hard_part": {str(part) for part in Part},
     "done_when": {"handed_over", "accepted"},
+    "posting_unit": {"working_days", "days"},
+    "asks_religion": {"yes"},
+    "allows_self_built": {"yes"},
+    "tie_rule": {str(rule) for rule in TieRule},
 }
-FREE = {"requires_paper", "house_name", "min_area_m2", "min_area_single_m2", "criterion", "priority"}
-ONE_AT_A_TIME = ["decided_by", "done_when", "min_area_m2", "min_area_single_m2"]
+FREE = {
+    "requires_paper",
+    "house_name",
+    "min_area_m2",
+    "min_area_single_m2",
+    "criterion",
+    "priority",
+    "posting_days",
+    "vote_threshold",
+}
+ONE_AT_A_TIME = ["decided_by", "done_when", "min_area_m2", "min_area_single_m2", "posting_days", "posting_unit"]
 
 
 def read(file: Path) -> dict[str, Any]:
