@@ -40,7 +40,7 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "missing_village_review": "Chưa ghi {step} của hộ {names}.",
     "missing_posting": "Chưa ghi {step} của hộ {names}.",
     "missing_submission": "Chưa ghi {step} của hộ {names}.",
-    "vote_does_not_add_up": "Số phiếu của hộ {names} không khớp với số hộ dự họp. Mở biên bản họp rồi sửa lại số phiếu.",
+    "vote_does_not_add_up": "Số phiếu của hộ {names} không khớp với số hộ dự họp. Mở biên bản họp rồi sửa số phiếu.",
     "event_ahead": "Ngày đã gõ ở phía trước hôm nay. Xem lại ngày nếu gõ nhầm.",
     "day_missing": "Thiếu ngày. Gõ ngày rồi lưu lại.",
     "nothing_to_resume": "Hộ {names} không tạm dừng và không ra khỏi danh sách, nên không có gì để tiếp tục.",
