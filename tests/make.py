@@ -6,12 +6,15 @@ from typing import Any
 
 from app.actions import Action
 from app.bundled import programme_id
+from app.construction.drafts import AcceptanceDraft
+from app.construction.operations import accept
 from app.support.drafts import CaseDraft, DecisionDraft
 from app.support.operations import approve, set_case
 from app.support.queries import case_of
 from app.workspace import Workspace
 from models.household import Household
-from models.vocabulary import Category, Gender, WorkType
+from models.review import OfficeText
+from models.vocabulary import Category, Gender, PaperKind, Part, WorkType
 
 NATIONAL = programme_id("xoa-nha-tam")
 FUND = programme_id("quy-vi-nguoi-ngheo")
@@ -57,3 +60,16 @@ def make_case(
 def make_approved(workspace: Workspace, *case_ids: str, day: str = "2025-07-15", amount: int = 60_000_000) -> None:
     """One decision of the workspace's office over these cases."""
     approve(workspace, DecisionDraft("45/QĐ-UBND", day, case_ids, amount=amount))
+
+
+def make_finished(workspace: Workspace, *case_ids: str, day: str = "2025-07-20") -> None:
+    """The houses are accepted and their stage minutes signed: the last part of the support may be paid."""
+    accept(workspace, [AcceptanceDraft(one, day, "40", frozenset(Part)) for one in case_ids])
+    make_signed(workspace, PaperKind.STAGE_MINUTES, *case_ids, day=day)
+
+
+def make_signed(workspace: Workspace, kind: PaperKind, *case_ids: str, day: str = "2025-07-20") -> None:
+    """The day of issue of a paper about each of these cases is noted."""
+    values = {"kind": kind.value, "issued_on": day}
+    with workspace.change(Action.NOTE_ISSUED) as change:
+        change.recorder.record_many([(OfficeText, {"about_id": one, **values}) for one in case_ids])

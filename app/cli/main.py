@@ -12,7 +12,7 @@ from app.cli.frame import Commands, common_options, run_command
 from app.wording import cli as words
 
 #: Commands of parts that come later.
-LATER = ("fund contribute", "fund allocate", "fund balances", "report", "device", "campaign")
+LATER = ("report", "device", "campaign")
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -10,8 +10,8 @@ from app.actions import Action
 from app.construction.drafts import AcceptanceDraft, StageDraft
 from app.construction.operations import accept, record_stages
 from app.demo.sample import Sample
-from app.funding.drafts import PaymentDraft, SourceDraft
-from app.funding.operations import add_source, pay
+from app.funding.drafts import AllocationDraft, ContributionDraft, PaymentDraft, SourceDraft
+from app.funding.operations import add_source, allocate, contribute, pay
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.issuing import IssuedMinutes, print_minutes
 from app.handover.operations import hand_over
@@ -24,7 +24,8 @@ from app.support.queries import case_of, case_states, programme_named
 from app.workspace import Workspace
 from models.base import key_id
 from models.office import Committee, CommitteeMember, Signer
-from models.vocabulary import Numbering, Part, SourceKind, Stage
+from models.review import OfficeText
+from models.vocabulary import ContributionKind, Numbering, PaperKind, Part, SourceKind, Stage
 
 
 def write_people(workspace: Workspace, facts: dict[str, Any]) -> None:
@@ -54,10 +55,24 @@ def import_sample_list(workspace: Workspace, sample: Sample, progress: Progress)
 
 
 def add_sources(workspace: Workspace, sample: Sample) -> int:
-    """Add the sources of money; returns how many."""
+    """Add the sources of money and what came in; returns how many sources."""
     sources = sample.data["source"]
     for one in sources:
         add_source(workspace, SourceDraft(one["code"], one["name"], SourceKind(one["kind"]), one.get("ceiling")))
+    contribute(
+        workspace,
+        [
+            ContributionDraft(
+                one["source"],
+                ContributionKind(one["kind"]),
+                one["date"],
+                one["amount"],
+                donor_name=one.get("donor"),
+                note=one.get("note"),
+            )
+            for one in sample.data["contribution"]
+        ],
+    )
     return len(sources)
 
 
@@ -74,6 +89,23 @@ def decide(workspace: Workspace, facts: dict[str, Any], cases: Sequence[str]) ->
     approve(workspace, DecisionDraft(facts["number"], facts["date"], tuple(cases), source_code=facts["source"]))
     with workspace.read() as session:
         return sum(one.approved_amount or 0 for one in case_states(session, cases).values())
+
+
+def allocate_support(workspace: Workspace, sample: Sample, cases: Sequence[str]) -> int:
+    """Set the approved amount aside for each house; returns the sum in đồng."""
+    facts = sample.data["allocation"]
+    with workspace.read() as session:
+        states = case_states(session, cases)
+    drafts = [AllocationDraft(one, facts["source"], states[one].approved_amount or 0, facts["date"]) for one in cases]
+    allocate(workspace, drafts)
+    return sum(one.amount for one in drafts)
+
+
+def note_stage_minutes(workspace: Workspace, sample: Sample, cases: Sequence[str]) -> None:
+    """The stage minutes of the houses are signed: their day is noted, which opens the second part."""
+    values = {"kind": PaperKind.STAGE_MINUTES.value, "issued_on": sample.data["stage_minutes"]["date"]}
+    with workspace.change(Action.NOTE_ISSUED) as change:
+        change.recorder.record_many([(OfficeText, {"about_id": one, **values}) for one in cases])
 
 
 def pay_instalment(workspace: Workspace, facts: dict[str, Any], cases: Sequence[str]) -> int:

@@ -102,11 +102,13 @@ def _build_twelve(commune: Workspace, sample: Sample, cases: list[str], told: To
     facts = sample.data["commune_decision"]
     amount = steps.decide(commune, facts, cases)
     told.step("decided", len(cases), number=facts["number"], amount=money_text(amount))
+    steps.allocate_support(commune, sample, cases)
     first, second = sample.data["instalment"]
     first_sum = steps.pay_instalment(commune, first, cases)
     told.step("first_instalment", first_sum, percent=first["percent"], amount=money_text(first_sum))
     told.step("stages", steps.build(commune, sample, cases))
     told.step("accepted", steps.accept_houses(commune, sample, cases))
+    steps.note_stage_minutes(commune, sample, cases)
     second_sum = steps.pay_instalment(commune, second, cases)
     told.step("second_instalment", second_sum, percent=second["percent"], amount=money_text(second_sum))
     told.step("handed_over", steps.hand_over_houses(commune, sample, cases))

@@ -427,3 +427,14 @@ def drive_sums(session: Session, drive_id: str) -> DriveSums:
     sent = (Remittance.drive_id == drive_id, Remittance.row_out.is_(False))
     remitted = session.scalar(select(func.sum(Remittance.amount)).where(*sent))
     return DriveSums(int(collected or 0), int(remitted or 0))
+
+
+def contract_sums(session: Session) -> tuple[dict[str | None, int], dict[str | None, int]]:
+    """Delivered by value and paid under each contract with a supplier, in đồng."""
+    found = []
+    for table in (Delivery, SupplierPayment):
+        columns: Any = table
+        sums = select(columns.contract_id, func.sum(columns.amount)).where(columns.row_out.is_(False))
+        rows = session.execute(sums.group_by(columns.contract_id))
+        found.append({row[0]: int(row[1] or 0) for row in rows})
+    return found[0], found[1]

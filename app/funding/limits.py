@@ -250,7 +250,7 @@ class Books:
     before: Mapping[tuple[str, ...], Breach]
 
     @classmethod
-    def opened(cls, session: Session, source_ids: Collection[str], case_ids: Collection[str]) -> Books:
+    def opened(cls, session: Session, source_ids: Collection[str] = (), case_ids: Collection[str] = ()) -> Books:
         """Note what is broken already: a change may leave it, but not make it worse."""
         found = find_breaches(limit_facts(session, source_ids, case_ids))
         return cls(session, frozenset(source_ids), frozenset(case_ids), {one.key: one for one in found})

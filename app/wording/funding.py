@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from app.wording.vocabulary import PAPER_KINDS, STAGES
+
 # The panel "Tiền" of a dossier
 PANEL = "Tiền"
 PAID_LINE = "Đã chi {paid} trên mức duyệt {approved}, còn {left}"
@@ -28,6 +32,35 @@ PAID = "Đã ghi khoản chi {amount} cho hộ {name}."
 REVERSED = "Đã sửa sai khoản chi {amount}: thêm một dòng âm, dòng cũ giữ nguyên."
 SOURCE_ADDED = "Đã thêm nguồn vốn {name}."
 
+RECEIPT_NUMBER = "{number:02}{series}/{year}"
+
+
+def receipt_text(number: int, series: str, year: int) -> str:
+    """The number of a receipt: "05/2026", with the letter of a further laptop "05b/2026"."""
+    return RECEIPT_NUMBER.format(number=number, series=series, year=year)
+
+
+# What opens a part of the support
+ACCEPTANCE = "nghiệm thu nhà"
+STAGE_NEEDED = "ghi giai đoạn “{stage}”"
+PAPER_NEEDED = "{paper} đã ký"
+
+
+def missing_text(missing: Sequence[str]) -> str:
+    """What is missing before a part may be paid: papers, stages, the acceptance."""
+    return ", ".join(map(_opener_text, missing))
+
+
+def _opener_text(opener: str) -> str:
+    kind, _, name = opener.partition(":")
+    if kind == "paper":
+        paper = PAPER_KINDS.get(name, name)
+        return PAPER_NEEDED.format(paper=paper[:1].lower() + paper[1:])
+    if kind == "stage":
+        return STAGE_NEEDED.format(stage=STAGES.get(name, name))
+    return ACCEPTANCE
+
+
 FUNDING_PROBLEMS: dict[str, str] = {
     "source_code_missing": "Thiếu mã nguồn vốn. Gõ mã, ví dụ NSTW, rồi lưu lại.",
     "source_code_taken": "Đã có nguồn vốn mã {code}. Chọn mã khác.",
@@ -42,4 +75,54 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "paid_off_road": "Đã ghi khoản chi, nhưng hộ {names} đang ở tình trạng “{status}”. Xem lại hồ sơ.",
     "payment_unknown": "Không có đúng một khoản chi có mã kết thúc bằng “{text}”. Gõ ít nhất 6 ký tự cuối của mã.",
     "payment_not_standing": "Khoản chi này của hộ {names} đã được sửa sai, hoặc chính là dòng sửa sai.",
+    "last_before_acceptance": (
+        "Khoản chi này chi hết mức duyệt của hộ {names} khi nhà chưa nghiệm thu. Ghi nghiệm thu trước, hoặc ghi lý do."
+    ),
+    "last_never_before_acceptance": (
+        "Đợt {instalment} là đợt cuối, chỉ chi khi nhà của hộ {names} đã nghiệm thu. Còn thiếu: {missing}."
+    ),
+    "instalment_not_open": (
+        "Chưa đủ điều kiện chi đợt {instalment} cho hộ {names}, còn thiếu: {missing}. Bổ sung, hoặc ghi lý do chi."
+    ),
+    "source_not_tracked": "Nguồn {source} chưa ghi khoản nhận nào. Ghi khoản đã nhận trước, rồi phân bổ.",
+    "first_receipt_too_small": (
+        "Nguồn {source} đã phân bổ {used} trước khi ghi khoản nhận. Khoản nhận đầu tiên phải từ {used} trở lên."
+    ),
+    "allocation_written": "Nguồn {source} chưa theo dõi khoản nhận: đã ghi luôn phân bổ {amount} cho hộ {names}.",
+    "allocated_over_approved": "Hộ {names}: đã phân bổ {total}, cao hơn mức duyệt {approved}. Xem lại hồ sơ.",
+    "allocated_off_road": "Đã phân bổ, nhưng hộ {names} đang ở tình trạng “{status}”. Xem lại hồ sơ.",
+    "over_received": "Nguồn {source}: phân bổ và chi mua chung {used}, cao hơn số đã nhận {limit}. Giảm số phân bổ.",
+    "spent_over_received": "Nguồn {source}: đã chi {used}, cao hơn số đã nhận {limit}. Xem lại các khoản.",
+    "over_ceiling": "Nguồn {source}: phân bổ {used}, cao hơn mức tối đa {limit}. Giảm số phân bổ.",
+    "over_programme_ceiling": (
+        "Nguồn {source}: phân bổ cho chương trình {used}, cao hơn mức tối đa {limit}. Giảm số phân bổ."
+    ),
+    "over_house_ceiling": "Hộ {names}: nguồn {source} phân bổ {used}, cao hơn mức tối đa mỗi nhà {limit}.",
+    "over_house_limit": "Hộ {names}: tổng phân bổ {used}, cao hơn mức tối đa mỗi nhà của chương trình {limit}.",
+    "paid_over_allocated": (
+        "Hộ {names}: chi từ nguồn {source} thành {used}, cao hơn số đã phân bổ {limit}. Phân bổ thêm rồi chi."
+    ),
+    "paid_below_zero": "Hộ {names}: số thu lại vượt số đã chi từ nguồn {source}. Giảm số tiền thu hồi.",
+    "goods_over_received": "{item}: phân bổ {used} {unit}, cao hơn số đã nhận {limit} {unit}. Giảm số phân bổ.",
+    "goods_below_zero": "{item}: giao {used} {unit}, cao hơn số đã nhận {limit} {unit}. Ghi khoản nhận trước.",
+    "goods_over_allocated": "Hộ {names}: giao {used} {unit} {item}, cao hơn số phân bổ {limit} {unit}. Phân bổ thêm.",
+    "goods_allocation_written": "Đã ghi luôn phân bổ {quantity} {unit} {item} cho hộ {names}.",
+    "item_missing": "Thiếu tên hiện vật. Gõ tên, ví dụ xi măng.",
+    "unit_missing": "Thiếu đơn vị tính. Gõ đơn vị, ví dụ bao.",
+    "quantity_missing": "Thiếu số lượng. Gõ số lượng lớn hơn 0.",
+    "quantity_unfit": "Số lượng “{text}” không đọc được. Gõ số lớn hơn 0, ví dụ 12,5.",
+    "people_missing": "Thiếu số người góp công. Gõ số người lớn hơn 0.",
+    "advice_has_no_amount": "Công sức, trí tuệ, tuyên truyền không quy đổi thành tiền. Để trống số tiền.",
+    "receipt_repeated": "Số phiếu thu {receipt} đã ghi cho khoản khác. Xem lại nếu gõ nhầm.",
+    "line_unknown": "Không có đúng một dòng có mã kết thúc bằng “{text}”. Gõ ít nhất 6 ký tự cuối của mã.",
+    "line_not_standing": "Dòng này đã được sửa sai, hoặc chính là dòng sửa sai.",
+    "keep_unfit": "Số giữ lại phải từ 0 và nhỏ hơn số của dòng cũ. Gõ lại số giữ lại.",
+    "clawback_number_missing": "Thiếu số quyết định thu hồi. Gõ số quyết định rồi lưu lại.",
+    "supplier_name_missing": "Thiếu tên nhà cung cấp. Gõ tên rồi lưu lại.",
+    "supplier_unknown": "Không thấy nhà cung cấp này. Tải lại danh sách.",
+    "contract_number_missing": "Thiếu số hợp đồng. Gõ số hợp đồng rồi lưu lại.",
+    "contract_unknown": "Không thấy hợp đồng này. Tải lại danh sách.",
+    "contract_overpaid": "Hợp đồng {number}: đã chi {total}, cao hơn giá trị {amount}. Xem lại chứng từ.",
+    "bank_missing": "Thiếu tên ngân hàng. Gõ tên rồi lưu lại.",
+    "ceiling_empty": "Ghi mức tối đa chung hoặc mức tối đa mỗi nhà.",
 }

@@ -10,7 +10,7 @@ from app.support.queries import CaseFacts, case_facts, case_state
 from app.undo import undo_newest
 from app.workspace import Workspace
 from models.vocabulary import SourceKind, Status
-from tests.make import make_approved, make_case
+from tests.make import make_approved, make_case, make_finished
 
 
 def facts_of(workspace: Workspace, case_id: str) -> CaseFacts:
@@ -46,7 +46,8 @@ def test_a_source_has_a_code_of_its_own(commune: Workspace, house: str) -> None:
 
 def test_instalments_add_up(commune: Workspace, house: str) -> None:
     _, warnings = pay(commune, [draft(house, 36_000_000)])
-    assert warnings == []
+    assert [one.code for one in warnings] == ["allocation_written"]
+    make_finished(commune, house)
     pay(commune, [draft(house, 24_000_000, "PC 161/2025", 2)])
     assert case_state(facts_of(commune, house)).paid_amount == 60_000_000
 
@@ -62,9 +63,11 @@ def test_paying_nothing_or_from_nowhere_is_refused(commune: Workspace, house: st
 
 
 def test_paying_more_than_decided_warns_with_both_sums(commune: Workspace, house: str) -> None:
+    make_finished(commune, house)
     pay(commune, [draft(house, 36_000_000)])
     _, warnings = pay(commune, [draft(house, 36_000_000)])
-    assert {one.code for one in warnings} == {"paid_over_approved", "voucher_repeated", "instalment_repeated"}
+    doubts = {"paid_over_approved", "voucher_repeated", "instalment_repeated", "allocation_written"}
+    assert {one.code for one in warnings} == doubts
     [over] = [one for one in warnings if one.code == "paid_over_approved"]
     assert "72.000.000" in str(over.values["total"])
     assert case_state(facts_of(commune, house)).red_flag
