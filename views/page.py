@@ -73,6 +73,8 @@ LIST_IMPORT = "list_import"
 DOSSIER = "dossier"
 #: The page of acceptance and handover; it receives the id of a case and begins its next step.
 HANDOVER = "handover"
+#: The page of gifts; it receives the name of one of its tabs ("pledges", "drives").
+GIVING = "giving"
 
 
 @dataclass(frozen=True)

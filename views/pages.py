@@ -14,7 +14,18 @@ from PySide6.QtWidgets import QWidget
 from app.wording import dossier, frame, household_form, list_import
 from app.workspace import Workspace
 from models.vocabulary import Level
-from views.page import DOSSIER, HANDOVER, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, TODAY, Page, PageEntry, WorkFrame
+from views.page import (
+    DOSSIER,
+    GIVING,
+    HANDOVER,
+    HOUSEHOLDS,
+    LIST_IMPORT,
+    NEW_HOUSEHOLD,
+    TODAY,
+    Page,
+    PageEntry,
+    WorkFrame,
+)
 
 DECISIONS, CONSTRUCTION = "decisions", "construction"
 FUNDING = "funding"
@@ -24,28 +35,32 @@ SETTINGS = "settings"
 
 def office_pages(window: WorkFrame) -> list[PageEntry]:
     """The pages that the office of this window sees: an agency that only raises money has no households."""
-    exchange = frame.EXCHANGE
-    shared = [
+    exchange, agency = frame.EXCHANGE, window.workspace.author.level is Level.AGENCY
+    today = PageEntry(TODAY, frame.TODAY_PAGE, "today", partial(_today, window), digit=1)
+    giving = PageEntry(GIVING, frame.GIVING_PAGE, "donation", partial(_giving, window), frame.MONEY, 7)
+    houses = [] if agency else _house_pages(window)
+    return [
+        today,
+        *houses,
+        giving,
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
-        PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange),
+        PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
         PageEntry(SETTINGS, frame.SETTINGS_PAGE, "settings", partial(_settings, window), foot=True),
     ]
-    return shared if window.workspace.author.level is Level.AGENCY else [*_house_pages(window), *shared]
 
 
 def _house_pages(window: WorkFrame) -> list[PageEntry]:
     house, money = frame.HOUSES, frame.MONEY
     return [
-        PageEntry(TODAY, frame.TODAY_PAGE, "today", partial(_today, window), digit=1),
         PageEntry(HOUSEHOLDS, frame.HOUSEHOLDS_PAGE, "household", partial(_households, window), house, 2),
         PageEntry(DECISIONS, frame.DECISIONS_PAGE, "review", partial(_decisions, window), house, 3),
         PageEntry(CONSTRUCTION, frame.CONSTRUCTION_PAGE, "building", partial(_construction, window), house, 4),
         PageEntry(HANDOVER, frame.HANDOVER_PAGE, "handover", partial(_handover, window), house, 5),
-        PageEntry(FUNDING, frame.FUNDING_PAGE, "money", partial(_funding, window), money, 6),
         PageEntry(NEW_HOUSEHOLD, household_form.TITLE_NEW, "add", partial(_new_household, window), in_bar=False),
         PageEntry(LIST_IMPORT, list_import.TITLE, "import", partial(_list_import, window), in_bar=False),
         PageEntry(DOSSIER, dossier.TITLE, "house", partial(_dossier, window), in_bar=False),
+        PageEntry(FUNDING, frame.FUNDING_PAGE, "money", partial(_funding, window), money, 6),
     ]
 
 
@@ -62,6 +77,12 @@ def _today(window: WorkFrame) -> Page:
     from views.reports.today import TodayPage
 
     return TodayPage(window)
+
+
+def _giving(window: WorkFrame) -> Page:
+    from views.giving.page import GivingPage
+
+    return GivingPage(window)
 
 
 def _list_import(window: WorkFrame) -> Page:

@@ -201,8 +201,21 @@ def record_gift(workspace: Workspace, draft: GiftDraft) -> tuple[Changes, Warnin
     draft = tidied(draft)
     with workspace.change(Action.CONTRIBUTE) as change:
         warnings = refuse_errors(check_gift(draft, today().isoformat()))
-        _write_gifts(change.recorder, [_with_donor(change.session, draft)])
+        gift = _with_source(change.session, _with_donor(change.session, draft), change.recorder.home_stream())
+        _write_gifts(change.recorder, [gift])
     return change.done, warnings
+
+
+def _with_source(session: Session, draft: GiftDraft, stream: str) -> GiftDraft:
+    """The gift with the source it goes through: the drive's, or for a house by name that of direct gifts."""
+    if draft.source_id:
+        return draft
+    if draft.drive_id:
+        return replace(draft, source_id=drive_figures(session, draft.drive_id).drive.source_id)
+    standing = [one for one in sources(session) if one.name == words.GIFT_SOURCE and one.stream == stream]
+    if standing:
+        return replace(draft, source_id=standing[0].id)
+    return replace(draft, source_id=write_society_source(session, stream, words.GIFT_SOURCE_CODE, words.GIFT_SOURCE))
 
 
 def _with_donor(session: Session, draft: GiftDraft) -> GiftDraft:

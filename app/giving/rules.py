@@ -111,9 +111,9 @@ def _check_what(kind: str, amount: int | None, item: str | None, quantity: str |
     if amount is not None and amount <= 0:
         found.append(Problem("amount", "amount_not_positive"))
     if kind == GOODS and not item:
-        found.append(Problem("item", "item_missing"))
+        found.append(Problem("item", "things_unnamed"))
     if kind == GOODS and not quantity and amount is None:
-        found.append(Problem("quantity", "quantity_missing"))
+        found.append(Problem("quantity", "things_uncounted"))
     if quantity and Decimal(quantity) <= 0:
         found.append(Problem("quantity", "quantity_not_positive"))
     return found

@@ -17,6 +17,7 @@ from app.documents.words import whole_text
 from app.exchange.queries import count_tasks, last_sent
 from app.households.queries import HouseholdFilter, household_count, status_counts
 from app.parsing import today
+from app.reports.giving_today import DriveLine, Waiting, drive_lines, waiting_gifts
 from app.support.queries import ProgrammeRules, case_states, load_programmes
 from app.wording import today as words
 from app.workspace import Workspace
@@ -93,6 +94,7 @@ class Today:
     next: tuple[Due, ...] = ()
     programmes: tuple[ProgrammeLine, ...] = ()
     communes: tuple[CommuneLine, ...] = ()
+    drives: tuple[DriveLine, ...] = ()
     backup: dt.datetime | None = None
     package: dt.datetime | None = None
     first: dict[str, bool] = field(default_factory=dict)
@@ -105,18 +107,24 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
         statuses = status_counts(session, HouseholdFilter(programme_id=programme_id))
         lines = tuple(_programme_lines(session, programme_id))
         sent = last_sent(session.connection())
-        upper = workspace.author.level is Level.UPPER
+        level = workspace.author.level
+        gifts = list(waiting_gifts(session, today().isoformat()))
         return Today(
             household_count(session),
             statuses,
-            tuple(_overdue(session, lines, programme_id)),
-            tuple(_next(session, statuses, tasks, programme_id)),
+            (*_overdue(session, lines, programme_id), *_of_gifts(gifts, late=True)),
+            (*_of_gifts(gifts, late=False), *_next(session, statuses, tasks, programme_id)),
             lines,
-            tuple(_commune_lines(session, programme_id)) if upper else (),
+            tuple(_commune_lines(session, programme_id)) if level is Level.UPPER else (),
+            tuple(drive_lines(session)) if level is Level.AGENCY else (),
             last_backup(workspace.folder),
             sent,
-            {} if upper else _first_things(session, workspace.author.office, sent is not None),
+            _first_things(session, workspace.author.office, sent is not None) if level is Level.COMMUNE else {},
         )
+
+
+def _of_gifts(found: list[Waiting], *, late: bool) -> list[Due]:
+    return [_due(one.kind, one.count, None, **one.values) for one in found if one.late == late]
 
 
 def _due(kind: str, count: int, wanted: HouseholdFilter | None = None, **values: object) -> Due:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 WHERE, OVERDUE, NEXT, PROGRAMMES, COMMUNES = "Nhà đang ở đâu", "Quá hạn", "Việc cần làm", "Chương trình", "Các xã"
 NOTHING_DUE = "Hôm nay không có việc đến hạn."
+DRIVES = "Đợt vận động"
+NO_DRIVES = "Chưa có đợt vận động nào. Tạo đợt đầu tiên, rồi dán danh sách cán bộ từ Excel."
+OPEN_DRIVES = "Mở đợt vận động"
 NO_HOUSEHOLDS = "Chưa có hộ nào. Nhập danh sách Excel đang có, hoặc thêm từng hộ."
 NO_HOUSEHOLDS_UPPER = "Chưa có hộ nào. Hộ về đây qua gói dữ liệu của các xã."
 COUNT_TIP = "Mở danh sách {count} hộ {group}"
@@ -19,12 +22,16 @@ DUE: dict[str, tuple[str, str]] = {
     "to_start": ("{count} nhà đã duyệt, chưa khởi công", "Ghi khởi công"),
     "building": ("{count} nhà đang xây", "Ghi tiến độ"),
     "to_decide": ("{count} hộ đã khảo sát, chờ quyết định", "Ghi quyết định"),
+    "pledges_late": ("{count} đăng ký ủng hộ đã quá ngày hẹn", "Xem"),
+    "drive_report": ("Tổng kết đợt vận động “{name}”, hạn ngày {day}", "Xem"),
     "to_survey": ("{count} hộ chưa ghi khảo sát", "Xem"),
 }
 DRAFT, DRAFT_BUTTON = "Có một hộ đang gõ dở, chưa lưu", "Gõ tiếp"
 
 PROGRAMME_COLUMNS = ("Chương trình", "Cần làm", "Khởi công", "Bàn giao", "%", "Còn lại", "Hạn")
 COMMUNE_COLUMNS = ("Xã", "Hộ", "Đã duyệt", "Đang xây", "Bàn giao", "Đã duyệt (triệu)", "Đã chi (triệu)")
+DRIVE_COLUMNS = ("Đợt vận động", "Đã ủng hộ", "Mong (đồng)", "Đã thu (đồng)", "Còn giữ (đồng)", "Tổng kết")
+GAVE_OF = "{gave}/{people}"
 NO_END = "–"
 PERCENT = "{share} %"
 NO_PROGRAMME = "Chưa rõ chương trình"

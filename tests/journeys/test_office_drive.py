@@ -15,6 +15,7 @@ from app.giving.rules import day_pay
 from app.giving.statement import posted_gifts
 from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
+from app.reports.today import today_facts
 from app.workspace import Workspace
 from models.vocabulary import Level, PayMethod
 
@@ -116,3 +117,8 @@ def report(agency: Workspace, drive_id: str) -> None:
     assert sum(one.collected for one in lines) == sum(one.gift.money for one in posted) == 22_520_000
     assert {one.name for one in posted} == {"Nhà hảo tâm không nêu tên"}
     assert "Cán bộ" not in str([one.name for one in posted])
+    told = today_facts(agency)
+    assert [(one.kind, one.text) for one in told.overdue] == [
+        ("drive_report", "Tổng kết đợt vận động “Ủng hộ xóa nhà tạm, nhà dột nát”, hạn ngày 19/05/2025")
+    ]
+    assert [(one.gave, one.people, one.collected, one.in_hand) for one in told.drives] == [(57, 60, 22_520_000, 0)]

@@ -19,7 +19,7 @@ from app.wording import today as words
 from models.vocabulary import Level, Status
 from views import style
 from views.list_page import TitleLine
-from views.page import HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, Page, WorkFrame
+from views.page import GIVING, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, Page, WorkFrame
 from views.reports.figures import CountCard, FigureTable, Sentence
 from views.status_line import when_text
 from views.widgets.buttons import flat_button
@@ -28,6 +28,7 @@ from views.widgets.form import group_title, quiet_label
 from views.widgets.status_sign import LOOKS, group_of
 
 if TYPE_CHECKING:
+    from app.reports.giving_today import DriveLine
     from app.reports.today import CommuneLine, Due, ProgrammeLine, Today
 
 _DISMISSED = "today.first_dismissed"
@@ -36,6 +37,7 @@ _MILLION = 1_000_000
 _SHOWN = 8
 _RARE = ("on_hold", "left")
 _ROOM_FOR_TWO = 1000
+DRIVES = "drives"
 #: Where the button of a sentence leads: a page, and what it is asked; without one, to the list that makes the number.
 _PAGES: dict[str, tuple[str, object]] = {
     "tasks": ("tasks", None),
@@ -44,6 +46,8 @@ _PAGES: dict[str, tuple[str, object]] = {
     "to_accept": ("handover", 0),
     "to_start": ("construction", None),
     "building": ("construction", None),
+    "pledges_late": (GIVING, "pledges"),
+    "drive_report": (GIVING, DRIVES),
     "to_decide": ("decisions", None),
     "villages": ("settings", "villages"),
     "households": (LIST_IMPORT, None),
@@ -70,7 +74,7 @@ class TodayPage(Page):
         self.frame = frame
         self.facts: Today | None = None
         self.sentences: list[Sentence] = []
-        self.upper = frame.workspace.author.level is Level.UPPER
+        self.level = frame.workspace.author.level
         self._round = 0
         self._across: QBoxLayout | None = None
         self.cards = {group: CountCard(group, partial(self._open_group, group)) for group in LOOKS}
@@ -140,7 +144,7 @@ class TodayPage(Page):
         self._fit(self.width())
         across.setContentsMargins(0, 0, style.px(8), 0)
         across.setSpacing(style.px(32))
-        if facts.households:
+        if facts.households or facts.drives:
             across.addLayout(self._left(facts), 62)
             across.addLayout(self._right(facts), 38)
         else:
@@ -167,7 +171,10 @@ class TodayPage(Page):
         return column
 
     def _empty(self) -> EmptyState:
-        if self.upper:
+        if self.level is Level.AGENCY:
+            begin = (words.OPEN_DRIVES, lambda: self.frame.go(GIVING, DRIVES))
+            return EmptyState(words.NO_DRIVES, (begin,), "donation")
+        if self.level is Level.UPPER:
             receive = (household_pages.RECEIVE, lambda: self.frame.go("exchange"))
             return EmptyState(words.NO_HOUSEHOLDS_UPPER, (receive,), "communes")
         buttons = (
@@ -201,6 +208,9 @@ class TodayPage(Page):
     def _right(self, facts: Today) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(style.px(4))
+        if self.level is Level.AGENCY:
+            self._add_drives(column, facts.drives)
+            return column
         column.addWidget(group_title(words.PROGRAMMES))
         self.programmes = FigureTable(words.PROGRAMME_COLUMNS)
         for line in facts.programmes:
@@ -217,6 +227,14 @@ class TodayPage(Page):
             self.communes.add_line(_commune_cells(line), partial(self.frame.go, HOUSEHOLDS, wanted))
         column.addWidget(self.communes)
         column.addSpacing(style.px(12))
+
+    def _add_drives(self, column: QVBoxLayout, lines: tuple[DriveLine, ...]) -> None:
+        column.addWidget(group_title(words.DRIVES))
+        self.drives = FigureTable(words.DRIVE_COLUMNS)
+        for line in lines:
+            self.drives.add_line(_drive_cells(line), partial(self.frame.go, GIVING, DRIVES))
+        column.addWidget(self.drives)
+        column.addStretch(1)
 
     def _add_due(self, column: QVBoxLayout, due: Due, *, strong: bool = False) -> None:
         page, request = _PAGES.get(due.kind, (HOUSEHOLDS, due.wanted))
@@ -280,6 +298,13 @@ def _commune_cells(line: CommuneLine) -> list[str]:
     counts = (line.households, line.approved_houses, line.building, line.handed_over)
     amounts = (line.approved, line.paid)
     return [line.name, *map(whole_text, counts), *(decimal_text(amount // _MILLION) for amount in amounts)]
+
+
+def _drive_cells(line: DriveLine) -> list[str]:
+    gave = words.GAVE_OF.format(gave=whole_text(line.gave), people=whole_text(line.people))
+    amounts = (line.expected, line.collected, line.in_hand)
+    due = date_text(date.fromisoformat(line.report_on)) if line.report_on else words.NO_END
+    return [line.name, gave, *map(whole_text, amounts), due]
 
 
 def _local(at: datetime | None) -> datetime | None:

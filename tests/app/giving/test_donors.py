@@ -87,8 +87,8 @@ def test_a_typed_line_finds_its_donor_or_keeps_a_new_one(commune: Workspace) -> 
     [
         (GiftDraft("cash", "2026-10-01", donor_name="A", source_id="x"), "amount_missing"),
         (GiftDraft("cash", "2026-10-01", 0, donor_name="A", source_id="x"), "amount_not_positive"),
-        (GiftDraft("goods", "2026-10-01", 1000, donor_name="A", source_id="x"), "item_missing"),
-        (GiftDraft("goods", "2026-10-01", item="Xi măng", donor_name="A", source_id="x"), "quantity_missing"),
+        (GiftDraft("goods", "2026-10-01", 1000, donor_name="A", source_id="x"), "things_unnamed"),
+        (GiftDraft("goods", "2026-10-01", item="Xi măng", donor_name="A", source_id="x"), "things_uncounted"),
         (GiftDraft("labour", "2026-10-01", donor_name="A", source_id="x"), "days_missing"),
         (GiftDraft("cash", "", 1000, donor_name="A", source_id="x"), "day_missing"),
         (GiftDraft("cash", "2026-10-01", 1000, donor_name="A"), "gift_without_target"),
@@ -181,7 +181,7 @@ def test_the_longest_overdue_promise_stands_first(commune: Workspace) -> None:
     [
         (PledgeDraft("", amount=1000), "donor_name_missing"),
         (PledgeDraft("A"), "amount_missing"),
-        (PledgeDraft("A", "goods"), "item_missing"),
+        (PledgeDraft("A", "goods"), "things_unnamed"),
         (PledgeDraft("A", amount=1000, pledged_on="2026-10-02", due_on="2026-10-01"), "due_before_pledge"),
         (PledgeDraft("A", "labour", quantity="0"), "quantity_not_positive"),
     ],

@@ -1,0 +1,1 @@
+"""The page "Ủng hộ" and its short forms."""
