@@ -15,6 +15,7 @@ from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
+from app.wording.programme_rules import RULE_PROBLEMS
 from app.wording.review import REVIEW_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
 
@@ -25,6 +26,7 @@ PROBLEMS: dict[str, str] = {
     **SUPPORT_PROBLEMS,
     **REVIEW_PROBLEMS,
     **ELIGIBILITY_PROBLEMS,
+    **RULE_PROBLEMS,
     **FUNDING_PROBLEMS,
     **GIVING_PROBLEMS,
     **HANDOVER_PROBLEMS,

@@ -7,6 +7,7 @@ TABS = {
     "office": "Cơ quan",
     "signers": "Người ký",
     "committees": "Ban Chỉ đạo",
+    "programmes": "Chương trình",
     "villages": "Thôn",
     "users": "Người dùng",
 }
@@ -14,6 +15,7 @@ SAVED = {
     "office": "Đã lưu thông tin cơ quan.",
     "signers": "Đã lưu danh sách người ký.",
     "committees": "Đã lưu Ban Chỉ đạo và các thành viên.",
+    "programmes": "Đã lưu quy định của chương trình.",
     "villages": "Đã lưu danh sách thôn.",
     "users": "Đã lưu danh sách người dùng.",
 }
@@ -61,6 +63,11 @@ HELP = {
         "Thay người: ghi đến ngày cho người cũ, gõ người mới vào dòng trống."
     ),
     "committees": "Phiếu kiểm tra nhà ghi thành viên của ban ở dòng đầu. Mỗi ban, tổ một dòng.",
+    "programmes": (
+        "Điều kiện viết như hard_parts < 3 (số phần cứng), area_per_person < 8, category in poor,near_poor. Ưu tiên: "
+        "1|head_age >= 60. Giải ngân: 1|60| hoặc 2|40|acceptance,paper:stage_minutes. "
+        "Quy định cũ: ghi đến ngày, gõ dòng mới."
+    ),
     "villages": "Gõ vào dòng trống, hoặc chép cột từ Excel rồi Ctrl+V. Thôn đã ghi thì sửa tên được, không bỏ được.",
     "users": (
         "Cán bộ phụ trách ghi mọi số liệu; lãnh đạo ghi quyết định; kế toán ghi nguồn vốn, khoản chi. "

@@ -1,4 +1,4 @@
-"""The page "Thiết lập": the office, who signs, its committees, its villages, its users; each tab one change."""
+"""The page "Thiết lập": the office, who signs, committees, villages, programmes, users; each tab one change."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.wording import settings as words
 from models.vocabulary import Level
 from views.office.committees_tab import CommitteesTab
 from views.office.office_tab import OfficeTab
+from views.office.programmes_tab import ProgrammesTab
 from views.office.rows_tabs import SignersTab, UsersTab, VillagesTab
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
@@ -24,6 +25,8 @@ class SettingsPage(TabbedPage):
         made: list[SettingsTab] = [OfficeTab(frame), SignersTab(frame), CommitteesTab(frame)]
         if frame.workspace.author.level is Level.COMMUNE:
             made.append(VillagesTab(frame))
+        if frame.workspace.author.level is not Level.AGENCY:
+            made.append(ProgrammesTab(frame))
         made.append(UsersTab(frame))
         self.by_name = {tab.name: tab for tab in made}
         for tab in made:
