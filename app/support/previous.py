@@ -16,7 +16,8 @@ from models.support import SupportCase
 
 @dataclass(frozen=True)
 class Support:
-    """A case that was helped: money was paid, or the house accepted or handed over. `day` is the first of these.
+    """A case that was helped: money was paid, or the house accepted or handed over (or decided, where that
+    is asked). `day` is the first of these.
 
     `person` is the ID number by which it belongs to the household asked about; empty for the household's own case.
     """
@@ -34,11 +35,13 @@ class Support:
         return self.day[:4]
 
 
-def support_of(facts: CaseFacts, state: CaseState, person: str = "") -> Support | None:
-    """What the case gave; None while nothing was paid and no house finished."""
-    if state.paid_amount <= 0 and state.acceptance is None and state.handover is None:
+def support_of(facts: CaseFacts, state: CaseState, person: str = "", *, decided: bool = False) -> Support | None:
+    """What the case gave; None while nothing was paid and no house finished (`decided`: nor decided)."""
+    decision = state.decision if decided and not state.off_road else None
+    if state.paid_amount <= 0 and state.acceptance is None and state.handover is None and decision is None:
         return None
     days = [one.paid_on for one in facts.payments if (one.amount or 0) > 0]
+    days.append(decision.decided_on if decision else None)
     known = [day for day in (*days, state.accepted_on, state.handed_over_on) if day]
     programme = facts.programme.short_name if facts.programme else ""
     return Support(facts.case_id, facts.household_id, facts.head_name, programme, min(known, default=""), person)

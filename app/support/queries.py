@@ -75,10 +75,12 @@ __all__ = [
     "find_cases",
     "find_decision",
     "find_programme",
+    "households_with_several_cases",
     "known_threshold",
     "load_programmes",
     "passes",
     "programme_named",
+    "same_people",
     "supports",
 ]
 
@@ -384,8 +386,10 @@ def find_decision(session: Session, decision_id: str) -> tuple[DecisionRow, Case
     raise refuse("", "decision_unknown")
 
 
-def supports(session: Session, household_ids: Collection[str] | None = None) -> dict[str, tuple[Support, ...]]:
-    """What was given to each household, and to a person of it elsewhere; the oldest first.
+def supports(
+    session: Session, household_ids: Collection[str] | None = None, *, decided: bool = False
+) -> dict[str, tuple[Support, ...]]:
+    """What was given (`decided`: or decided) to each household, and to a person of it elsewhere; the oldest first.
 
     Only households are told of that asked more than once, or that share a person with another one.
     """
@@ -398,6 +402,8 @@ def supports(session: Session, household_ids: Collection[str] | None = None) -> 
     found: dict[str, tuple[Support, ...]] = {}
     for one in wanted:
         near = {one: "", **people.get(one, {})}
-        given = [support_of(*case, number) for home, number in near.items() for case in cases.get(home, ())]
+        given = [
+            support_of(*case, number, decided=decided) for home, number in near.items() for case in cases.get(home, ())
+        ]
         found[one] = tuple(sorted((each for each in given if each), key=lambda each: (each.day, each.case_id)))
     return {one: given for one, given in found.items() if given}

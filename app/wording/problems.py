@@ -8,6 +8,7 @@ from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.eligibility import ELIGIBILITY_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
 from app.wording.first_run import FIRST_RUN_PROBLEMS
+from app.wording.flags import FLAG_PROBLEMS
 from app.wording.funding import FUNDING_PROBLEMS
 from app.wording.giving import GIVING_PROBLEMS
 from app.wording.handover import HANDOVER_PROBLEMS
@@ -28,6 +29,7 @@ PROBLEMS: dict[str, str] = {
     **ELIGIBILITY_PROBLEMS,
     **RULE_PROBLEMS,
     **FUNDING_PROBLEMS,
+    **FLAG_PROBLEMS,
     **GIVING_PROBLEMS,
     **HANDOVER_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
