@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.funding.queries import MONEY_KINDS
 from models.vocabulary import ContributionKind, PayMethod, PledgeState
-
-#: What counts as money; the value put on goods and labour never does.
-MONEY_KINDS = frozenset({ContributionKind.CASH, ContributionKind.TRANSFER, ContributionKind.SALARY_DAY})
 
 
 @dataclass(frozen=True)

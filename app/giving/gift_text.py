@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.documents.words import decimal_text, money_text
-from app.giving.facts import MONEY_KINDS, GiftRow, PledgeRow
+from app.funding.queries import MONEY_KINDS
+from app.giving.facts import GiftRow, PledgeRow
 from app.wording import giving_pages as words
 from models.vocabulary import ContributionKind
 

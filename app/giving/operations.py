@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.drafts import tidied, together
-from app.funding.drafts import SourceDraft
-from app.funding.operations import write_source
-from app.funding.queries import sources
+from app.funding.drafts import ContributionDraft, SourceDraft
+from app.funding.operations import write_contributions, write_source
+from app.funding.queries import MONEY_KINDS, source_codes, sources
 from app.giving.drafts import (
     CollectionDraft,
     DonorDraft,
@@ -48,9 +48,8 @@ from app.wording import giving as words
 from app.workspace import Changes, Workspace
 from models.giving import Donor, Drive, DrivePerson, Pledge, Remittance, Sponsorship, SponsorVisit
 from models.household import Household
-from models.ledger import Contribution
 from models.vietnamese import fold
-from models.vocabulary import ContributionKind, SourceKind
+from models.vocabulary import ContributionKind, Numbering, PayMethod, SourceKind
 
 Warnings = list[Problem]
 
@@ -202,7 +201,7 @@ def record_gift(workspace: Workspace, draft: GiftDraft) -> tuple[Changes, Warnin
     with workspace.change(Action.CONTRIBUTE) as change:
         warnings = refuse_errors(check_gift(draft, today().isoformat()))
         gift = _with_source(change.session, _with_donor(change.session, draft), change.recorder.home_stream())
-        _write_gifts(change.recorder, [gift])
+        warnings += [one for one in _write_gifts(change.recorder, [gift]) if one not in warnings]
     return change.done, warnings
 
 
@@ -249,12 +248,33 @@ def collect(workspace: Workspace, draft: CollectionDraft) -> tuple[Changes, Warn
             )
             for person_id, amount in draft.amounts
         ]
-        _write_gifts(change.recorder, lines)
+        warnings += [one for one in _write_gifts(change.recorder, lines) if one not in warnings]
     return change.done, warnings
 
 
-def _write_gifts(recorder: Recorder, drafts: Sequence[GiftDraft]) -> None:
-    recorder.record_many([(Contribution, _columns(one, "may_name")) for one in drafts])
+def _write_gifts(recorder: Recorder, drafts: Sequence[GiftDraft]) -> Warnings:
+    """The lines in the ledger, where the limits of money hold and receipts get their numbers."""
+    codes = source_codes(recorder.session, [one.source_id for one in drafts])
+    lines = [_contribution(one, codes.get(one.source_id or "", "")) for one in drafts]
+    return write_contributions(recorder, lines)[1]
+
+
+def _contribution(draft: GiftDraft, source_code: str) -> ContributionDraft:
+    """A receipt is numbered for what is handed over; what the payroll keeps back and work have none."""
+    kind = ContributionKind(draft.kind)
+    handed_over = (kind in MONEY_KINDS and draft.method != PayMethod.PAYROLL) or kind is ContributionKind.GOODS
+    alone = kind is ContributionKind.LABOUR and draft.people is None
+    names = (
+        "given_on", "amount", "item", "unit", "quantity", "unit_value", "method", "donor_id", "donor_name", "case_id",
+        "drive_id", "person_id", "pledge_id", "receipt", "note",
+    )  # fmt: skip
+    return ContributionDraft(
+        source_code,
+        kind,
+        people=1 if alone else draft.people,
+        numbering=Numbering.REGISTER if handed_over else Numbering.NONE,
+        **{name: getattr(draft, name) for name in names},
+    )
 
 
 # What is sent on

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.documents.words import date_text, money_text
+from app.funding.queries import MONEY_KINDS
 from app.giving.drafts import (
     CollectionDraft,
     DonorDraft,
@@ -20,7 +21,7 @@ from app.giving.drafts import (
     TakenBackDraft,
     VisitDraft,
 )
-from app.giving.facts import MONEY_KINDS, DriveFigures, GiftRow, RemittanceRow
+from app.giving.facts import DriveFigures, GiftRow, RemittanceRow
 from app.problems import Problem
 from app.wording.giving import EMPLOYED_DAYS
 from models.vietnamese import fold

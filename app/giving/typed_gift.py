@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.giving.facts import MONEY_KINDS
+from app.funding.queries import MONEY_KINDS
 from app.parsing import parse_decimal, parse_money
 from app.problems import refuse
 from models.vietnamese import fold

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.funding.queries import MONEY_KINDS
 from app.giving.drafts import GiftDraft
-from app.giving.facts import MONEY_KINDS
 from app.giving.rules import check_gift
 from app.giving.targets import Target, TargetKind
 from app.giving.typed_gift import TypedGift, read_gift

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.funding.drafts import LineReversalDraft
+from app.funding.line_operations import reverse_line
+from app.funding.queries import drive_sums, source_balances
 from app.giving.drafts import (
     CollectionDraft,
     DriveDraft,
@@ -227,3 +230,41 @@ def test_the_wrap_up_is_awaited_until_a_text_about_it_was_issued(agency: Workspa
     made(agency)
     with agency.read() as session:
         assert [one.report_on for one in drives_to_report(session)] == ["2025-05-19"]
+
+
+def test_the_figures_are_those_of_the_ledger(agency: Workspace) -> None:
+    drive_id = made(agency)
+    give(agency, drive_id, "Vi Văn Tài", 400_000, PayMethod.PAYROLL)
+    give(agency, drive_id, "Nông Thị Lan", 250_000)
+    remit(agency, RemittanceDraft(drive_id, 300_000, "2025-04-28", voucher="UNC 12"))
+    found = figures(agency, drive_id)
+    with agency.read() as session:
+        sums = drive_sums(session, drive_id)
+        (source,) = source_balances(session)
+    assert (sums.collected, sums.remitted, sums.in_hand) == (found.collected, found.remitted, found.in_hand)
+    assert (source.name, source.received, source.sums.left) == (DRIVE.name, 650_000, 350_000)
+
+
+def test_what_was_sent_on_holds_what_was_collected(agency: Workspace) -> None:
+    drive_id = made(agency)
+    give(agency, drive_id, "Vi Văn Tài", 400_000)
+    remit(agency, RemittanceDraft(drive_id, 400_000, "2025-04-28", voucher="UNC 12"))
+    (gift,) = figures(agency, drive_id).gifts
+    with pytest.raises(Refused, match="spent_over_received"):
+        reverse_line(agency, LineReversalDraft(gift.id, "2025-04-29", "Ghi nhầm"))
+    (sent,) = figures(agency, drive_id).remittances
+    take_back_remittance(agency, drive_id, TakenBackDraft(sent.id, "2025-04-29", "Nộp nhầm"))
+    reverse_line(agency, LineReversalDraft(gift.id, "2025-04-29", "Ghi nhầm"))
+    found = figures(agency, drive_id)
+    assert (found.collected, found.in_hand) == (0, 0)
+    assert [one.name for one in found.not_yet if one.name == "Vi Văn Tài"] == ["Vi Văn Tài"]
+
+
+def test_receipts_are_numbered_for_cash_and_not_for_the_payroll(agency: Workspace) -> None:
+    drive_id = made(agency)
+    give(agency, drive_id, "Vi Văn Tài", 400_000, PayMethod.PAYROLL)
+    give(agency, drive_id, "Nông Thị Lan", 250_000)
+    give(agency, drive_id, "Hoàng Văn Sơn", 360_000, PayMethod.TRANSFER)
+    receipts = [one.receipt for one in figures(agency, drive_id).gifts]
+    assert receipts[0] is None
+    assert len({one for one in receipts if one}) == 2
