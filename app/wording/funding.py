@@ -61,6 +61,18 @@ def _opener_text(opener: str) -> str:
     return ACCEPTANCE
 
 
+# What a settlement's sums differ by
+DIFFERENCES: dict[str, str] = {
+    "not_allocated": "Đã duyệt, chưa phân bổ",
+    "over_allocated": "Phân bổ cao hơn mức duyệt",
+    "not_paid": "Đã phân bổ, chưa chi",
+    "over_paid": "Chi cao hơn số phân bổ",
+    "free": "Đã nhận, chưa phân bổ",
+    "over_committed": "Phân bổ cao hơn số đã nhận",
+    "receipts_unknown": "Đã chi, chưa ghi khoản nhận",
+    "cost_differs": "Biên bản nghiệm thu ghi khác số đã chi",
+}
+
 FUNDING_PROBLEMS: dict[str, str] = {
     "source_code_missing": "Thiếu mã nguồn vốn. Gõ mã, ví dụ NSTW, rồi lưu lại.",
     "source_code_taken": "Đã có nguồn vốn mã {code}. Chọn mã khác.",
@@ -84,6 +96,11 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "instalment_not_open": (
         "Chưa đủ điều kiện chi đợt {instalment} cho hộ {names}, còn thiếu: {missing}. Bổ sung, hoặc ghi lý do chi."
     ),
+    "no_decision_to_pay": "Hộ {names} chưa có quyết định phê duyệt nên chưa chi được.",
+    "no_such_instalment": "Chương trình của hộ {names} không có đợt chi {instalment}. Chọn đợt khác.",
+    "instalment_paid_already": "Hộ {names} đã nhận đủ tiền đợt {instalment}.",
+    "earlier_part_unpaid": "Hộ {names} chưa nhận đủ các đợt trước đợt {instalment}. Chi đợt trước đã.",
+    "allocation_short": "Hộ {names} cần {amount} cho đợt {instalment}, phân bổ chỉ còn {left}. Phân bổ thêm.",
     "source_not_tracked": "Nguồn {source} chưa ghi khoản nhận nào. Ghi khoản đã nhận trước, rồi phân bổ.",
     "first_receipt_too_small": (
         "Nguồn {source} đã phân bổ {used} trước khi ghi khoản nhận. Khoản nhận đầu tiên phải từ {used} trở lên."
