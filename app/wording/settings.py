@@ -64,8 +64,8 @@ HELP = {
     ),
     "committees": "Phiếu kiểm tra nhà ghi thành viên của ban ở dòng đầu. Mỗi ban, tổ một dòng.",
     "programmes": (
-        "Điều kiện viết như hard_parts < 3 (số phần cứng), area_per_person < 8, category in poor,near_poor. Ưu tiên: "
-        "1|head_age >= 60. Giải ngân: 1|60| hoặc 2|40|acceptance,paper:stage_minutes. "
+        "Điều kiện viết như: số phần cứng < 3 hoặc m² mỗi người < 8; đối tượng là hộ nghèo, hộ cận nghèo. "
+        "Ưu tiên: Thứ 1: tuổi chủ hộ ≥ 60. Giải ngân: Đợt 2: 40 %; đã nghiệm thu. "
         "Quy định cũ: ghi đến ngày, gõ dòng mới."
     ),
     "villages": "Gõ vào dòng trống, hoặc chép cột từ Excel rồi Ctrl+V. Thôn đã ghi thì sửa tên được, không bỏ được.",

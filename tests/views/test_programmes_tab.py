@@ -45,8 +45,8 @@ def _programme(tab: ProgrammesTab) -> str:
 def test_a_rule_is_tried_before_it_is_kept(qtbot: QtBot, tab: ProgrammesTab, commune: Workspace) -> None:
     programme = _programme(tab)
     before = _rules(commune, programme)
-    row = _row(tab, "criterion", "category in")
-    tab.grid.put(row, 1, "category in near_poor")
+    row = _row(tab, "criterion", "đối tượng là")
+    tab.grid.put(row, 1, "đối tượng là hộ cận nghèo")
     tab.try_rules()
     settled(qtbot, tab.frame.runner)
     qtbot.waitUntil(lambda: tab.outcome.text() != words.NOT_TRIED)
@@ -64,7 +64,7 @@ def test_a_rule_that_cannot_be_read_is_marked_and_nothing_is_saved(
 ) -> None:
     programme = _programme(tab)
     before = _rules(commune, programme)
-    tab.grid.put(_row(tab, "criterion", "category in"), 1, "hộ nghèo")
+    tab.grid.put(_row(tab, "criterion", "đối tượng là"), 1, "hộ nghèo ở đâu đó")
     tab.save()
     assert tab.marks.problem is not None
     assert _rules(commune, programme) == before

@@ -17,6 +17,7 @@ from app.support.queries import DatedRule, load_programmes
 from app.wording import programme_rules as words
 from app.wording import settings
 from app.wording.messages import problem_text
+from app.wording.rule_texts import shown_value, typed_value
 from app.workspace import Changes
 from views import style, troubles
 from views.office.cell_marks import CellMarks, in_line
@@ -26,17 +27,7 @@ from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
 from views.widgets.choice_edit import Choice, ChoiceEdit
 
-_HEAD = 2
-
-
-def _value(text: str) -> str | None:
-    """The stored word of what is shown; what is no known word is kept as it was typed."""
-    typed = " ".join(text.split())
-    return next((one for one, shown in words.VALUES.items() if shown.casefold() == typed.casefold()), typed or None)
-
-
-def _shown_value(value: str) -> str:
-    return words.VALUES.get(value, value)
+_VALUE = 1
 
 
 _COLUMNS = (
@@ -50,7 +41,7 @@ _COLUMNS = (
         only_choices=True,
         default=words.KINDS["criterion"],
     ),
-    Column("value", words.VALUE, 250, _value, _shown_value),
+    Column("value", words.VALUE, 250),
     Column(
         "work_type",
         words.WORK,
@@ -68,7 +59,9 @@ _COLUMNS = (
 
 def _line(rule: DatedRule) -> Line:
     values = [getattr(rule, one.name) for one in _COLUMNS]
-    return [rule.id, None, *("" if v is None else one.show(v) for one, v in zip(_COLUMNS, values, strict=True))]
+    texts = ["" if value is None else one.show(value) for one, value in zip(_COLUMNS, values, strict=True)]
+    texts[_VALUE] = shown_value(rule.key or "", rule.value or "")
+    return [rule.id, None, *texts]
 
 
 class ProgrammesTab(SettingsTab):
@@ -163,7 +156,8 @@ class ProgrammesTab(SettingsTab):
     def _draft_of(self, row: int) -> RuleDraft:
         rule_id, _, *texts = self.grid.line(row)
         values = {one.name: one.parse(text) for one, text in zip(_COLUMNS, texts, strict=True)}
-        return RuleDraft(rule_id=rule_id, **values | {"value": values["value"] or "", "key": values["key"] or ""})
+        key = values["key"] or ""
+        return RuleDraft(rule_id=rule_id, **values | {"key": key, "value": typed_value(key, texts[_VALUE])})
 
     def _drafts(self) -> list[RuleDraft]:
         """The lines that were changed, and those that were taken out."""
