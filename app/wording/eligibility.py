@@ -10,7 +10,7 @@ from app.wording.vocabulary import CATEGORIES, FLAGS, POVERTY_LEVELS, YES_NO
 ELIGIBILITY_PROBLEMS: dict[str, str] = {
     "criterion_not_met": "Hộ {names} không đạt điều kiện “{asked}” ({looked_at}). Ghi lý do nếu vẫn đề nghị.",
     "criterion_unknown": "Hộ {names} chưa đủ số liệu để xét điều kiện “{asked}”. Ghi thêm số liệu hoặc ghi lý do.",
-    "criterion_unreadable": "Chưa đọc được điều kiện “{text}”. Viết lại theo mẫu, ví dụ: hard_parts < 3.",
+    "criterion_unreadable": "Chưa đọc được điều kiện “{text}”. Viết lại theo mẫu, ví dụ: số phần cứng < 3.",
     "criterion_gone": "Điều kiện này không còn áp dụng cho nhà. Mở lại hồ sơ hộ để xem.",
     "criterion_reason_missing": "Thiếu lý do. Gõ lý do vì sao vẫn đề nghị hộ này rồi lưu lại.",
     "rule_unknown": "Quy định này không còn trong chương trình. Mở lại chương trình rồi làm lại.",
