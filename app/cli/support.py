@@ -8,7 +8,8 @@ from dataclasses import replace
 from app.cli.cases import add_ids, amount, choose, chosen, day
 from app.cli.frame import Answer, Commands, changed
 from app.support.drafts import DecisionDraft, ExceptionDraft
-from app.support.operations import approve, record_exceptions, set_case
+from app.support.exception_operations import record_exceptions
+from app.support.operations import approve, set_case
 from app.support.queries import case_draft, programme_named
 from app.wording import cases as words
 from app.workspace import Workspace
@@ -36,6 +37,10 @@ def add_commands(commands: Commands) -> None:
     excepting.add_argument("--reason", required=True, metavar="TEXT", help=words.REASON)
     excepting.add_argument("--decision", metavar="NO", help=words.DECISION)
     excepting.add_argument("--review", metavar="D", help=words.REVIEW)
+    excepting.add_argument("--work", choices=[one.value for one in WorkType], help=words.NEW_WORK)
+    excepting.add_argument("--amount", metavar="N", help=words.NEW_AMOUNT)
+    excepting.add_argument("--source", metavar="CODE", help=words.NEW_SOURCE)
+    excepting.add_argument("--head", metavar="NAME", help=words.NEW_HEAD)
 
 
 def _set(workspace: Workspace, args: argparse.Namespace) -> Answer:
@@ -80,6 +85,10 @@ def _except(workspace: Workspace, args: argparse.Namespace) -> Answer:
         args.reason,
         args.decision,
         day(args.review) if args.review else None,
+        args.work,
+        amount(args.amount),
+        args.source,
+        args.head,
     )
     _, warnings = record_exceptions(workspace, [draft])
     return changed(found.household_ids, words.EXCEPTION_RECORDED.format(names=found.names), warnings)

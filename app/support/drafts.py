@@ -54,7 +54,12 @@ class DecisionDraft:
 
 @dataclass(frozen=True)
 class ExceptionDraft:
-    """A case leaves the ordinary road or comes back to it; `review_on` is when a paused house is looked at again."""
+    """A case leaves the ordinary road or comes back to it; or one of the other exceptions of domain 6.3 is recorded.
+
+    `review_on` is when a paused house is looked at again, or by when one that did not pass is put right (X11).
+    `work_type`, `amount` in đồng and `source_code` are what a decision of `happened_on` changes them to (X7, X8);
+    `new_head` is the successor of the head (X5).
+    """
 
     case_id: str
     kind: ExceptionCase
@@ -62,3 +67,7 @@ class ExceptionDraft:
     reason: str
     decision_number: str | None = None
     review_on: str | None = None
+    work_type: str | None = None
+    amount: int | None = None
+    source_code: str | None = None
+    new_head: str | None = None

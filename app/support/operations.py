@@ -14,7 +14,7 @@ from app.journal.recording import Recorder
 from app.parsing import today
 from app.problems import Problem, refuse, refuse_errors
 from app.rows import write_row
-from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
+from app.support.drafts import CaseDraft, DecisionDraft
 from app.support.facts import CaseFacts, DecisionRow
 from app.support.queries import case_facts, case_of, facts_of, find_decision, programme_named
 from app.support.rules import (
@@ -23,14 +23,13 @@ from app.support.rules import (
     check_case,
     check_decision,
     check_decision_head,
-    check_exception,
     check_revocation,
 )
 from app.workspace import Changes, Workspace
 from models.base import new_id
 from models.funding import FundSource
 from models.household import Household
-from models.support import CaseException, Decision, SupportCase
+from models.support import Decision, SupportCase
 
 Warnings = list[Problem]
 
@@ -234,31 +233,3 @@ def _taken_back(decision: DecisionRow, reason: str, batch: str) -> dict[str, obj
 
 def _check_reason(reason: str) -> list[Problem]:
     return [] if reason.strip() else [Problem("reason", "reason_missing")]
-
-
-def record_exceptions(workspace: Workspace, drafts: Sequence[ExceptionDraft]) -> tuple[Changes, Warnings]:
-    """Record that cases leave the ordinary road, or come back to it: all or none. Raises `Refused`."""
-    with workspace.change(Action.RECORD_EXCEPTION) as change:
-        warnings = write_exceptions(change.recorder, drafts)
-    return change.done, warnings
-
-
-def write_exceptions(recorder: Recorder, drafts: Sequence[ExceptionDraft]) -> Warnings:
-    """A row for each exception; opens no change."""
-    drafts = [tidied(one) for one in drafts]
-    facts = facts_of(recorder.session, [one.case_id for one in drafts])
-    found = [problem for one, case in zip(drafts, facts, strict=True) for problem in check_exception(one, case)]
-    warnings = refuse_errors(together(found))
-    recorder.record_many([(CaseException, _exception_values(one)) for one in drafts])
-    return warnings
-
-
-def _exception_values(draft: ExceptionDraft) -> dict[str, object]:
-    return {
-        "case_id": draft.case_id,
-        "kind": draft.kind.value,
-        "happened_on": draft.happened_on,
-        "reason": draft.reason,
-        "decision_number": draft.decision_number,
-        "review_on": draft.review_on,
-    }

@@ -127,6 +127,10 @@ class ProgrammeRules:
         """Whether the survey form asks for religion; off unless the programme says so."""
         return "yes" in self.values("asks_religion", day)
 
+    def allows_self_built(self, day: str) -> bool:
+        """Whether a house the household built before the decision may be supported (X9)."""
+        return "yes" in self.values("allows_self_built", day)
+
     def norm(self, category: str | None, work_type: str | None, day: str) -> int | None:
         """The norm in đồng for a household on a day; its own category's wins over that for all."""
         found = {one.category: one.amount for one in self.norms if one.work_type == work_type and _holds(one, day)}

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.journal.store import batches
 from app.problems import refuse
 from app.support.drafts import CaseDraft
+from app.support.exception_rules import TargetEffect, TargetTotals, target_effect, target_totals
 from app.support.facts import (
     AcceptanceRow,
     CaseFacts,
@@ -29,7 +30,8 @@ from app.support.facts import (
 )
 from app.support.previous import Support, households_with_several_cases, same_people, support_of
 from app.support.programmes import DatedRule, ProgrammeRules, find_programme, load_programmes
-from app.support.rules import OFF_ROAD, CaseState, case_state, check_on_road, counting_decision
+from app.support.rules import CaseState, case_state, check_on_road
+from app.support.standing import OFF_ROAD, counting_decision
 from app.support.votes import adds_up, known_threshold, passes
 from models.base import Recorded
 from models.construction import Acceptance, Inspection, StageRecord
@@ -59,6 +61,8 @@ __all__ = [
     "SubmittedRow",
     "SupplierPaymentRow",
     "Support",
+    "TargetEffect",
+    "TargetTotals",
     "VoteRow",
     "adds_up",
     "case_draft",
@@ -82,6 +86,8 @@ __all__ = [
     "programme_named",
     "same_people",
     "supports",
+    "target_effect",
+    "target_totals",
 ]
 
 _BELOW: tuple[tuple[str, type[Recorded], type[Any]], ...] = (

@@ -1,14 +1,13 @@
-"""What follows from the rows of a case, and what a request, a decision or an exception must satisfy. Pure."""
+"""What follows from the rows of a case, and what a request or a decision must satisfy. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Protocol, TypeVar
 
 from app.problems import Problem
-from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
+from app.support.drafts import CaseDraft, DecisionDraft
 from app.support.facts import (
     AcceptanceRow,
     CaseFacts,
@@ -21,41 +20,30 @@ from app.support.facts import (
     SubmittedRow,
     VoteRow,
 )
-from app.support.votes import adds_up, passes
-from app.wording.support import status_text, step_text
-from models.vocabulary import ExceptionCase, Level, RecheckResult, Stage, Status, WorkType
-
-DECIDED_BY_OTHER_OFFICE = "decided_by_other_office"
-VOTE_DOES_NOT_ADD_UP = "vote_does_not_add_up"
-_BUILDING = (Stage.FOUNDATION, Stage.FRAME_WALL, Stage.ROOF, Stage.FINISH)
-OFF_ROAD = frozenset(
-    {
-        Status.ON_HOLD,
-        Status.WITHDRAWN,
-        Status.INELIGIBLE,
-        Status.REFUSED,
-        Status.TRANSFERRED,
-        Status.CANCELLED_DEATH,
-    }
+from app.support.standing import (
+    BUILDING,
+    DECIDED_BY_OTHER_OFFICE,
+    OFF_ROAD,
+    conflicting_decisions,
+    counting_decision,
+    noted_exceptions,
+    recorded_steps,
+    stages_done,
+    standing_acceptance,
+    standing_decisions,
+    standing_exception,
+    standing_handover,
+    standing_posting,
+    standing_submission,
+    standing_vote,
+    started_on,
+    village_agreed,
 )
-#: What moves a case off the road or back onto it.
-_MOVING = frozenset({*(one.value for one in OFF_ROAD), ExceptionCase.RESUMED.value})
+from app.support.votes import adds_up
+from app.wording.support import status_text, step_text
+from models.vocabulary import Level, Stage, Status, WorkType
 
-
-class _Correctable(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def replaces_id(self) -> str | None: ...
-
-
-class _Dated(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-AnyRow = TypeVar("AnyRow", bound=_Correctable)
-AnyDated = TypeVar("AnyDated", bound=_Dated)
+VOTE_DOES_NOT_ADD_UP = "vote_does_not_add_up"
 
 
 @dataclass(frozen=True)
@@ -64,7 +52,7 @@ class CaseState:
 
     `stages` are the stages done, `conflicting` the decisions of two offices that say different things,
     `red_flag` tells that more was paid than the counting decision gives. `vote`, `posting` and `submission` are those
-    that stand, `open_remarks` wait for an answer.
+    that stand, `open_remarks` wait for an answer, `notes` are the exceptions that leave the case on the road.
     """
 
     case_id: str
@@ -79,6 +67,7 @@ class CaseState:
     done: bool = False
     decision: DecisionRow | None = None
     exception: ExceptionRow | None = None
+    notes: tuple[ExceptionRow, ...] = ()
     acceptance: AcceptanceRow | None = None
     handover: HandoverRow | None = None
     vote: VoteRow | None = None
@@ -114,16 +103,17 @@ def case_state(facts: CaseFacts) -> CaseState:
     return CaseState(
         facts.case_id,
         status,
-        stage=max((one for one in stages if one in _BUILDING), key=_BUILDING.index, default=None),
+        stage=max((one for one in stages if one in BUILDING), key=BUILDING.index, default=None),
         work_type=work_type,
         approved_amount=approved,
         paid_amount=paid,
-        started_on=_started_on(stages),
+        started_on=started_on(stages),
         accepted_on=accepted_on,
         handed_over_on=handed_over_on,
         done=facts.programme is not None and facts.programme.counts_as_done(status, done_on, work_type),
         decision=decision,
         exception=exception,
+        notes=noted_exceptions(facts),
         vote=vote,
         posting=standing_posting(facts),
         submission=standing_submission(facts),
@@ -131,127 +121,10 @@ def case_state(facts: CaseFacts) -> CaseState:
         acceptance=acceptance,
         handover=handover,
         stages=MappingProxyType(stages),
-        conflicting=_conflicting(facts, decision),
+        conflicting=conflicting_decisions(facts, decision),
         red_flag=bool(facts.decisions) and paid > (approved or 0),
         warnings=warnings,
     )
-
-
-def _newest(rows: Sequence[AnyDated], day: str) -> AnyDated | None:
-    """The newest by date, then by the time of its id (UUIDv7 begins with the clock)."""
-    return max(rows, key=lambda one: (getattr(one, day) or "", one.id), default=None)
-
-
-def _not_replaced(rows: Sequence[AnyRow]) -> list[AnyRow]:
-    replaced = {one.replaces_id for one in rows}
-    return [one for one in rows if one.id not in replaced]
-
-
-def standing_decisions(facts: CaseFacts) -> list[DecisionRow]:
-    """The decisions that no later row of the same office replaced or took back."""
-    replaced = {(one.replaces_id, one.office_code) for one in facts.decisions}
-    return [one for one in facts.decisions if (one.id, one.office_code) not in replaced and one.amount is not None]
-
-
-def _decides(facts: CaseFacts, decision: DecisionRow) -> bool:
-    return facts.programme is None or facts.programme.decides(decision.office_level, decision.decided_on or "")
-
-
-def counting_decision(facts: CaseFacts) -> tuple[DecisionRow | None, tuple[str, ...]]:
-    """The newest decision of the office that was deciding on its date; else another office's, with a warning."""
-    standing = standing_decisions(facts)
-    deciding = _newest([one for one in standing if _decides(facts, one)], "decided_on")
-    if deciding is not None:
-        return deciding, ()
-    other = _newest(standing, "decided_on")
-    return other, (DECIDED_BY_OTHER_OFFICE,) if other else ()
-
-
-def _conflicting(facts: CaseFacts, counting: DecisionRow | None) -> tuple[DecisionRow, ...]:
-    """The newest decisions of each office, when they say different things: a person has to look."""
-    if counting is None:
-        return ()
-    standing = standing_decisions(facts)
-    others = {one.office_code for one in standing} - {counting.office_code}
-    newest = [_newest([one for one in standing if one.office_code == office], "decided_on") for office in others]
-    different = [one for one in newest if one is not None and _content(one) != _content(counting)]
-    return (counting, *sorted(different, key=lambda one: one.id)) if different else ()
-
-
-def _content(one: DecisionRow) -> tuple[object, ...]:
-    return (one.number, one.decided_on, one.amount, one.work_type)
-
-
-def standing_acceptance(facts: CaseFacts) -> AcceptanceRow | None:
-    """The acceptance that was not taken back."""
-    return _newest([one for one in _not_replaced(facts.acceptances) if not one.revoked], "accepted_on")
-
-
-def standing_handover(facts: CaseFacts) -> HandoverRow | None:
-    """The handover that was not taken back."""
-    return _newest([one for one in _not_replaced(facts.handovers) if not one.revoked], "handed_over_on")
-
-
-def standing_exception(facts: CaseFacts) -> ExceptionRow | None:
-    """What holds the case off the road now: the newest of these, unless it brought the case back.
-
-    The other exceptions of domain 6.3 (X5 to X16) are notes that leave the case where it stands.
-    """
-    moving = [one for one in _not_replaced(facts.exceptions) if one.kind in _MOVING]
-    found = _newest(moving, "happened_on")
-    return None if found is None or found.kind == ExceptionCase.RESUMED else found
-
-
-def standing_vote(facts: CaseFacts) -> VoteRow | None:
-    """The vote of the newest meeting, unless a re-check has since sent the house back to the survey."""
-    vote = _newest(facts.votes, "held_on")
-    if vote is None or any(_day_sent_back(one) >= (vote.held_on or "") for one in _sent_back(facts)):
-        return None
-    return vote
-
-
-def standing_posting(facts: CaseFacts) -> PostedRow | None:
-    """The newest posting from which no re-check took the house; a vote lost since then takes it off too."""
-    posted = _newest(facts.posted, "posted_on")
-    if posted is None or any(_concerns(one, posted) for one in _sent_back(facts)):
-        return None
-    vote = standing_vote(facts)
-    lost = (
-        vote is not None and passes(vote, vote.threshold) is False and (vote.held_on or "") > (posted.posted_on or "")
-    )
-    return None if lost else posted
-
-
-def standing_submission(facts: CaseFacts) -> SubmittedRow | None:
-    """The newest submission that did not come back."""
-    return _newest([one for one in facts.submitted if not one.returned_on], "submitted_on")
-
-
-def _sent_back(facts: CaseFacts) -> list[RemarkRow]:
-    return [one for one in facts.remarks if one.recheck_result == RecheckResult.SENT_BACK]
-
-
-def _day_sent_back(remark: RemarkRow) -> str:
-    return remark.rechecked_on or remark.received_on or ""
-
-
-def _concerns(remark: RemarkRow, posted: PostedRow) -> bool:
-    """Whether a remark is on this posting; one that names none is on all that hung when it came."""
-    if remark.posting_id is not None:
-        return remark.posting_id == posted.posting_id
-    return (remark.received_on or "") >= (posted.posted_on or "")
-
-
-def stages_done(facts: CaseFacts) -> dict[Stage, StageRow]:
-    """The stages with a day, in the order of building; of two rows for one stage the one written last."""
-    standing = {one.stage: one for one in _not_replaced(facts.stages) if one.done_on}
-    return {stage: standing[stage.value] for stage in Stage if stage.value in standing}
-
-
-def _started_on(stages: Mapping[Stage, StageRow]) -> str | None:
-    if Stage.START in stages:
-        return stages[Stage.START].done_on
-    return min((one.done_on for one in stages.values() if one.done_on), default=None)
 
 
 def known_work_type(text: str | None) -> WorkType | None:
@@ -272,21 +145,22 @@ def _status(
     ladder = (
         (handover is not None, Status.HANDED_OVER),
         (acceptance is not None, Status.ACCEPTED),
-        (any(one in _BUILDING for one in stages), Status.IN_PROGRESS),
+        (any(one in BUILDING for one in stages), Status.IN_PROGRESS),
         (bool(stages), Status.STARTED),
         (decision is not None, Status.APPROVED),
-        (standing_submission(facts) is not None, Status.SUBMITTED),
-        (standing_posting(facts) is not None, Status.POSTED),
-        (_village_agreed(facts), Status.VILLAGE_REVIEWED),
-        (facts.surveyed_on is not None, Status.SURVEYED),
     )
-    return next((status for reached, status in ladder if reached), Status.REGISTERED)
+    return next((status for reached, status in ladder if reached), None) or _status_before(facts)
 
 
-def _village_agreed(facts: CaseFacts) -> bool:
-    """Whether the standing vote passed; where the programme has no threshold a vote that adds up is enough."""
-    vote = standing_vote(facts)
-    return vote is not None and adds_up(vote) and passes(vote, vote.threshold) is not False
+def _status_before(facts: CaseFacts) -> Status:
+    """Where a case stands that nobody has decided."""
+    if standing_submission(facts) is not None:
+        return Status.SUBMITTED
+    if standing_posting(facts) is not None:
+        return Status.POSTED
+    if village_agreed(facts):
+        return Status.VILLAGE_REVIEWED
+    return Status.REGISTERED if facts.surveyed_on is None else Status.SURVEYED
 
 
 # What a form, a command or a row of a list must satisfy
@@ -376,17 +250,6 @@ def _missing_steps(draft: DecisionDraft, facts: CaseFacts) -> list[Problem]:
     ]
 
 
-def recorded_steps(facts: CaseFacts) -> frozenset[str]:
-    """The steps before a decision that are recorded here, whatever came of them."""
-    state = {
-        "survey": facts.surveyed_on is not None,
-        "village_review": bool(facts.votes),
-        "posting": bool(facts.posted),
-        "submission": bool(facts.submitted),
-    }
-    return frozenset(step for step, recorded in state.items() if recorded)
-
-
 def check_revocation(decision: DecisionRow, facts: CaseFacts, office: str) -> list[Problem]:
     """Only the office that wrote a decision takes it back, and only once."""
     about = {"names": facts.head_name, "number": decision.number or ""}
@@ -397,21 +260,3 @@ def check_revocation(decision: DecisionRow, facts: CaseFacts, office: str) -> li
     if sum(one.amount or 0 for one in facts.payments) > 0:
         return [Problem("", "revoked_but_paid", about, warning=True)]
     return []
-
-
-def check_exception(draft: ExceptionDraft, facts: CaseFacts) -> list[Problem]:
-    """A reason and a day always; back to the road only from off it; a house handed over has left the road."""
-    state = case_state(facts)
-    about = {"names": facts.head_name, "status": status_text(state.status)}
-    found = []
-    if not draft.reason:
-        found.append(Problem("reason", "reason_missing"))
-    if not draft.happened_on:
-        found.append(Problem("happened_on", "day_missing"))
-    if draft.kind is ExceptionCase.RESUMED and not state.off_road:
-        found.append(Problem("kind", "nothing_to_resume", about))
-    if draft.kind is not ExceptionCase.RESUMED and state.status.value == draft.kind.value:
-        found.append(Problem("kind", "exception_repeated", about))
-    if state.handover is not None and draft.kind is not ExceptionCase.RESUMED:
-        found.append(Problem("kind", "exception_after_handover", about))
-    return found

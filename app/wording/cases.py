@@ -19,7 +19,11 @@ APPROVED = "mức duyệt cho mỗi hộ, đồng; không ghi: mức đề ngh�
 SOURCE = "mã nguồn vốn"
 SIGNER = "người ký quyết định"
 CASE = "trường hợp"
-REVIEW = "ngày xem lại"
+REVIEW = "ngày xem lại, hoặc hạn khắc phục (not_passed)"
+NEW_WORK = "hình thức mới (work_changed)"
+NEW_AMOUNT = "mức mới, đồng (amount_changed, work_changed)"
+NEW_SOURCE = "mã nguồn mới (amount_changed)"
+NEW_HEAD = "họ tên chủ hộ mới (new_head)"
 CASE_SET = "Đã ghi đề nghị hỗ trợ của hộ {names}."
 APPROVED_HOUSES = "Đã ghi quyết định số {number} cho {count} hộ."
 EXCEPTION_RECORDED = "Đã ghi trường hợp đặc biệt của hộ {names}."
@@ -84,20 +88,22 @@ PLACE = "nơi bàn giao"
 RECEIVER = "người nhận nhà thay chủ hộ"
 THUMBPRINT = "người nhận điểm chỉ"
 HANDED_OVER = "Đã ghi bàn giao {count} nhà."
-PRINT = "in giấy tờ ra PDF"
+PRINT = "in giấy tờ ra PDF hoặc Word"
 PRINT_KINDS = "các loại giấy tờ in được"
-PRINT_WHAT = "các hộ, rồi tệp PDF; với --all hoặc --blank chỉ ghi tệp"
+PRINT_WHAT = "các hộ (hoặc cuộc họp, đợt niêm yết, tờ trình…), rồi tệp; với --all hoặc --blank chỉ ghi tệp"
 PRINT_ALL = "mọi nhà đã đến bước này"
 PRINT_BLANK = "mẫu trống"
 NUMBERING = "không số (none), số ghi sau (typed), hoặc số theo sổ (register)"
 START_AT = "số đầu tiên, khi sổ giấy đã dùng các số trước"
 COPIES = "số bản"
 KIND_LINE = "{kind}  {name}"
+WRITTEN = "Đã ghi {count} giấy tờ vào {file}"
 PRINTED = "Đã in {count} biên bản, {pages} trang: {file}"
 
 CASE_COMMAND_PROBLEMS: dict[str, str] = {
     "not_built_yet": "Phần này chưa có trong phiên bản đang dùng. Chờ bản mới, hoặc bỏ phần đó rồi làm lại.",
     "paper_only_pdf": "Giấy tờ này in ra tệp PDF. Đổi tên “{name}” thành tên có đuôi .pdf.",
     "paper_pdf_or_docx": "Giấy tờ in ra tệp PDF hoặc Word. Đổi tên “{name}” thành tên có đuôi .pdf hoặc .docx.",
+    "paper_is_issued": "Biên bản này lập ở mục Nghiệm thu – Bàn giao. Mở mục đó rồi in.",
     "print_what": "Chọn một trong ba: ghi mã các hộ, --all, hoặc --blank.",
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.wording.vocabulary import STATUSES, STEPS
-from models.vocabulary import Status
+from app.wording.vocabulary import EXCEPTIONS, STATUSES, STEPS
+from models.vocabulary import ExceptionCase, Status
 
 _SHOWN_NAMES = 3
 
@@ -45,6 +45,21 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "day_missing": "Thiếu ngày. Gõ ngày rồi lưu lại.",
     "nothing_to_resume": "Hộ {names} không tạm dừng và không ra khỏi danh sách, nên không có gì để tiếp tục.",
     "exception_repeated": "Hộ {names} đã ở tình trạng “{status}”.",
+    "exception_noted": "“{kind}” của hộ {names} đã ghi cho ngày này.",
+    "amended_without_decision": "Hộ {names} chưa có quyết định phê duyệt nên không có gì để điều chỉnh.",
+    "amended_before_decision": "Ngày điều chỉnh của hộ {names} trước ngày quyết định đang dùng. Sửa lại ngày.",
+    "work_not_changed": "Chưa chọn hình thức mới của hộ {names}. Chọn hình thức khác hình thức đã duyệt.",
+    "amount_not_changed": "Chưa gõ mức hoặc nguồn mới của hộ {names}. Gõ số tiền hoặc nguồn khác với đã duyệt.",
+    "new_head_missing": "Chưa gõ tên chủ hộ mới thay cho {names}. Gõ họ tên người thay rồi lưu lại.",
+    "new_head_facts": "Chưa có năm sinh, số căn cước của chủ hộ mới {names}. Mở hồ sơ hộ để ghi.",
+    "commune_builds_already": "Hộ {names} đã ghi xã tổ chức làm nhà.",
+    "not_passed_unaccepted": "Nhà của hộ {names} chưa nghiệm thu nên không có gì để hủy.",
+    "repair_deadline_missing": "Thiếu hạn khắc phục nhà của hộ {names}. Gõ ngày rồi lưu lại.",
+    "repair_deadline_before": "Hạn khắc phục nhà của hộ {names} trước ngày ghi. Sửa lại ngày.",
+    "clawed_back_money": "Ghi khoản thu hồi của hộ {names} ở trang Kinh phí.",
+    "self_built_not_allowed": "Chương trình không nói hỗ trợ nhà làm trước khi duyệt. Xem lại hộ {names}.",
+    "damaged_unfinished": "Nhà của hộ {names} chưa bàn giao. Xem lại nếu ghi nhầm.",
+    "escaped_frozen": "Đối tượng khi duyệt của hộ {names} giữ nguyên. Xem lại theo quy định của chương trình.",
     "exception_after_handover": "Nhà của hộ {names} đã bàn giao. Sửa sai bàn giao trước rồi làm lại.",
 }
 
@@ -115,6 +130,11 @@ def corrected_text(count: int) -> str:
 def status_text(status: Status) -> str:
     """A status inside a sentence."""
     return STATUSES[status.value]
+
+
+def exception_text(kind: ExceptionCase) -> str:
+    """An exception inside a sentence."""
+    return EXCEPTIONS[kind.value]
 
 
 def step_text(step: str) -> str:

@@ -11,9 +11,9 @@ from app.outlook import look_ahead
 from app.parsing import today
 from app.problems import Problem
 from app.support.drafts import ExceptionDraft
+from app.support.exception_operations import record_exceptions
+from app.support.exception_rules import check_exception
 from app.support.facts import CaseFacts
-from app.support.operations import record_exceptions
-from app.support.rules import check_exception
 from app.wording import construction
 from models.vocabulary import ExceptionCase
 from views import style

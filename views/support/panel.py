@@ -8,7 +8,7 @@ from app.documents.words import money_text
 from app.parsing import today
 from app.reports.worklists import CaseRow
 from app.support.facts import DecisionRow
-from app.support.rules import standing_decisions
+from app.support.standing import standing_decisions
 from app.wording import construction, support, vocabulary, worklists
 from views.case_panel import Actions, Block, CasePanel
 from views.short_form import opened

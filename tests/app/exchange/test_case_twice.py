@@ -13,7 +13,8 @@ from app.handover.drafts import HandoverDraft
 from app.handover.operations import hand_over
 from app.problems import Refused
 from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
-from app.support.operations import approve, record_exceptions, set_case
+from app.support.exception_operations import record_exceptions
+from app.support.operations import approve, set_case
 from app.support.queries import case_draft, case_of, case_states, cases_of_households
 from app.workspace import Workspace
 from models.vocabulary import ExceptionCase, Part, Status, TaskKind, WorkType

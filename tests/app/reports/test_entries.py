@@ -16,7 +16,8 @@ from app.households.queries import HouseholdFilter, HouseholdRow, case_sums, fir
 from app.local import Fact, set_fact
 from app.reports.entries import leading_case
 from app.support.drafts import CaseDraft, ExceptionDraft
-from app.support.operations import record_exceptions, set_case
+from app.support.exception_operations import record_exceptions
+from app.support.operations import set_case
 from app.support.queries import cases_of_households
 from app.undo import undo_newest
 from app.workspace import Workspace, open_workspace

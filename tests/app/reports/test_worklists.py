@@ -9,7 +9,7 @@ from app.households.worklists import CaseFilter, CaseOrder, case_keys, case_tota
 from app.parsing import today
 from app.reports.worklists import case_rows, cases_of_household
 from app.support.drafts import ExceptionDraft
-from app.support.operations import record_exceptions
+from app.support.exception_operations import record_exceptions
 from app.workspace import Workspace
 from models.vocabulary import ExceptionCase, Stage, Status
 from tests.make import FUND, make_approved, make_case, make_household

@@ -5,9 +5,9 @@ import pytest
 from app.actions import Action
 from app.problems import Refused, Stale
 from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
+from app.support.exception_operations import record_exceptions
 from app.support.operations import (
     approve,
-    record_exceptions,
     replace_decision,
     replace_decisions,
     revoke_decisions,

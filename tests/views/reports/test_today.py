@@ -13,7 +13,7 @@ from app.construction.operations import record_stages
 from app.households.queries import HouseholdFilter
 from app.office.operations import initialise
 from app.support.drafts import ExceptionDraft
-from app.support.operations import record_exceptions
+from app.support.exception_operations import record_exceptions
 from app.workspace import Workspace
 from models.vocabulary import ExceptionCase, Stage
 from tests.conftest import COMMUNE
