@@ -83,6 +83,10 @@ class Block(QFrame):
         row.addStretch(1)
         self._rows.addLayout(row)
 
+    def add_wide(self, widget: QWidget) -> None:
+        """Anything else, over the whole width."""
+        self._rows.addWidget(widget)
+
 
 def _button(text: str, slot: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)

@@ -10,7 +10,7 @@ from views import messages
 from views.page import WorkFrame
 from views.runner import Failed
 
-Outcome = Changes | tuple[Changes, list[Problem]]
+Outcome = Changes | tuple[Changes, list[Problem]] | tuple[Changes, str, list[Problem]]
 
 
 def do(

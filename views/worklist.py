@@ -42,6 +42,14 @@ TABLES = frozenset(
         "paper_note",
         "programme_rule",
         "support_norm",
+        "housing_condition",
+        "village_meeting",
+        "review_vote",
+        "posting",
+        "posted_case",
+        "remark",
+        "submission",
+        "submitted_case",
     }
 )
 _BUILDING = (Stage.FOUNDATION, Stage.FRAME_WALL, Stage.ROOF, Stage.FINISH)

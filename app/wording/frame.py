@@ -18,6 +18,7 @@ FILE_KINDS: dict[str, str] = {
     "package": "Gói dữ liệu Mái Ấm (*.xlsx)",
     "new_workbook": "Tệp Excel (*.xlsx)",
     "pdf": "Tệp PDF (*.pdf)",
+    "word": "Tệp Word (*.docx)",
     "backup": "Bản sao lưu (*.db *.maiam *.sqlite)",
     "photo": "Ảnh (*.jpg *.jpeg *.png)",
     "any": "Mọi tệp (*)",

@@ -1,18 +1,26 @@
-"""The page "Bình xét – Phê duyệt": decisions on many houses at once, and their correction."""
+"""The page "Bình xét – Phê duyệt": village meeting, posting, submission; decisions and their correction."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
 
 from app.reports.worklists import CaseRow
 from app.wording import frame as frame_words
+from app.wording import review_pages as words
 from app.wording import support, worklists
-from models.vocabulary import Status
+from models.vocabulary import PaperKind, Status
+from views import style
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
+from views.paper_pane import PaperPane
+from views.rows_list import add_key
 from views.short_form import opened
 from views.support.decision_form import CorrectionForm, DecisionForm
+from views.support.meeting_tab import MeetingTab
+from views.support.posting_tab import PostingTab
+from views.support.submission_tab import SubmissionTab
 from views.tabbed_page import TabbedPage
 from views.widgets.empty_state import EmptyState
 from views.widgets.switch import Switch
@@ -32,6 +40,7 @@ from views.worklist import (
 )
 
 _LEFT = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
+_BOTH = 1000
 _ON_ROAD = tuple(one for one in Status if one not in _LEFT)
 
 
@@ -123,16 +132,72 @@ class DecisionsTab(Page):
 
 
 class SupportPage(TabbedPage):
-    """The page with its one tab; asked for "decided" it opens the second list."""
+    """The page with its tabs; asked for "decided" it opens the decisions that were made."""
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.DECISIONS_PAGE)
+        self.meeting = MeetingTab(frame, self.show_paper)
+        self.posting = PostingTab(frame, self.show_paper)
+        self.submission = SubmissionTab(frame, self.show_paper)
         self.switch = Switch((support.WAITING_LIST, support.DECIDED_LIST))
         self.decisions = DecisionsTab(frame, self.switch)
+        self.add_tab(self.meeting, words.MEETING_TAB, words.MAKE_MEETING, self.meeting.begin)
+        self.add_tab(self.posting, words.POSTING_TAB, words.MAKE_POSTING, self.posting.begin)
+        self.add_tab(self.submission, words.SUBMISSION_TAB, words.MAKE_SUBMISSION, self.submission.begin)
         self.add_tab(self.decisions, support.DECISION_TAB, support.RECORD_DECISION, self.decisions.record)
-        self.add_beside_tabs(self.switch)
-        self.tabs.setCurrentIndex(0)
+        self.switches = QStackedWidget()
+        for switch in (self.meeting.switch, self.posting.switch, self.submission.switch, self.switch):
+            self.switches.addWidget(switch)
+        self.switches.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.add_beside_tabs(self.switches)
+        self.paper = PaperPane(frame)
+        self.paper.hide()
+        self.body.addWidget(self.paper)
+        self.body.setStretchFactor(0, 1)
+        self.paper.closed.connect(self.close_paper)
+        self.tabs.currentChanged.connect(self.switches.setCurrentIndex)
+        self.tabs.currentChanged.connect(self.close_paper)
+        self.tabs.currentChanged.connect(self._name_button)
+        self.meeting.stack.currentChanged.connect(self._name_button)
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
+        add_key(self, "Ctrl+N", self._do_filled)
+
+    def _name_button(self) -> None:
+        """In the sheet of a meeting the filled button is "Lưu" at its foot: a page has one."""
+        here = self.tabs.currentIndex()
+        in_sheet = self.current is self.meeting and self.meeting.in_sheet
+        self.set_filled("" if in_sheet else self._filled[here][0])
+        self.switches.setVisible(not in_sheet)
+
+    def show_paper(self, kind: PaperKind, about_id: str) -> None:
+        """Preview a paper of the step in hand beside the list; in a narrow window it has the room alone."""
+        self.paper.show()
+        self._share_room()
+        self.paper.show_papers(kind, [about_id])
+        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_paper(self) -> None:
+        """Give the list its whole width back."""
+        self.paper.hide()
+        self._share_room()
+        if self.current is not None:
+            self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _share_room(self) -> None:
+        width, least = self.body.width(), self.paper.minimumWidth()
+        self.stack.setVisible(self.paper.isHidden() or width >= style.px(_BOTH))
+        if not self.paper.isHidden():
+            self.body.setSizes([width - least, least])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def forget(self, changes: object) -> None:
+        super().forget(changes)
+        self.paper.forget()
 
     def receive(self, request: object) -> None:
         if request == "decided":
+            self.tabs.setCurrentIndex(self.stack.indexOf(self.decisions))
             self.switch.choose(1)

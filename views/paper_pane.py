@@ -1,0 +1,280 @@
+"""A paper before it leaves the printer: preview beside a list, print, save as PDF or Word, note what văn thư gave it.
+
+The papers here are drawn anew from the records each time; the two minutes that are issued have a preview of their own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.documents.saving import whole_file
+from app.office.issued_texts import IssuedTextDraft, check_issued_text, save_issued_text
+from app.office.queries import IssuedText, issued_texts, paper_office
+from app.parsing import today
+from app.problems import Cancelled, Problem
+from app.progress import Progress
+from app.wording import paper_pane as words
+from app.wording.vocabulary import PAPER_KINDS
+from models.vocabulary import PaperKind
+from views import messages, printing, style, troubles
+from views.page import WorkFrame
+from views.rows_list import add_key
+from views.short_form import ShortForm, opened
+from views.widgets.buttons import FilledButton, flat_button
+from views.widgets.date_edit import DateEdit, shown_date
+from views.widgets.form import group_title, quiet_label
+from views.widgets.parsed_edit import ParsedEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPrintSupport import QPrinter
+
+WIDTH = 460
+
+
+class PaperPane(QWidget):
+    """Shows the papers of one kind at a time; `closed` comes when the officer closes it."""
+
+    closed = Signal()
+
+    def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frame = frame
+        self._folder = QTemporaryDir()
+        self._file: Path | None = None
+        self._drawn = 0
+        self.kind: PaperKind | None = None
+        self.ids: tuple[str, ...] = ()
+        self.title, self.state = group_title(words.PREVIEW), quiet_label()
+        self.state.setWordWrap(True)
+        self.print_button = FilledButton(words.PRINT, "print")
+        self.pdf_button, self.word_button = QPushButton(words.SAVE_PDF), QPushButton(words.SAVE_WORD)
+        self.note_button, self.outside_button = QPushButton(words.NOTE_ISSUED), flat_button(words.OPEN_OUTSIDE)
+        self.document: QPdfDocument | None = None
+        self._lay_out()
+        self.print_button.clicked.connect(self.print)
+        self.pdf_button.clicked.connect(self.save_pdf)
+        self.word_button.clicked.connect(self.save_word)
+        self.note_button.clicked.connect(self.note_issued)
+        self.outside_button.clicked.connect(self.open_outside)
+        for keys, slot in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf), ("Esc", self.closed.emit)):
+            add_key(self, keys, slot)
+        self.setFocusProxy(self.print_button)
+
+    def _lay_out(self) -> None:
+        close = flat_button(words.CLOSE, "close")
+        close.clicked.connect(self.closed)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.outside_button)
+        head.addWidget(close)
+        foot.addWidget(self.note_button)
+        foot.addStretch(1)
+        for button in (self.word_button, self.pdf_button, self.print_button):
+            foot.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(style.px(8), 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self.state)
+        self._view = QWidget()
+        self._column.addWidget(self._view, 1)
+        self._column.addLayout(foot)
+        style.follow_scale(self, self._size)
+
+    def _size(self) -> None:
+        self.setMinimumWidth(style.px(WIDTH))
+        for button in (self.pdf_button, self.word_button, self.note_button):
+            button.setMinimumHeight(style.px(30))
+
+    # What is looked at.
+
+    def show_papers(self, kind: PaperKind, ids: Sequence[str]) -> None:
+        """Preview the papers of a kind about these records; without ids the blank form."""
+        self.kind, self.ids = kind, tuple(ids)
+        self.title.setText(PAPER_KINDS[kind.value])
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the papers anew beside the window."""
+        if self.kind is None:
+            return
+        kind, ids, target, workspace = self.kind, self.ids, self._next_file(), self.frame.workspace
+
+        def make(progress: Progress) -> tuple[str, bool]:
+            from app.papers import FORMS, print_papers  # what draws papers is slow to load
+
+            print_papers(workspace, kind, ids, target, progress)
+            with workspace.read() as session:
+                found = issued_texts(session, kind.value, ids)
+            return _issued_text(list(found.values())) if ids else words.BLANK, FORMS[kind].office_text and bool(ids)
+
+        def show(outcome: tuple[str, bool]) -> None:
+            if (kind, ids) == (self.kind, self.ids):
+                self._show_file(target, outcome[0])
+                self.note_button.setVisible(outcome[1])
+
+        self.frame.runner.run(make, show, words.DRAWING)
+
+    def _next_file(self) -> Path:
+        """A new name each time: the file in sight stays whole while the next is drawn."""
+        self._drawn += 1
+        return Path(self._folder.filePath(f"{self._drawn}.pdf"))
+
+    def _show_file(self, file: Path, state: str) -> None:
+        if self.document is None:
+            self._make_view()
+        if self.document is not None:
+            self.document.load(str(file))
+        before, self._file = self._file, file
+        if before is not None and before != file:
+            with contextlib.suppress(OSError):  # another program may hold it open; it goes with the folder
+                before.unlink()
+        self.state.setText(state)
+
+    def _make_view(self) -> None:
+        """Load QtPdf when the first paper is looked at."""
+        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdfWidgets import QPdfView
+
+        self.document = QPdfDocument(self)
+        view = QPdfView(self)
+        view.setDocument(self.document)
+        view.setPageMode(QPdfView.PageMode.MultiPage)
+        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        view.setAccessibleName(words.PREVIEW)
+        self._column.replaceWidget(self._view, view)
+        self._view.deleteLater()
+        self._view = view
+
+    def forget(self) -> None:
+        """Records changed: what is in sight is drawn anew."""
+        if self.isVisible():
+            self.draw()
+
+    # What is done with it.
+
+    def print(self) -> None:
+        """Print all pages, on a printer the officer chooses first."""
+        if self._file is None or self.document is None:
+            return
+        printer = printing.choose_printer(self, self.document.pageCount())
+        if printer is not None:
+            self._send(self._file, printer)
+
+    def _send(self, file: Path, printer: QPrinter) -> None:
+        job = partial(printing.print_file, file, printer)
+        self.frame.runner.run(job, self._say_printed, words.PRINTING, self._not_printed)
+
+    @staticmethod
+    def _not_printed(error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            messages.success(words.PRINT_STOPPED)
+        else:
+            troubles.tell(error, words.PRINTING)
+
+    @staticmethod
+    def _say_printed(pages: int) -> None:
+        messages.success(words.PRINTED.format(count=pages))
+
+    def _choose(self, title: str, kind: str, ending: str) -> Path | None:
+        if self._file is None or self.kind is None:
+            return None
+        return messages.choose_save_file(title, kind, Path.home() / f"{words.file_name(self.kind.value)}.{ending}")
+
+    def save_pdf(self) -> None:
+        """Save the PDF in sight where the officer wants it."""
+        target, source = self._choose(words.SAVE_PDF, "pdf", "pdf"), self._file
+        if target is None or source is None:
+            return
+
+        def copy(_: Progress) -> Path:
+            with whole_file(target) as stream:
+                stream.write(source.read_bytes())
+            return target
+
+        self.frame.runner.run(copy, self._say_saved, words.SAVING)
+
+    def save_word(self) -> None:
+        """Save the same paper as .docx, to be corrected by hand."""
+        target, kind, ids = self._choose(words.SAVE_WORD, "word", "docx"), self.kind, self.ids
+        if target is None or kind is None:
+            return
+        workspace = self.frame.workspace
+
+        def write(progress: Progress) -> Path:
+            from app.papers import print_papers
+
+            print_papers(workspace, kind, ids, target, progress)
+            return target
+
+        self.frame.runner.run(write, self._say_saved, words.SAVING)
+
+    @staticmethod
+    def _say_saved(target: Path) -> None:
+        messages.success(words.SAVED.format(file=target.name))
+
+    def open_outside(self) -> None:
+        """Hand the file to the program the system opens PDFs with."""
+        if self._file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
+            messages.trouble(words.NOT_OPENED)
+
+    def note_issued(self) -> None:
+        """Keep the number and day that văn thư gave the paper."""
+        if self.kind is not None and self.ids:
+            opened(IssuedForm(self.frame, self.kind, self.ids, self), self.draw)
+
+
+def _issued_text(found: Sequence[IssuedText]) -> str:
+    """Whether and when the paper was issued; of several papers the first that was."""
+    if not found:
+        return words.NOT_ISSUED
+    number, day = found[0].number, shown_date(found[0].issued_on or "")
+    return words.ISSUED_WITH_NUMBER.format(number=number, day=day) if number else words.ISSUED.format(day=day)
+
+
+class IssuedForm(ShortForm):
+    """Number, day and signer of a text that was issued ("Ghi số, ngày đã ban hành")."""
+
+    def __init__(self, frame: WorkFrame, kind: PaperKind, ids: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent, words.NOTE_ISSUED_TITLE, words.NOTE_ISSUED_TITLE)
+        self.frame, self._kind, self._ids = frame, kind, tuple(ids)
+        self.number: ParsedEdit[str] = ParsedEdit(lambda text: text.strip() or None, str, width=180)
+        self.signer: ParsedEdit[str] = ParsedEdit(lambda text: text.strip() or None, str, width=300)
+        self.issued_on = DateEdit()
+        day = today().isoformat()
+        self.issued_on.set_value(day)
+        with frame.workspace.read() as session:
+            office = paper_office(session, frame.workspace.author.office)
+            known = list(issued_texts(session, kind.value, ids).values())
+        signer = office.signer(day) if office else None
+        self.signer.set_value(signer.name if signer else None)
+        for one in known[:1]:
+            self.number.set_value(one.number or None)
+            self.issued_on.set_value(one.issued_on)
+            self.signer.set_value(one.signer or None)
+        self.form.add_field("number", words.NUMBER, self.number)
+        self.form.add_field("issued_on", words.ISSUED_ON, self.issued_on, required=True)
+        self.form.add_field("signer", words.SIGNER, self.signer)
+
+    def draft(self) -> IssuedTextDraft:
+        """What the form says. Raises `Refused` when the day cannot be read."""
+        return IssuedTextDraft(
+            self._kind, self._ids, self.issued_on.value() or "", self.number.value(), self.signer.value()
+        )
+
+    def problems(self) -> Sequence[Problem]:
+        return check_issued_text(self.draft(), today().isoformat())
+
+    def carry_out(self) -> None:
+        workspace, draft = self.frame.workspace, self.draft()
+        told = words.NOTED.format(kind=PAPER_KINDS[self._kind.value].lower())
+
+        self.start(self.frame, lambda: save_issued_text(workspace, draft)[0], words.NOTING, told)
