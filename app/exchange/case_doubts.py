@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.documents.words import date_text, money_text
+from app.exchange.ledger_doubts import CEILING, RECEIPT, LedgerDoubt, find_ledger_doubts
 from app.exchange.origins import Origin
 from app.handover.queries import NumberClash, number_clashes
 from app.households.queries import SameNumber, same_numbers
@@ -71,7 +72,7 @@ class Doubt:
 
 def is_doubt(task_id: str) -> bool:
     """Whether a task's id is one of these."""
-    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER, _PERSON, _CASES)
+    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER, _PERSON, _CASES, CEILING, RECEIPT)
 
 
 def find_doubts(session: Session, office: str) -> list[Doubt]:
@@ -87,6 +88,7 @@ def find_doubts(session: Session, office: str) -> list[Doubt]:
     found += [_paid(facts, state, office) for facts, state in looked_at if state.red_flag]
     found += [one for clash in clashes if (one := _number(session, clash, made))]
     found += [_person(one, made) for one in twice]
+    found += [_ledger(one) for one in find_ledger_doubts(session, office)]
     answered = set(session.scalars(select(TaskAnswer.task).where(TaskAnswer.row_out.is_(False))))
     return [one for one in found if one.id not in answered] + [_requests(cases, made) for cases in requests]
 
@@ -182,6 +184,12 @@ def _person(twice: SameNumber, made: _Writers) -> Doubt:
     return Doubt(name, TaskKind.DUPLICATE, text, "", choices[0].row, who, "citizen_id", choices)
 
 
+def _ledger(one: LedgerDoubt) -> Doubt:
+    """A limit that two offices broke together, or a receipt number twice: a reason or a reversing line ends it."""
+    seen = Choice(one.case_id, one.figure, one.figure, "", "", "", "")
+    return Doubt(one.id, one.kind, one.text, one.case_id, one.household_id, one.head_name, "amount", (seen,))
+
+
 def _requests(cases: Sequence[tuple[CaseFacts, CaseState]], made: _Writers) -> Doubt:
     """One household asked twice in one programme, on two laptops. Not answered until one request is left."""
     facts, _ = cases[0]
@@ -211,6 +219,8 @@ def write_doubt_answer(recorder: Recorder, task_id: str, choice: int, reason: st
     if task_id not in found:
         raise refuse("task", "task_unknown", task=task_id)
     doubt, kind = found[task_id], task_id.partition(":")[0]
+    if kind in (CEILING, RECEIPT) and not (reason or "").strip():
+        raise refuse("reason", "reason_missing")
     if kind == _DECISIONS:
         _give_way(recorder, doubt, choice, reason)
     day = today().isoformat()
@@ -223,7 +233,7 @@ def write_doubt_answer(recorder: Recorder, task_id: str, choice: int, reason: st
         values = [{"paper_id": one, "void": True, "reason": why, "noted_on": day} for one in others]
         recorder.record_many([(PaperNote, one) for one in values])
     answer: dict[str, object] = {
-        "household_id": doubt.household_id,
+        "household_id": doubt.household_id or None,
         "task": doubt.id,
         "choice": choice,
         "reason": reason,

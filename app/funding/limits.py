@@ -170,6 +170,14 @@ def _goods(
         yield Breach(code, where, used - limit, MappingProxyType(shown), case_id)
 
 
+def broken_limits(session: Session) -> list[Breach]:
+    """Every limit that is broken anywhere, after a merge: one a source or kind of goods, for a person to look at."""
+    found = find_breaches(limit_facts(session))
+    known = {one.key for one in found}
+    implied = {"spent_over_received": "over_received", "goods_over_received": "goods_below_zero"}
+    return [one for one in found if (implied.get(one.code, ""), *one.where) not in known]
+
+
 # What they are compared with
 
 

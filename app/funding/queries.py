@@ -27,7 +27,7 @@ from app.funding.balances import (
     source_balances,
 )
 from app.funding.instalments import instalments_of
-from app.funding.limits import CeilingRow, ceiling_rows
+from app.funding.limits import Breach, CeilingRow, breach_problems, broken_limits, ceiling_rows
 from app.funding.stock import StockLine, house_goods, labour_days, stock_lines
 from app.problems import refuse
 from app.support.queries import CaseFacts, PaymentRow, case_facts
@@ -47,10 +47,13 @@ from models.ledger import (
 __all__ = [
     "MONEY_KINDS",
     "Balances",
+    "Breach",
     "CeilingRow",
     "MoneySums",
     "SourceBalance",
     "StockLine",
+    "breach_problems",
+    "broken_limits",
     "ceiling_rows",
     "contracts",
     "converted_sums",
@@ -70,6 +73,7 @@ __all__ = [
     "month_flows",
     "programme_balances",
     "receipts_of",
+    "repeated_receipts",
     "source_balances",
     "source_codes",
     "source_for",
@@ -162,6 +166,26 @@ def used_receipts(session: Session, stream: str, year: int, series: str | None) 
         Contribution.stream == stream, Contribution.receipt_year == year, own
     )
     return list(session.scalars(found))
+
+
+def repeated_receipts(session: Session) -> list[tuple[str, tuple[str, ...]]]:
+    """The numbers of a register of receipts that stand on two lines or more, with the lines: a merge brought them."""
+    columns = (
+        Contribution.stream,
+        Contribution.receipt_year,
+        Contribution.receipt_series,
+        Contribution.receipt_number,
+    )
+    living = (Contribution.row_out.is_(False), Contribution.receipt_number.is_not(None))
+    numbers = select(Contribution.receipt_number).where(*living).group_by(*columns).having(func.count() > 1)
+    repeated = select(Contribution).where(*living, Contribution.receipt_number.in_(numbers)).order_by(Contribution.id)
+    taken_back = set(session.scalars(select(Contribution.reverses_id).where(Contribution.row_out.is_(False))))
+    by_number: dict[tuple[object, ...], list[Contribution]] = {}
+    for one in session.scalars(repeated):
+        if one.id not in taken_back:
+            key = (one.stream, one.receipt_year, one.receipt_series, one.receipt_number)
+            by_number.setdefault(key, []).append(one)
+    return [(found[0].receipt or "", tuple(one.id for one in found)) for found in by_number.values() if len(found) > 1]
 
 
 def receipts_of(session: Session, ids: Collection[str]) -> list[str]:

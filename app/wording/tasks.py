@@ -10,6 +10,8 @@ ABSENT = "Có {count} mục đang chờ phần đầu do máy khác ghi. Nhận 
 FORK = "Máy “{device}” bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
 DEVICE = "{office} gửi gói lần đầu từ máy “{device}”. Gọi hỏi nơi gửi, đúng máy của họ thì xác nhận."
 
+FLAG = "{who}: {text}"
+
 DECISIONS_DIFFER = "{who}: hai cơ quan quyết định khác nhau. Đang dùng quyết định thứ nhất. Chọn quyết định đúng."
 DECISION = "số {number} ngày {day}: {amount}"
 PAID_OVER = "{who}: đã chi {paid}, cao hơn mức duyệt {approved}. Xem lại quyết định và các khoản chi, rồi ghi đã xem."
@@ -23,6 +25,9 @@ CASE_TWICE = (
 CASE_TWICE_REASON = "Trùng đề nghị giữa hai máy"
 NUMBER_TWICE_REASON = "Trùng số giữa hai máy"
 OTHER_DECISION_CHOSEN = "Dùng quyết định của cơ quan kia"
+
+LIMIT_BROKEN = "{text} Các dòng vẫn giữ đủ: sửa sai một dòng, hoặc ghi lý do."
+RECEIPT_TWICE = "Phiếu thu số {number} có trên {count} khoản nhận. Sửa sai khoản ghi trùng, hoặc ghi lý do."
 
 WAITING = "Có {count} việc cần quyết định."
 NONE_WAITING = "Không có việc cần quyết định."
@@ -100,6 +105,8 @@ def captions(kind: str, count: int) -> tuple[str, ...]:
         return (KEEP, DROP)
     if kind == "duplicate":
         return (SEEN,) * count
+    if kind == "ceiling":
+        return (SEEN,)
     if kind == "red_flag":
         return (SEEN,) if count == 1 else (KEEPS_NUMBER,) * count
     return (IN_USE, *([PROPOSED if kind == "proposal" else OTHER_VALUE] * (count - 1)))
