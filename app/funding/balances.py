@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Subquery, func, literal, select, union_all
+from sqlalchemy import Select, Subquery, case, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from app.journal.store import batches
@@ -255,6 +255,14 @@ def house_sums(
     return found
 
 
+def house_totals(session: Session, case_ids: Collection[str]) -> dict[str, MoneySums]:
+    """Set aside and paid for each of these houses, from all sources together."""
+    found = dict.fromkeys(case_ids, MoneySums())
+    for one in house_sums(session, case_ids):
+        found[one.case_id] += MoneySums(allocated=one.allocated, paid=one.paid)
+    return found
+
+
 def _house_statement(ids: list[str] | None) -> Select[Any]:
     nothing = literal(0)
     parts: list[Any] = [
@@ -438,3 +446,27 @@ def contract_sums(session: Session) -> tuple[dict[str | None, int], dict[str | N
         rows = session.execute(sums.group_by(columns.contract_id))
         found.append({row[0]: int(row[1] or 0) for row in rows})
     return found[0], found[1]
+
+
+@dataclass(frozen=True)
+class BatchSums:
+    """One payment day: its lines carry one batch. `paid` and what of it was taken back (`back`), in đồng."""
+
+    batch: str
+    paid_on: str | None
+    voucher: str | None
+    houses: int
+    paid: int
+    back: int
+
+
+def batch_sums(session: Session) -> list[BatchSums]:
+    """The payment days, newest first."""
+    paid = case((Payment.reverses_id.is_(None), Payment.amount), else_=0)
+    back = case((Payment.reverses_id.is_not(None), -Payment.amount), else_=0)
+    first = case((Payment.reverses_id.is_(None), Payment.paid_on), else_=None)
+    columns = (func.min(first), func.min(Payment.voucher), func.count(Payment.case_id.distinct()))
+    statement = select(Payment.batch, *columns, func.sum(paid), func.sum(back))
+    statement = statement.where(Payment.batch.is_not(None), Payment.row_out.is_(False)).group_by(Payment.batch)
+    rows = session.execute(statement.order_by(func.min(first).desc(), Payment.batch.desc()))
+    return [BatchSums(str(one[0]), one[1], one[2], int(one[3]), int(one[4] or 0), int(one[5] or 0)) for one in rows]

@@ -108,6 +108,8 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "allocation_written": "Nguồn {source} chưa theo dõi khoản nhận: đã ghi luôn phân bổ {amount} cho hộ {names}.",
     "allocated_over_approved": "Hộ {names}: đã phân bổ {total}, cao hơn mức duyệt {approved}. Xem lại hồ sơ.",
     "allocated_off_road": "Đã phân bổ, nhưng hộ {names} đang ở tình trạng “{status}”. Xem lại hồ sơ.",
+    "source_short": ("Nguồn {source} còn {free}, không đủ phân bổ {wanted}. Giảm số tiền hoặc chọn thêm nguồn."),
+    "house_has_all": "Hộ {names} đã được phân bổ đủ mức duyệt.",
     "over_received": "Nguồn {source}: phân bổ và chi mua chung {used}, cao hơn số đã nhận {limit}. Giảm số phân bổ.",
     "spent_over_received": "Nguồn {source}: đã chi {used}, cao hơn số đã nhận {limit}. Xem lại các khoản.",
     "over_ceiling": "Nguồn {source}: phân bổ {used}, cao hơn mức tối đa {limit}. Giảm số phân bổ.",
