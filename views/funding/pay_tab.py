@@ -1,0 +1,130 @@
+"""The tab "Giải ngân": lists of who may be paid, the sheet of a payment day, the days that were paid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.funding.instalments import ACCEPTANCE
+from app.wording import funding_pages as words
+from views import messages, style
+from views.funding.pay_days import PayDays
+from views.funding.pay_lists import PayList
+from views.funding.pay_panel import PayPanel
+from views.funding.pay_sheet import PayRow
+from views.page import DOSSIER, HANDOVER, Page, WorkFrame
+from views.widgets.switch import Switch
+
+
+class PaymentTab(Page):
+    """Three lists under a switch; "Lập đợt giải ngân" turns them into the sheet.
+
+    `to_allocate` comes when what a house wants is money set aside.
+    """
+
+    to_allocate = Signal()
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.ready, self.waiting = PayList(frame, ready=True), PayList(frame, ready=False)
+        self.days = PayDays(frame)
+        self.panel = PayPanel(frame)
+        self.switch = Switch((words.READY_LIST, words.NOT_READY_LIST, words.DAYS_LIST))
+        self.not_come = QPushButton(words.DID_NOT_COME)
+        self.lists = QStackedWidget()
+        for part in (self.ready, self.waiting, self.days):
+            self.lists.addWidget(part)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.switch.chosen.connect(self.show_list)
+        self.not_come.clicked.connect(self.days.give_back)
+        self.waiting.wanted.connect(self.follow)
+        self.panel.left.connect(self.close_sheet)
+        for part in (self.ready, self.waiting):
+            part.line.add_action(words.MAKE_BATCH, self.make_batch)
+        self.show_list(0)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.switch)
+        top.addStretch(1)
+        top.addWidget(self.not_come)
+        style.follow_scale(self.not_come, lambda: self.not_come.setMinimumHeight(style.px(28)))
+        lists = QWidget()
+        inside = QVBoxLayout(lists)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(top)
+        inside.addWidget(self.lists, 1)
+        self.stack.addWidget(lists)
+        self.stack.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+
+    @property
+    def in_sheet(self) -> bool:
+        """Whether the sheet of a payment day is in sight."""
+        return self.stack.currentWidget() is self.panel
+
+    def show_list(self, place: int) -> None:
+        """Switch between the three lists."""
+        self.lists.setCurrentIndex(place)
+        self.not_come.setVisible(place == 2)
+        shown = self.lists.currentWidget()
+        if shown is not None:
+            self.setFocusProxy(shown)
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # The sheet.
+
+    def make_batch(self) -> None:
+        """Open the sheet over the ticked houses; with none ticked over all that may be paid."""
+        if self.in_sheet:
+            self.panel.save()
+            return
+        shown = self.waiting if self.lists.currentWidget() is self.waiting else self.ready
+        ticked = list(shown.table.ticked)
+        keys = ticked or [shown.table.key_at(place) for place in range(shown.table.count) if shown is self.ready]
+        self.frame.runner.read(lambda: list(shown.source.rows(keys)), self._open_sheet)
+
+    def _open_sheet(self, rows: list[PayRow]) -> None:
+        fit = [one for one in rows if one.part.shares]
+        if not fit:
+            messages.trouble(words.NOTHING_SET_ASIDE if rows else words.NOBODY_TO_PAY)
+            return
+        self.stack.setCurrentWidget(self.panel)
+        self.setFocusProxy(self.panel)
+        self.panel.begin(fit)
+
+    def close_sheet(self) -> None:
+        """Back to the lists."""
+        self.stack.setCurrentIndex(0)
+        self.ready.table.untick_all()
+        self.waiting.table.untick_all()
+        self.show_list(self.lists.currentIndex())
+
+    # What is missing, as a link.
+
+    def follow(self, one: PayRow) -> None:
+        """Go where what a house still wants is put right."""
+        if ACCEPTANCE in one.part.missing:
+            self.frame.go(HANDOVER, one.key)
+        elif one.part.missing:
+            self.frame.go(DOSSIER, one.row.household_id)
+        else:
+            self.to_allocate.emit()
+
+    # What the window tells.
+
+    def forget(self, changes: object) -> None:
+        for part in (self.ready, self.waiting, self.days):
+            part.forget(changes)
+
+    def programme_changed(self) -> None:
+        self.ready.programme_changed()
+        self.waiting.programme_changed()
+
+    def keep_draft(self) -> None:
+        if self.in_sheet:
+            self.panel.keep()
