@@ -52,6 +52,8 @@ from models.vietnamese import fold
 from models.vocabulary import ContributionKind, Numbering, PayMethod, SourceKind
 
 Warnings = list[Problem]
+#: How money comes where nobody says otherwise.
+_METHODS = {ContributionKind.CASH: PayMethod.CASH.value, ContributionKind.TRANSFER: PayMethod.TRANSFER.value}
 
 
 def _columns(draft: Any, *left_out: str) -> dict[str, Any]:
@@ -265,12 +267,13 @@ def _contribution(draft: GiftDraft, source_code: str) -> ContributionDraft:
     handed_over = (kind in MONEY_KINDS and draft.method != PayMethod.PAYROLL) or kind is ContributionKind.GOODS
     alone = kind is ContributionKind.LABOUR and draft.people is None
     names = (
-        "given_on", "amount", "item", "unit", "quantity", "unit_value", "method", "donor_id", "donor_name", "case_id",
+        "given_on", "amount", "item", "unit", "quantity", "unit_value", "donor_id", "donor_name", "case_id",
         "drive_id", "person_id", "pledge_id", "receipt", "note",
     )  # fmt: skip
     return ContributionDraft(
         source_code,
         kind,
+        method=draft.method or _METHODS.get(kind),
         people=1 if alone else draft.people,
         numbering=Numbering.REGISTER if handed_over else Numbering.NONE,
         **{name: getattr(draft, name) for name in names},

@@ -38,6 +38,7 @@ GIVING_PROBLEMS: dict[str, str] = {
     "person_amount_unclear": "Dòng {line}: không đọc được số tiền “{text}”. Sửa lại số tiền ở dòng đó.",
     "person_has_gifts": "{names} đã có khoản ủng hộ trong đợt này nên vẫn giữ tên trong danh sách.",
     "nobody_chosen": "Chưa chọn ai. Đánh dấu người đã ủng hộ ở cột đầu rồi làm lại.",
+    "people_without_amount": "Chưa có mức vận động của {names}. Gõ số tiền mỗi người rồi làm lại.",
     "person_not_in_drive": "Có người không thuộc đợt vận động này. Tải lại danh sách rồi chọn lại.",
     "gave_before": "{names} đã có khoản ủng hộ trước đó. Xem lại nếu ghi hai lần.",
     "remitted_over_collected": "Đợt này còn giữ {left}, không đủ chuyển nộp {amount}. Giảm số tiền chuyển nộp.",

@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.funding.queries import sources
+from app.funding.drafts import LineReversalDraft
+from app.funding.line_operations import reverse_line
+from app.giving.book import BookRow, book_rows
 from app.giving.drafts import GiftDraft
 from app.giving.facts import GiftRow
 from app.giving.gift_text import gift_text, gift_things
 from app.giving.operations import record_gift
-from app.giving.queries import donors, drives, gifts, heads_of_cases
+from app.giving.queries import donors
 from app.giving.targets import Target, gift_targets
-from app.problems import Refused
+from app.parsing import today
+from app.problems import Problem, Refused
 from app.wording import giving
 from app.wording import giving_pages as words
 from app.wording.vocabulary import CONTRIBUTION_KINDS, PAY_METHODS
 from models.vocabulary import ContributionKind
-from views import troubles
+from views import messages, troubles
 from views.doing import do
 from views.giving import columns
-from views.giving.lists import orders_of, sums_text
+from views.giving.lists import add_button, orders_of, sums_text, with_current
 from views.giving.quick_line import QuickLine
 from views.page import Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
+from views.short_form import ShortForm, opened
+from views.widgets.date_edit import DateEdit
 from views.widgets.empty_state import EmptyState
 
 TABLES = ("contribution", "donor", "drive", "fund_source", "support_case", "household")
-
-
-@dataclass(frozen=True)
-class BookRow:
-    """A line of the book with the name of what it was given for."""
-
-    gift: GiftRow
-    target: str
 
 
 def _how(row: BookRow) -> str:
@@ -53,17 +50,13 @@ def _note(row: BookRow) -> str:
     return " · ".join(filter(None, (told, row.gift.note)))
 
 
-def _value(row: BookRow) -> int:
-    return row.gift.amount - row.gift.money
-
-
 COLUMNS: tuple[Column[BookRow], ...] = (
     columns.day("day", words.DAY, lambda row: row.gift.given_on),
     columns.words("giver", words.GIVER, lambda row: row.gift.donor_name or giving.UNNAMED, 190, stretch=True),
     columns.words("how", words.KIND, _how, 130),
     columns.money("amount", words.AMOUNT, lambda row: row.gift.money),
     columns.words("things", words.GOODS_OR_DAYS, lambda row: gift_things(row.gift), 160),
-    columns.money("value", words.VALUE, _value),
+    columns.money("value", words.VALUE, lambda row: row.value),
     columns.words("target", words.TARGET, lambda row: row.target, 170),
     columns.words("receipt", words.RECEIPT, lambda row: row.gift.receipt, 80),
     columns.words("note", words.NOTE, _note, 120),
@@ -85,7 +78,7 @@ class BookTab(Page):
                 TABLES,
                 words=lambda row: " ".join((row.gift.donor_name, row.target, gift_things(row.gift), _note(row))),
                 orders=orders_of(COLUMNS),
-                total=lambda rows: sums_text(sum(one.gift.money for one in rows), sum(map(_value, rows))),
+                total=lambda rows: sums_text(sum(one.gift.money for one in rows), sum(one.value for one in rows)),
             ),
             COLUMNS,
             "giving.book",
@@ -98,19 +91,13 @@ class BookTab(Page):
         column.addWidget(self.quick)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.quick)
+        add_button(self.list, words.REVERSE, with_current(self.list, self.reverse))
         self.quick.recorded.connect(self.record)
         self._offer()
 
     def _read(self) -> list[BookRow]:
-        """The book, the newest line first."""
         with self.frame.workspace.read() as session:
-            lines = gifts(session)
-            names = {one.id: one.name for one in sources(session)} | {one.id: one.name for one in drives(session)}
-            houses = heads_of_cases(session, [one.case_id for one in lines if one.case_id])
-        targets = {**names, **houses}
-        return [
-            BookRow(one, targets.get(one.case_id or one.drive_id or one.source_id or "", "")) for one in reversed(lines)
-        ]
+            return book_rows(session)
 
     def _offer(self) -> None:
         workspace = self.frame.workspace
@@ -134,6 +121,13 @@ class BookTab(Page):
         else:
             troubles.tell(error, words.RECORDING)
 
+    def reverse(self, row: BookRow) -> None:
+        """Take a line back by a line of its own."""
+        if row.standing:
+            opened(ReversalForm(self.frame, row, self))
+        else:
+            messages.trouble(words.NOT_STANDING)
+
     def begin(self) -> None:
         """The filled button: to the quick line, or what stands in it is saved."""
         if self.quick.what.text().strip():
@@ -153,3 +147,24 @@ def _as_row(draft: GiftDraft) -> GiftRow:
         "", draft.kind, draft.method, draft.given_on, draft.amount or 0, draft.item, draft.unit, draft.quantity,
         draft.people, None, "", None, None, None, None, None, None, None, None, None,
     )  # fmt: skip
+
+
+class ReversalForm(ShortForm):
+    """A line of the book is taken back by a line of its own."""
+
+    def __init__(self, frame: WorkFrame, row: BookRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent, words.REVERSE_TITLE, words.REVERSE_TITLE)
+        self.frame, self._row = frame, row
+        self.reason, self.day = QLineEdit(placeholderText=words.REASON_HINT), DateEdit()
+        self.day.set_value(today().isoformat())
+        self.form.add_title(f"{row.gift.donor_name or giving.UNNAMED}: {gift_text(row.gift)}")
+        self.form.add_field("reason", words.REASON, self.reason, required=True)
+        self.form.add_field("reversed_on", words.REVERSED_ON, self.day, required=True)
+
+    def problems(self) -> Sequence[Problem]:
+        found = [] if self.reason.text().strip() else [Problem("reason", "reason_missing")]
+        return found if self.day.value() else [*found, Problem("reversed_on", "day_missing")]
+
+    def carry_out(self) -> None:
+        draft = LineReversalDraft(self._row.gift.id, self.day.value() or "", self.reason.text().strip())
+        self.start(self.frame, partial(reverse_line, self.frame.workspace, draft), words.REVERSING, words.REVERSED)

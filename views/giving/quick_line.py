@@ -9,23 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.funding.queries import MONEY_KINDS
 from app.giving.drafts import GiftDraft
 from app.giving.rules import check_gift
 from app.giving.targets import Target, TargetKind
-from app.giving.typed_gift import TypedGift, read_gift
+from app.giving.typed_gift import read_gift
 from app.parsing import today
-from app.problems import Problem, Refused, errors
+from app.problems import Problem, errors
 from app.wording import giving_pages as words
 from app.wording.vocabulary import CONTRIBUTION_KINDS
-from models.vocabulary import ContributionKind, PayMethod
+from models.vocabulary import ContributionKind
 from views import style
+from views.giving.fields import GiftEdit, placed, target_choices
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
 from views.widgets.problem_marks import MarkLine, Marks
 
 _ROOM_FOR_ONE_LINE = 1060
-_METHODS = {ContributionKind.CASH: PayMethod.CASH, ContributionKind.TRANSFER: PayMethod.TRANSFER}
 
 
 class QuickLine(QWidget):
@@ -35,8 +34,9 @@ class QuickLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.giver, self.what = _field(210, words.GIVER_HINT), _field(210, words.MONEY_HINT)
+        self.giver = _field(210, words.GIVER_HINT)
         self.kind = ChoiceEdit([Choice(*one) for one in CONTRIBUTION_KINDS.items()], width=150)
+        self.what = GiftEdit(self.kind, 210)
         self.target = ChoiceEdit(width=230)
         self.day = DateEdit()
         self.may_name = QCheckBox(words.MAY_NAME)
@@ -46,7 +46,6 @@ class QuickLine(QWidget):
         self.day.set_value(today().isoformat())
         self.marks = Marks(self)
         self._lay_out()
-        self.kind.changed.connect(self._show_kind)
         for field in (self.giver, self.what, self.kind.field, self.target.field, self.day):
             field.returnPressed.connect(self.record)
 
@@ -91,30 +90,26 @@ class QuickLine(QWidget):
     def offer(self, targets: Sequence[Target], givers: Sequence[str]) -> None:
         """What a gift may be for, and the donors known by name."""
         kept = self.target.value()
-        texts = [Choice(one.key, f"{one.name} – {one.more}" if one.more else one.name) for one in targets]
-        self.target.set_choices(texts)
-        known = {one.key for one in targets}
-        self.target.set_value(kept if kept in known else next(iter(texts)).value if texts else None)
+        self.target.set_choices(target_choices(targets))
+        known = [one.key for one in targets]
+        self.target.set_value(kept if kept in known else next(iter(known), None))
         completer = QCompleter(list(givers), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.giver.setCompleter(completer)
 
-    def _show_kind(self) -> None:
-        self.what.setPlaceholderText(words.WHAT_HINTS.get(self.kind.value() or "", words.MONEY_HINT))
-
     # What it says
 
-    def draft(self, read: TypedGift) -> GiftDraft:
-        """The line as it stands, with what was given as it was read."""
+    def draft(self) -> GiftDraft:
+        """The line as it stands. Raises `Refused` when what was given cannot be read."""
         kind = self.kind.value() or ContributionKind.CASH.value
+        read = read_gift(kind, self.what.text())
         where, _, target = (self.target.value() or "").partition(":")
-        method = _METHODS.get(ContributionKind(kind), PayMethod.CASH if kind in MONEY_KINDS else None)
         return GiftDraft(
             kind,
             self.day.value() or "",
             read.amount,
-            method.value if method else None,
+            None,
             read.item,
             read.unit,
             read.quantity,
@@ -129,22 +124,19 @@ class QuickLine(QWidget):
     def record(self) -> None:
         """Enter: hand the line over when nothing is wrong with it, else go to the first place that is."""
         found = self.marks.unreadable()
-        try:
-            read = read_gift(self.kind.value() or ContributionKind.CASH.value, self.what.text())
-        except Refused as refused:
-            found += refused.problems
         if not found:
-            draft = self.draft(read)
-            found = [_placed(one) for one in check_gift(draft, today().isoformat())]
+            draft = self.draft()
+            found = [placed(one) for one in check_gift(draft, today().isoformat())]
+            if not errors(found):
+                self.marks.show(found)
+                self.recorded.emit(draft)
+                return
         self.marks.show(found)
-        if errors(found):
-            self.marks.first()
-        else:
-            self.recorded.emit(draft)
+        self.marks.first()
 
     def refuse(self, problems: Sequence[Problem]) -> None:
         """The operation refused: mark the fields."""
-        self.marks.show([_placed(one) for one in problems])
+        self.marks.show([placed(one) for one in problems])
         self.marks.first()
 
     def begin_next(self) -> None:
@@ -154,12 +146,6 @@ class QuickLine(QWidget):
         self.may_name.setChecked(False)
         self.marks.show([])
         self.giver.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _placed(problem: Problem) -> Problem:
-    """What is wrong with a part of the typed gift stands under the one field in which it is typed."""
-    inside = problem.field in ("amount", "item", "unit", "quantity", "people")
-    return Problem("gift", problem.code, problem.values, problem.warning) if inside else problem
 
 
 def _field(width: int, hint: str) -> QLineEdit:
