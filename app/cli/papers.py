@@ -10,6 +10,8 @@ from app.cli.frame import Answer, Commands, changed
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.issuing import print_blank_minutes, print_minutes
 from app.handover.operations import hand_over
+from app.households.queries import ENDING
+from app.papers import FORMS, ISSUED, all_ids, print_papers, subject_ids
 from app.problems import refuse
 from app.support.queries import cases_of_households, find_cases
 from app.wording import cases as words
@@ -33,16 +35,18 @@ def add_commands(commands: Commands) -> None:
     handing.add_argument("--thumbprint", action="store_true", default=None, help=words.THUMBPRINT)
     commands.group("print", words.PRINT)
     commands.add("print kinds", words.PRINT_KINDS, _kinds, opens=False)
-    for kind in PaperKind:
+    for kind in (*ISSUED, *FORMS):
         printing = commands.add(f"print {kind.value}", PAPER_KINDS[kind.value], _print)
         printing.set_defaults(kind=kind)
-        printing.add_argument("houses_and_file", metavar="ID... OUT.pdf", nargs="+", help=words.PRINT_WHAT)
+        outputs = "OUT.pdf" if kind in ISSUED else "OUT.pdf|OUT.docx"
+        printing.add_argument("houses_and_file", metavar=f"ID... {outputs}", nargs="+", help=words.PRINT_WHAT)
         printing.add_argument("--all", action="store_true", help=words.PRINT_ALL)
         printing.add_argument("--blank", action="store_true", help=words.PRINT_BLANK)
         printing.add_argument("--programme", metavar="P", help=words.PROGRAMME)
-        printing.add_argument("--numbering", choices=_NUMBERINGS, default=_NUMBERINGS[0], help=words.NUMBERING)
-        printing.add_argument("--start-at", type=int, metavar="N", help=words.START_AT)
-        printing.add_argument("--copies", type=int, metavar="N", help=words.COPIES)
+        if kind in ISSUED:
+            printing.add_argument("--numbering", choices=_NUMBERINGS, default=_NUMBERINGS[0], help=words.NUMBERING)
+            printing.add_argument("--start-at", type=int, metavar="N", help=words.START_AT)
+            printing.add_argument("--copies", type=int, metavar="N", help=words.COPIES)
 
 
 def _hand_over(workspace: Workspace, args: argparse.Namespace) -> Answer:
@@ -56,27 +60,49 @@ def _hand_over(workspace: Workspace, args: argparse.Namespace) -> Answer:
 
 
 def _kinds(_workspace: Workspace | None, _args: argparse.Namespace) -> Answer:
-    data = [{"kind": kind.value, "name": PAPER_KINDS[kind.value]} for kind in PaperKind]
+    data = [{"kind": kind.value, "name": PAPER_KINDS[kind.value]} for kind in (*ISSUED, *FORMS)]
     return Answer(data, [words.KIND_LINE.format(**one) for one in data])
 
 
 def _print(workspace: Workspace, args: argparse.Namespace) -> Answer:
     *endings, file = args.houses_and_file
     target = Path(file)
-    if target.suffix.lower() != ".pdf":
+    if args.kind in ISSUED and target.suffix.lower() != ".pdf":
         raise refuse("out", "paper_only_pdf", name=target.name)
     if sum((bool(endings), args.all, args.blank)) != 1:
         raise refuse("", "print_what")
-    cases = _cases(workspace, args, endings)
-    if not cases and not args.blank:
+    if args.kind in ISSUED:
+        ids = _cases(workspace, args, endings)
+    else:
+        ids = [] if args.blank else _subjects(workspace, args, endings)
+    if not ids and not args.blank:
         raise refuse("", "nothing_to_print")
-    pages = _draw(workspace, args, cases, target)
-    line = words.PRINTED.format(count=max(len(cases), 1), pages=pages, file=target)
+    if args.kind in ISSUED:
+        pages: int | None = _draw(workspace, args, ids, target)
+        line = words.PRINTED.format(count=max(len(ids), 1), pages=pages, file=target)
+    else:
+        printed = print_papers(workspace, args.kind, ids, target)
+        pages = printed.pages
+        line = words.WRITTEN.format(count=printed.papers, file=target)
     return Answer({"files": [str(target)], "pages": pages}, [line])
 
 
+def _subjects(workspace: Workspace, args: argparse.Namespace, endings: list[str]) -> list[str]:
+    """What the papers are about: the subjects or else the households whose ids end so; with `--all` every one."""
+    with workspace.read() as session:
+        programme = choose(session, [], args.programme).programme_id
+        if args.all:
+            return all_ids(session, args.kind, programme)
+        known = subject_ids(session, FORMS[args.kind].about)
+        found = []
+        for ending in endings:
+            fitting = [one for one in known if len(ending) >= ENDING and one.endswith(ending)]
+            found.append(fitting[0] if len(fitting) == 1 else choose(session, [ending], args.programme).case_ids[0])
+        return list(dict.fromkeys(found))
+
+
 def _cases(workspace: Workspace, args: argparse.Namespace, endings: list[str]) -> list[str]:
-    """The cases to print: of all houses that got so far, or for each household the case that did."""
+    """The cases of issued minutes: of all houses that got so far, or for each household the case that did."""
     reached = _HANDED_OVER if args.kind is PaperKind.HANDOVER_MINUTES else _ACCEPTED
     with workspace.read() as session:
         found = choose(session, endings, args.programme)

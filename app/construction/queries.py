@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -89,11 +88,6 @@ def _part(accepted: AcceptanceRow | None, part: Part) -> HousePart:
     if accepted is None:
         return UNKNOWN_PART
     return HousePart(getattr(accepted, part.value) or "", getattr(accepted, f"{part.value}_hard"))
-
-
-def day_of(text: str | None) -> date | None:
-    """A recorded date; None for none."""
-    return date.fromisoformat(text) if text and len(text) == 10 else None
 
 
 def party(person: Person, office: PaperOffice) -> Party:

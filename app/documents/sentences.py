@@ -24,6 +24,11 @@ def filled(template: str, **values: str) -> str:
     return template.format(**{name: squeezed(value) or BLANK for name, value in values.items()})
 
 
+def day_of(text: str | None) -> date | None:
+    """A recorded date; None for none, or for a year alone."""
+    return date.fromisoformat(text) if text and len(text) == 10 else None
+
+
 def day_text(day: date | None) -> str:
     """As "ngày 05 tháng 01 năm 2026", dotted when the day is not known."""
     if day is None:

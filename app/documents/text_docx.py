@@ -177,7 +177,14 @@ def _add_text(block: Text, document: Docx) -> None:
         add_run(line, f"{block.lead} ", bold=True, italic=italic)
     if BLANK in block.text and align == "justify":
         line.alignment = WD_ALIGN_PARAGRAPH.LEFT  # a row of dots is one word: justified, it would tear the line apart
-    put_text(line, block.text, WIDTH, bold=bold, italic=italic, size=12 if block.look is Look.NOTE else 13)
+    put_text(
+        line,
+        block.text,
+        WIDTH * 0.6 if block.look is Look.NOTE else WIDTH,
+        bold=bold,
+        italic=italic,
+        size=12 if block.look is Look.NOTE else 13,
+    )
 
 
 def _add_end(document: Docx, one: TextPaper) -> None:

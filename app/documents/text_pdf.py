@@ -16,7 +16,7 @@ _STYLES = {
     Look.BASIS: BASIS,
     Look.HEADING: HEADING,
     Look.CENTERED: CENTERED_BOLD,
-    Look.NOTE: Style("italic", 12, "right", gap=4),
+    Look.NOTE: Style("italic", 12, "right", indent=WIDTH * 0.4, gap=4),
 }
 _ADDRESSEES = Style("regular", 14, "center", gap=8)
 _RECIPIENTS_HEADING = Style("bold_italic", 12, "left", gap=0)

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.construction.queries import HouseOnPaper, day_of, houses_on_paper, party
+from app.construction.queries import HouseOnPaper, houses_on_paper, party
 from app.documents.parts import Party, Proxy
+from app.documents.sentences import day_of
 from app.documents.values import from_values, to_values
 from app.handover.completion import CompletionCheck
 from app.handover.minutes import HandoverMinutes

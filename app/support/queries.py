@@ -28,6 +28,7 @@ from app.support.facts import (
     SupplierPaymentRow,
     VoteRow,
 )
+from app.support.on_paper import CaseOnPaper, with_households
 from app.support.previous import Support, households_with_several_cases, same_people, support_of
 from app.support.programmes import DatedRule, ProgrammeRules, find_programme, load_programmes
 from app.support.rules import CaseState, case_state, check_on_road
@@ -47,6 +48,7 @@ from models.vocabulary import Status
 __all__ = [
     "AcceptanceRow",
     "CaseFacts",
+    "CaseOnPaper",
     "CaseState",
     "DatedRule",
     "DecisionRow",
@@ -72,6 +74,7 @@ __all__ = [
     "case_states",
     "cases_asked_twice",
     "cases_of_households",
+    "cases_on_paper",
     "cases_to_look_at",
     "check_on_road",
     "counting_decision",
@@ -300,6 +303,12 @@ def case_draft(session: Session, household_id: str, programme_id: str | None = N
         facts.case_id,
         facts.version,
     )
+
+
+def cases_on_paper(session: Session, case_ids: Collection[str]) -> list[CaseOnPaper]:
+    """The houses of cases as papers name them, in the order asked. Raises `Refused` as `facts_of` does."""
+    found = with_households(session, facts_of(session, case_ids))
+    return [found[one] for one in case_ids]
 
 
 def find_cases(session: Session, statuses: Collection[Status], programme_id: str | None = None) -> list[str]:

@@ -9,5 +9,7 @@ OFFICE_PROBLEMS: dict[str, str] = {
     "user_is_signed_in": "Không bỏ được người đang dùng máy. Đổi người dùng rồi làm lại.",
     "user_twice": "Có hai người dùng cùng tên {name}. Ghi thêm chữ để phân biệt.",
     "committee_name_missing": "Có ban, tổ chưa gõ tên. Gõ tên hoặc bỏ dòng này.",
+    "issued_text_about_nothing": "Chưa chọn văn bản nào để ghi số, ngày ban hành. Chọn văn bản rồi làm lại.",
+    "issued_text_ahead": "Ngày ban hành chưa đến. Xem lại ngày.",
     "grid_lines": "{lines}",
 }

@@ -1,0 +1,124 @@
+"""Every kind of paper the office prints: what it is about, blank and filled, single and batch, as PDF or .docx.
+
+For the window's builders, of all kinds but the two minutes that are issued (`handover.issuing`, `handover.previewing`):
+
+- `FORMS[kind]` is a `PaperForm`: `.about` says whose ids it wants (`About`), `.office_text` that it gets number, day
+  and signer afterwards (`office.issued_texts.save_issued_text`; `office.queries.issued_texts(session, kind, ids)` tells
+  which did, and so which papers count as signed).
+- `fill(session, office_code, kind, ids)` gives `TextPaper`s. Ids of cases are welcome for every kind: a list paper is
+  then one draft over these houses. `blank(session, office_code, kind)` is the form to fill in by hand.
+- `write(target, kind, papers, progress)` writes one file, PDF or .docx by its ending; returns the pages of a PDF.
+- `print_papers(workspace, kind, ids, target, progress)` does all of it; ids empty: the blank form.
+- `all_ids(session, kind, programme_id)` is what "all" means.
+
+A further paper: write in `app/<room>/papers.py` a frozen dataclass of its values (its empty one is the blank form), a
+reader `(session, office, ids) -> values`, and `draw(office, values) -> TextPaper` with sentences of
+`app/wording/papers_<room>.py` put through `documents.sentences.filled` (an empty value becomes dots); add its
+`PaperForm` to the room's `FORMS`, its name to `models.vocabulary.PaperKind` and `wording.vocabulary.PAPER_KINDS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.construction.papers import FORMS as OF_CONSTRUCTION
+from app.documents.paper_forms import About, PaperForm
+from app.documents.text_files import write_text_papers
+from app.documents.text_paper import TextPaper
+from app.office.queries import PaperOffice, paper_office
+from app.problems import Trouble, refuse
+from app.progress import Progress
+from app.review.papers import FORMS as OF_REVIEW
+from app.support.papers import FORMS as OF_SUPPORT
+from app.support.queries import find_cases
+from app.support.standing import OFF_ROAD
+from app.wording.vocabulary import PAPER_KINDS
+from app.workspace import Workspace
+from models.base import Recorded
+from models.review import Posting, Remark, Submission, VillageMeeting
+from models.support import Decision
+from models.vocabulary import PaperKind, Status
+
+#: The minutes that are kept as issued papers; `app.handover` fills, numbers and draws them.
+ISSUED = (PaperKind.HANDOVER_MINUTES, PaperKind.COMPLETION_CHECK)
+
+FORMS: dict[PaperKind, PaperForm] = {one.kind: one for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION)}
+
+_TABLES: dict[About, type[Recorded]] = {
+    About.MEETING: VillageMeeting,
+    About.POSTING: Posting,
+    About.REMARK: Remark,
+    About.SUBMISSION: Submission,
+}
+
+
+@dataclass(frozen=True)
+class Printed:
+    """How many papers a file holds, and its pages where it is a PDF."""
+
+    papers: int
+    pages: int | None
+
+
+def form_of(kind: PaperKind) -> PaperForm:
+    """The form of a kind. Raises `Refused` for the two minutes that are issued instead."""
+    if kind not in FORMS:
+        raise refuse("", "paper_is_issued")
+    return FORMS[kind]
+
+
+def _office(session: Session, office_code: str) -> PaperOffice:
+    office = paper_office(session, office_code)
+    if office is None:
+        raise Trouble("not_initialised")
+    return office
+
+
+def fill(session: Session, office_code: str, kind: PaperKind, ids: Sequence[str]) -> list[TextPaper]:
+    """The papers of a kind about these ids. Raises `Refused` when one is not here."""
+    return form_of(kind).fill(session, _office(session, office_code), ids)
+
+
+def blank(session: Session, office_code: str, kind: PaperKind) -> TextPaper:
+    """The blank form of a kind, with the office's letterhead."""
+    return form_of(kind).blank(_office(session, office_code))
+
+
+def write(target: Path, kind: PaperKind, papers: Sequence[TextPaper], progress: Progress | None = None) -> int | None:
+    """Write papers into one PDF or .docx; returns the pages of a PDF. Raises `Refused`, `Trouble`, `Cancelled`."""
+    return write_text_papers(target, PAPER_KINDS[kind.value], papers, progress)
+
+
+def print_papers(
+    workspace: Workspace, kind: PaperKind, ids: Sequence[str], target: Path, progress: Progress | None = None
+) -> Printed:
+    """Fill the papers of a kind (without ids: the blank form) and write them. Raises as `fill` and `write` do."""
+    with workspace.read() as session:
+        code = workspace.author.office
+        papers = fill(session, code, kind, ids) if ids else [blank(session, code, kind)]
+    return Printed(len(papers), write(target, kind, papers, progress))
+
+
+def subject_ids(session: Session, about: About) -> list[str]:
+    """The ids of all a paper may be about, the oldest first; those of cases are `find_cases`."""
+    if about is About.DECISION:
+        batches = select(Decision.batch).where(Decision.row_out.is_(False), Decision.amount.is_not(None))
+        return list(dict.fromkeys(one for one in session.scalars(batches.order_by(Decision.id)) if one))
+    table: Any = _TABLES.get(about)
+    if table is None:
+        return []
+    return list(session.scalars(select(table.id).where(table.row_out.is_(False)).order_by(table.id)))
+
+
+def all_ids(session: Session, kind: PaperKind, programme_id: str | None = None) -> list[str]:
+    """What "all" means for a kind: its houses of a programme (of all), or everything it may be about."""
+    form = form_of(kind)
+    if form.about is About.CASE:
+        return find_cases(session, form.statuses or frozenset(Status) - OFF_ROAD, programme_id)
+    return subject_ids(session, form.about)
