@@ -79,7 +79,7 @@ def visits_between_view_rooms(root: Path) -> list[str]:
 
 
 def visits_between_app_rooms(root: Path) -> list[str]:
-    """A room of `app` takes from rooms before it queries, write_... functions with their drafts; from outside: rules."""
+    """A room of `app` takes queries, write_... functions and their drafts from rooms before it; from outside: rules."""
     return [
         told(source, one)
         for source, one in imported(root, "app")
