@@ -60,8 +60,8 @@ class HouseholdDraft:
     """A household as a form shows it; `id` and `version` are None for a new one.
 
     `birth`, `independent_since` and `resident_since` are `YYYY-MM-DD` or `YYYY`, `flags` words of
-    `models.vocabulary.Flag`. `version` is the one the user was shown: saving over a later one raises `Stale`; None saves
-    over whatever is there.
+    `models.vocabulary.Flag`. `version` is the one the user was shown: saving over a later one raises `Stale`; None
+    saves over whatever is there.
     """
 
     head_name: str | None = None
