@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.wording import frame as frame_words
 from app.wording import funding_pages as words
 from views.funding.allocation_tab import AllocationTab
+from views.funding.book_tab import BookTab
 from views.funding.pay_tab import PaymentTab
 from views.funding.sources_tab import MoneyPart
 from views.page import Page, WorkFrame
@@ -20,10 +21,12 @@ class FundingPage(TabbedPage):
         self.sources = MoneyPart(frame)
         self.allocation = AllocationTab(frame)
         self.payments = PaymentTab(frame)
+        self.book = BookTab(frame)
         tabs: tuple[tuple[Page, str], ...] = (
             (self.sources, words.SOURCES_TAB),
             (self.allocation, words.ALLOCATION_TAB),
             (self.payments, words.PAYMENT_TAB),
+            (self.book, words.BOOK_TAB),
         )
         for tab, title in tabs:
             self.add_tab(tab, title, words.MAKE_BATCH, self.make_batch)

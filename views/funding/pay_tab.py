@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.funding.instalments import ACCEPTANCE
 from app.wording import funding_pages as words
-from views import messages, style
+from views import messages
+from views.funding import cells
 from views.funding.pay_days import PayDays
 from views.funding.pay_lists import PayList
 from views.funding.pay_panel import PayPanel
@@ -31,14 +32,13 @@ class PaymentTab(Page):
         self.days = PayDays(frame)
         self.panel = PayPanel(frame)
         self.switch = Switch((words.READY_LIST, words.NOT_READY_LIST, words.DAYS_LIST))
-        self.not_come = QPushButton(words.DID_NOT_COME)
+        self.not_come = cells.quiet_button(words.DID_NOT_COME, self.days.give_back)
         self.lists = QStackedWidget()
         for part in (self.ready, self.waiting, self.days):
             self.lists.addWidget(part)
         self.stack = QStackedWidget()
         self._lay_out()
         self.switch.chosen.connect(self.show_list)
-        self.not_come.clicked.connect(self.days.give_back)
         self.waiting.wanted.connect(self.follow)
         self.panel.left.connect(self.close_sheet)
         for part in (self.ready, self.waiting):
@@ -50,7 +50,6 @@ class PaymentTab(Page):
         top.addWidget(self.switch)
         top.addStretch(1)
         top.addWidget(self.not_come)
-        style.follow_scale(self.not_come, lambda: self.not_come.setMinimumHeight(style.px(28)))
         lists = QWidget()
         inside = QVBoxLayout(lists)
         inside.setContentsMargins(0, 0, 0, 0)

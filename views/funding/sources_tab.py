@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.funding.book import BookFilter, BookLine
 from app.wording import funding_pages as words
-from views import style
+from views import messages, style
 from views.funding import book_source as book
+from views.funding import cells
 from views.funding.forms import SourceForm
+from views.funding.line_forms import CeilingForm, ReceiptForm
 from views.funding.source_list import SourceLine, SourceList
 from views.page import Page, WorkFrame
 from views.paged_table import PagedTable
@@ -93,7 +93,11 @@ class MoneyPart(Page):
         self.body.addWidget(self.movements)
         self.buttons = QHBoxLayout()
         self.buttons.addStretch(1)
-        self._add_button(words.ADD_SOURCE, self.add_source)
+        self.ceilings = cells.quiet_button(words.CEILINGS, self.set_ceilings)
+        self.receive_button = cells.quiet_button(words.RECEIVE, self.record_receipt)
+        self.add_button = cells.quiet_button(words.ADD_SOURCE, self.add_source)
+        for button in (self.ceilings, self.receive_button, self.add_button):
+            self.buttons.addWidget(button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.body)
         self.stack.addWidget(self.empty)
@@ -105,20 +109,29 @@ class MoneyPart(Page):
         self.list.table.counted.connect(self._show_count)
         self.setFocusProxy(self.list)
 
-    def _add_button(self, text: str, slot: Callable[[], object]) -> None:
-        button = QPushButton(text)
-        button.clicked.connect(slot)
-        style.follow_scale(button, lambda: button.setMinimumHeight(style.px(28)))
-        self.buttons.addWidget(button)
-
     def _show_count(self) -> None:
         shown: QWidget = self.body if self.list.table.count else self.empty
         self.stack.setCurrentWidget(shown)
+        for button in (self.ceilings, self.receive_button, self.add_button):
+            button.setVisible(shown is self.body)
         self.setFocusProxy(self.list if shown is self.body else self.empty)
 
     def add_source(self) -> None:
         """A new source of money."""
         opened(SourceForm(self.frame, self))
+
+    def record_receipt(self) -> None:
+        """What came in for the source in hand."""
+        line = self.list.current()
+        opened(ReceiptForm(self.frame, line.source.code if line and line.source else None, self))
+
+    def set_ceilings(self) -> None:
+        """What the source in hand may give in a programme."""
+        line = self.list.current()
+        if line is None or line.source is None:
+            messages.trouble(words.CHOOSE_ONE_SOURCE)
+        else:
+            opened(CeilingForm(self.frame, line.source.code, line.source.name, self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
