@@ -268,6 +268,12 @@ class PaperKind(StrEnum):
     SIGN_FOR_LIST = "sign_for_list"
     STAGE_MINUTES = "stage_minutes"
     SETTLEMENT = "settlement"
+    PAYMENT_VOUCHER = "payment_voucher"
+    SOURCE_SETTLEMENT = "source_settlement"
+    PUBLIC_STATEMENT = "public_statement"
+    CASHIER_LIST = "cashier_list"
+    DEPARTMENT_REPORT = "department_report"
+    DRIVE_STATEMENT = "drive_statement"
     HOUSEHOLD_SUMMARY = "household_summary"
 
 

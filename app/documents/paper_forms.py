@@ -29,6 +29,11 @@ class About(StrEnum):
     PAYMENT = "payment"
     PAYMENT_DAY = "payment_day"
     GOODS_HANDOVER = "goods_handover"
+    BOOK = "book"
+
+
+#: The id of the whole book of lines, for papers about `About.BOOK`; a month ("2026-11"), a source, a drive is a part.
+WHOLE_BOOK = "*"
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,12 @@ PAPER_KINDS = {
     "sign_for_list": "Danh sách ký nhận",
     "stage_minutes": "Biên bản xác nhận hoàn thành giai đoạn",
     "settlement": "Bảng quyết toán",
+    "payment_voucher": "Phiếu chi (mẫu tham khảo)",
+    "source_settlement": "Bảng quyết toán nguồn kinh phí",
+    "public_statement": "Công khai thu, chi",
+    "cashier_list": "Danh sách nộp tiền ủng hộ",
+    "department_report": "Báo cáo vận động theo phòng",
+    "drive_statement": "Công khai kết quả vận động",
     "household_summary": "Phiếu tóm tắt hộ",
 }
 
