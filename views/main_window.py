@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         add, menus = self.menus.add, self.menus
         add(menus.file, frame.QUIT, self.close, "Ctrl+Q")
-        add(menus.edit, frame.FIND, self._find, "Ctrl+K", "search")
+        self.finding = add(menus.edit, frame.FIND, self._find, "Ctrl+K", "search")
         add(menus.view, frame.RELOAD, self._reload, "F5")
         add(menus.view, frame.GO_BACK, self.back, "Alt+Left", "back")
         menus.view.addSeparator()

@@ -23,6 +23,7 @@ from app.wording import users as words
 from app.wording.actions import ACTIONS
 from app.wording.vocabulary import STATUSES
 from app.workspace import Workspace
+from models.vocabulary import Level
 from views import messages
 from views.find_anywhere import Hit
 from views.main_window import MainWindow
@@ -57,6 +58,9 @@ class OfficeWindow(MainWindow):
         self.strip.finder.search = self._find_households
         self._wire_menus()
         self._wire_foot()
+        if workspace.author.level is Level.AGENCY:
+            self.strip.leave_out_houses()
+            self.finding.setVisible(False)
         self.go(next(iter(self.entries)))
         self._ask()
         self.runner.read(self._programmes, self._offer_programmes)

@@ -80,6 +80,11 @@ class TopStrip(QFrame):
         self.user_button.menu_below = None if menu is None else lambda: menu
         self.user_button.show()
 
+    def leave_out_houses(self) -> None:
+        """An office without households has nothing to find here and no programme to filter by."""
+        self.programme_button.hide()
+        self.finder.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().base())

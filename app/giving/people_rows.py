@@ -16,9 +16,11 @@ _HEADINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("department", ("phong", "bo phan", "don vi", "phong, bo phan")),
     ("position", ("chuc vu", "chuc danh")),
     ("employment", ("hop dong", "loai", "bien che", "ngach")),
-    ("expected", ("muc", "so tien", "mot ngay", "01 ngay", "1 ngay", "dong")),
+    ("expected", ("muc van dong", "muc", "so tien", "mot ngay", "01 ngay", "1 ngay", "dong")),
+    ("named", ("neu ten", "cho neu ten", "cho phep neu ten", "cong khai ten")),
     ("note", ("ghi chu",)),
 )
+_YES = frozenset({"co", "x", "dong y", "duoc", "1"})
 _TEXTS = ("department", "position", "employment", "note")
 _USUAL = ("name", "department", "position", "employment", "expected", "note")
 
@@ -38,7 +40,8 @@ def people_of_text(text: str) -> tuple[list[PersonDraft], list[Problem]]:
             problems.append(Problem("rows", "person_amount_unclear", {"line": number, "text": said["expected"]}))
             continue
         department, position, employment, note = (said.get(name) or None for name in _TEXTS)
-        drafts.append(PersonDraft(said["name"], department, position, employment, expected, note=note))
+        named = fold(said.get("named", "")) in _YES
+        drafts.append(PersonDraft(said["name"], department, position, employment, expected, named, note))
     return drafts, problems
 
 

@@ -16,6 +16,7 @@ DUE: dict[str, tuple[str, str]] = {
     "paused": ("{count} nhà tạm dừng đã đến ngày xem lại", "Xem"),
     "programme_over": ("{count} nhà của chương trình {name} chưa xong, chương trình hết hạn ngày {day}", "Xem"),
     "tasks": ("{count} việc cần quyết định sau khi nhận dữ liệu", "Mở"),
+    "flags": ("{count} điểm cần kiểm tra", "Xem"),
     "to_hand_over": ("{count} nhà đã nghiệm thu, chờ bàn giao", "Bàn giao"),
     "no_minutes": ("{count} nhà đã bàn giao chưa in biên bản", "Lập biên bản"),
     "to_accept": ("{count} nhà đã hoàn thiện, chờ nghiệm thu", "Nghiệm thu"),
@@ -30,7 +31,7 @@ DRAFT, DRAFT_BUTTON = "Có một hộ đang gõ dở, chưa lưu", "Gõ tiếp"
 
 PROGRAMME_COLUMNS = ("Chương trình", "Cần làm", "Khởi công", "Bàn giao", "%", "Còn lại", "Hạn")
 COMMUNE_COLUMNS = ("Xã", "Hộ", "Đã duyệt", "Đang xây", "Bàn giao", "Đã duyệt (triệu)", "Đã chi (triệu)")
-DRIVE_COLUMNS = ("Đợt vận động", "Đã ủng hộ", "Mong (đồng)", "Đã thu (đồng)", "Còn giữ (đồng)", "Tổng kết")
+DRIVE_COLUMNS = ("Tên đợt", "Đã ủng hộ", "Đã thu (đồng)", "Còn giữ (đồng)")
 GAVE_OF = "{gave}/{people}"
 NO_END = "–"
 PERCENT = "{share} %"

@@ -52,14 +52,14 @@ def _note(row: BookRow) -> str:
 
 COLUMNS: tuple[Column[BookRow], ...] = (
     columns.day("day", words.DAY, lambda row: row.gift.given_on),
-    columns.words("giver", words.GIVER, lambda row: row.gift.donor_name or giving.UNNAMED, 190, stretch=True),
-    columns.words("how", words.KIND, _how, 130),
+    columns.words("giver", words.GIVER, lambda row: row.gift.donor_name or giving.UNNAMED, 180, stretch=True),
+    columns.words("how", words.KIND, _how, 100),
     columns.money("amount", words.AMOUNT, lambda row: row.gift.money),
-    columns.words("things", words.GOODS_OR_DAYS, lambda row: gift_things(row.gift), 160),
+    columns.words("things", words.GOODS_OR_DAYS, lambda row: gift_things(row.gift), 150),
     columns.money("value", words.VALUE, lambda row: row.value),
-    columns.words("target", words.TARGET, lambda row: row.target, 170),
-    columns.words("receipt", words.RECEIPT, lambda row: row.gift.receipt, 80),
-    columns.words("note", words.NOTE, _note, 120),
+    columns.words("target", words.TARGET, lambda row: row.target, 150),
+    columns.words("receipt", words.RECEIPT, lambda row: row.gift.receipt, 76),
+    columns.words("note", words.NOTE, _note, 100),
 )
 
 

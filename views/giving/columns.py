@@ -11,7 +11,7 @@ from views.paged_table import Align, Column
 from views.worklist import day_shown
 
 R = TypeVar("R")
-_AMOUNT, _DAY = 112, 90
+_AMOUNT, _DAY = 104, 88
 
 
 def words(name: str, title: str, text: Callable[[R], str | None], width: int, *, stretch: bool = False) -> Column[R]:
@@ -39,11 +39,11 @@ def count(name: str, title: str, number: Callable[[R], int], width: int = 84) ->
     )  # fmt: skip
 
 
-def day(name: str, title: str, of_row: Callable[[R], str | None]) -> Column[R]:
+def day(name: str, title: str, of_row: Callable[[R], str | None], width: int = _DAY) -> Column[R]:
     """A column of days."""
 
     def value(row: R) -> date | None:
         found = of_row(row)
         return date.fromisoformat(found) if found else None
 
-    return Column[R](name, title, lambda row: day_shown(of_row(row)), _DAY, Align.CENTRE, sort=name, value=value)
+    return Column[R](name, title, lambda row: day_shown(of_row(row)), width, Align.CENTRE, sort=name, value=value)

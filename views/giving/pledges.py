@@ -45,7 +45,7 @@ class PledgesTab(Page):
             columns.words("donor", words.GIVER, lambda row: row.donor_name or giving.UNNAMED, 190, stretch=True),
             columns.words("promised", words.PROMISED, promise_text, 160),
             columns.words("target", words.TARGET, self._target, 170),
-            columns.day("pledged", words.PLEDGED_ON, lambda row: row.pledged_on),
+            columns.day("pledged", words.PLEDGED_ON, lambda row: row.pledged_on, 104),
             columns.day("due", words.DUE_ON, lambda row: row.due_on),
             columns.words("kept", words.KEPT, kept_text, 130),
             columns.words("state", words.STATE, _state, 130),

@@ -41,6 +41,7 @@ DRIVES = "drives"
 #: Where the button of a sentence leads: a page, and what it is asked; without one, to the list that makes the number.
 _PAGES: dict[str, tuple[str, object]] = {
     "tasks": ("tasks", None),
+    "flags": ("tasks", None),
     "to_hand_over": ("handover", 1),
     "no_minutes": ("handover", 2),
     "to_accept": ("handover", 0),
@@ -85,6 +86,7 @@ class TodayPage(Page):
         self._foot = QHBoxLayout()
         self.heading = TitleLine(frame_words.TODAY_PAGE)
         self._counts = QWidget()
+        self._counts.setVisible(self.level is not Level.AGENCY)
         self._lay_out()
         self._load()
 
@@ -302,9 +304,7 @@ def _commune_cells(line: CommuneLine) -> list[str]:
 
 def _drive_cells(line: DriveLine) -> list[str]:
     gave = words.GAVE_OF.format(gave=whole_text(line.gave), people=whole_text(line.people))
-    amounts = (line.expected, line.collected, line.in_hand)
-    due = date_text(date.fromisoformat(line.report_on)) if line.report_on else words.NO_END
-    return [line.name, gave, *map(whole_text, amounts), due]
+    return [line.name, gave, whole_text(line.collected), whole_text(line.in_hand)]
 
 
 def _local(at: datetime | None) -> datetime | None:
