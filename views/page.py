@@ -69,7 +69,7 @@ HOUSEHOLDS = "households"
 NEW_HOUSEHOLD = "new_household"
 #: An officer's list read into the records; it receives the path of a file, or None.
 LIST_IMPORT = "list_import"
-#: The page that is all about one house; it receives the id of a household, or an `InList`.
+#: The page that is all about one house; it receives the id of a household, an `InList` or an `InTab`.
 DOSSIER = "dossier"
 #: The page of acceptance and handover; it receives the id of a case and begins its next step.
 HANDOVER = "handover"
@@ -83,6 +83,14 @@ class InList:
 
     household_id: str
     step: Callable[[int], str | None]
+
+
+@dataclass(frozen=True)
+class InTab:
+    """A household opened at one of the tabs of its dossier; no name opens the first."""
+
+    household_id: str
+    tab: str
 
 
 class Panel(Page):

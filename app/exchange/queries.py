@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.backup import last_backup
 from app.exchange.peers import addressees, held_by, office_name
 from app.exchange.tasks import list_tasks
+from app.flags.queries import is_flag
 from app.journal.above import HOUSEHOLD, households_above
 from app.journal.chains import operations_lacking
 from app.journal.recording import Author
@@ -141,6 +142,13 @@ def last_sent(connection: Connection, to: str | None = None) -> dt.datetime | No
 def count_tasks(workspace: Workspace) -> int:
     """How many decisions wait for this office."""
     return len(list_tasks(workspace))
+
+
+def waiting_counts(workspace: Workspace) -> tuple[int, int]:
+    """How many decisions wait for this office, and how many points to look at."""
+    tasks = list_tasks(workspace)
+    flags = sum(is_flag(one.id) for one in tasks)
+    return len(tasks) - flags, flags
 
 
 def foot(workspace: Workspace) -> Foot:

@@ -15,6 +15,8 @@ from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_a
 from app.exchange.forks import mark_seen, open_forks
 from app.exchange.origins import Origin, with_names
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
+from app.flags.operations import write_flag_answers
+from app.flags.queries import Flag, is_flag, open_flags
 from app.journal import answers
 from app.journal.arrival import find_absent_rows, find_gaps
 from app.journal.canonical import Json, canonical_text
@@ -64,7 +66,10 @@ class TaskValue:
 
 @dataclass(frozen=True)
 class Task:
-    """A decision that waits. `id` names it until it is decided; `row` and `entity` are what it is about."""
+    """A decision that waits. `id` names it until it is decided; `row` and `entity` are what it is about.
+
+    `tab` is where in the dossier one looks at it; a point to look at has its code as `field`.
+    """
 
     id: str
     kind: TaskKind
@@ -75,6 +80,7 @@ class Task:
     household_name: str = ""
     field: str | None = None
     values: tuple[TaskValue, ...] = ()
+    tab: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `tasks --json`."""
@@ -97,6 +103,7 @@ def list_tasks(workspace: Workspace) -> list[Task]:
         found = in_words(connection, row_tasks(store, workspace.author.office, rows.all()))
         found += [_doubt_task(one) for one in find_doubts(session, workspace.author.office)]
         found = _with_origins(connection, found)
+        found += [_flag_task(one) for one in open_flags(session)]
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
     return found
 
@@ -238,11 +245,20 @@ def _doubt_task(doubt: Doubt) -> Task:
         doubt.text,
         doubt.case_id or doubt.household_id,
         "support_case" if doubt.case_id else "household",
-        doubt.household_id,
+        doubt.household_id or None,
         doubt.head_name,
         doubt.field,
         tuple(values),
     )
+
+
+def _flag_task(flag: Flag) -> Task:
+    """A point to look at: answered with a written reason."""
+    text = words.FLAG.format(who=flag.head_name, text=flag.text)
+    todo = (TaskValue(None, "", "", "", shown=flag.todo),)
+    entity = "support_case" if flag.case_id else "household"
+    kind, home = TaskKind.RED_FLAG, flag.household_id
+    return Task(flag.id, kind, text, flag.row, entity, home, flag.head_name, flag.code, todo, flag.tab)
 
 
 def _gap_tasks(connection: Connection) -> list[Task]:
@@ -339,7 +355,12 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
         if not 1 <= choice <= choices_of(task):
             raise refuse("choose", "choice_unknown", last=choices_of(task))
     with workspace.change(_action(tasks[0], choice)) as change:
+        flags = [task.id for task in tasks if is_flag(task.id)]
+        if flags:
+            write_flag_answers(change.recorder, flags, reason)
         for task in tasks:
+            if is_flag(task.id):
+                continue
             if is_doubt(task.id):
                 write_doubt_answer(change.recorder, task.id, choice, reason)
                 continue
@@ -377,6 +398,8 @@ def _reason(task: Task, choice: int, reason: str) -> TaskAnswer:
 
 
 def _action(task: Task, choice: int) -> Action:
+    if is_flag(task.id):
+        return Action.ANSWER_FLAG
     if task.kind is TaskKind.PROPOSAL:
         return Action.ACCEPT_PROPOSAL if choice > 1 else Action.REJECT_PROPOSAL
     return Action.RESOLVE

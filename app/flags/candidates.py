@@ -6,7 +6,8 @@ Every query reads plain columns in groups, so that an office of hundreds of thou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -24,27 +25,41 @@ from models.ledger import SupplierPayment
 from models.review import Remark
 from models.support import Decision, SupportCase
 
+_DAYS = {"days": 1, "months": 28, "years": 365}  # at least
 _YOUNGEST = 1980  # nobody born earlier was under age under any programme here
 
 
-def doubtful_cases(session: Session) -> set[str]:
-    """The cases some rule may speak of."""
-    decided = _grouped(session, Decision, func.max(Decision.amount))
-    paid = _grouped(session, Payment, func.sum(Payment.amount), func.count(), func.max(Payment.instalment))
-    for case, (amount,) in _grouped(session, SupplierPayment, func.sum(SupplierPayment.amount)).items():
-        sums = paid.get(case, (0, 0, 0))
-        paid[case] = ((sums[0] or 0) + (amount or 0), *sums[1:])
+def doubtful_cases(session: Session, day: str) -> set[str]:
+    """The cases some rule may speak of on a day."""
+    decided = _grouped(session, Decision, func.min(Decision.amount), func.min(Decision.decided_on))
+    paid = _grouped(session, Payment, func.count(), func.max(Payment.instalment), func.min(Payment.paid_on))
     accepted = _grouped(session, Acceptance, func.max(Acceptance.accepted_on))
-    stages = _grouped(session, StageRecord, func.min(StageRecord.done_on), func.max(StageRecord.done_on))
+    stages = _grouped(session, StageRecord, func.min(StageRecord.done_on))
     handed = set(_grouped(session, Handover, func.count()))
-    found = _corrected(session) | set(_open_remarks(session))
     finished = accepted.keys() | handed
-    found |= decided.keys() - finished  # unpaid, or paid in full
-    found |= paid.keys() - finished  # paid long ago
-    found |= handed - accepted.keys()
-    found |= {one for one, (_, count, number) in paid.items() if count > 1 or (number or 0) > 1}
-    found |= {one for one, (first, _) in stages.items() if one in accepted and _near(first, accepted[one][0])}
-    return found
+    found = _corrected(session) | set(_open_remarks(session)) | (handed - accepted.keys())
+    found |= _by_money(session, decided) - finished
+    unpaid = _before(day, "tranche_not_claimed")
+    found |= {one for one, (_, first) in decided.items() if one not in paid and (first or "") <= unpaid} - finished
+    late = _before(day, "overdue_12_months")
+    found |= {one for one, (_, _, first) in paid.items() if (first or "") <= late} - finished
+    found |= {one for one, (count, number, _) in paid.items() if count > 1 or (number or 0) > 1}
+    return found | {one for one, (first,) in stages.items() if one in accepted and _near(first, accepted[one][0])}
+
+
+def _by_money(session: Session, decided: Mapping[str, tuple[Any, ...]]) -> set[str]:
+    """Decided houses whose payments come to nothing, or to the least that was decided."""
+    paid: dict[str, int] = defaultdict(int)
+    for table in (Payment, SupplierPayment):
+        for case, (amount,) in _grouped(session, table, func.sum(table.amount)).items():
+            paid[case] += amount or 0
+    return {one for one, sum_ in paid.items() if one in decided and not 0 < sum_ < (decided[one][0] or 0)}
+
+
+def _before(day: str, flag: str) -> str:
+    """The latest day that can be past the shortest threshold; the rule itself counts exactly."""
+    short = min((one.value * _DAYS[one.unit] for one in thresholds() if one.flag == flag), default=0)
+    return (date.fromisoformat(day) - timedelta(days=short)).isoformat()
 
 
 def _near(first: str | None, last: str | None) -> bool:
@@ -76,10 +91,10 @@ def _open_remarks(session: Session) -> Iterable[str]:
     return (one for one in session.scalars(query) if one)
 
 
-def doubtful_households(session: Session) -> set[str]:
+def doubtful_households(session: Session, day: str) -> set[str]:
     """The households some rule may speak of, those of `doubtful_cases` included."""
     found = {*shared_accounts(session), *_young_heads(session), *_other_holders(session), *_with_place(session)}
-    cases = doubtful_cases(session)
+    cases = doubtful_cases(session, day)
     rows = session.execute(select(SupportCase.id, SupportCase.household_id).where(SupportCase.row_out.is_(False)))
     found |= {row.household_id for row in rows if row.id in cases and row.household_id}
     return found | set(same_people(session)) | households_with_several_cases(session)

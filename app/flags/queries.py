@@ -37,7 +37,7 @@ def is_flag(task_id: str) -> bool:
 def open_flags(session: Session, day: str | None = None) -> list[Flag]:
     """Every point nobody has answered, by kind, then by head. `day`: that on which one looks, else today."""
     on_day = day or today().isoformat()
-    found = [one for one in find_flags(session, doubtful_households(session), on_day) if not one.reason]
+    found = [one for one in find_flags(session, doubtful_households(session, on_day), on_day) if not one.reason]
     order = {code: place for place, code in enumerate(words.NAMES)}
     return sorted(found, key=lambda one: (one.mild, order[one.code], one.head_name, one.row))
 

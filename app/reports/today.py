@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.areas.queries import place_names
 from app.backup import last_backup
 from app.documents.words import whole_text
-from app.exchange.queries import count_tasks, last_sent
+from app.exchange.queries import last_sent, waiting_counts
 from app.households.queries import HouseholdFilter, household_count, status_counts
 from app.parsing import today
 from app.reports.giving_today import DriveLine, Waiting, drive_lines, waiting_gifts
@@ -102,7 +102,7 @@ class Today:
 
 def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
     """What the first page says now, for one programme or all of them."""
-    tasks = count_tasks(workspace)
+    tasks, flags = waiting_counts(workspace)
     with workspace.read() as session:
         statuses = status_counts(session, HouseholdFilter(programme_id=programme_id))
         lines = tuple(_programme_lines(session, programme_id))
@@ -113,7 +113,7 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
             household_count(session),
             statuses,
             (*_overdue(session, lines, programme_id), *_of_gifts(gifts, late=True)),
-            (*_of_gifts(gifts, late=False), *_next(session, statuses, tasks, programme_id)),
+            (*_of_gifts(gifts, late=False), *_next(session, statuses, (tasks, flags), programme_id)),
             lines,
             tuple(_commune_lines(session, programme_id)) if level is Level.UPPER else (),
             tuple(drive_lines(session)) if level is Level.AGENCY else (),
@@ -156,11 +156,17 @@ def _paused_to_review(session: Session, programme_id: str | None) -> int:
     return sum(1 for one in states if one.exception and (one.exception.review_on or "9") <= now)
 
 
-def _next(session: Session, statuses: dict[str, int], tasks: int, programme_id: str | None) -> Iterator[Due]:
-    """What waits for a step, the nearest to the end first; each with the list that makes its number."""
+def _next(
+    session: Session, statuses: dict[str, int], waiting: tuple[int, int], programme_id: str | None
+) -> Iterator[Due]:
+    """What waits for a step, the nearest to the end first; each with the list that makes its number.
+
+    `waiting`: decisions, and points to look at.
+    """
     finished = _finished(session, programme_id)
     counts = (
-        ("tasks", tasks, ()),
+        ("tasks", waiting[0], ()),
+        ("flags", waiting[1], ()),
         ("to_hand_over", statuses.get(Status.ACCEPTED, 0), (Status.ACCEPTED,)),
         ("no_minutes", _without_minutes(session, programme_id), _HANDED_OVER),
         ("to_accept", finished, _BUILDING),

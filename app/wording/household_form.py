@@ -5,6 +5,7 @@ from __future__ import annotations
 TITLE_NEW = "Thêm hộ"
 PART_HOUSEHOLD, PART_MEMBERS, PART_CONDITION = "Hộ và nhân khẩu", "Nhân khẩu", "Nhà cũ"
 GROUP_HEAD, GROUP_REQUEST, GROUP_BANK, GROUP_MEMBERS = "Chủ hộ", "Đề nghị hỗ trợ", "Tài khoản nhận tiền", "Nhân khẩu"
+GROUP_RESIDENCE = "Cư trú"
 GROUP_HOUSE, GROUP_PLACE = "Nhà đang ở", "Đất và vị trí"
 
 LABELS = {

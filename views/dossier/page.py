@@ -16,13 +16,15 @@ from views import messages, style, troubles
 from views.dossier.head import DossierHead
 from views.dossier.summary import Summary
 from views.dossier.tabs import next_tab, tab_kinds
-from views.page import HOUSEHOLDS, InList, Page, Panel, WorkFrame
+from views.page import HOUSEHOLDS, InList, InTab, Page, Panel, WorkFrame
 
 SUMMARY = "summary"
 
 
 class DossierPage(Page):
-    """It receives the id of a household, or an `InList` through which Ctrl+PgUp and Ctrl+PgDn go on."""
+    """It receives the id of a household, an `InTab`, or an `InList` through which Ctrl+PgUp and
+    Ctrl+PgDn go on.
+    """
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
@@ -81,9 +83,11 @@ class DossierPage(Page):
         if isinstance(request, InList):
             self._step = request.step
             self.open(request.household_id)
-        elif isinstance(request, str):
+        elif isinstance(request, str | InTab):
             self._step = None
-            self.open(request)
+            self.open(request.household_id if isinstance(request, InTab) else request)
+            if isinstance(request, InTab) and request.tab:
+                self.show_tab(request.tab)
         for button in (self.head.up, self.head.down):
             button.setVisible(self._step is not None)
 

@@ -93,8 +93,6 @@ class HouseholdPart(_Part):
         self._add(column, "flags", FlagsField())
         self._add(column, "member_count", CountEdit())
         self._add(column, "guardian", text_field())
-        self._add(column, "independent_since", DateEdit(partial_dates=True))
-        self._add(column, "resident_since", DateEdit(partial_dates=True))
         self._add(column, "code", text_field(120))
 
     def _add_request(self) -> None:
@@ -127,6 +125,9 @@ class HouseholdPart(_Part):
         self._add(column, "bank_name", text_field())
         self._add(column, "bank_holder", text_field())
         self._add(column, "note", NoteField(40))
+        column.add_title(words.GROUP_RESIDENCE)
+        self._add(column, "independent_since", DateEdit(partial_dates=True))
+        self._add(column, "resident_since", DateEdit(partial_dates=True))
 
     def load_choices(self) -> None:
         """The villages and programmes as they are now."""

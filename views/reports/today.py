@@ -42,6 +42,7 @@ DRIVES = "drives"
 _PAGES: dict[str, tuple[str, object]] = {
     "tasks": ("tasks", None),
     "flags": ("tasks", None),
+    "flags": ("tasks", None),
     "to_hand_over": ("handover", 1),
     "no_minutes": ("handover", 2),
     "to_accept": ("handover", 0),

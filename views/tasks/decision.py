@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.documents.words import moment_text
 from app.exchange.tasks import Task, TaskValue
+from app.flags.queries import is_flag
+from app.wording import flags as flag_words
 from app.wording import tasks as words
 from models.vocabulary import TaskKind
 from views import messages, style
@@ -30,10 +32,10 @@ _ONE_ANSWER = {TaskKind.DEVICE: words.CONFIRMED_DEVICE, TaskKind.FORK: words.FOR
 
 
 class Decision(QScrollArea):
-    """`chosen` carries the number of the answer; `dossier_asked` the household's id."""
+    """`chosen` carries the number of the answer; `dossier_asked` the household's id and the tab to look at, if any."""
 
     chosen = Signal(int)
-    dossier_asked = Signal(str)
+    dossier_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +94,9 @@ class Decision(QScrollArea):
         self.alike.setChecked(False)
         self.alike.setVisible(alike > 0 and bool(self.cards))
         self.reason.clear()
-        self.reason.setVisible(bool(task.household) and bool(self.cards))
+        self.reason.setPlaceholderText(flag_words.REASON_NEEDED if is_flag(task.id) else words.REASON)
+        of_ledger = task.kind in (TaskKind.CEILING, TaskKind.RED_FLAG)
+        self.reason.setVisible((bool(task.household) or of_ledger) and bool(self.cards))
         self.explained.setText(_EXPLAINED.get(task.kind, ""))
         self.explained.setVisible(task.kind in _EXPLAINED)
         self.open_button.setVisible(task.household is not None)
@@ -105,6 +109,8 @@ class Decision(QScrollArea):
             old.hide()
             old.deleteLater()
         captions = words.captions(task.kind, len(task.values))
+        if is_flag(task.id):
+            captions = (flag_words.ANSWER,)
         values = task.values or tuple(
             TaskValue(None, "", "", "", shown=told) for kind, told in _ONE_ANSWER.items() if kind is task.kind
         )
@@ -118,7 +124,7 @@ class Decision(QScrollArea):
 
     def _open_dossier(self) -> None:
         if self.task is not None and self.task.household is not None:
-            self.dossier_asked.emit(self.task.household)
+            self.dossier_asked.emit(self.task.household, self.task.tab)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.sentence.text())

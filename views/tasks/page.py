@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QTabBar,
 
 from app.documents.words import whole_text
 from app.exchange.tasks import Task, choices_of, decide_tasks, list_tasks
+from app.flags.queries import is_flag
+from app.wording import flags as flag_words
 from app.wording import tasks as words
 from app.wording.fields import field_label
-from views import style, troubles
+from views import messages, style, troubles
 from views.doing import do
 from views.list_page import TitleLine
-from views.page import DOSSIER, Page, WorkFrame
+from views.page import DOSSIER, InTab, Page, WorkFrame
 from views.tasks.decision import Decision
 from views.widgets.empty_state import EmptyState
 
@@ -38,7 +40,7 @@ class TasksPage(Page):
         self.tabs.currentChanged.connect(lambda _: self._show_tab())
         self.list.currentRowChanged.connect(lambda _: self._show_task())
         self.decision.chosen.connect(self.decide)
-        self.decision.dossier_asked.connect(lambda household: window.go(DOSSIER, household))
+        self.decision.dossier_asked.connect(self._open_dossier)
         for number in range(1, 10):
             key = QShortcut(QKeySequence(str(number)), self, partial(self.decide, number))
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -148,6 +150,10 @@ class TasksPage(Page):
             return
         alike = self._alike(task) if self.decision.alike.isChecked() else []
         ids, reason = [task.id, *(one.id for one in alike)], self.decision.reason.text().strip()
+        if is_flag(task.id) and not reason:
+            self.decision.reason.setFocus()
+            messages.trouble(flag_words.FLAG_PROBLEMS["flag_reason_missing"])
+            return
         who = task.household_name or words.KINDS[task.kind]
         told = words.DECIDED_MANY.format(count=len(ids)) if alike else words.DECIDED.format(who=who)
         self._deciding = True
@@ -160,6 +166,9 @@ class TasksPage(Page):
             failed=self._failed,
         )
 
+    def _open_dossier(self, household: str, tab: str) -> None:
+        self._window.go(DOSSIER, InTab(household, tab) if tab else household)
+
     def _failed(self, error: BaseException) -> None:
         self._deciding = False
         troubles.tell(error, words.DECIDING)
@@ -169,4 +178,5 @@ class TasksPage(Page):
 def _title(task: Task) -> str:
     """Two lines of the list: whose, and which item."""
     about = field_label(task.entity, task.field) if task.field else words.KINDS[task.kind]
+    about = flag_words.NAMES.get(task.field or "", about)
     return f"{task.household_name}\n{about}" if task.household_name else task.text

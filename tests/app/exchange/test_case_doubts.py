@@ -10,6 +10,7 @@ from app.construction.operations import accept
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.tasks import Task, decide_task, list_tasks
+from app.flags.queries import is_flag
 from app.funding.drafts import PaymentDraft, SourceDraft
 from app.funding.operations import add_source, pay
 from app.handover.drafts import MinutesOptions
@@ -39,7 +40,8 @@ def state_of(workspace: Workspace, case_id: str) -> CaseState:
 
 
 def waiting(workspace: Workspace, kind: TaskKind) -> list[Task]:
-    return [one for one in list_tasks(workspace) if one.kind is kind]
+    """The decisions of a kind, without the points to look at that the dates of these houses bring."""
+    return [one for one in list_tasks(workspace) if one.kind is kind and not is_flag(one.id)]
 
 
 def decided_by_both(commune: Workspace, upper: Workspace, folder: Path) -> str:

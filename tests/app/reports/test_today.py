@@ -23,14 +23,14 @@ def houses(commune: Workspace) -> list[str]:
 
 def test_what_comes_next_is_counted_once(commune: Workspace, houses: list[str]) -> None:
     facts = today_facts(commune)
-    assert {one.kind: one.count for one in facts.next} == {"to_accept": 1, "to_start": 1, "to_survey": 2}
+    assert {one.kind: one.count for one in facts.next} == {"flags": 2, "to_accept": 1, "to_start": 1, "to_survey": 2}
     assert facts.households == 4
     assert sum(facts.statuses.values()) == 4
 
 
 def test_one_programme_narrows_everything(commune: Workspace, houses: list[str]) -> None:
     facts = today_facts(commune, NATIONAL)
-    assert {one.kind: one.count for one in facts.next} == {"to_accept": 1, "to_start": 1, "to_survey": 1}
+    assert {one.kind: one.count for one in facts.next} == {"flags": 2, "to_accept": 1, "to_start": 1, "to_survey": 1}
     assert [(line.id, line.needed, line.started, line.left) for line in facts.programmes] == [(NATIONAL, 3, 1, 3)]
     assert len(today_facts(commune).programmes) == 2
 

@@ -60,14 +60,17 @@ def test_counts_open_the_list_that_makes_them(qtbot: QtBot, office: Office) -> N
 
 def test_what_is_overdue_and_what_comes_next_are_sentences_with_buttons(qtbot: QtBot, office: Office) -> None:
     page = opened(qtbot, office)
-    assert texts(page)[:3] == [
+    assert texts(page)[:4] == [
         "1 nhà tạm dừng đã đến ngày xem lại",
+        "2 điểm cần kiểm tra",
         "1 nhà đã hoàn thiện, chờ nghiệm thu",
         "1 nhà đã duyệt, chưa khởi công",
     ]
     page.sentences[0].button.click()
     assert office.gone_to[-1] == (HOUSEHOLDS, HouseholdFilter(statuses=frozenset({"on_hold"})))
     page.sentences[1].button.click()
+    assert office.gone_to[-1] == ("tasks", None)
+    page.sentences[2].button.click()
     assert office.gone_to[-1:] == [("handover", 0)]
 
 
@@ -106,6 +109,7 @@ def test_the_first_thing_to_do_opens_the_villages(qtbot: QtBot, runner: Runner, 
 
 def test_the_page_scrolls_only_where_its_sentences_find_no_room(qtbot: QtBot, office: Office) -> None:
     page = opened(qtbot, office)
+    page.resize(1140, 700)
     bar = page._content.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     page.resize(1140, 260)
