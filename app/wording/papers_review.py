@@ -12,8 +12,7 @@ PLACE = "Địa điểm: {place}"
 PEOPLE_HEADING = "I. THÀNH PHẦN"
 ATTENDANTS = "Thành phần tham dự: {attendants}"
 ATTENDANCE = "Tổng số hộ của thôn: {households}; số hộ có đại diện dự họp: {present}"
-CHAIR = "Chủ trì (chủ tọa): Ông (bà) {name}"
-SECRETARY = "Thư ký (người ghi biên bản): Ông (bà) {name}"
+LEADERS = "Chủ trì (chủ tọa): Ông (bà) {chair}; thư ký: Ông (bà) {secretary}"
 CONTENT_HEADING = "II. NỘI DUNG"
 REVIEW_CONTENT = (
     "1. Chủ tọa phổ biến tiêu chí, đối tượng, mức hỗ trợ theo {programme}.",

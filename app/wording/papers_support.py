@@ -107,7 +107,7 @@ CATEGORY_BOXES = "□ Hộ nghèo   □ Hộ cận nghèo   □ Hộ khó khăn"
 LAND_BOXES = "□ Có GCN QSDĐ   □ Chưa có GCN QSDĐ"
 NEED_BOXES = "□ Xây dựng nhà lắp ghép   □ Gia đình tự xây mới   □ Gia đình tự sửa chữa"
 SPOUSES = ("vợ", "chồng")
-SIGN_SURVEY = ("BÍ THƯ CHI BỘ", "TRƯỞNG THÔN", "TRƯỞNG BAN CÔNG TÁC MẶT TRẬN")
+SIGN_SURVEY = ("BÍ THƯ CHI BỘ", "TRƯỞNG THÔN", "TRƯỞNG BAN CTMT")
 SIGN_SURVEY_TEAM = "ĐẠI DIỆN TỔ CÔNG TÁC"
 
 REFUSAL_TITLE = ("THÔNG BÁO", "Về việc hộ gia đình không thuộc danh sách được hỗ trợ nhà ở")
