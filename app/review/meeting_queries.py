@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from app.journal.store import batches
 from app.problems import refuse
 from app.review.drafts import MeetingDraft, VoteDraft
 from app.review.eligibility_queries import priority_groups
-from app.review.meeting_rules import PutUp
+from app.review.meeting_rules import PutUp, ranked
 from app.review.ranking import NO_GROUP
 from app.support.queries import VoteRow, adds_up, case_facts, facts_of, find_cases, passes
 from app.wording.review import vote_text
@@ -82,12 +82,17 @@ def meeting_sheet(session: Session, meeting_id: str) -> MeetingSheet:
     names = village_names(session, [row.village_id])
     votes = _votes(session, [meeting_id]).get(meeting_id, ())
     lines = _vote_lines(session, row.threshold, votes)
-    return MeetingSheet(_line(row, names, votes), _draft(row, votes), tuple(lines))
+    return MeetingSheet(_line(row, names, votes), meeting_draft(session, meeting_id), tuple(lines))
 
 
 def meeting_draft(session: Session, meeting_id: str) -> MeetingDraft:
-    """A meeting as its form shows it. Raises `Refused` when it is not here."""
-    return _draft(_meeting(session, meeting_id), _votes(session, [meeting_id]).get(meeting_id, ()))
+    """A meeting as its form shows it: with a place only where one was typed. Raises `Refused` when it is not here."""
+    draft = _draft(_meeting(session, meeting_id), _votes(session, [meeting_id]).get(meeting_id, ()))
+    put_up = put_up_at(session, [one.case_id for one in draft.votes], draft.held_on)
+    untyped = tuple(replace(one, rank=None) for one in draft.votes)
+    places = ranked(replace(draft, votes=untyped), put_up)
+    votes = (replace(one, rank=None if one.rank == places.get(one.case_id) else one.rank) for one in draft.votes)
+    return replace(draft, votes=tuple(votes))
 
 
 def _meeting(session: Session, meeting_id: str) -> VillageMeeting:

@@ -37,6 +37,18 @@ from app.review.posting_queries import (
     remark_draft,
     remarks,
 )
+from app.review.poverty_queries import (
+    ClassRow,
+    PovertyCounts,
+    Watched,
+    classes_of,
+    poverty_counts,
+    poverty_draft,
+    poverty_events,
+    watch_list,
+)
+from app.review.poverty_rules import PovertyEvent
+from app.review.poverty_standards import indicators, standard_of
 from app.review.submission_queries import (
     ProposedHouse,
     SubmissionLine,
@@ -54,12 +66,15 @@ from models.review import ScreeningReturn, ScreeningRound
 from models.support import SupportCase
 
 __all__ = [
+    "ClassRow",
     "Holidays",
     "MeetingLine",
     "MeetingSheet",
     "PostedHouse",
     "PostingLine",
     "PostingSheet",
+    "PovertyCounts",
+    "PovertyEvent",
     "ProposedHouse",
     "RemarkLine",
     "RoundLine",
@@ -68,10 +83,13 @@ __all__ = [
     "SubmissionLine",
     "SubmissionSheet",
     "VoteLine",
+    "Watched",
     "cases_to_post",
     "cases_to_put_up",
     "cases_to_submit",
+    "classes_of",
     "holidays",
+    "indicators",
     "meeting_draft",
     "meeting_sheet",
     "meetings",
@@ -79,16 +97,21 @@ __all__ = [
     "posting_end",
     "posting_sheet",
     "postings",
+    "poverty_counts",
+    "poverty_draft",
+    "poverty_events",
     "remark_draft",
     "remarks",
     "round_draft",
     "round_sheet",
     "rounds",
+    "standard_of",
     "submission_draft",
     "submission_outlook",
     "submission_sheet",
     "submissions",
     "survey_draft",
+    "watch_list",
 ]
 
 

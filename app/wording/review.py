@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.wording.vocabulary import POVERTY_LEVELS
+
 REVIEW_PROBLEMS: dict[str, str] = {
     # Rounds
     "round_name_missing": "Thiếu tên đợt rà soát. Gõ tên đợt rồi lưu lại.",
@@ -84,6 +86,12 @@ REVIEW_PROBLEMS: dict[str, str] = {
     "force_majeure_not_poor": "Bất khả kháng chỉ ghi cho hộ nghèo. Xem lại diện của hộ {names}.",
     "force_majeure_cause": "Chưa ghi nguyên nhân bất khả kháng của hộ {names}.",
 }
+
+
+def level_text(level: str) -> str:
+    """A poverty class inside a sentence."""
+    return POVERTY_LEVELS.get(level, level)
+
 
 _BY_HALF = {True: "{agree}/{present} quá nửa", False: "{agree}/{present} không quá nửa"}
 _BY_PERCENT = "{agree}/{present} là {share}, ngưỡng {least}%"

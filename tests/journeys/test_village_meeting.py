@@ -17,6 +17,8 @@ from app.review.drafts import (
     SurveyDraft,
     VoteDraft,
 )
+from app.review.eligibility_drafts import RuleDraft
+from app.review.eligibility_operations import save_rules
 from app.review.operations import save_meeting, save_survey
 from app.review.posting_operations import save_posting, save_remark, save_submission
 from app.review.queries import (
@@ -33,7 +35,7 @@ from app.support.queries import case_states, facts_of
 from app.wording.messages import problem_text
 from app.workspace import Workspace
 from models.vocabulary import Status
-from tests.make import make_case
+from tests.make import NATIONAL, make_case
 
 HEADS = ("Lò Văn Pâng", "Quàng Thị Ín", "Cà Văn Thoan", "Lù Thị Ánh", "Tòng Văn Hặc")
 VOTES = ((41, 0, 0), (38, 2, 1), (33, 5, 3), (20, 18, 3), (12, 25, 4))
@@ -71,7 +73,8 @@ def surveyed(commune: Workspace, home: str) -> list[str]:
 
 
 def meet(commune: Workspace, home: str, cases: list[str]) -> None:
-    """The meeting: three pass, two go back with the count shown."""
+    """The meeting, the threshold set by the office: three pass, two go back with the count shown."""
+    save_rules(commune, NATIONAL, [RuleDraft("more_than_half", "vote_threshold", valid_from="2026-01-01")])
     votes = tuple(VoteDraft(case, *counts) for case, counts in zip(cases, VOTES, strict=True))
     meeting = MeetingDraft(
         home,
@@ -80,7 +83,6 @@ def meet(commune: Workspace, home: str, cases: list[str]) -> None:
         secretary="Cà Thị Mai",
         households=52,
         present=41,
-        threshold="more_than_half",
         votes=votes,
     )
     wrong = replace(meeting, votes=(VoteDraft(cases[0], 40, 0, 0), *votes[1:]))

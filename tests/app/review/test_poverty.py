@@ -1,0 +1,107 @@
+"""The poverty class by year: what the years say against one another, counts, and who is watched."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.problems import Refused
+from app.review.drafts import PovertyDraft
+from app.review.poverty_operations import save_poverty_classes
+from app.review.poverty_rules import PovertyEvent, event_in, last_escape, months_after
+from app.review.poverty_standards import standard_of
+from app.review.queries import classes_of, poverty_counts, poverty_draft, poverty_events, watch_list
+from app.workspace import Workspace
+from models.vocabulary import PovertyLevel
+from tests.make import make_household
+
+POOR, NEAR, AVERAGE = (one.value for one in (PovertyLevel.POOR, PovertyLevel.NEAR_POOR, PovertyLevel.AVERAGE))
+
+
+@pytest.mark.parametrize(
+    ("levels", "event"),
+    [
+        ({2025: POOR}, None),
+        ({2024: POOR, 2025: POOR}, None),
+        ({2024: POOR, 2025: NEAR}, PovertyEvent.ESCAPED),
+        ({2023: POOR, 2025: AVERAGE}, PovertyEvent.ESCAPED),
+        ({2024: NEAR, 2025: POOR}, PovertyEvent.NEWLY_POOR),
+        ({2023: POOR, 2024: NEAR, 2025: POOR}, PovertyEvent.FELL_BACK),
+        ({2024: NEAR, 2025: AVERAGE}, PovertyEvent.ESCAPED_NEAR_POOR),
+        ({2024: AVERAGE, 2025: NEAR}, PovertyEvent.NEWLY_NEAR_POOR),
+        ({2024: POOR}, None),
+    ],
+)
+def test_a_year_is_read_against_the_last_one_before_it(
+    levels: dict[int, str | None], event: PovertyEvent | None
+) -> None:
+    assert event_in(levels, 2025) is event
+
+
+def test_a_household_that_fell_back_is_no_longer_newly_escaped() -> None:
+    assert last_escape({2023: POOR, 2024: NEAR, 2025: NEAR}, 2026) == 2024
+    assert last_escape({2023: POOR, 2024: NEAR, 2025: POOR}, 2026) is None
+    assert last_escape({2023: POOR, 2024: NEAR, 2025: POOR}, 2024) == 2024
+
+
+def test_months_end_on_the_last_day_of_a_shorter_month() -> None:
+    assert months_after("2024-02-29", 36) == "2027-02-28"
+    assert months_after("2025-12-31", 36) == "2028-12-31"
+
+
+def test_points_make_the_class_of_the_standard_then_used() -> None:
+    old, new = standard_of(2025), standard_of(2027)
+    assert old is not None
+    assert new is not None
+    assert [old.level(140, 30, urban=False), old.level(140, 20, urban=False), old.level(150, 30, urban=False)] == [
+        PovertyLevel.POOR,
+        PovertyLevel.NEAR_POOR,
+        PovertyLevel.AVERAGE,
+    ]
+    assert old.level(150, 30, urban=True) is PovertyLevel.POOR
+    assert new.level(140, 30, urban=False) is None
+
+
+def test_the_counts_of_a_year_and_the_watch_list_follow_the_rows(commune: Workspace) -> None:
+    homes = [make_household(commune, head) for head in ("Lò Văn Pâng", "Quàng Thị Ín", "Cà Văn Thoan")]
+    years = [(POOR, NEAR), (NEAR, POOR), (POOR, POOR)]
+    drafts = [
+        PovertyDraft(home, year, level, indicators=("house_quality",) if level == POOR else ())
+        for home, levels in zip(homes, years, strict=True)
+        for year, level in zip((2024, 2025), levels, strict=True)
+    ]
+    save_poverty_classes(commune, drafts)
+    save_poverty_classes(commune, [PovertyDraft(homes[2], 2025, POOR, force_majeure=True, cause="Già yếu, bệnh nặng")])
+    with commune.read() as session:
+        counts = poverty_counts(session, 2025)
+        events = poverty_events(session, 2025)
+        watched = watch_list(session, "2026-06-01")
+        [newest, _] = classes_of(session, homes[2])
+    assert (counts.poor, counts.near_poor, counts.escaped, counts.newly_poor, counts.fell_back) == (2, 1, 1, 1, 0)
+    assert counts.force_majeure == 1
+    assert dict(counts.by_indicator) == {"house_quality": 1}
+    assert events == {homes[0]: PovertyEvent.ESCAPED, homes[1]: PovertyEvent.NEWLY_POOR}
+    assert [(one.household_id, one.since, one.until) for one in watched] == [(homes[0], "2025-12-31", "2028-12-31")]
+    assert (newest.standard, newest.force_majeure) == ("nd-07-2021", True)
+    with commune.read() as session:
+        assert watch_list(session, "2028-12-31") == []
+        assert poverty_draft(session, homes[0], 2025).level == NEAR
+
+
+def test_what_does_not_agree_is_told_and_what_cannot_be_is_refused(commune: Workspace) -> None:
+    home = make_household(commune)
+    draft = PovertyDraft(home, 2025, AVERAGE, b1=120, b2=40, indicators=("water", "toilet"), force_majeure=True)
+    _, warnings = save_poverty_classes(commune, [draft])
+    assert [one.code for one in warnings] == [
+        "force_majeure_not_poor",
+        "force_majeure_cause",
+        "poverty_points_differ",
+        "poverty_level_differs",
+    ]
+    with pytest.raises(Refused) as refused:
+        save_poverty_classes(commune, [PovertyDraft(home, 1889, "rich", b1=-1, indicators=("gold",))])
+    assert [one.code for one in refused.value.problems] == [
+        "poverty_year_unfit",
+        "poverty_level_unknown",
+        "poverty_points_negative",
+        "poverty_indicator_unknown",
+    ]
