@@ -25,6 +25,9 @@ from views.widgets.form import group_title, quiet_label
 from views.widgets.problem_marks import Sign
 from views.worklist import TABLES
 
+#: Further tables that a panel tells of.
+_BESIDE = frozenset({"fund_source", "inspection", "task_answer", "poverty_class"})
+_HEADING = 120
 Actions = Sequence[tuple[str, Callable[[], object]]]
 
 
@@ -39,7 +42,10 @@ class Block(QFrame):
         self.setBackgroundRole(self.palette().ColorRole.Base)
         self._rows = QVBoxLayout(self)
         self._head = QHBoxLayout()
-        self._head.addWidget(group_title(title), 1)
+        heading = group_title(title)
+        heading.setWordWrap(True)
+        heading.setMinimumWidth(style.px(_HEADING))
+        self._head.addWidget(heading, 1)
         self._rows.addLayout(self._head)
         style.follow_scale(self, self._size)
 
@@ -52,6 +58,10 @@ class Block(QFrame):
         button = _button(text, slot)
         self._head.addWidget(button)
         return button
+
+    def add_head_widget(self, widget: QWidget) -> None:
+        """Anything else at the right of the heading."""
+        self._head.addWidget(widget)
 
     def add_line(
         self, text: str, actions: Actions = (), *, quiet: bool = False, strong: bool = False, warning: bool = False
@@ -161,5 +171,5 @@ class CasePanel(Panel):
 
     def forget(self, changes: object) -> None:
         tables = getattr(changes, "tables", None)
-        if tables is None or tables & (TABLES | {"fund_source", "inspection"}):
+        if tables is None or tables & (TABLES | _BESIDE):
             self.read()

@@ -31,7 +31,7 @@ LAST_VOTE = "Lần bình xét trước"
 
 # Bình xét: the sheet of a meeting
 SHEET = "Bảng phiếu bình xét"
-TIMES, PLACE, ATTENDANTS = "Giờ họp", "Nơi họp", "Thành phần khác"
+TIMES, PLACE, ATTENDANTS = "Giờ họp", "Nơi họp", "Thành phần"
 HOUSEHOLDS_OF_VILLAGE, PRESENT_AT_MEETING = "Số hộ của thôn", "Số hộ dự họp"
 THRESHOLD, TIE_RULE, OBJECTIONS = "Ngưỡng đồng ý", "Khi bằng phiếu", "Ý kiến khác"
 STARTED_AT, ENDED_AT = "Bắt đầu lúc", "Kết thúc lúc"
@@ -106,13 +106,14 @@ REASON_BELOW_HINT = "vì sao vẫn niêm yết hộ chưa đạt ngưỡng"
 OPENS_SENTENCE = "Niêm yết đến hết {end}. Trình được từ {start}."
 OPENS_NOT_COUNTED = "Gõ ngày và số ngày niêm yết để biết ngày trình được."
 DAY_POSTED, DAY_COUNTED, DAY_OFF, DAY_OPENS = "niêm yết", "ngày {number}", "nghỉ", "trình được"
-POSTING_OPEN, POSTING_PASSED, POSTING_ENDED = "đang niêm yết", "hết hạn, chưa ghi kết thúc", "kết thúc {day}"
-CLOSE_POSTING = "Ghi kết thúc niêm yết…"
+POSTING_OPEN, POSTING_PASSED = "Đang niêm yết.", "Đã hết hạn, chưa ghi kết thúc."
+POSTING_ENDED = "Kết thúc ngày {day}."
+CLOSE_POSTING = "Ghi kết thúc…"
 CLOSE_TITLE = "Kết thúc niêm yết"
 CLOSED_ON = "Ngày kết thúc"
 POSTING_CLOSED = "Đã ghi kết thúc niêm yết."
-POSTING_LIST_PAPER, END_MINUTES_PAPER = "Xem danh sách niêm yết", "Xem biên bản kết thúc"
-POSTING_IS = "Niêm yết: {state}"
+POSTING_LIST_PAPER, END_MINUTES_PAPER = "Xem danh sách", "Xem biên bản kết thúc"
+POSTING_OF = "Niêm yết {day}"
 POSTED_HOUSES = "Hộ trong danh sách"
 HOUSE_WAITS = "còn ý kiến chưa trả lời"
 
@@ -159,7 +160,7 @@ PROPOSED = "Đề nghị\n(đồng)"
 SUBMITTING = "Đang lập tờ trình"
 RETURNED = "trả lại ngày {day}: {reason}"
 IN_FORCE, DECIDED = "đã trình", "đã có quyết định {count} / {all} hộ"
-RETURN_SUBMISSION = "Ghi tờ trình trả lại…"
+RETURN_SUBMISSION = "Ghi trả lại…"
 RETURN_TITLE = "Tờ trình bị trả lại"
 RETURNED_ON, REASON = "Ngày trả lại", "Lý do"
 SUBMISSION_BACK = "Đã ghi tờ trình trả lại; các hộ trở lại danh sách chờ trình."
@@ -253,7 +254,7 @@ EXCEPTION_EFFECTS = {
     "listed_twice": "Giữ một danh sách, ghi rõ danh sách bỏ. Chỉ tính nhà một lần.",
     "found_later": "Hộ vào đợt sau, ngoài chỉ tiêu đã giao.",
 }
-EXCEPTION_DONE = "Các trường hợp đã ghi"
+NEW_HEAD = "Chủ hộ mới"
 
 # Xét duyệt, Nhà cũ
 ROAD = "Từ khảo sát đến tờ trình"
@@ -264,6 +265,10 @@ SUBMITTED_LINE = "Tờ trình số {number} ngày {day}: {amount}"
 SUBMISSION_RETURNED = "trả lại ngày {day}"
 UNTIL_DAY = "đến hết {end}"
 STEP_MISSING = "{step}: chưa ghi trong máy"
+EXPLAIN, EXPLAIN_TITLE = "Ghi lý do vẫn đề nghị…", "Lý do vẫn đề nghị"
+EXPLAINED = "Đã ghi lý do vẫn đề nghị."
+FINDING = "{outcome}: {asked} – {found}"
+CASE_PAPERS = "Giấy tờ của hộ"
 GROUP_SURVEY = "Phiếu khảo sát"
 SURVEY_LABELS = {
     "occupation": "Nghề nghiệp",

@@ -44,6 +44,7 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "event_ahead": "Ngày đã gõ ở phía trước hôm nay. Xem lại ngày nếu gõ nhầm.",
     "day_missing": "Thiếu ngày. Gõ ngày rồi lưu lại.",
     "nothing_to_resume": "Hộ {names} không tạm dừng và không ra khỏi danh sách, nên không có gì để tiếp tục.",
+    "exception_not_chosen": "Chưa chọn trường hợp. Chọn một trường hợp rồi lưu lại.",
     "exception_repeated": "Hộ {names} đã ở tình trạng “{status}”.",
     "exception_noted": "“{kind}” của hộ {names} đã ghi cho ngày này.",
     "amended_without_decision": "Hộ {names} chưa có quyết định phê duyệt nên không có gì để điều chỉnh.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.parsing import today
@@ -15,7 +15,7 @@ from app.review.queries import holidays, posting_end
 from app.wording import review_pages as words
 from views import style
 
-_CELL, _HEIGHT = 58, 58
+_CELL, _HEIGHT = 68, 56
 _DAY_WORDS = {"posted": words.DAY_POSTED, "off": words.DAY_OFF, "opens": words.DAY_OPENS}
 
 
@@ -116,14 +116,23 @@ class CalendarStrip(QScrollArea):
         style.follow_scale(self, self._size)
 
     def _size(self) -> None:
-        bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(style.px(_HEIGHT) + bar)
         self._days.show_days(self._days.days)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Room for the scroll bar only where the days find no room."""
+        bar = self.horizontalScrollBar().sizeHint().height() if self._days.width() > self.width() else 0
+        self.setFixedHeight(style.px(_HEIGHT) + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_days(self, days: Sequence[StripDay]) -> None:
         """Show these days; none hides the strip."""
         self._days.show_days(days)
         self.setVisible(bool(days))
+        self._fit()
 
     @property
     def days(self) -> list[StripDay]:

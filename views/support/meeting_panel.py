@@ -53,7 +53,7 @@ class MeetingPanel(QWidget):
         self.sheet = VoteSheet(self)
         self.view = SheetView(self.sheet, words.SHEET)
         self.title = group_title("")
-        self.state, self.cell = QLabel(), quiet_label()
+        self.state, self.cell, self.remark = QLabel(), quiet_label(words.SHEET_KEYS), quiet_label()
         self.save_button = FilledButton(words.SAVE_MEETING, "save")
         self.drop_button = QPushButton(words.DROP_CHANGES)
         self.draft = MeetingDraft(None, "")
@@ -72,13 +72,11 @@ class MeetingPanel(QWidget):
         close.clicked.connect(self.leave)
         for button in (self.add_button, self.off_button, close):
             top.addWidget(button)
-        keys = quiet_label(words.SHEET_KEYS)
-        keys.setToolTip(words.SHEET_KEYS)
-        keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a narrow window cuts it off
-        self.cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for label in (self.cell, self.remark):  # a narrow window cuts them off
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot = QHBoxLayout()
         foot.addWidget(self.state)
-        foot.addWidget(self.cell, 1)
+        foot.addWidget(self.remark, 1)
         foot.addWidget(self.drop_button)
         foot.addWidget(self.save_button)
         column = QVBoxLayout(self)
@@ -86,7 +84,7 @@ class MeetingPanel(QWidget):
         column.setSpacing(style.px(4))
         column.addLayout(top)
         column.addWidget(self.head)
-        column.addWidget(keys)
+        column.addWidget(self.cell)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
         style.follow_scale(self, lambda: self.drop_button.setMinimumHeight(style.px(30)))
@@ -244,21 +242,24 @@ class MeetingPanel(QWidget):
         state = words.votes_state(results.count(True), results.count(False), results.count(None), empty)
         told = next((problem_text(one) for one in found if one.code in _TOLD), "")
         self.state.setText(state)
-        self._tell_cell(fallback=told)
+        self.remark.setText(told)
+        self.remark.setToolTip(told)
+        self._tell_cell()
         village, day = self.head.village.currentText(), day_shown(str(self.head.values()["held_on"]))
         self.title.setText(words.meeting_title(village, day))
         self.drop_button.setEnabled(self.dirty and not self._saving)
         self.save_button.setEnabled(not self._saving)
         self.view.viewport().update()
 
-    def _tell_cell(self, *_: object, fallback: str = "") -> None:
+    def _tell_cell(self, *_: object) -> None:
+        """The line above the sheet: what is wrong with the row in hand, else the keys."""
         current = self.view.currentIndex()
         problem = None
         if current.isValid():
             row = self.sheet.rows[current.row()]
             found = (self.sheet.problem(row, one.name) for one in self.sheet.columns)
             problem = next((one for one in found if one is not None), None)
-        self.cell.setText(problem_text(problem) if problem is not None else fallback)
+        self.cell.setText(problem_text(problem) if problem is not None else words.SHEET_KEYS)
         self.cell.setToolTip(self.cell.text())
 
     def next_wrong(self) -> None:

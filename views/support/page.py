@@ -173,6 +173,7 @@ class SupportPage(TabbedPage):
         """Preview a paper of the step in hand beside the list; in a narrow window it has the room alone."""
         self.paper.show()
         self._share_room()
+        self._use_room()
         self.paper.show_papers(kind, [about_id])
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -180,8 +181,13 @@ class SupportPage(TabbedPage):
         """Give the list its whole width back."""
         self.paper.hide()
         self._share_room()
+        self._use_room()
         if self.current is not None:
             self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _use_room(self) -> None:
+        for tab in (self.meeting, self.posting, self.submission):
+            tab.lists.make_room(paper_shown=not self.paper.isHidden())
 
     def _share_room(self) -> None:
         width, least = self.body.width(), self.paper.minimumWidth()

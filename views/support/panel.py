@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from app.documents.words import money_text
-from app.parsing import today
 from app.reports.worklists import CaseRow
 from app.support.facts import DecisionRow
 from app.support.standing import standing_decisions
-from app.wording import construction, support, vocabulary, worklists
+from app.wording import review_pages as words
+from app.wording import support, vocabulary, worklists
+from models.vocabulary import PaperKind
+from views import style
 from views.case_panel import Actions, Block, CasePanel
+from views.page import WorkFrame
+from views.paper_pane import PaperPane
 from views.short_form import opened
+from views.support.case_road import eligibility_block, remarks_of, road_block
 from views.support.decision_form import CorrectionForm, DecisionForm
+from views.support.exception_form import ExceptionForm
+from views.support.posting_tab import remark_block
+from views.support.remark_forms import RemarkForm
+from views.widgets.buttons import MenuButton
 from views.worklist import day_shown
+
+_BOTH = 1000
+_PAPERS = (
+    PaperKind.APPLICATION,
+    PaperKind.COMMITMENT,
+    PaperKind.AUTHORISATION,
+    PaperKind.LAND_CONFIRMATION,
+    PaperKind.SURVEY_FORM,
+    PaperKind.REFUSAL_NOTICE,
+    PaperKind.HOUSEHOLD_SUMMARY,
+)
 
 
 class SupportPanel(CasePanel):
@@ -21,27 +45,56 @@ class SupportPanel(CasePanel):
 
     title = support.PANEL
 
-    def blocks(self, row: CaseRow) -> Sequence[Block]:
-        return [self._steps(row), self._decisions(row)]
+    def __init__(self, frame: WorkFrame, household_id: str) -> None:
+        self.paper: PaperPane | None = None
+        super().__init__(frame, household_id)
 
-    def _steps(self, row: CaseRow) -> Block:
-        block = Block(support.STEPS_BEFORE)
-        programme = row.facts.programme
-        if row.case_id is None:
-            block.add_line(support.NO_CASE, quiet=True)
-        for step in programme.required_steps(today().isoformat()) if programme else ():
-            day = row.facts.surveyed_on if step == "survey" else None
-            state = support.STEP_DONE.format(day=day_shown(day)) if day else support.STEP_NOT_RECORDED
-            name = support.step_text(step)
-            block.add_line(support.STEP_LINE.format(step=name[:1].upper() + name[1:], state=state))
-        exception = row.state.exception
-        if exception is not None:
-            name = vocabulary.EXCEPTIONS.get(exception.kind or "", "")
-            day, reason = day_shown(exception.happened_on), exception.reason or ""
-            block.add_line(support.EXCEPTION_LINE.format(name=name, day=day, reason=reason), warning=True)
-            if exception.review_on:
-                block.add_line(construction.REVIEW_LINE.format(day=day_shown(exception.review_on)), quiet=True)
-        return block
+    def blocks(self, row: CaseRow) -> Sequence[Block]:
+        case_id = row.case_id
+        road = road_block(row, lambda: opened(ExceptionForm(self.frame, [row.facts], self)))
+        if case_id is None:
+            return [road, self._decisions(row)]
+        papers = MenuButton(words.CASE_PAPERS)
+        papers.menu_below = partial(self._paper_menu, papers, case_id)
+        road.add_head_widget(papers)
+        add = partial(self._add_remark, case_id, row.head_name)
+        said = remark_block(self, self.frame, remarks_of(self.frame, case_id), add, self.show_paper)
+        judged = eligibility_block(self.frame, self, case_id)
+        return [road, self._decisions(row), *([judged] if judged else []), said]
+
+    def _add_remark(self, case_id: str, name: str) -> None:
+        opened(RemarkForm(self.frame, [(case_id, name)], None, self))
+
+    def _paper_menu(self, button: MenuButton, case_id: str) -> QMenu:
+        menu = QMenu(button)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for kind in _PAPERS:
+            show = partial(self.show_paper, kind, case_id)
+            menu.addAction(vocabulary.PAPER_KINDS[kind.value]).triggered.connect(lambda _=False, show=show: show())
+        return menu
+
+    def show_paper(self, kind: PaperKind, about_id: str) -> None:
+        """Preview a paper at the right of what the panel tells."""
+        if self.paper is None:
+            self.paper = PaperPane(self.frame)
+            self.paper.closed.connect(self.close_paper)
+            self.splitter.addWidget(self.paper)
+        self.paper.show()
+        self.area.setVisible(self.width() >= style.px(_BOTH))
+        self.paper.show_papers(kind, [about_id])
+        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_paper(self) -> None:
+        """Give the lines their whole width back."""
+        if self.paper is not None:
+            self.paper.hide()
+        self.area.show()
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self, changes: object) -> None:
+        super().forget(changes)
+        if self.paper is not None:
+            self.paper.forget()
 
     def _decisions(self, row: CaseRow) -> Block:
         block = Block(support.DECISION_TAB)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.outlook import Outlook, look_ahead
 from app.parsing import today
@@ -36,6 +36,26 @@ def line_edit(width: int = 0, hint: str = "") -> ParsedEdit[str]:
     return ParsedEdit(lambda text: text.strip() or None, str, width=width, placeholder=hint)
 
 
+class _Length(QWidget):
+    """How many days, and which days count, side by side."""
+
+    def __init__(self, days: CountEdit, counting: ChoiceEdit) -> None:
+        super().__init__()
+        self._days = days
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(days)
+        row.addWidget(counting)
+        row.addStretch(1)
+        days.setAccessibleName(words.DAYS)
+        counting.setAccessibleName(words.COUNTING)
+        self.setFocusProxy(days)
+
+    def problems(self) -> list[Problem]:
+        """Why the number of days cannot be read."""
+        return self._days.problems()
+
+
 class PostingForm(ShortForm):
     """Which houses are posted, from when, where and how long; says at once from which day they can be submitted."""
 
@@ -63,8 +83,7 @@ class PostingForm(ShortForm):
     def _lay_out(self) -> None:
         form = self.form
         form.add_field("posted_on", words.POSTED_ON, self.posted_on, required=True)
-        form.add_field("days", words.DAYS, self.days, required=True)
-        form.add_field("counting", words.COUNTING, self.counting)
+        form.add_field("days", words.DAYS, _Length(self.days, self.counting), required=True)
         form.add_field("place", words.POSTING_PLACE, self.place, required=True)
         form.add_field("criteria", words.CRITERIA, self.criteria)
         form.add_field("poster", words.POSTER, self.poster)

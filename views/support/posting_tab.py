@@ -14,7 +14,6 @@ from app.review.queries import PostingLine, PostingSheet, RemarkLine, posting_sh
 from app.wording import review_pages as words
 from app.wording import vocabulary, worklists
 from models.vocabulary import PaperKind, Status
-from views import style
 from views.case_panel import Block
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
@@ -154,7 +153,7 @@ class PostingTab(Page):
 
     def _days(self, sheet: PostingSheet) -> Block:
         line = sheet.posting
-        block = Block(self._state(line))
+        block = Block(words.POSTING_OF.format(day=day_shown(line.posted_on)))
         block.add_head_button(words.POSTING_LIST_PAPER, lambda: self._show_paper(PaperKind.POSTING_LIST, line.id))
         if line.closed_on is None:
             block.add_head_button(words.CLOSE_POSTING, lambda: opened(EndForm(self.frame, line, self)))
@@ -165,17 +164,17 @@ class PostingTab(Page):
         days = strip_days(line.posted_on, line.days, line.working_days)
         strip = CalendarStrip()
         strip.show_days(days)
-        strip.setMinimumWidth(style.px(330))
         block.add_wide(strip)
         block.add_line(opens_sentence(days), strong=True)
+        block.add_line(self._state(line), quiet=True)
         return block
 
     @staticmethod
     def _state(line: PostingLine) -> str:
         if line.closed_on:
-            return words.POSTING_IS.format(state=words.POSTING_ENDED.format(day=day_shown(line.closed_on)))
+            return words.POSTING_ENDED.format(day=day_shown(line.closed_on))
         over = line.ends_on is not None and today() > date.fromisoformat(line.ends_on)
-        return words.POSTING_IS.format(state=words.POSTING_PASSED if over else words.POSTING_OPEN)
+        return words.POSTING_PASSED if over else words.POSTING_OPEN
 
     @staticmethod
     def _houses(sheet: PostingSheet) -> Block:

@@ -42,7 +42,6 @@ class RecordPane(QScrollArea):
         column.addStretch(1)
         self.shown = list(blocks)
         self.setWidget(content)
-        self.setVisible(bool(blocks))
 
     @property
     def lines(self) -> list[str]:
@@ -70,8 +69,7 @@ class TwoLists(Page):
         self.records.setChildrenCollapsible(False)
         self.records.addWidget(recorded)
         self.records.addWidget(self.detail)
-        self.records.setStretchFactor(0, 1)
-        self.records.setStretchFactor(1, 1)
+        self._paper_shown = False
         self.stack = QStackedWidget()
         self.stack.addWidget(waiting)
         self.stack.addWidget(self.records)
@@ -85,6 +83,17 @@ class TwoLists(Page):
         self.switch.chosen.connect(self.show_list)
         recorded.view.selectionModel().currentRowChanged.connect(lambda *_: self._soon.start())
         recorded.table.counted.connect(self._choose)
+
+    def make_room(self, *, paper_shown: bool) -> None:
+        """A paper beside the lists takes the place of the detail."""
+        self._paper_shown = paper_shown
+        self._show_pane()
+
+    def _show_pane(self) -> None:
+        self.detail.setVisible(bool(self.detail.shown) and not self._paper_shown)
+        if not self.detail.isHidden():
+            half = self.records.width() // 2
+            self.records.setSizes([half, half])
 
     @property
     def in_records(self) -> bool:
@@ -127,6 +136,7 @@ class TwoLists(Page):
         except Refused:  # it went away meanwhile; the list says so in a moment
             blocks = []
         self.detail.show_blocks(blocks)
+        self._show_pane()
 
     def forget(self, changes: object) -> None:
         self.waiting.forget(changes)

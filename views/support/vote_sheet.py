@@ -59,16 +59,16 @@ class VoteSheet(Sheet[VoteLine]):
     def _make_columns(self) -> Sequence[SheetColumn[VoteLine]]:
         right = Align.RIGHT
         return (
-            SheetColumn("head", worklists.HEAD, 150, lambda line: line.head_name, stretch=True),
-            SheetColumn("category", worklists.CATEGORY, 112, lambda line: line.category),
-            SheetColumn("agree", words.AGREE, 70, lambda line: _recorded(line, "agree"), typed=True, align=right),
-            SheetColumn("disagree", words.DISAGREE, 70, lambda line: _recorded(line, "disagree"), True, right),
-            SheetColumn("abstain", words.ABSTAIN, 74, lambda line: _recorded(line, "abstain"), True, right),
-            SheetColumn("sum", words.SUM, 64, self._sum_text, align=right),
-            SheetColumn("present", words.PRESENT, 64, self._present_text, typed=True, align=right),
-            SheetColumn("result", words.RESULT, 176, self.result_text),
-            SheetColumn("rank", words.RANK, 60, self._rank_text, typed=True, align=right),
-            SheetColumn("note", words.NOTE, 84, lambda line: _recorded(line, "note"), typed=True, stretch=True),
+            SheetColumn("head", worklists.HEAD, 130, lambda line: line.head_name, stretch=True),
+            SheetColumn("category", worklists.CATEGORY, 100, lambda line: line.category),
+            SheetColumn("agree", words.AGREE, 60, lambda line: _recorded(line, "agree"), typed=True, align=right),
+            SheetColumn("disagree", words.DISAGREE, 66, lambda line: _recorded(line, "disagree"), True, right),
+            SheetColumn("abstain", words.ABSTAIN, 72, lambda line: _recorded(line, "abstain"), True, right),
+            SheetColumn("sum", words.SUM, 54, self._sum_text, align=right),
+            SheetColumn("present", words.PRESENT, 58, self._present_text, typed=True, align=right),
+            SheetColumn("result", words.RESULT, 212, self.result_text),
+            SheetColumn("rank", words.RANK, 54, self._rank_text, typed=True, align=right),
+            SheetColumn("note", words.NOTE, 70, lambda line: _recorded(line, "note"), typed=True, stretch=True),
         )
 
     def use_meeting(self, present: int | None, threshold: str | None) -> None:
@@ -116,7 +116,8 @@ class VoteSheet(Sheet[VoteLine]):
 
     def _rank_text(self, line: VoteLine) -> str:
         recorded = _recorded(line, "rank")
-        return recorded or (str(self.places[line.case_id]) if line.case_id in self.places else "")
+        place = self.places.get(line.case_id) if self.passed(line) else None
+        return recorded or ("" if place is None else str(place))
 
     def result_text(self, line: VoteLine) -> str:
         """What the vote comes to while it is typed: "Đạt 41/41", "Chưa đạt: 20/41 không quá nửa"."""

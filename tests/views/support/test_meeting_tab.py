@@ -138,7 +138,7 @@ def test_tab_goes_from_vote_to_vote_and_the_sheet_is_typed_by_keyboard_alone(
     fill_head(panel)
     panel.view.setFocus()
     for text in ("38", "2", "1"):
-        QTest.keyClick(panel.view, text[0])
+        QTest.keyClicks(panel.view, text[0])
         editor = panel.view.findChildren(QLineEdit)[-1]
         QTest.keyClicks(editor, text[1:])
         QTest.keyClick(editor, Qt.Key.Key_Tab)
