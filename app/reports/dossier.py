@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.areas.queries import village_names
 from app.documents.words import area_text, date_text, money_text
+from app.flags.queries import flags_of
 from app.handover.queries import PaperRow, papers_of_cases
 from app.parsing import today
 from app.problems import Problem, refuse
@@ -222,6 +223,7 @@ def _warnings(session: Session, household_id: str, cases: Sequence[Case]) -> Ite
         yield words.WARN_CONFLICT.format(field=field_label("household", one["field"]))
     for one in detail["proposals"]:
         yield words.WARN_PROPOSAL.format(field=field_label("household", one["field"]))
+    yield from (one.sentence for one in flags_of(session, [household_id]).get(household_id, ()) if not one.reason)
     for facts, state in cases:
         yield from _case_warnings(facts, state)
 

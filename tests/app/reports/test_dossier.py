@@ -6,6 +6,8 @@ import pytest
 
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stages
+from app.flags.operations import answer_flags
+from app.flags.queries import flags_of
 from app.problems import Refused
 from app.reports.dossier import dossier
 from app.support.queries import case_facts
@@ -41,3 +43,14 @@ def test_a_household_without_a_request_says_what_comes_first(commune: Workspace)
 def test_a_household_that_is_not_here_is_refused(commune: Workspace) -> None:
     with commune.read() as session, pytest.raises(Refused):
         dossier(session, "00000000-0000-7000-8000-000000000000")
+
+
+def test_a_point_to_look_at_stands_among_the_warnings_until_it_is_answered(commune: Workspace) -> None:
+    case = make_case(commune, bank_holder="Quàng Thị Ín")
+    with commune.read() as session:
+        household = case_facts(session, [case])[case].household_id
+        [flag] = flags_of(session, [household])[household]
+        assert flag.sentence in dossier(session, household).warnings
+    answer_flags(commune, [flag.id], "Có giấy ủy quyền")
+    with commune.read() as session:
+        assert flag.sentence not in dossier(session, household).warnings
