@@ -1,7 +1,7 @@
 """Rows that come with the program and are not recorded: the map with its old names, programmes with rules and norms.
 
 They are put into the tables when a folder is made and again when a newer program opens it. A row an office has
-changed belongs to the journal from then on and is left alone.
+changed belongs to the journal from then on and is left alone. Keys and values of the rules: docs/programmes.md.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class Programme(Recorded, Base):
 class ProgrammeRule(Recorded, Base):
     """One dated rule of a programme, for example `decided_by` = "commune" from 2025-07-01.
 
-    Keys: decided_by, requires_step, requires_paper, min_area_m2, min_area_single_m2, hard_part, done_when, house_name.
+    The keys and how their values are written stand in docs/programmes.md.
     """
 
     __tablename__ = "programme_rule"
