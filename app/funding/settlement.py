@@ -98,7 +98,7 @@ def house_settlement(session: Session, case_id: str) -> HouseSettlement:
         allocated,
         paid,
         sources,
-        _named([Difference("not_allocated", approved - allocated), Difference("not_paid", allocated - paid)]),
+        house_differences(approved, allocated, paid),
         _named(costs),
         tuple(_reasons(facts)),
         sum(one.cost or 0 for one in sources if one.group is SourceGroup.HOUSEHOLD),
@@ -107,6 +107,11 @@ def house_settlement(session: Session, case_id: str) -> HouseSettlement:
         MappingProxyType({(item, unit): sums for (_, item, unit), sums in goods.items()}),
         tuple(loans_of(session, case_id)),
     )
+
+
+def house_differences(approved: int, allocated: int, paid: int) -> tuple[Difference, ...]:
+    """What lies between the approved amount and what was paid, by name; nothing where it comes out even."""
+    return _named([Difference("not_allocated", approved - allocated), Difference("not_paid", allocated - paid)])
 
 
 def _named(differences: Iterable[Difference]) -> tuple[Difference, ...]:

@@ -126,3 +126,27 @@ CEILING_ALL, CEILING_HOUSE, NO_CEILING = "Tối đa cho cả chương trình", "
 CEILING_LINE = "{programme}: tối đa {amount}, mỗi nhà {per_house}"
 SAVING_CEILING, CEILING_SAVED = "Đang lưu hạn mức", "Đã lưu hạn mức."
 CHOOSE_ONE_SOURCE = "Chọn một nguồn trong danh sách rồi bấm lại."
+
+# Quyết toán
+BY_HOUSE, BY_SOURCE = "Theo hộ", "Theo nguồn"
+DIFFERENCE, WHY = "Chênh lệch\n(đồng)", "Chênh lệch do đâu"
+EVEN = "khớp"
+NAMED = "{name} {amount}"
+NAMED_OF = "{name} ({source}) {amount}"
+NOTHING_TO_SETTLE = "Chưa có hộ nào được duyệt để quyết toán."
+NO_SOURCE_TO_SETTLE = "Chưa có nguồn vốn nào để quyết toán."
+SETTLEMENT_OF = "Quyết toán hộ {name}"
+SETTLED_SOURCE = "{source}: phân bổ {allocated}, đã chi {paid}"
+SETTLED_COST = "{source}: phân bổ {allocated}, đã chi {paid}, biên bản nghiệm thu ghi {cost}"
+COUNTERPART = "Hộ gia đình góp {amount}"
+GIVEN_MONEY, GIVEN_VALUE = (
+    "{group} cho bằng tiền, có địa chỉ: {amount}",
+    "{group} cho hiện vật, công sức: quy ra {amount}",
+)
+GIVEN_DAYS, DELIVERED = "Ngày công giúp hộ: {days}", "Vật tư nhà cung cấp giao: {amount}"
+LOAN = "Vay {bank}: {amount}, để riêng"
+GOODS_OF = "{item}: phân bổ {allocated}, đã giao {handed} {unit}"
+PAID_REASON = "Chi đợt {part} ngày {day} khi còn thiếu giấy tờ: {reason}"
+SOURCES_UNIT = "nguồn"
+REMITTED = "Chuyển nộp\n(đồng)"
+HOUSES_OF = "Các hộ của nguồn {name}"

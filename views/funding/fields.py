@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from views import style
 
@@ -20,3 +20,10 @@ def _size(line: QLineEdit, width: int) -> None:
     line.setMinimumHeight(style.px(28))
     if width:
         line.setFixedWidth(style.px(width))
+
+
+def show_row(field: QWidget, *, shown: bool) -> None:
+    """Show or hide a field of a form with its label."""
+    row = field.parentWidget()
+    if row is not None:
+        row.setVisible(shown)

@@ -22,15 +22,13 @@ from app.wording import funding_pages as words
 from app.wording import vocabulary
 from models.vocabulary import ContributionKind, Numbering
 from views.funding import book_source as book
-from views.funding.fields import text_line
+from views.funding.fields import show_row, text_line
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit, QuantityEdit
-
-_MONEY = frozenset({ContributionKind.CASH, ContributionKind.TRANSFER, ContributionKind.SALARY_DAY})
 
 
 class ReceiptForm(ShortForm):
@@ -78,13 +76,15 @@ class ReceiptForm(ShortForm):
         return ContributionKind(self.kind.value() or ContributionKind.TRANSFER)
 
     def _offer_fields(self) -> None:
-        """Only the fields that belong to this kind of gift can be typed in."""
+        """Only the fields that belong to this kind of gift are there."""
         kind = self._chosen()
         goods, labour = kind is ContributionKind.GOODS, kind is ContributionKind.LABOUR
         self.amount.setEnabled(kind is not ContributionKind.ADVICE)
-        for field, wanted in ((self.item, goods), (self.unit, goods), (self.people, labour)):
-            field.setEnabled(wanted)
-        self.quantity.setEnabled(goods or labour or kind not in _MONEY)
+        self.quantity.setEnabled(goods or labour)
+        for field, wanted in (
+            (self.item, goods), (self.unit, goods), (self.people, labour), (self.quantity, goods or labour)
+        ):  # fmt: skip
+            show_row(field, shown=wanted)
 
     def draft(self) -> ContributionDraft:
         """What the form says. Raises `Refused` when a field cannot be read."""

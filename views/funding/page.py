@@ -7,6 +7,7 @@ from app.wording import funding_pages as words
 from views.funding.allocation_tab import AllocationTab
 from views.funding.book_tab import BookTab
 from views.funding.pay_tab import PaymentTab
+from views.funding.settlement_tab import SettlementTab
 from views.funding.sources_tab import MoneyPart
 from views.page import Page, WorkFrame
 from views.rows_list import add_key
@@ -21,11 +22,13 @@ class FundingPage(TabbedPage):
         self.sources = MoneyPart(frame)
         self.allocation = AllocationTab(frame)
         self.payments = PaymentTab(frame)
+        self.settlement = SettlementTab(frame)
         self.book = BookTab(frame)
         tabs: tuple[tuple[Page, str], ...] = (
             (self.sources, words.SOURCES_TAB),
             (self.allocation, words.ALLOCATION_TAB),
             (self.payments, words.PAYMENT_TAB),
+            (self.settlement, words.SETTLEMENT_TAB),
             (self.book, words.BOOK_TAB),
         )
         for tab, title in tabs:

@@ -1,0 +1,275 @@
+"""The tab "Quyết toán": each house and each source comes out even, or its difference has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.documents.words import decimal_text, money_text
+from app.funding.balances import MoneySums, house_totals, source_balances
+from app.funding.settlement import (
+    Difference,
+    HouseSettlement,
+    SourceSettlement,
+    house_differences,
+    house_settlement,
+    source_settlement,
+)
+from app.households.worklists import CaseFilter, case_keys
+from app.reports.worklists import CaseRow, case_rows
+from app.wording import funding_pages as words
+from app.wording import vocabulary
+from app.wording.funding import DIFFERENCES
+from models.vocabulary import Status
+from views import style
+from views.case_panel import Block
+from views.funding import cells
+from views.funding.source_list import TABLES as MONEY_TABLES
+from views.page import DOSSIER, InList, Page, WorkFrame
+from views.paged_table import Column
+from views.row_source import RowSource
+from views.rows_list import RowsList
+from views.widgets.empty_state import EmptyState
+from views.widgets.switch import Switch
+from views.worklist import TABLES as CASE_TABLES
+from views.worklist import day_shown
+
+_EVERY = frozenset(one.value for one in Status)
+_BESIDE = 900
+
+
+@dataclass(frozen=True)
+class HouseLine:
+    """A house with its sums and what lies between them."""
+
+    row: CaseRow
+    sums: MoneySums
+    differences: tuple[Difference, ...]
+
+    @property
+    def difference(self) -> int:
+        """Decided less paid, in đồng; 0 where it comes out even."""
+        return (self.row.state.approved_amount or 0) - self.sums.paid
+
+
+def named(differences: Iterable[Difference]) -> str:
+    """Differences by their names, or that there is none."""
+    found = [_named(one) for one in differences]
+    return " · ".join(found) or words.EVEN
+
+
+def _short(differences: Sequence[Difference]) -> str:
+    """As `named`; a single one leaves its amount to the column beside it."""
+    if len(differences) != 1 or differences[0].source:
+        return named(differences)
+    return DIFFERENCES.get(differences[0].code, differences[0].code)
+
+
+def _named(one: Difference) -> str:
+    told = {"name": DIFFERENCES.get(one.code, one.code), "amount": money_text(abs(one.amount)), "source": one.source}
+    return (words.NAMED_OF if one.source else words.NAMED).format(**told)
+
+
+def _house_lines(frame: WorkFrame) -> list[HouseLine]:
+    with frame.workspace.read() as session:
+        keys = case_keys(session, CaseFilter(_EVERY, frame.programme, decided=True))
+        rows = case_rows(session, keys)
+        totals = house_totals(session, keys)
+    found = []
+    for row in rows:
+        sums = totals[row.key]
+        differences = house_differences(row.state.approved_amount or 0, sums.allocated, sums.paid)
+        found.append(HouseLine(row, sums, differences))
+    return found
+
+
+_HOUSES: tuple[Column[HouseLine], ...] = (
+    cells.words("name", words.HEAD, lambda one: one.row.head_name, 150, stretch=True),
+    cells.words("village", words.VILLAGE, lambda one: one.row.village, 104),
+    cells.money("approved", words.APPROVED, lambda one: one.row.state.approved_amount, sort="approved", width=94),
+    cells.money("allocated", words.ALLOCATED_COLUMN, lambda one: one.sums.allocated, width=94),
+    cells.money("paid", words.PAID_SO_FAR, lambda one: one.sums.paid, width=94),
+    cells.money("difference", words.DIFFERENCE, lambda one: one.difference, sort="difference", width=94),
+    cells.words("why", words.WHY, lambda one: _short(one.differences), 190),
+)
+
+
+class Houses(RowsList[HouseLine]):
+    """Every decided house with its sums."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        source = RowSource[HouseLine](
+            partial(_house_lines, frame),
+            lambda one: one.row.key,
+            MONEY_TABLES | CASE_TABLES,
+            words=lambda one: f"{one.row.head_name} {one.row.village}",
+            orders={
+                "approved": lambda one: one.row.state.approved_amount or 0,
+                "difference": lambda one: one.difference,
+            },
+            total=_house_total,
+        )
+        empty = EmptyState(words.NOTHING_TO_SETTLE, (), "money")
+        super().__init__(
+            frame, source, _HOUSES, "funding.settled", words.SETTLEMENT_TAB, words.HOUSES, empty
+        )  # fmt: skip
+        self.view.opened.connect(self._open)
+
+    def _open(self, key: object) -> None:
+        for one in self.source.rows([str(key)]):
+            self.frame.go(DOSSIER, InList(one.row.household_id, self._step))
+
+    def _step(self, by: int) -> str | None:
+        key = self.view.step(by)
+        rows = self.source.rows([key]) if key is not None else []
+        return rows[0].row.household_id if rows else None
+
+    def programme_changed(self) -> None:
+        self.load()
+
+
+def _house_total(rows: Sequence[HouseLine]) -> str:
+    sums = sum((one.sums for one in rows), MoneySums())
+    told = {"allocated": money_text(sums.allocated), "paid": money_text(sums.paid)}
+    return words.SUM_ALLOCATED.format(**told) if rows else ""
+
+
+class Details(QScrollArea):
+    """The settlement of the house in hand. `lines` is all that it says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        style.follow_scale(self, lambda: self.setMinimumWidth(style.px(260)))
+
+    def show_settlement(self, found: HouseSettlement | None) -> None:
+        """Tell of a house, or of none."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.lines = []
+        if found is not None:
+            block = Block(words.SETTLEMENT_OF.format(name=found.head_name))
+            block.add_line(named(found.differences), strong=True, warning=not found.even)
+            for text in _told(found):
+                block.add_line(text)
+            self.lines = block.lines
+            column.addWidget(block)
+        column.addStretch(1)
+        self.setWidget(content)
+
+
+def _told(found: HouseSettlement) -> Iterator[str]:
+    for one in found.sources:
+        told = {"source": one.name or words.WITHOUT_SOURCE, "allocated": money_text(one.allocated)}
+        told |= {"paid": money_text(one.paid), "cost": money_text(one.cost or 0)}
+        yield (words.SETTLED_SOURCE if one.cost is None else words.SETTLED_COST).format(**told)
+    if found.counterpart:
+        yield words.COUNTERPART.format(amount=money_text(found.counterpart))
+    gifts = found.gifts
+    for amounts, text in ((gifts.money, words.GIVEN_MONEY), (gifts.value, words.GIVEN_VALUE)):
+        for group, amount in amounts.items():
+            yield text.format(group=vocabulary.SOURCE_GROUPS[group], amount=money_text(amount))
+    for days in found.labour.values():
+        yield words.GIVEN_DAYS.format(days=decimal_text(days))
+    if gifts.delivered_value:
+        yield words.DELIVERED.format(amount=money_text(gifts.delivered_value))
+    for (item, unit), (allocated, handed) in found.goods.items():
+        amounts_told = {"allocated": decimal_text(allocated), "handed": decimal_text(handed)}
+        yield words.GOODS_OF.format(item=item, unit=unit, **amounts_told)
+    for loan in found.loans:
+        yield words.LOAN.format(bank=loan.bank, amount=money_text(loan.amount))
+    for note in found.notes:
+        yield _named(note)
+    for paid in found.reasons:
+        part = paid.instalment or ""
+        yield words.PAID_REASON.format(part=part, day=day_shown(paid.paid_on), reason=paid.reason)
+
+
+_SOURCES: tuple[Column[SourceSettlement], ...] = (
+    cells.words("name", words.SOURCE, lambda one: one.source.name, 180, stretch=True),
+    cells.money("received", words.RECEIVED, lambda one: one.source.sums.received),
+    cells.money("allocated", words.ALLOCATED, lambda one: one.source.sums.allocated),
+    cells.money("paid", words.PAID, lambda one: one.source.sums.paid),
+    cells.money("remitted", words.REMITTED, lambda one: one.source.sums.remitted),
+    cells.money("left", words.LEFT, lambda one: one.source.sums.left),
+    cells.words("why", words.WHY, lambda one: named(one.differences), 260, stretch=True),
+)
+
+
+def _source_lines(frame: WorkFrame) -> list[SourceSettlement]:
+    with frame.workspace.read() as session:
+        return [source_settlement(session, one.id) for one in source_balances(session)]
+
+
+class SettlementTab(Page):
+    """Houses with the settlement of the one in hand beside them, or sources."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.houses, self.details = Houses(frame), Details()
+        source = RowSource[SourceSettlement](partial(_source_lines, frame), lambda one: one.source.id, MONEY_TABLES)
+        empty = EmptyState(words.NO_SOURCE_TO_SETTLE, (), "money")
+        self.sources = RowsList[SourceSettlement](
+            frame, source, _SOURCES, "funding.settled_sources", words.SETTLEMENT_TAB, words.SOURCES_UNIT, empty
+        )
+        self.switch = Switch((words.BY_HOUSE, words.BY_SOURCE))
+        self.body = QSplitter()
+        self.body.setChildrenCollapsible(False)
+        self.body.addWidget(self.houses)
+        self.body.addWidget(self.details)
+        self.body.setStretchFactor(0, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.body)
+        self.stack.addWidget(self.sources)
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.switch)
+        self.top.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.top)
+        column.addWidget(self.stack, 1)
+        self.setFocusProxy(self.houses)
+        self.switch.chosen.connect(self.show_part)
+        self.houses.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_details())
+        for signal in (self.houses.table.counted, self.houses.table.modelReset):
+            signal.connect(self._show_details)
+
+    def show_part(self, place: int) -> None:
+        """Switch between houses and sources."""
+        self.stack.setCurrentIndex(place)
+        shown = self.sources if place else self.houses
+        self.setFocusProxy(shown)
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_details(self) -> None:
+        line = self.houses.current()
+        room = self.width() >= style.px(_BESIDE)
+        self.details.setVisible(line is not None and room)
+        if line is None or not room:
+            self.details.show_settlement(None)
+            return
+        with self.frame.workspace.read() as session:
+            found = house_settlement(session, line.row.key)
+        self.details.show_settlement(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_details()
+
+    def forget(self, changes: object) -> None:
+        self.houses.forget(changes)
+        self.sources.forget(changes)
+
+    def programme_changed(self) -> None:
+        self.houses.programme_changed()
