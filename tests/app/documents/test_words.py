@@ -84,6 +84,29 @@ def test_words_are_heard_as_the_number_that_was_said(number: int) -> None:
     assert _heard(number_in_words(below)) == below
 
 
+@pytest.mark.parametrize("power", [0, 3, 6, 9])
+def test_every_group_of_three_is_heard_in_every_place_alone_and_between_others(power: int) -> None:
+    for group in range(1000):
+        alone = group * 10**power
+        between = 10 ** (power + 3) + alone + (7 if power else 0)
+        assert [_heard(number_in_words(one)) for one in (alone, between)] == [alone, between]
+
+
+@given(st.one_of(st.just(10**12), st.integers(0, 10**12)))
+def test_an_amount_up_to_a_thousand_billion_is_read_by_the_rules(amount: int) -> None:
+    words = amount_in_words(amount)
+    read = words.lower().split()
+    assert words[0].isupper()
+    assert read[-1] == "đồng"
+    pairs = set(zip(read, read[1:], strict=False))
+    assert not pairs & {("mươi", "một"), ("mươi", "năm"), ("mười", "năm"), ("mười", "mốt"), ("linh", "không")}
+    assert all(before == "trăm" for before, word in pairs if word == "linh")
+    assert all(before == "mươi" for before, word in pairs if word in {"mốt", "tư"})
+    assert all(before in {"mươi", "mười"} for before, word in pairs if word == "lăm")
+    groups = [one for one in whole_text(amount).split(".")[1:] if int(one)]
+    assert read.count("trăm") >= len(groups)
+
+
 def test_money_has_dots_between_thousands() -> None:
     assert money_text(60_000_000) == "60.000.000 đồng"
     assert money_text(0) == "0 đồng"
