@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -98,7 +99,7 @@ def test_an_amount_up_to_a_thousand_billion_is_read_by_the_rules(amount: int) ->
     read = words.lower().split()
     assert words[0].isupper()
     assert read[-1] == "đồng"
-    pairs = set(zip(read, read[1:], strict=False))
+    pairs = set(pairwise(read))
     assert not pairs & {("mươi", "một"), ("mươi", "năm"), ("mười", "năm"), ("mười", "mốt"), ("linh", "không")}
     assert all(before == "trăm" for before, word in pairs if word == "linh")
     assert all(before == "mươi" for before, word in pairs if word in {"mốt", "tư"})
