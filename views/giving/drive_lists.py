@@ -118,7 +118,9 @@ def rooms_list(frame: WorkFrame, read: Callable[[], DriveFigures | None]) -> Row
         )
 
     texts = ("rooms", words.REPORT_TITLE, words.ROOM_UNIT)
-    return _list(frame, rooms, ROOMS, lambda row: row.department, texts, EmptyState(words.EMPTY_ROOMS), total)
+    return _list(
+        frame, rooms, ROOMS, lambda row: row.department, texts, EmptyState(words.EMPTY_ROOMS, (), "donation"), total
+    )
 
 
 def sent_list(frame: WorkFrame, read: Callable[[], DriveFigures | None]) -> RowsList[RemittanceRow]:
@@ -132,7 +134,9 @@ def sent_list(frame: WorkFrame, read: Callable[[], DriveFigures | None]) -> Rows
         return sums_text(sum(one.amount for one in rows))
 
     texts = ("sent", words.SENT_TITLE, words.LINE_UNIT)
-    return _list(frame, sent, SENT, lambda row: row.id, texts, EmptyState(words.EMPTY_REMITTANCES), total)
+    return _list(
+        frame, sent, SENT, lambda row: row.id, texts, EmptyState(words.EMPTY_REMITTANCES, (), "donation"), total
+    )
 
 
 def posted_list(frame: WorkFrame, read: Callable[[], Sequence[PostedGift]]) -> RowsList[PostedGift]:
@@ -142,7 +146,9 @@ def posted_list(frame: WorkFrame, read: Callable[[], Sequence[PostedGift]]) -> R
         return sums_text(sum(one.gift.money for one in rows), sum(one.gift.amount - one.gift.money for one in rows))
 
     texts = ("posted", words.POSTED_TITLE, words.GIFT_UNIT)
-    return _list(frame, read, POSTED, lambda row: row.gift.id, texts, EmptyState(words.EMPTY_POSTED), total)
+    return _list(
+        frame, read, POSTED, lambda row: row.gift.id, texts, EmptyState(words.EMPTY_POSTED, (), "donation"), total
+    )
 
 
 AnyList = RowsList[Any]

@@ -45,6 +45,7 @@ class DrivesTab(Page):
         self.until = DateEdit()
         self.until.setAccessibleName(words.UNTIL)
         self.until_label = quiet_label(words.UNTIL)
+        self._look_up()
         self._make_lists()
         self._lay_out()
         self.choice.changed.connect(self._choose)
@@ -123,13 +124,18 @@ class DrivesTab(Page):
         with self.frame.workspace.read() as session:
             return posted_gifts(session, self.drive_id, until=self._until())
 
-    def _offer(self) -> None:
-        """The drives to choose from, the newest first; the one in sight stays."""
+    def _look_up(self) -> list[DriveRow]:
+        """The drives, the newest first; where none is in sight, or it is gone, the newest is."""
         with self.frame.workspace.read() as session:
             found = list(reversed(drives(session)))
         self._known = {one.id: one for one in found}
         if self.drive_id not in self._known:
             self.drive_id = found[0].id if found else None
+        return found
+
+    def _offer(self) -> None:
+        """The drives to choose from, the newest first; the one in sight stays."""
+        found = self._look_up()
         self.choice.set_choices([Choice(one.id, one.name) for one in found])
         self.choice.set_value(self.drive_id)
         self.whole.setCurrentIndex(1 if found else 0)

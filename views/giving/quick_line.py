@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
 from views.widgets.problem_marks import MarkLine, Marks
 
-_ROOM_FOR_ONE_LINE = 1060
+_ROOM_FOR_ONE_LINE, _ROOM_FOR_TWO_LINES = 1084, 600
 
 
 class QuickLine(QWidget):
@@ -52,7 +52,8 @@ class QuickLine(QWidget):
     def _lay_out(self) -> None:
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         first, second = QHBoxLayout(), QHBoxLayout()
-        self._mark_lines: list[MarkLine] = []
+        for row in (self._lines, first, second):
+            row.setSpacing(style.px(8))
         named = (
             ("donor_name", words.GIVER, self.giver, first),
             ("kind", words.KIND, self.kind, first),
@@ -72,18 +73,23 @@ class QuickLine(QWidget):
             line = MarkLine()
             self.marks.add(name, field, line)
             column.addWidget(line)
+        first.addStretch(0)
         second.addWidget(self.may_name)
         second.addStretch(1)
         self._first = first
         self.setFocusProxy(self.giver)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as two lines need: one line is only for a wide window."""
+        return QSize(style.px(_ROOM_FOR_TWO_LINES), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = event.size().width() >= style.px(_ROOM_FOR_ONE_LINE)
-        before = self._lines.direction()
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if before != wanted:
+        if self._lines.direction() != wanted:
             self._lines.setDirection(wanted)
+            self._first.setStretch(self._first.count() - 1, 0 if beside else 1)
 
     # What it offers
 
