@@ -26,6 +26,7 @@ VALUES = {
 }
 FREE = {
     "requires_paper",
+    "instalment",
     "house_name",
     "min_area_m2",
     "min_area_single_m2",
