@@ -51,7 +51,7 @@ class PayPanel(QWidget):
         top = QHBoxLayout()
         top.addWidget(group_title(words.MAKE_BATCH))
         top.addSpacing(style.px(16))
-        for text, field in ((words.ONE_VOUCHER, self.voucher), (words.PAID_ON, self.day)):
+        for text, field in ((words.PAID_ON, self.day), (words.ONE_VOUCHER, self.voucher)):
             label = QLabel(text)
             label.setBuddy(field)
             field.setAccessibleName(text)
@@ -76,6 +76,7 @@ class PayPanel(QWidget):
         column.addLayout(foot)
         self.state.setWordWrap(True)
         self.cell.setWordWrap(True)
+        QWidget.setTabOrder(self.voucher, self.view)
         style.follow_scale(self, self._size)
 
     def _size(self) -> None:
