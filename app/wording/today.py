@@ -17,7 +17,6 @@ DUE: dict[str, tuple[str, str]] = {
     "programme_over": ("{count} nhà của chương trình {name} chưa xong, chương trình hết hạn ngày {day}", "Xem"),
     "tasks": ("{count} việc cần quyết định sau khi nhận dữ liệu", "Mở"),
     "flags": ("{count} điểm cần kiểm tra", "Xem"),
-    "flags": ("{count} điểm cần kiểm tra", "Xem"),
     "to_hand_over": ("{count} nhà đã nghiệm thu, chờ bàn giao", "Bàn giao"),
     "no_minutes": ("{count} nhà đã bàn giao chưa in biên bản", "Lập biên bản"),
     "to_accept": ("{count} nhà đã hoàn thiện, chờ nghiệm thu", "Nghiệm thu"),

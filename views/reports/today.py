@@ -42,7 +42,6 @@ DRIVES = "drives"
 _PAGES: dict[str, tuple[str, object]] = {
     "tasks": ("tasks", None),
     "flags": ("tasks", None),
-    "flags": ("tasks", None),
     "to_hand_over": ("handover", 1),
     "no_minutes": ("handover", 2),
     "to_accept": ("handover", 0),
@@ -197,7 +196,8 @@ class TodayPage(Page):
             for due in facts.overdue:
                 self._add_due(column, due, strong=True)
             column.addSpacing(style.px(8))
-        column.addWidget(group_title(words.NEXT))
+        if draft or facts.next or not facts.overdue:
+            column.addWidget(group_title(words.NEXT))
         if draft:
             self._add(column, Sentence(words.DRAFT, words.DRAFT_BUTTON, lambda: self.frame.go(NEW_HOUSEHOLD)))
         for due in facts.next[:_SHOWN]:
