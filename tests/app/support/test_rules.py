@@ -15,7 +15,11 @@ from app.support.facts import (
     ExceptionRow,
     HandoverRow,
     PaymentRow,
+    PostedRow,
+    RemarkRow,
     StageRow,
+    SubmittedRow,
+    VoteRow,
 )
 from app.support.programmes import DatedRule, ProgrammeRules
 from app.support.rules import case_state
@@ -211,3 +215,72 @@ def test_the_order_in_which_rows_arrive_never_matters(made: list[tuple[str, str,
     deciding = [one for one in rows if NATIONAL.decides(one.office_level, one.decided_on or "")]
     if deciding:
         assert one.decision in deciding
+
+
+def vote(agree: int, disagree: int, present: int = 41, day: str = "2026-10-28", **values: Any) -> VoteRow:
+    abstain = values.pop("abstain", present - agree - disagree)
+    made: VoteRow = row(
+        VoteRow, agree=agree, disagree=disagree, abstain=abstain, present=present, held_on=day,
+        **{"threshold": "more_than_half", **values},
+    )  # fmt: skip
+    return made
+
+
+def posted(day: str = "2026-10-30", posting: str = "p1") -> PostedRow:
+    made: PostedRow = row(PostedRow, posting_id=posting, posted_on=day, days=3, working_days=True)
+    return made
+
+
+def sent_back(day: str, **values: Any) -> RemarkRow:
+    made: RemarkRow = row(RemarkRow, received_on=day, rechecked_on=day, recheck_result="sent_back", **values)
+    return made
+
+
+def submitted(day: str, returned_on: str | None = None) -> SubmittedRow:
+    made: SubmittedRow = row(SubmittedRow, submission_id="s", submitted_on=day, returned_on=returned_on)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        ({}, Status.SURVEYED),
+        ({"votes": [vote(41, 0)]}, Status.VILLAGE_REVIEWED),
+        ({"votes": [vote(20, 18)]}, Status.SURVEYED),
+        ({"votes": [vote(20, 18, threshold=None)]}, Status.VILLAGE_REVIEWED),
+        ({"votes": [vote(41, 5, abstain=0, threshold=None)]}, Status.SURVEYED),
+        ({"votes": [vote(20, 18), vote(30, 5, day="2026-11-02")]}, Status.VILLAGE_REVIEWED),
+        ({"votes": [vote(30, 5), vote(20, 18, day="2026-11-02")]}, Status.SURVEYED),
+        ({"posted": [posted()]}, Status.POSTED),
+        ({"votes": [vote(20, 18)], "posted": [posted()]}, Status.POSTED),
+        ({"posted": [posted()], "votes": [vote(20, 18, day="2026-11-02")]}, Status.SURVEYED),
+        ({"posted": [posted()], "remarks": [sent_back("2026-11-03", posting_id="p1")]}, Status.SURVEYED),
+        ({"posted": [posted()], "remarks": [sent_back("2026-11-03")]}, Status.SURVEYED),
+        ({"posted": [posted()], "remarks": [sent_back("2026-11-03", posting_id="p0")]}, Status.POSTED),
+        (
+            {"posted": [posted(), posted("2026-11-09", "p2")], "remarks": [sent_back("2026-11-03", posting_id="p1")]},
+            Status.POSTED,
+        ),
+        ({"votes": [vote(41, 0)], "remarks": [sent_back("2026-11-03")]}, Status.SURVEYED),
+        ({"submitted": [submitted("2026-11-05")]}, Status.SUBMITTED),
+        ({"submitted": [submitted("2026-11-05", "2026-11-10")], "posted": [posted()]}, Status.POSTED),
+        ({"submitted": [submitted("2026-11-05")], "decisions": [decision("2026-11-10", 1)]}, Status.APPROVED),
+    ],
+)
+def test_the_steps_before_a_decision_are_rungs_of_the_ladder(rows: dict[str, Any], status: Status) -> None:
+    assert case_state(replace(facts(**rows), surveyed_on="2026-10-20")).status is status
+
+
+def test_a_vote_that_does_not_add_up_is_told() -> None:
+    state = case_state(facts(votes=[vote(41, 5, abstain=0)]))
+    assert state.warnings == ("vote_does_not_add_up",)
+
+
+@given(st.lists(st.tuples(*[st.one_of(st.none(), st.integers(-2, 50))] * 4, st.one_of(st.none(), st.text(max_size=3)))))
+def test_rows_that_merged_wrong_together_crash_nothing(figures: list[tuple[Any, ...]]) -> None:
+    votes = [
+        row(VoteRow, agree=a, disagree=b, abstain=c, present=d, held_on=day, threshold="percent:60")
+        for a, b, c, d, day in figures
+    ]
+    rows = {"votes": votes, "posted": [posted(), row(PostedRow)], "remarks": [row(RemarkRow, recheck_result="?")]}
+    case_state(facts(**rows, submitted=[row(SubmittedRow)]))
