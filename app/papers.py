@@ -28,9 +28,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.construction.papers import FORMS as OF_CONSTRUCTION
-from app.documents.paper_forms import About, PaperForm
+from app.documents.paper_forms import WHOLE_BOOK, About, PaperForm
 from app.documents.text_files import write_text_papers
 from app.documents.text_paper import TextPaper
+from app.funding.papers import FORMS as OF_FUNDING
+from app.giving.papers import FORMS as OF_GIVING
 from app.office.queries import PaperOffice, paper_office
 from app.problems import Trouble, refuse
 from app.progress import Progress
@@ -41,6 +43,9 @@ from app.support.standing import OFF_ROAD
 from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace
 from models.base import Recorded
+from models.funding import FundSource, Payment
+from models.giving import Donor, Drive
+from models.ledger import Contribution, GoodsHandover
 from models.review import Posting, Remark, Submission, VillageMeeting
 from models.support import Decision
 from models.vocabulary import PaperKind, Status
@@ -48,13 +53,26 @@ from models.vocabulary import PaperKind, Status
 #: The minutes that are kept as issued papers; `app.handover` fills, numbers and draws them.
 ISSUED = (PaperKind.HANDOVER_MINUTES, PaperKind.COMPLETION_CHECK)
 
-FORMS: dict[PaperKind, PaperForm] = {one.kind: one for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION)}
+FORMS: dict[PaperKind, PaperForm] = {
+    one.kind: one for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION, *OF_FUNDING, *OF_GIVING)
+}
 
 _TABLES: dict[About, type[Recorded]] = {
     About.MEETING: VillageMeeting,
     About.POSTING: Posting,
     About.REMARK: Remark,
     About.SUBMISSION: Submission,
+    About.CONTRIBUTION: Contribution,
+    About.DONOR: Donor,
+    About.SOURCE: FundSource,
+    About.DRIVE: Drive,
+    About.PAYMENT: Payment,
+    About.GOODS_HANDOVER: GoodsHandover,
+}
+#: Rows with one id in common are one subject.
+_BATCHES: dict[About, Any] = {
+    About.DECISION: select(Decision.batch).where(Decision.row_out.is_(False), Decision.amount.is_not(None)),
+    About.PAYMENT_DAY: select(Payment.batch).where(Payment.row_out.is_(False)),
 }
 
 
@@ -107,9 +125,10 @@ def print_papers(
 
 def subject_ids(session: Session, about: About) -> list[str]:
     """The ids of all a paper may be about, the oldest first; those of cases are `find_cases`."""
-    if about is About.DECISION:
-        batches = select(Decision.batch).where(Decision.row_out.is_(False), Decision.amount.is_not(None))
-        return list(dict.fromkeys(one for one in session.scalars(batches.order_by(Decision.id)) if one))
+    if about is About.BOOK:
+        return [WHOLE_BOOK]
+    if about in _BATCHES:
+        return sorted({one for one in session.scalars(_BATCHES[about]) if one})
     table: Any = _TABLES.get(about)
     if table is None:
         return []

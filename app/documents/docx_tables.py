@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docx.document import Document as Docx
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Pt
@@ -57,7 +57,13 @@ def add_ruled_table(document: Docx, table: Table) -> None:
             [Cell(text, _SIZE, bold=bold, align=column.align, above=_AROUND, below=_AROUND)]
             for text, column in zip(texts, table.columns, strict=True)
         ]
-        _fill(made.add_row(), cells, widths)
+        row = made.add_row()
+        if table.least_lines > 1 and not bold:
+            row.height, row.height_rule = (
+                Pt(table.least_lines * _SIZE * 1.15 + 2 * _AROUND),
+                WD_ROW_HEIGHT_RULE.AT_LEAST,
+            )
+        _fill(row, cells, widths)
 
 
 def add_grid(

@@ -28,15 +28,17 @@ def list_table(
     *,
     empty_rows: int = 0,
     label_at: int = 1,
+    least_lines: int = 1,
 ) -> Table:
     """The rows, or so many empty ones to fill in by hand; `totals` stand by column in a last row ("Tổng cộng")."""
     filled = tuple(tuple(row) for row in rows) or (("",) * len(columns),) * empty_rows
     if totals is None:
-        return Table(columns, filled)
+        return Table(columns, filled, least_lines=least_lines)
     return Table(
         columns,
         filled,
         tuple(TOTAL if place == label_at else totals.get(place, "") for place in range(len(columns))),
+        least_lines,
     )
 
 

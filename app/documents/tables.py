@@ -23,9 +23,16 @@ class Column:
 
 
 def draw_table(
-    paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Sequence[str] = ()
+    paper: Paper,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    total: Sequence[str] = (),
+    least_lines: int = 1,
 ) -> None:
-    """Rows of texts under headings; a row stays whole unless it is taller than a page. `total` is a last bold row."""
+    """Rows of texts under headings; a row stays whole unless it is taller than a page. `total` is a last bold row.
+
+    A row is at least `least_lines` tall.
+    """
     whole = sum(column.share for column in columns)
     widths = [column.share / whole * WIDTH for column in columns]
     heading = _Row(paper, [(column.heading, _HEADING) for column in columns], widths)
@@ -35,7 +42,7 @@ def draw_table(
     page = TOP - BOTTOM - heading.height(heading.count)
     bold = [replace(style, weight="bold") for style in styles]
     for texts, looks in [*((texts, styles) for texts in rows), *([(total, bold)] if total else [])]:
-        row = _Row(paper, list(zip(texts, looks, strict=True)), widths)
+        row = _Row(paper, list(zip(texts, looks, strict=True)), widths, 1 if texts is total else least_lines)
         splits = row.height(row.count) > page
         start = 0
         while start < row.count:
@@ -51,13 +58,15 @@ def draw_table(
 class _Row:
     """The cells of a row, broken into lines; drawn at once or in portions."""
 
-    def __init__(self, paper: Paper, cells: Sequence[tuple[str, Style]], widths: Sequence[float]) -> None:
+    def __init__(
+        self, paper: Paper, cells: Sequence[tuple[str, Style]], widths: Sequence[float], least: int = 1
+    ) -> None:
         self._widths = widths
         self._cells = [
             (paper.lines(text, style, width - 2 * _PADDING), style)
             for (text, style), width in zip(cells, widths, strict=True)
         ]
-        self.count = max(1, *(len(lines) for lines, _ in self._cells))
+        self.count = max(least, *(len(lines) for lines, _ in self._cells))
 
     @staticmethod
     def height(count: int) -> float:

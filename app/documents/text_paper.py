@@ -44,11 +44,15 @@ class Dots:
 
 @dataclass(frozen=True)
 class Table:
-    """A ruled table with a bold last row `total`, where there is one. Money columns are aligned "right"."""
+    """A ruled table with a bold last row `total`, where there is one. Money columns are aligned "right".
+
+    `least_lines`: how tall a row is at least, where people sign in it.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
+    least_lines: int = 1
 
 
 Block = Text | Dots | Table

@@ -46,7 +46,7 @@ def _draw(block: Block, paper: Paper) -> None:
         _draw_text(block, paper)
     elif isinstance(block, Table):
         paper.y -= 6
-        draw_table(paper, block.columns, block.rows, block.total)
+        draw_table(paper, block.columns, block.rows, block.total, block.least_lines)
         paper.y -= 4
     else:
         paper.dotted(block.rows, indent=0)

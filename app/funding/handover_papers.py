@@ -56,7 +56,7 @@ def cash_minutes(office: PaperOffice, line: PayLine) -> TextPaper:
     lines = [
         Text(filled(said.CASH_OPENING.replace("{day}", day_text(line.paid_on)), place="")),
         Text(said.GIVING_SIDE, Look.HEADING),
-        Text(board if from_fund else office.name),
+        Text(board if from_fund else office.body),
         Text(filled(said.GIVER, name=signer.name if signer else "", position=position)),
         Text(said.TAKING_SIDE, Look.HEADING),
         *texts([filled(one, **_taker(line)) for one in said.TAKER]),
@@ -212,7 +212,7 @@ def goods_minutes(office: PaperOffice, minutes: GoodsMinutes) -> TextPaper:
     taker = minutes.receiver or house.head_name
     lines: list[Block] = [
         Text(filled(said.CASH_OPENING.replace("{day}", day_text(minutes.handed_on)), place="")),
-        Text(filled(said.GOODS_GIVING, office=office.name), Look.HEADING),
+        Text(filled(said.GOODS_GIVING, office=office.body), Look.HEADING),
         Text(filled(said.GIVER, name=signer.name if signer else "", position=position)),
         Text(said.GOODS_TAKING, Look.HEADING),
         Text(filled(said.GOODS_HEAD, name=house.head_name)),

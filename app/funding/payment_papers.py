@@ -12,7 +12,7 @@ from app.documents.paper_tables import columns_of, figures, in_words, list_table
 from app.documents.parts import Signature
 from app.documents.sentences import day_text, filled, short_day, total_text
 from app.documents.text_paper import Block, Look, Table, Text, TextPaper, texts
-from app.funding.pay_lines import EMPTY_LINE, PayLine, by_place, due_lines, paid_lines, total_of
+from app.funding.pay_lines import EMPTY_LINE, PayLine, by_place, due_lines, last_paid, paid_lines, total_of
 from app.office.queries import PaperOffice
 from app.parsing import today
 from app.wording import paper_lists as lists
@@ -43,22 +43,27 @@ class PaymentDay:
 
 
 def payment_days(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[PaymentDay]:
-    """The payment days of these ids; ids of cases make one plan over their houses, with who may not be paid yet."""
-    paid, due = paid_lines(session, ids), due_lines(session, ids)
-    days = [_day(lines) for lines in paid.values()]
-    if due:
-        lines = by_place(due.values())
-        days.append(PaymentDay(None, tuple(filter(_payable, lines)), tuple(one for one in lines if not _payable(one))))
-    return days
+    """The payment days of these ids; ids of cases make one plan over their houses, with who may not be paid yet.
+
+    Where none of the houses may be paid now, their newest payment day stands in the plan's place.
+    """
+    days = [_day(lines) for lines in paid_lines(session, ids).values()]
+    due = by_place(due_lines(session, ids).values())
+    if not due:
+        return days
+    not_yet = tuple(one for one in due if not one.payable and (one.amount or not one.approved))
+    plan = PaymentDay(None, tuple(one for one in due if one.payable), not_yet)
+    last = last_paid(session, ids).values()
+    if plan.lines or not last:
+        return [*days, plan]
+    newest = max(one.paid_on or date.min for one in last)
+    own = _day([one for one in last if (one.paid_on or date.min) == newest])
+    return [*days, replace(own, not_yet=not_yet)]
 
 
 def _day(lines: Sequence[PayLine]) -> PaymentDay:
     days = [one.paid_on for one in lines if one.paid_on]
     return PaymentDay(max(days, default=None), by_place(lines))
-
-
-def _payable(line: PayLine) -> bool:
-    return line.payable
 
 
 def paid_one_by_one(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[PayLine]:
@@ -82,13 +87,13 @@ def payment_request(office: PaperOffice, day: PaymentDay) -> TextPaper:
         Text(filled(said.REQUEST_WORDS, words=in_words(day.total))),
         Text(said.REQUEST_LIST),
         _request_table(day),
-        Text(filled(said.REQUEST_PAPERS, count="", papers="; ".join(decided))),
     ]
     return TextPaper(
         said.REQUEST_TITLE,
         tuple(blocks),
         head=office.head(day=day.day or (today() if day.lines else None)),
-        addressees=tuple(filled(one, office=office.name) for one in said.REQUEST_TO),
+        closing=filled(said.REQUEST_PAPERS, count="", papers="; ".join(decided)),
+        addressees=tuple(filled(one, office=office.body) for one in said.REQUEST_TO),
         signatures=(
             Signature((said.REQUESTER,)),
             Signature((said.ACCOUNTANT,)),
@@ -154,7 +159,7 @@ def payment_voucher(office: PaperOffice, line: PayLine) -> TextPaper:
 
 def sign_for_list(office: PaperOffice, day: PaymentDay) -> TextPaper:
     """The list that is signed on a payment day, with its total in words; a plan tells who may not be paid and why."""
-    columns = columns_of(said.SIGN_FOR_COLUMNS, (0.5, 1.7, 1.5, 0.6, 1.4, 1.6, 1.2), "cllcrlc")
+    columns = columns_of(said.SIGN_FOR_COLUMNS, (0.6, 1.7, 1.5, 0.6, 1.4, 1.6, 1.2), "cllcrlc")
     rows = tuple(
         (
             str(place),
@@ -171,15 +176,16 @@ def sign_for_list(office: PaperOffice, day: PaymentDay) -> TextPaper:
         Text(filled(said.SOURCE, source=day.sources)),
         Text(filled(said.SIGN_FOR_DAY, day=short_day(day.day))),
         Text(lists.UNIT, Look.NOTE),
-        list_table(columns, rows, {4: figures(day.total)}, empty_rows=EMPTY_ROWS),
-        Text(total_text(said.SIGN_FOR_SUM, day.total)),
+        list_table(columns, rows, {4: figures(day.total)}, empty_rows=EMPTY_ROWS, least_lines=2),
     ]
+    total = total_text(said.SIGN_FOR_SUM, day.total)
     if day.not_yet:
-        blocks += [Text(said.NOT_YET_HEADING, Look.HEADING), _not_yet_table(day.not_yet)]
+        blocks += [Text(total), Text(said.NOT_YET_HEADING, Look.HEADING), _not_yet_table(day.not_yet)]
     return TextPaper(
         said.SIGN_FOR_TITLE,
         tuple(blocks),
         head=office.head(day=day.day),
+        closing=said.NOT_YET_END if day.not_yet else total,
         signatures=(
             Signature((said.MAKER,)),
             Signature((said.ACCOUNTANT,)),

@@ -156,6 +156,7 @@ def settlement(office: PaperOffice, one: SettlementPaper) -> TextPaper:
         (said.SETTLEMENT_TITLE[0], said.SETTLEMENT_TITLE[1].format(work=said.WORK.get(one.work_type, said.ANY_WORK))),
         tuple(blocks),
         head=office.head(day=today() if settled else None),
+        closing=filled(said.SETTLEMENT_COPIES, copies=""),
         signatures=(
             Signature((said.SIGN_SETTLEMENT[0],), one.head, SIGN_OR_THUMBPRINT_HINT),
             Signature((said.SIGN_SETTLEMENT[1],)),
@@ -239,7 +240,9 @@ def _other_help(settled: HouseSettlement) -> list[str]:
         if days
     ]
     found += [
-        said.HANDED_GOODS.format(item=item, unit=unit, allocated=decimal_text(allocated), handed=decimal_text(handed))
+        said.HANDED_GOODS.format(
+            item=item[:1].upper() + item[1:], unit=unit, allocated=decimal_text(allocated), handed=decimal_text(handed)
+        )
         for (item, unit), (allocated, handed) in settled.goods.items()
         if allocated or handed
     ]

@@ -53,7 +53,7 @@ BLANK_SOURCE = SourcePaper()
 
 
 def source_papers(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[SourcePaper]:
-    """The settlement of each source; ids of cases stand for the sources that gave to them."""
+    """The settlement of each source; ids of cases stand for the sources that gave to them, if any did."""
     known = [one.id for one in source_balances(session)]
     of_cases = {one.source_id for one in house_sums(session, ids)}
     wanted = [one for one in known if one in ids or one in of_cases]
@@ -62,7 +62,7 @@ def source_papers(session: Session, _office: PaperOffice, ids: Sequence[str]) ->
         settled = source_settlement(session, source_id)
         houses = houses_by_id(session, [one.case_id for one in settled.houses])
         papers.append(SourcePaper(settled, houses, tuple(_reasons(session, source_id, houses))))
-    return papers
+    return papers or [BLANK_SOURCE]
 
 
 def _reasons(session: Session, source_id: str, houses: Mapping[str, HouseholdOnPaper]) -> list[str]:
@@ -104,6 +104,7 @@ def source_paper(office: PaperOffice, one: SourcePaper) -> TextPaper:
             *texts(one.reasons or ((said.NOTHING_ELSE,) if settled else BLANK_LINES)),
         ),
         head=office.head(day=today() if settled else None),
+        closing=filled(said.SOURCE_COPIES, copies=""),
         signatures=(
             Signature((said.MAKER,)),
             Signature((said.ACCOUNTANT,)),
@@ -253,11 +254,11 @@ def public_statement(office: PaperOffice, one: PublicStatement) -> TextPaper:
             Text(lists.UNIT, Look.NOTE),
             *_month_blocks(one, blank=blank),
             *_line_blocks(one, blank=blank),
-            Text(said.PUBLIC_END.format(office=office.name)),
-            Text(filled(said.POSTED_FROM, start="", place="")),
+            Text(said.PUBLIC_END.format(office=office.body)),
         ),
         head=office.head(day=None if blank else today()),
         under_title=(named,),
+        closing=filled(said.POSTED_FROM, start="", place=""),
         signatures=(
             Signature((said.MAKER,)),
             Signature((said.ACCOUNTANT,)),

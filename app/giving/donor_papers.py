@@ -66,7 +66,10 @@ BLANK_RECEIPT = Receipt()
 
 
 def receipts(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[Receipt]:
-    """The receipts of lines of the book, or of what was given to these houses by name; lines that correct have none."""
+    """The receipts of lines of the book, or of what was given to these houses by name; lines that correct have none.
+
+    A house to which nothing was given yet has a receipt to fill in.
+    """
     rows: list[GiftRow] = []
     for some in batches(dict.fromkeys(ids)):
         rows += gifts(session, Contribution.id.in_(some) | Contribution.case_id.in_(some))
@@ -74,7 +77,10 @@ def receipts(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list
     for some in batches(one.id for one in rows):
         corrected |= {one.reverses_id for one in gifts(session, Contribution.reverses_id.in_(some))}
     standing = [one for one in rows if one.reverses_id is None]
-    return _receipts(session, standing, corrected)
+    named = {one.case_id for one in standing}
+    waiting = heads_of_cases(session, [one for one in ids if one not in named])
+    empty = [Receipt(purpose=said.TO_HOUSE.format(name=head)) for head in waiting.values()]
+    return [*_receipts(session, standing, corrected), *empty]
 
 
 def _receipts(session: Session, rows: Sequence[GiftRow], corrected: set[str | None]) -> list[Receipt]:
@@ -259,12 +265,12 @@ def donor_list(office: PaperOffice, one: DonorList) -> TextPaper:
     ]
     if one.value:
         blocks.append(Text(said.LIST_KIND["in_kind"].format(amount=money(one.value))))
-    blocks.append(Text(filled(said.POSTED_FROM, start="", place="")))
     return TextPaper(
         said.LIST_TITLE,
         tuple(blocks),
         head=office.head(day=None if blank else today()),
         under_title=(masked_text(one.of),) if one.of else (),
+        closing=filled(said.POSTED_FROM, start="", place=""),
         signatures=(
             Signature((said.MAKER,)),
             Signature((said.ACCOUNTANT,)),
@@ -310,7 +316,7 @@ BLANK_LETTER = ThanksLetter()
 
 
 def thanks_letters(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[ThanksLetter]:
-    """The letter to each donor; lines of the book and cases stand for the donors who gave them."""
+    """The letter to each donor; lines of the book and cases stand for the donors who gave them, if any did."""
     rows: list[GiftRow] = []
     for some in batches(dict.fromkeys(ids)):
         columns = (Contribution.donor_id, Contribution.id, Contribution.case_id)
@@ -320,7 +326,7 @@ def thanks_letters(session: Session, _office: PaperOffice, ids: Sequence[str]) -
     for one in rows:
         if one.reverses_id is None and one.id not in corrected:
             by_donor.setdefault(one.donor_id or one.donor_name or one.id, []).append(one)
-    return [
+    letters = [
         ThanksLetter(
             given[0].donor_name,
             money_of(given),
@@ -328,6 +334,7 @@ def thanks_letters(session: Session, _office: PaperOffice, ids: Sequence[str]) -
         )
         for given in by_donor.values()
     ]
+    return letters or [BLANK_LETTER]
 
 
 def thanks_letter(office: PaperOffice, one: ThanksLetter) -> TextPaper:
@@ -338,7 +345,7 @@ def thanks_letter(office: PaperOffice, one: ThanksLetter) -> TextPaper:
     return TextPaper(
         said.LETTER_TITLE,
         (
-            Text(said.LETTER_OPENING.format(office=office.name, name=name)),
+            Text(said.LETTER_OPENING.format(office=office.body, name=name)),
             Text(filled(said.LETTER_GIFTS, gifts=given)),
             Text(said.LETTER_USE),
             Text(said.LETTER_END.format(name=name)),

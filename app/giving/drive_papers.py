@@ -57,14 +57,14 @@ BLANK_DRIVE = DrivePaper()
 
 
 def drive_papers(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[DrivePaper]:
-    """The drives of these ids; ids of anything else are left out."""
+    """The drives of these ids; where none of them is one, the form to fill in by hand."""
     known = {one.id for one in drives(session)}
     found = []
     for one in dict.fromkeys(ids):
         if one in known:
             sums = drive_sums(session, one)
             found.append(DrivePaper(drive_figures(session, one), sums.collected, sums.remitted))
-    return found
+    return found or [BLANK_DRIVE]
 
 
 def _head_lines(one: DrivePaper) -> list[Text]:
@@ -76,11 +76,14 @@ def _head_lines(one: DrivePaper) -> list[Text]:
     ]
 
 
-def _whole(office: PaperOffice, one: DrivePaper, title: tuple[str, ...], blocks: Sequence[Block]) -> TextPaper:
+def _whole(
+    office: PaperOffice, one: DrivePaper, title: tuple[str, ...], blocks: Sequence[Block], closing: str
+) -> TextPaper:
     return TextPaper(
         title,
         (*_head_lines(one), *blocks),
         head=office.head(day=one.day),
+        closing=closing,
         signatures=(
             Signature((said.MAKER,)),
             Signature((said.ACCOUNTANT,)),
@@ -108,9 +111,9 @@ def cashier_list(office: PaperOffice, one: DrivePaper) -> TextPaper:
         said.CASHIER_TITLE,
         [
             Text(lists.UNIT, Look.NOTE),
-            list_table(columns, rows, totals, empty_rows=EMPTY_ROWS),
-            Text(said.CASHIER_NOTE),
+            list_table(columns, rows, totals, empty_rows=EMPTY_ROWS, least_lines=2),
         ],
+        said.CASHIER_NOTE,
     )
 
 
@@ -141,8 +144,8 @@ def department_report(office: PaperOffice, one: DrivePaper) -> TextPaper:
         [
             Text(lists.UNIT, Look.NOTE),
             list_table(columns, rows, totals, empty_rows=EMPTY_ROWS),
-            Text(said.CASHIER_NOTE),
         ],
+        said.CASHIER_NOTE,
     )
 
 
@@ -153,6 +156,7 @@ def drive_statement(office: PaperOffice, one: DrivePaper) -> TextPaper:
         one,
         said.STATEMENT_TITLE,
         [Text(lists.UNIT, Look.NOTE), *_sums(one), *_remittances(one), *_goods(one), *_departments(one)],
+        filled(said.POSTED_FROM, start="", place=""),
     )
 
 

@@ -16,7 +16,7 @@ from app.journal.store import batches
 from app.local import Fact, get_fact
 from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, SignerDraft, UserDraft
 from app.problems import Trouble
-from app.wording.letterheads import header_lines, minutes_symbol, office_signing, place_of, signing_lines
+from app.wording.letterheads import body_text, header_lines, minutes_symbol, office_signing, place_of, signing_lines
 from app.wording.papers import SEAL_HINT
 from models.office import Committee, CommitteeMember, Device, Office, Signer, User
 from models.review import OfficeText
@@ -61,6 +61,11 @@ class PaperOffice:
         """Who signs on a day: of several the one in office most lately."""
         found = [one for one in self.signers if one.holds(day)]
         return max(found, key=lambda one: one.valid_from or "", default=None)
+
+    @property
+    def body(self) -> str:
+        """The office as sentences name it: "Ủy ban nhân dân phường Mường Lay"."""
+        return body_text(self.name, commune=self.level is Level.COMMUNE, front=self.front)
 
     def symbol(self, kind: str) -> str:
         """What stands behind the number of a text of this kind ("TTr"): "TTr-UBND"."""

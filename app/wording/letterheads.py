@@ -36,6 +36,13 @@ def without_committee(name: str) -> str:
     return name
 
 
+def body_text(name: str, *, commune: bool, front: bool) -> str:
+    """The office as sentences name it: "Ủy ban nhân dân phường Mường Lay" for "Phường Mường Lay"."""
+    if without_committee(name) != name or not (commune or front):
+        return name
+    return f"{FRONT_NAME if front else PEOPLE_COMMITTEE} {within_sentence(name)}"
+
+
 def header_lines(name: str, *, commune: bool, front: bool) -> tuple[str, ...]:
     """The lines of the left block, from the office's name."""
     place = nfc(without_committee(name)).upper()

@@ -106,6 +106,7 @@ SIGN_FOR_COLUMNS = ("STT", "Chủ hộ", "Thôn, tổ dân phố", "Đợt", "S�
 SIGN_FOR_SUM = "Tổng số tiền: {amount} (bằng chữ: {words})"
 THUMB = "Điểm chỉ"
 NOT_YET_HEADING = "Hộ chưa chi trong đợt này"
+NOT_YET_END = "Các hộ chưa chi sẽ được chi khi đủ điều kiện nêu ở cột cuối."
 NOT_YET_COLUMNS = ("STT", "Chủ hộ", "Thôn, tổ dân phố", "Đợt", "Số tiền (đồng)", "Còn thiếu")
 NOT_SET_ASIDE = "chưa phân bổ {amount}"
 NOTHING_DUE = "đã chi đủ mức duyệt"
@@ -130,7 +131,7 @@ TO_SUPPLIER = "nhà cung cấp"
 OTHER_HELP = "III. HIỆN VẬT, NGÀY CÔNG, VỐN VAY (không tính vào tiền chi)"
 NAMED_MONEY = "- Tiền ủng hộ ghi địa chỉ hộ này, nhóm {group}: {amount}."
 NAMED_VALUE = "- Giá trị quy đổi hiện vật, ngày công, nhóm {group}: {amount}."
-NAMED_DAYS = "- Ngày công, nhóm {group}: {days}."
+NAMED_DAYS = "- Ngày công, nhóm {group}: {days} ngày."
 HANDED_GOODS = "- {item}: phân bổ {allocated} {unit}, đã giao {handed} {unit}."
 DELIVERED = "- Giá trị vật liệu giao theo hợp đồng: {amount}."
 LENT = "- Vay {bank}: {amount}."
@@ -142,8 +143,9 @@ UNEVEN = "Mức duyệt {approved}, đã chi {paid}. Chênh lệch: {difference}
 DIFFERENCE_LINE = "- {name}: {amount}"
 DIFFERENCE_OF_SOURCE = "- {name} (nguồn {source}): {amount}"
 REASONS = "V. KHOẢN CHI CÓ LÝ DO RIÊNG"
-REASON_LINE = "- {day}, {what} {amount}: {reason}"
+REASON_LINE = "- {day}, {what}, {amount}: {reason}"
 REASON_KINDS = {"instalment": "đợt {number}", "reversal": "sửa sai", "clawback": "thu hồi", "other": "khoản chi"}
+SETTLEMENT_COPIES = "Bảng quyết toán được lập thành {copies} bản có giá trị như nhau, mỗi bên giữ 01 bản."
 SIGN_SETTLEMENT = ("CHỦ HỘ", MAKER, ACCOUNTANT)
 
 # Quyết toán theo nguồn
@@ -164,6 +166,7 @@ SOURCE_HOUSE_COLUMNS = ("STT", "Chủ hộ", "Thôn, tổ dân phố", "Đã ph�
 SOURCE_BALANCE = "III. CÂN ĐỐI"
 SOURCE_EVEN = "Đã nhận {received} = đã chi {paid} + chuyển nộp {remitted}. Chênh lệch: 0 đồng."
 SOURCE_UNEVEN = "Đã nhận {received}, đã chi {paid}, chuyển nộp {remitted}. Chênh lệch: {difference}, gồm:"
+SOURCE_COPIES = "Bảng quyết toán được lập thành {copies} bản có giá trị như nhau."
 SOURCE_REASONS = "IV. KHOẢN CHI CÓ LÝ DO RIÊNG"
 
 # Công khai thu, chi
