@@ -26,6 +26,7 @@ from app.documents.layout import BLANK
 from app.documents.parts import Letterhead, Signature
 from app.documents.sentences import squeezed
 from app.documents.text_paper import Block, Look, Table, Text, TextPaper
+from app.progress import Progress
 from app.wording import papers as said
 
 _ALIGN = {
@@ -40,17 +41,16 @@ _OFFICE_SHARE = 0.42
 _ROOM_TO_SIGN = 54
 
 
-def write_docx(stream: BinaryIO, title: str, papers: Sequence[TextPaper]) -> None:
-    """Write papers into one .docx, each with its annexes on pages of its own, numbered from 1."""
+def write_docx(stream: BinaryIO, title: str, papers: Sequence[TextPaper], progress: Progress) -> None:
+    """Write papers into one .docx, each with its annexes on pages of its own, numbered from 1. Raises `Cancelled`."""
     document = Document()
     _set_up(document, title)
-    whole = [
-        part for one in papers for part in (one, *(replace(two, note=two.note or one.note) for two in one.annexes))
-    ]
-    for place, one in enumerate(whole):
-        section = document.add_section(WD_SECTION.NEW_PAGE) if place else document.sections[0]
-        _set_page(section, one.note)
-        _add_paper(document, one)
+    for done, one in enumerate(papers):
+        progress.step(done, len(papers), said.DRAWING.format(done=done, total=len(papers)))
+        for place, part in enumerate(_parts(one)):
+            section = document.add_section(WD_SECTION.NEW_PAGE) if done or place else document.sections[0]
+            _set_page(section, part.note)
+            _add_paper(document, part)
     document.save(stream)
 
 
@@ -104,12 +104,13 @@ def _set_page(section: Section, note: str) -> None:
 def _add_paper(document: Docx, one: TextPaper) -> None:
     if one.head is not None:
         _add_letterhead(document, one.head)
-    for text in one.title:
-        _centered(document.add_paragraph(), text, size=14, bold=True)
-    for text in one.under_title:
-        _centered(document.add_paragraph(), text, size=13, italic=True)
-    if one.title:
-        underline(document.paragraphs[-1], reckoned((*one.title, *one.under_title)[-1], 14) * 0.4, WIDTH)
+    heading = [(text, {"size": 14, "bold": True}) for text in one.title]
+    heading += [(text, {"size": 13, "italic": True}) for text in one.under_title]
+    for text, looks in heading:
+        line = document.add_paragraph()
+        _centered(line, text, **looks)
+        if text is heading[-1][0]:
+            underline(line, min(reckoned(text, 14), WIDTH) * 0.4, WIDTH)
     if one.addressees:
         names = document.add_paragraph()
         names.paragraph_format.space_before = Pt(8)
@@ -117,8 +118,7 @@ def _add_paper(document: Docx, one: TextPaper) -> None:
     for block in one.blocks:
         _add(block, document)
     if one.closing:
-        _add(Text(one.closing), document)
-        document.paragraphs[-1].paragraph_format.keep_with_next = True
+        _add_text(Text(one.closing), document).paragraph_format.keep_with_next = True
     _add_end(document, one)
 
 
@@ -163,7 +163,7 @@ def _add(block: Block, document: Docx) -> None:
             put_text(line, BLANK, WIDTH)
 
 
-def _add_text(block: Text, document: Docx) -> None:
+def _add_text(block: Text, document: Docx) -> Paragraph:
     line = document.add_paragraph()
     line.paragraph_format.space_before = Pt(6)
     bold = block.look in {Look.HEADING, Look.CENTERED}
@@ -185,6 +185,7 @@ def _add_text(block: Text, document: Docx) -> None:
         italic=italic,
         size=12 if block.look is Look.NOTE else 13,
     )
+    return line
 
 
 def _add_end(document: Docx, one: TextPaper) -> None:

@@ -32,5 +32,5 @@ def write_text_papers(
     from app.documents.text_docx import write_docx
 
     with whole_file(target) as stream:
-        write_docx(stream, title, papers)
+        write_docx(stream, title, papers, progress or Progress())
     return None
