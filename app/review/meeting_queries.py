@@ -78,7 +78,7 @@ def meetings(session: Session, programme_id: str | None = None) -> list[MeetingL
 
 def meeting_sheet(session: Session, meeting_id: str) -> MeetingSheet:
     """A meeting with its votes. Raises `Refused` when it is not here."""
-    row = _meeting(session, meeting_id)
+    row = living_meeting(session, meeting_id)
     names = village_names(session, [row.village_id])
     votes = _votes(session, [meeting_id]).get(meeting_id, ())
     lines = _vote_lines(session, row.threshold, votes)
@@ -87,7 +87,7 @@ def meeting_sheet(session: Session, meeting_id: str) -> MeetingSheet:
 
 def meeting_draft(session: Session, meeting_id: str) -> MeetingDraft:
     """A meeting as its form shows it: with a place only where one was typed. Raises `Refused` when it is not here."""
-    draft = _draft(_meeting(session, meeting_id), _votes(session, [meeting_id]).get(meeting_id, ()))
+    draft = _draft(living_meeting(session, meeting_id), _votes(session, [meeting_id]).get(meeting_id, ()))
     put_up = put_up_at(session, [one.case_id for one in draft.votes], draft.held_on)
     untyped = tuple(replace(one, rank=None) for one in draft.votes)
     places = ranked(replace(draft, votes=untyped), put_up)
@@ -95,7 +95,8 @@ def meeting_draft(session: Session, meeting_id: str) -> MeetingDraft:
     return replace(draft, votes=tuple(votes))
 
 
-def _meeting(session: Session, meeting_id: str) -> VillageMeeting:
+def living_meeting(session: Session, meeting_id: str) -> VillageMeeting:
+    """A meeting's row. Raises `Refused` when it is not here."""
     row = session.get(VillageMeeting, meeting_id)
     if row is None or row.row_out:
         raise refuse("", "meeting_not_here")

@@ -12,9 +12,9 @@ from app.drafts import tidied, together
 from app.households.queries import living_condition
 from app.journal.canonical import canonical_text
 from app.parsing import today
-from app.problems import Problem, refuse, refuse_errors
+from app.problems import Problem, Stale, refuse, refuse_errors
 from app.review.drafts import FoundDraft, MeetingDraft, ReturnDraft, RoundDraft, SurveyDraft
-from app.review.meeting_queries import put_up_at, votes_of_meeting
+from app.review.meeting_queries import living_meeting, put_up_at, votes_of_meeting
 from app.review.meeting_rules import check_meeting, counted, ranked
 from app.review.queries import asks_religion, standing_return
 from app.review.rules import check_return, check_round, check_survey
@@ -150,6 +150,7 @@ def write_meeting(session: Session, draft: MeetingDraft) -> tuple[str, Warnings]
         programme_id=programme.id,
         threshold=draft.threshold or programme.vote_threshold(draft.held_on),
         tie_rule=draft.tie_rule or programme.tie_rule(draft.held_on),
+        votes=tuple(tidied(one) for one in draft.votes),
     )
     put_up = put_up_at(session, [one.case_id for one in draft.votes], draft.held_on)
     warnings = refuse_errors(together(check_meeting(draft, put_up, today().isoformat())))
@@ -174,3 +175,15 @@ def _write_votes(session: Session, meeting_id: str, draft: MeetingDraft, places:
         if known is None:
             values |= {"case_id": vote.case_id, "meeting_id": meeting_id}
         write_row(session, ReviewVote, known.id if known else None, None, values)
+
+
+def remove_meeting(workspace: Workspace, meeting_id: str, version: int | None = None) -> Changes:
+    """Take a meeting recorded by mistake off, with its votes; undo brings it back. Raises `Refused`, `Stale`."""
+    with workspace.change(Action.SAVE_MEETING) as change:
+        row = living_meeting(change.session, meeting_id)
+        if version is not None and row.version != version:
+            raise Stale
+        for vote in votes_of_meeting(change.session, meeting_id):
+            vote.deleted = True
+        row.deleted = True
+    return change.done

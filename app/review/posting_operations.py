@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from sqlalchemy.orm import Session
@@ -24,7 +25,9 @@ from app.review.submission_rules import (
 from app.rows import write_row
 from app.support.queries import CaseFacts, facts_of, programme_named
 from app.workspace import Changes, Workspace
+from models.base import Recorded
 from models.review import PostedCase, Posting, Remark, Submission, SubmittedCase
+from models.vietnamese import nfc
 
 Warnings = list[Problem]
 
@@ -49,6 +52,7 @@ def write_posting(session: Session, draft: PostingDraft) -> tuple[str, Warnings]
         programme_id=programme.id,
         days=days if draft.days is None else draft.days,
         working_days=working if draft.working_days is None else draft.working_days,
+        reasons={case: " ".join(nfc(reason).split()) for case, reason in draft.reasons.items()},
     )
     facts = facts_of(session, draft.case_ids)
     found = [*check_posting(draft, today().isoformat()), *(one for case in facts for one in check_posted(draft, case))]
@@ -82,6 +86,21 @@ def end_posting(
         row.closed_on = closed_on
         row.witness = (witness or "").strip() or row.witness
     return change.done
+
+
+def remove_posting(workspace: Workspace, posting_id: str, version: int | None = None) -> Changes:
+    """Take a posting recorded by mistake off, with its list; undo brings it back. Raises `Refused`, `Stale`."""
+    with workspace.change(Action.SAVE_POSTING) as change:
+        row = living_posting(change.session, posting_id)
+        _remove(row, posted_cases(change.session, posting_id), version)
+    return change.done
+
+
+def _remove(row: Posting | Submission, below: Sequence[Recorded], version: int | None) -> None:
+    if version is not None and row.version != version:
+        raise Stale
+    for one in (*below, row):
+        one.deleted = True
 
 
 # Remarks
@@ -165,4 +184,12 @@ def return_submission(
             raise refuse("", "submission_back_already")
         refuse_errors(check_return(returned_on, reason, row.submitted_on))
         row.returned_on, row.return_reason = returned_on, " ".join(reason.split())
+    return change.done
+
+
+def remove_submission(workspace: Workspace, submission_id: str, version: int | None = None) -> Changes:
+    """Take a submission recorded by mistake off, with its list; undo brings it back. Raises `Refused`, `Stale`."""
+    with workspace.change(Action.SAVE_SUBMISSION) as change:
+        row = living_submission(change.session, submission_id)
+        _remove(row, submitted_cases(change.session, submission_id), version)
     return change.done

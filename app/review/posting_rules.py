@@ -56,6 +56,11 @@ def check_posted(draft: PostingDraft, facts: CaseFacts) -> list[Problem]:
     asked = facts.programme.required_steps(draft.posted_on) if facts.programme else ()
     if "village_review" in asked and not facts.votes:
         found.append(Problem("case_ids", "posted_before_vote", about, warning=True))
+    standing = end_of(state.posting) if state.posting and state.posting.posting_id != draft.id else None
+    if standing is not None and draft.posted_on <= standing:
+        found.append(
+            Problem("case_ids", "posted_already", about | {"end": date_text(date.fromisoformat(standing))}, True)
+        )
     if state.decision is not None:
         found.append(Problem("case_ids", "posted_after_decision", about, warning=True))
     return found

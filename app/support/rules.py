@@ -39,7 +39,7 @@ from app.support.standing import (
     started_on,
     village_agreed,
 )
-from app.support.votes import adds_up
+from app.support.votes import adds_up, passes
 from app.wording.support import status_text, step_text
 from models.vocabulary import Level, Stage, Status, WorkType
 
@@ -226,7 +226,7 @@ def check_decision(draft: DecisionDraft, facts: CaseFacts, office: str, level: L
         found.append(Problem("number", "decision_repeated", about | {"number": draft.number}))
     if not (draft.work_type or facts.work_type):
         found.append(Problem("work_type", "work_type_missing", about, warning=True))
-    found += _missing_steps(draft, facts)
+    found += [*_missing_steps(draft, facts), *_doubtful_steps(facts, state)]
     programme = facts.programme
     if programme is not None and not programme.decides(level, draft.decided_on):
         found.append(Problem("decided_on", DECIDED_BY_OTHER_OFFICE, about, warning=True))
@@ -248,6 +248,17 @@ def _missing_steps(draft: DecisionDraft, facts: CaseFacts) -> list[Problem]:
         for step in facts.programme.required_steps(draft.decided_on)
         if step not in recorded
     ]
+
+
+def _doubtful_steps(facts: CaseFacts, state: CaseState) -> list[Problem]:
+    """Steps that were recorded and speak against the decision: they are told and kept with it."""
+    about = {"names": facts.head_name}
+    found = []
+    if state.vote is not None and state.posting is None and passes(state.vote, state.vote.threshold) is False:
+        found.append(Problem("", "decided_against_vote", about, warning=True))
+    if state.open_remarks:
+        found.append(Problem("", "decided_with_remark", about, warning=True))
+    return found
 
 
 def check_revocation(decision: DecisionRow, facts: CaseFacts, office: str) -> list[Problem]:

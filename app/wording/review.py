@@ -8,6 +8,8 @@ REVIEW_PROBLEMS: dict[str, str] = {
     # Rounds
     "round_name_missing": "Thiếu tên đợt rà soát. Gõ tên đợt rồi lưu lại.",
     "round_ends_before": "Ngày kết thúc hoặc hạn nộp trước ngày bắt đầu đợt rà soát. Sửa lại ngày.",
+    "round_not_chosen": "Chưa chọn đợt rà soát. Mở một đợt ở trang Rà soát, hoặc chọn đợt rồi lưu lại.",
+    "return_names_differ": "Đếm được {counted} hộ, mới có tên {named} hộ. Ghi tên hộ vào đợt ở trang Bình xét.",
     "round_not_here": "Đợt rà soát này không còn. Mở lại trang Rà soát rồi làm lại.",
     "return_of_whom": "Chọn một thôn, hoặc gõ tên một cơ quan, đoàn thể.",
     "return_state_unknown": "Không có tình trạng “{text}”. Chọn Đã nộp hoặc Không có hộ.",
@@ -50,6 +52,7 @@ REVIEW_PROBLEMS: dict[str, str] = {
     "holidays_not_known": "Máy chưa có lịch nghỉ lễ năm {year}, nên chỉ trừ thứ Bảy, Chủ nhật. Xem lại ngày kết thúc.",
     "posted_without_vote": "Hộ {names} chưa đạt ngưỡng đồng ý: {votes}. Ghi lý do nếu vẫn niêm yết, hoặc bỏ hộ này.",
     "posted_before_vote": "Chưa ghi họp bình xét của hộ {names}.",
+    "posted_already": "Hộ {names} đang có trong danh sách niêm yết đến hết ngày {end}.",
     "posted_after_decision": "Hộ {names} đã có quyết định phê duyệt.",
     "posting_not_over": "Danh sách niêm yết đến hết ngày {end}. Ghi kết thúc từ ngày đó.",
     # Remarks

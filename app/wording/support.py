@@ -40,6 +40,8 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "missing_village_review": "Chưa ghi {step} của hộ {names}.",
     "missing_posting": "Chưa ghi {step} của hộ {names}.",
     "missing_submission": "Chưa ghi {step} của hộ {names}.",
+    "decided_against_vote": "Hộ {names} chưa đạt ngưỡng đồng ý ở cuộc họp bình xét.",
+    "decided_with_remark": "Còn ý kiến, phản ánh chưa trả lời về hộ {names}.",
     "vote_does_not_add_up": "Số phiếu của hộ {names} không khớp với số hộ dự họp. Mở biên bản họp rồi sửa số phiếu.",
     "event_ahead": "Ngày đã gõ ở phía trước hôm nay. Xem lại ngày nếu gõ nhầm.",
     "day_missing": "Thiếu ngày. Gõ ngày rồi lưu lại.",

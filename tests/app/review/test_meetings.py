@@ -9,7 +9,7 @@ import pytest
 from app.actions import Action
 from app.problems import Refused, Stale
 from app.review.drafts import MeetingDraft, VoteDraft
-from app.review.operations import save_meeting
+from app.review.operations import remove_meeting, save_meeting
 from app.review.queries import cases_to_put_up, meeting_draft, meeting_sheet, meetings
 from app.support.queries import case_states
 from app.undo import undo_newest
@@ -124,3 +124,17 @@ def test_a_vote_that_two_laptops_left_wrong_together_is_shown_and_passes_nothing
     assert (vote.adds_up, vote.passed) == (False, None)
     assert state.status is Status.SURVEYED
     assert state.warnings == ("vote_does_not_add_up",)
+
+
+def test_a_meeting_recorded_by_mistake_goes_with_its_votes_and_comes_back(
+    commune: Workspace, village: str, surveyed: Surveyed
+) -> None:
+    [case] = surveyed("Lò Văn Pâng")
+    _, meeting_id, _ = save_meeting(commune, meeting(village, VoteDraft(case, 41, 0, 0)))
+    remove_meeting(commune, meeting_id)
+    with commune.read() as session:
+        assert meetings(session) == []
+        assert case_states(session, [case])[case].status is Status.SURVEYED
+    undo_newest(commune)
+    with commune.read() as session:
+        assert case_states(session, [case])[case].status is Status.VILLAGE_REVIEWED

@@ -11,6 +11,8 @@ from app.review.drafts import MeetingDraft, PostingDraft, ProposedDraft, RemarkD
 from app.review.operations import save_meeting
 from app.review.posting_operations import (
     end_posting,
+    remove_posting,
+    remove_submission,
     return_submission,
     save_posting,
     save_remark,
@@ -27,6 +29,8 @@ from app.review.queries import (
     submission_outlook,
     submissions,
 )
+from app.support.drafts import DecisionDraft
+from app.support.operations import approve
 from app.support.queries import case_states
 from app.undo import undo_newest
 from app.wording.messages import problem_text
@@ -207,3 +211,26 @@ def test_disability_does_not_stand_on_a_posted_list(commune: Workspace, surveyed
         [house] = posting_sheet(session, posting_id).houses
     assert house.category == "other"
     assert "011072001234" not in repr(house)
+
+
+def test_what_was_recorded_by_mistake_goes_with_its_list_and_comes_back(commune: Workspace, surveyed: Surveyed) -> None:
+    [case] = surveyed("Lò Văn Pâng")
+    posting_id = posted(commune, case)
+    _, _, warnings = save_posting(commune, replace(POSTED, posted_on="2026-11-02", case_ids=(case,)))
+    assert "posted_already" in {one.code for one in warnings}
+    undo_newest(commune)
+    _, submission_id, _ = save_submission(commune, SubmissionDraft("2026-11-05", (ProposedDraft(case),)))
+    remove_submission(commune, submission_id)
+    assert status(commune, case) is Status.POSTED
+    remove_posting(commune, posting_id)
+    assert status(commune, case) is Status.SURVEYED
+    undo_newest(commune)
+    undo_newest(commune)
+    assert status(commune, case) is Status.SUBMITTED
+
+
+def test_a_decision_tells_what_speaks_against_it(commune: Workspace, surveyed: Surveyed) -> None:
+    [case] = surveyed("Lò Văn Pâng")
+    save_remark(commune, RemarkDraft(case, "2026-11-03", "Hộ đã có nhà"))
+    _, warnings = approve(commune, DecisionDraft("45/QĐ-UBND", "2026-11-10", (case,), amount=60_000_000))
+    assert "decided_with_remark" in {one.code for one in warnings}
