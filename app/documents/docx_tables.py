@@ -76,8 +76,10 @@ def add_grid(
         spacer.paragraph_format.keep_with_next = True
     made = document.add_table(rows=0, cols=len(widths))
     _fix(made, widths)
-    for row in rows:
+    for place, row in enumerate(rows, start=1):
         _fill(made.add_row(), row, widths)
+        for line in (line for cell in made.rows[-1].cells for line in cell.paragraphs if place < len(rows)):
+            line.paragraph_format.keep_with_next = True
 
 
 def _shares(shares: Sequence[float]) -> list[float]:
@@ -110,5 +112,5 @@ def _put(line: Paragraph, part: Cell, width: float) -> None:
     line.paragraph_format.space_after = Pt(part.below)
     put_text(line, part.text, width, size=part.size, bold=part.bold, italic=part.italic)
     if part.underlined:
-        underline(line, min(reckoned(part.text, part.size) * part.underlined, width), width)
+        underline(line, min(reckoned(part.text, part.size), width) * part.underlined, width)
         line.paragraph_format.keep_with_next = True

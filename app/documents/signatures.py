@@ -34,7 +34,7 @@ class _Block:
 
 def draw_signatures(paper: Paper, signatures: Sequence[Signature], closing: str = "", style: Style = BODY) -> None:
     """The closing sentence and the places to sign; the sentence stays on the page of the first row."""
-    rows = [_Row(paper, part) for part in _rows(signatures)]
+    rows = [_Row(paper, part) for part in signature_rows(signatures)]
     if closing:
         paper.keep(paper.height(closing, style) + (rows[0].height if rows else 0.0))
         paper.paragraph(closing, style)
@@ -45,11 +45,11 @@ def draw_signatures(paper: Paper, signatures: Sequence[Signature], closing: str 
 
 def row_height(paper: Paper, signatures: Sequence[Signature]) -> float:
     """What the first row of signatures takes."""
-    rows = _rows(signatures)
+    rows = signature_rows(signatures)
     return _Row(paper, rows[0]).height if rows else 0.0
 
 
-def _rows(signatures: Sequence[Signature]) -> list[Sequence[Signature]]:
+def signature_rows(signatures: Sequence[Signature]) -> list[Sequence[Signature]]:
     """Two beside each other, or three when there are three, or more than four."""
     count = len(signatures)
     across = 2 if count in {1, 2, 4} else 3

@@ -25,6 +25,7 @@ from app.documents.docx_text import WIDTH, add_run, put_text, reckoned, underlin
 from app.documents.layout import BLANK
 from app.documents.parts import Letterhead, Signature
 from app.documents.sentences import squeezed
+from app.documents.signatures import signature_rows
 from app.documents.text_paper import Block, Look, Table, Text, TextPaper
 from app.progress import Progress
 from app.wording import papers as said
@@ -195,25 +196,24 @@ def _add_end(document: Docx, one: TextPaper) -> None:
         recipients = [Cell(said.RECIPIENTS, size=12, bold=True, italic=True, align="left")]
         recipients += [Cell(squeezed(text), size=11, align="left") for text in one.recipients]
     if len(one.signatures) == 1:
+        above, below = _signature(one.signatures[0])
         left = WIDTH * 0.48
-        add_grid(document, [[recipients or [Cell("")], _signature(one.signatures[0])]], [left, WIDTH - left], gap=True)
+        rows = [[recipients or [Cell("")], above], [[Cell("")], below]]
+        add_grid(document, rows, [left, WIDTH - left], gap=True)
         return
     for row in signature_rows(one.signatures):
-        add_grid(document, [[_signature(part) for part in row]], [WIDTH / len(row)] * len(row), gap=True)
+        blocks = [_signature(part) for part in row]
+        both = [[above for above, _below in blocks], [below for _above, below in blocks]]
+        add_grid(document, both, [WIDTH / len(row)] * len(row), gap=True)
     if recipients:
         add_grid(document, [[recipients]], [WIDTH], gap=True)
 
 
-def signature_rows(signatures: Sequence[Signature]) -> list[Sequence[Signature]]:
-    """Two beside each other, or three when there are three, or more than four."""
-    across = 2 if len(signatures) in {1, 2, 4} else 3
-    return [signatures[start : start + across] for start in range(0, len(signatures), across)]
-
-
-def _signature(part: Signature) -> list[Cell]:
+def _signature(part: Signature) -> tuple[list[Cell], list[Cell]]:
+    """What stands above the hand's room and what below: two rows, so that names stand level."""
     name = squeezed(part.name)
-    return [
+    above = [
         *(Cell(squeezed(title), bold=True) for title in part.titles),
         Cell(squeezed(part.hint) or said.SIGN_HINT, size=12, italic=True),
-        Cell(name or "\t", bold=bool(name), above=_ROOM_TO_SIGN),
     ]
+    return above, [Cell(name or BLANK, bold=bool(name), above=_ROOM_TO_SIGN)]
