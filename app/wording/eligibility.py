@@ -89,9 +89,9 @@ class Asked(Protocol):
 def _clause_text(clause: Asked) -> str:
     """One clause inside a sentence."""
     if clause.fact == "category":
-        return "đối tượng là " + _OR.join(CATEGORIES[one].lower() for one in clause.words)
+        return "đối tượng là " + _one_of([CATEGORIES[one].lower() for one in clause.words])
     if clause.fact == "flag":
-        return "hộ có ưu tiên " + _OR.join(FLAGS[one].lower() for one in clause.words)
+        return "hộ có ưu tiên " + _one_of([FLAGS[one].lower() for one in clause.words])
     if clause.fact == "listed_on":
         return f"hộ là hộ nghèo hoặc cận nghèo năm {clause.year}"
     if clause.fact == "resident_before":
@@ -100,6 +100,11 @@ def _clause_text(clause: Asked) -> str:
         return _STATEMENTS[clause.fact]
     number = f"{clause.number_text} {_UNITS[clause.fact]}"
     return f"{_LABELS[clause.fact]} {_SIGNS[clause.sign].format(n=number)}"
+
+
+def _one_of(words: Sequence[str]) -> str:
+    """Some words of which one is enough: "a, b hoặc c"."""
+    return _OR.join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def year_text(year: str) -> str:

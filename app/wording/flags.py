@@ -61,10 +61,8 @@ HOLDER_KNOWN = "Chủ tài khoản “{holder}” là người trong hộ, khôn
 PLACE_INSIDE = "Tọa độ nằm trong xã."
 PLACE_UNCHECKED = "Tọa độ: không kiểm tra được vì phần mềm chưa có ranh giới của xã này."
 PLACE_OUTSIDE = "Tọa độ nằm ngoài xã {far}."
-ANSWERED = "{text} Đã kiểm tra: {reason}"
-ANSWER = "Đã kiểm tra, ghi lý do"
+ANSWER, ANSWERED_SO = "Đã kiểm tra", "Ghi lý do ở dưới. Không nhắc nữa khi số liệu chưa đổi."
 REASON_NEEDED = "Lý do (bắt buộc)"
-ANSWERING = "Ghi lý do"
 
 _LONGEST = 80
 _SHOWN = 3

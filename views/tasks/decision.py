@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -97,8 +98,9 @@ class Decision(QScrollArea):
         self.reason.setPlaceholderText(flag_words.REASON_NEEDED if is_flag(task.id) else words.REASON)
         of_ledger = task.kind in (TaskKind.CEILING, TaskKind.RED_FLAG)
         self.reason.setVisible((bool(task.household) or of_ledger) and bool(self.cards))
-        self.explained.setText(_EXPLAINED.get(task.kind, ""))
-        self.explained.setVisible(task.kind in _EXPLAINED)
+        explained = task.values[0].shown if is_flag(task.id) else _EXPLAINED.get(task.kind, "")
+        self.explained.setText(explained)
+        self.explained.setVisible(bool(explained))
         self.open_button.setVisible(task.household is not None)
         self.copy_button.setVisible(task.kind is TaskKind.GAP)
         self.help.setVisible(bool(self.cards))
@@ -109,8 +111,9 @@ class Decision(QScrollArea):
             old.hide()
             old.deleteLater()
         captions = words.captions(task.kind, len(task.values))
-        if is_flag(task.id):
+        if is_flag(task.id):  # what to do stands above; the card only answers
             captions = (flag_words.ANSWER,)
+            task = replace(task, values=(replace(task.values[0], shown=flag_words.ANSWERED_SO),))
         values = task.values or tuple(
             TaskValue(None, "", "", "", shown=told) for kind, told in _ONE_ANSWER.items() if kind is task.kind
         )

@@ -124,3 +124,8 @@ def test_a_house_stands_in_the_first_priority_group_it_certainly_belongs_to() ->
     old = replace(BARE, birth="1950", flood_danger=True)
     placed = [priority_of(one, groups) for one in (old, replace(old, hard=(False, False, False)), BARE)]
     assert [one and one.place for one in placed] == [2, 1, None]
+
+
+def test_words_of_which_one_is_enough_read_as_a_list() -> None:
+    found = examine(read_criterion("category in poor,near_poor,disaster"), replace(BARE, category="other"))
+    assert found.asked == "Đối tượng là hộ nghèo, hộ cận nghèo hoặc bị ảnh hưởng thiên tai"

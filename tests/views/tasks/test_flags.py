@@ -43,8 +43,8 @@ def test_points_stand_in_their_tab_with_what_to_do(page: TasksPage, office: Offi
     assert {one.kind for one in page.shown} == {TaskKind.RED_FLAG}
     assert page.list.item(0).text() == "Lò Văn Pâng\nChủ tài khoản khác chủ hộ"
     assert page.decision.sentence.text() == "Lò Văn Pâng: Chủ tài khoản “Quàng Thị Ín” không phải chủ hộ."
-    [card] = page.decision.cards
-    assert card.number == 1
+    assert page.decision.explained.text().startswith("Sửa tài khoản, hoặc kiểm tra giấy ủy quyền")
+    assert [card.number for card in page.decision.cards] == [1]
     page.decision.open_button.click()
     first = page.current
     assert first is not None
