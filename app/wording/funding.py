@@ -109,6 +109,7 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "allocated_over_approved": "Hộ {names}: đã phân bổ {total}, cao hơn mức duyệt {approved}. Xem lại hồ sơ.",
     "allocated_off_road": "Đã phân bổ, nhưng hộ {names} đang ở tình trạng “{status}”. Xem lại hồ sơ.",
     "source_short": ("Nguồn {source} còn {free}, không đủ phân bổ {wanted}. Giảm số tiền hoặc chọn thêm nguồn."),
+    "house_unchosen": "Chưa chọn hộ. Gõ tên chủ hộ rồi chọn trong danh sách.",
     "house_has_all": "Hộ {names} đã được phân bổ đủ mức duyệt.",
     "over_received": "Nguồn {source}: phân bổ và chi mua chung {used}, cao hơn số đã nhận {limit}. Giảm số phân bổ.",
     "spent_over_received": "Nguồn {source}: đã chi {used}, cao hơn số đã nhận {limit}. Xem lại các khoản.",

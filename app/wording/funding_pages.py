@@ -150,3 +150,37 @@ PAID_REASON = "Chi đợt {part} ngày {day} khi còn thiếu giấy tờ: {reas
 SOURCES_UNIT = "nguồn"
 REMITTED = "Chuyển nộp\n(đồng)"
 HOUSES_OF = "Các hộ của nguồn {name}"
+
+# Hiện vật trong kho
+STOCK_ITEM, STOCK_UNIT, STOCK_LEFT, STOCK_FREE = "Hiện vật", "Đơn vị", "Còn trong kho", "Còn phân bổ\nđược"
+STOCK_IN, HANDED_OVER = "Đã nhận", "Đã giao"
+RECEIVE_GOODS, SET_GOODS_ASIDE, HAND_GOODS_OVER = "Ghi hiện vật nhận", "Phân bổ hiện vật…", "Bàn giao hiện vật…"
+NO_STOCK = "Kho chưa có hiện vật. Ghi hiện vật nhận, hoặc ghi giao vật tư của nhà cung cấp vào kho."
+GOODS_UNIT = "loại"
+HOUSE = "Hộ"
+SET_GOODS_TITLE, HAND_GOODS_TITLE = "Phân bổ hiện vật cho hộ", "Bàn giao hiện vật cho hộ"
+GOODS_DAY, RECEIVER = "Ngày", "Người nhận"
+SAVING_GOODS = "Đang ghi hiện vật"
+GOODS_SET, GOODS_HANDED = "Đã phân bổ {goods} cho hộ {name}.", "Đã bàn giao {goods} cho hộ {name}."
+GOODS_FREE = "còn {free}"
+
+# Nhà cung cấp, hợp đồng
+SUPPLIER, CONTRACT, SUBJECT, CONTRACT_AMOUNT = "Nhà cung cấp", "Hợp đồng", "Nội dung", "Giá trị\n(đồng)"
+DELIVERED_COLUMN, PAID_SUPPLIER = "Đã giao\n(đồng)", "Đã trả\n(đồng)"
+ADD_SUPPLIER, ADD_CONTRACT = "Thêm nhà cung cấp", "Thêm hợp đồng"
+RECORD_DELIVERY, PAY_SUPPLIER = "Ghi giao vật tư…", "Chi cho nhà cung cấp…"
+NO_SUPPLIER = "Chưa có nhà cung cấp. Thêm nhà cung cấp và hợp đồng khi xã mua, chở vật tư giúp hộ không tự làm được."
+CONTRACTS = "hợp đồng"
+LINES_OF_CONTRACT = "Giao vật tư và chi trả theo hợp đồng {number}"
+SUPPLIER_NAME, ADDRESS, PHONE, TAX_CODE, BANK_ACCOUNT = "Tên", "Địa chỉ", "Điện thoại", "Mã số thuế", "Số tài khoản"
+CONTRACT_NUMBER, SIGNED_ON, CONTRACT_SUM = "Số hợp đồng", "Ngày ký", "Giá trị"
+DELIVERED_ON, DELIVERY_VALUE, TO_STOCK = "Ngày giao", "Giá trị hàng giao", "để trống nếu giao vào kho"
+FOR_STOCK = "để trống nếu mua cho kho"
+SUPPLIER_SAVED, CONTRACT_SAVED = "Đã thêm nhà cung cấp {name}.", "Đã thêm hợp đồng {number}."
+DELIVERY_SAVED, SUPPLIER_PAID = "Đã ghi giao {goods}.", "Đã ghi khoản chi {amount} cho nhà cung cấp."
+SAVING_SUPPLY = "Đang ghi nhà cung cấp, vật tư"
+CHOOSE_CONTRACT = (
+    "Chọn một hợp đồng trong danh sách rồi bấm lại. Nhà cung cấp chưa có hợp đồng thì thêm hợp đồng trước."
+)
+CHOOSE_SUPPLIER = "Chọn một nhà cung cấp trong danh sách rồi bấm lại."
+NO_CONTRACT = "chưa có hợp đồng"

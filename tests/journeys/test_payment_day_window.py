@@ -86,6 +86,7 @@ def check_lines(commune: Workspace) -> None:
         every = [one for facts in case_facts(session).values() for one in facts.payments if one.voucher == "PC 77"]
     assert len(every) == 17
     payees = [(one.payee, one.relation) for one in every if one.payee]
+    assert [one.thumbprint for one in every].count(True) == 1
     assert payees == [("Lò Thị Hoa", "con gái, giấy ủy quyền 12/UQ")]
 
 
@@ -109,12 +110,12 @@ def give_back_the_absent(officer: CountingOfficer, page: FundingPage) -> None:
 def check_sums(officer: CountingOfficer, page: FundingPage, commune: Workspace) -> None:
     """The source has its money back, and says the same as the balances."""
     page.show_tab("Nguồn vốn")
-    officer.settle(lambda: page.sources.list.table.complete)
+    officer.settle(lambda: page.sources.money.list.table.complete)
     paid, left = FIRST_PART + 336_000_000, RECEIVED - FIRST_PART - 336_000_000
     with commune.read() as session:
         total = ledger_balances(session).total
     assert (total.paid, total.left) == (paid, left)
-    shown = lines(page.sources.list.table, "name", "received", "allocated", "paid", "left")
+    shown = lines(page.sources.money.list.table, "name", "received", "allocated", "paid", "left")
     figures = ("2.000.000.000", "960.000.000", "912.000.000", "1.088.000.000")
     assert shown == [(name, *figures) for name in ("Quỹ Vì người nghèo", "Cộng Xã hội", "Tổng cộng")]
 

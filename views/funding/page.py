@@ -8,7 +8,7 @@ from views.funding.allocation_tab import AllocationTab
 from views.funding.book_tab import BookTab
 from views.funding.pay_tab import PaymentTab
 from views.funding.settlement_tab import SettlementTab
-from views.funding.sources_tab import MoneyPart
+from views.funding.sources_tab import SourcesTab
 from views.page import Page, WorkFrame
 from views.rows_list import add_key
 from views.tabbed_page import TabbedPage
@@ -19,7 +19,7 @@ class FundingPage(TabbedPage):
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.FUNDING_PAGE)
-        self.sources = MoneyPart(frame)
+        self.sources = SourcesTab(frame)
         self.allocation = AllocationTab(frame)
         self.payments = PaymentTab(frame)
         self.settlement = SettlementTab(frame)

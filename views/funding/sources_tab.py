@@ -14,6 +14,8 @@ from views.funding import cells
 from views.funding.forms import SourceForm
 from views.funding.line_forms import CeilingForm, ReceiptForm
 from views.funding.source_list import SourceLine, SourceList
+from views.funding.stock_part import StockPart
+from views.funding.supply_part import SupplyPart
 from views.page import Page, WorkFrame
 from views.paged_table import PagedTable
 from views.rows_list import add_key
@@ -22,6 +24,7 @@ from views.table_saving import save_table
 from views.table_view import PagedTableView
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
+from views.widgets.switch import Switch
 
 _BESIDE = 900
 _NO_SOURCE = "-"
@@ -91,19 +94,15 @@ class MoneyPart(Page):
         self.body.setChildrenCollapsible(False)
         self.body.addWidget(self.list)
         self.body.addWidget(self.movements)
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
         self.ceilings = cells.quiet_button(words.CEILINGS, self.set_ceilings)
         self.receive_button = cells.quiet_button(words.RECEIVE, self.record_receipt)
         self.add_button = cells.quiet_button(words.ADD_SOURCE, self.add_source)
-        for button in (self.ceilings, self.receive_button, self.add_button):
-            self.buttons.addWidget(button)
+        self.buttons: tuple[QWidget, ...] = (self.ceilings, self.receive_button, self.add_button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.body)
         self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self.buttons)
         column.addWidget(self.stack, 1)
         self.list.chosen.connect(self.movements.show_source)
         self.list.table.counted.connect(self._show_count)
@@ -112,8 +111,8 @@ class MoneyPart(Page):
     def _show_count(self) -> None:
         shown: QWidget = self.body if self.list.table.count else self.empty
         self.stack.setCurrentWidget(shown)
-        for button in (self.ceilings, self.receive_button, self.add_button):
-            button.setVisible(shown is self.body)
+        for button in self.buttons:
+            button.setEnabled(shown is self.body)
         self.setFocusProxy(self.list if shown is self.body else self.empty)
 
     def add_source(self) -> None:
@@ -145,3 +144,40 @@ class MoneyPart(Page):
     def forget(self, changes: object) -> None:
         self.list.forget(changes)
         self.movements.forget(changes)
+
+
+class SourcesTab(Page):
+    """Money, goods in the stock, suppliers: three parts under a switch, each with its buttons at the right."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self.money, self.stock, self.supply = MoneyPart(frame), StockPart(frame), SupplyPart(frame)
+        self.switch = Switch((words.MONEY_PART, words.STOCK_PART, words.SUPPLIERS_PART))
+        self.parts: tuple[MoneyPart | StockPart | SupplyPart, ...] = (self.money, self.stock, self.supply)
+        self.stack = QStackedWidget()
+        top = QHBoxLayout()
+        top.addWidget(self.switch)
+        top.addStretch(1)
+        for part in self.parts:
+            self.stack.addWidget(part)
+            for button in part.buttons:
+                top.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(self.stack, 1)
+        self.switch.chosen.connect(self.show_part)
+        self.show_part(0)
+
+    def show_part(self, place: int) -> None:
+        """Switch between the three parts."""
+        self.stack.setCurrentIndex(place)
+        for at, part in enumerate(self.parts):
+            for button in part.buttons:
+                button.setVisible(at == place)
+        self.setFocusProxy(self.parts[place])
+        self.parts[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self, changes: object) -> None:
+        for part in self.parts:
+            part.forget(changes)
