@@ -13,7 +13,12 @@ FORMS = (
     PaperForm(PaperKind.THANKS_LETTER, About.DONOR, donors.thanks_letters, donors.thanks_letter, donors.BLANK_LETTER),
     PaperForm(PaperKind.CASHIER_LIST, About.DRIVE, drives.drive_papers, drives.cashier_list, drives.BLANK_DRIVE),
     PaperForm(
-        PaperKind.DEPARTMENT_REPORT, About.DRIVE, drives.drive_papers, drives.department_report, drives.BLANK_DRIVE
+        PaperKind.DEPARTMENT_REPORT,
+        About.DRIVE,
+        drives.drive_papers,
+        drives.department_report,
+        drives.BLANK_DRIVE,
+        office_text=True,
     ),
     PaperForm(PaperKind.DRIVE_STATEMENT, About.DRIVE, drives.drive_papers, drives.drive_statement, drives.BLANK_DRIVE),
 )

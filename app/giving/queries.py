@@ -34,7 +34,7 @@ from models.ledger import Contribution
 from models.review import OfficeText
 from models.support import SupportCase
 from models.vietnamese import fold, sort_key
-from models.vocabulary import PledgeState
+from models.vocabulary import PaperKind, PledgeState
 
 __all__ = [
     "DepartmentLine",
@@ -251,8 +251,9 @@ def _drive(row: Drive) -> DriveRow:
 
 
 def drives_to_report(session: Session) -> list[DriveRow]:
-    """Drives that have a day for their wrap-up and no issued text about it yet, the nearest day first."""
-    told = set(session.scalars(select(OfficeText.about_id).where(OfficeText.row_out.is_(False))))
+    """Drives that have a day for their wrap-up and no issued report yet, the nearest day first."""
+    report = (OfficeText.kind == PaperKind.DEPARTMENT_REPORT, OfficeText.row_out.is_(False))
+    told = set(session.scalars(select(OfficeText.about_id).where(*report)))
     found = (one for one in drives(session) if one.report_on and one.id not in told)
     return sorted(found, key=lambda one: one.report_on or "")
 

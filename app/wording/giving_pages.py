@@ -58,6 +58,15 @@ REVERSAL_LINE = "dòng sửa sai: {reason}"
 NOT_STANDING = "Dòng này đã được sửa sai, hoặc chính là dòng sửa sai."
 CHOOSE_ONE = "Chưa chọn dòng nào. Đứng ở một dòng rồi bấm lại."
 
+# Papers
+PRINT_RECEIPT, PRINT_BOOK, PRINT_THANKS = "In biên nhận…", "In danh sách…", "In thư cảm ơn…"
+#: What the button of a drive's paper says, by kind.
+PRINT_PAPERS = {
+    "cashier_list": "In danh sách thu…",
+    "department_report": "In báo cáo…",
+    "drive_statement": "In bản công khai…",
+}
+
 # Pledges
 ADD_PLEDGE, EDIT_PLEDGE, PLEDGE_TITLE = "Ghi đăng ký…", "Sửa…", "Đăng ký ủng hộ"
 KEEP_PLEDGE, KEEP_TITLE = "Ghi đã thực hiện…", "Ghi đã thực hiện"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.documents.paper_forms import WHOLE_BOOK
 from app.funding.drafts import LineReversalDraft
 from app.funding.line_operations import reverse_line
 from app.giving.book import BookRow, book_rows
@@ -22,7 +23,7 @@ from app.problems import Problem, Refused
 from app.wording import giving
 from app.wording import giving_pages as words
 from app.wording.vocabulary import CONTRIBUTION_KINDS, PAY_METHODS
-from models.vocabulary import ContributionKind
+from models.vocabulary import ContributionKind, PaperKind
 from views import messages, troubles
 from views.doing import do
 from views.giving import columns
@@ -64,7 +65,9 @@ COLUMNS: tuple[Column[BookRow], ...] = (
 
 
 class BookTab(Page):
-    """Enter in the quick line saves and starts the next."""
+    """Enter in the quick line saves and starts the next. `paper_asked` carries a kind and the ids it is about."""
+
+    paper_asked = Signal(object, object)
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
@@ -92,6 +95,8 @@ class BookTab(Page):
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.quick)
         add_button(self.list, words.REVERSE, with_current(self.list, self.reverse))
+        add_button(self.list, words.PRINT_RECEIPT, with_current(self.list, self.print_receipt))
+        add_button(self.list, words.PRINT_BOOK, self.print_book)
         self.quick.recorded.connect(self.record)
         self._offer()
 
@@ -127,6 +132,14 @@ class BookTab(Page):
             opened(ReversalForm(self.frame, row, self))
         else:
             messages.trouble(words.NOT_STANDING)
+
+    def print_receipt(self, row: BookRow) -> None:
+        """The receipt of the line in hand."""
+        self.paper_asked.emit(PaperKind.RECEIPT, [row.gift.id])
+
+    def print_book(self) -> None:
+        """The list of gifts for posting."""
+        self.paper_asked.emit(PaperKind.DONOR_LIST, [WHOLE_BOOK])
 
     def begin(self) -> None:
         """The filled button: to the quick line, or what stands in it is saved."""

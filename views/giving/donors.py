@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.giving.drafts import DonorDraft
@@ -15,7 +16,7 @@ from app.giving.rules import check_donor
 from app.problems import Problem
 from app.wording import giving_pages as words
 from app.wording.vocabulary import DONOR_KINDS
-from models.vocabulary import DonorKind
+from models.vocabulary import DonorKind, PaperKind
 from views.giving import columns
 from views.giving.lists import add_button, orders_of, sums_text, with_current
 from views.page import Page, WorkFrame
@@ -87,7 +88,9 @@ class DonorForm(ShortForm):
 
 
 class DonorsTab(Page):
-    """Enter opens a donor's form."""
+    """Enter opens a donor's form. `paper_asked` carries a kind and the ids it is about."""
+
+    paper_asked = Signal(object, object)
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
@@ -110,6 +113,7 @@ class DonorsTab(Page):
         )
         edit = with_current(self.list, self.edit)
         add_button(self.list, words.EDIT_DONOR, edit)
+        add_button(self.list, words.PRINT_THANKS, with_current(self.list, self.print_thanks))
         self.list.view.opened.connect(lambda _key: edit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +131,10 @@ class DonorsTab(Page):
     def edit(self, row: DonorRow) -> None:
         """The form of a donor."""
         opened(DonorForm(self.frame, row, self))
+
+    def print_thanks(self, row: DonorRow) -> None:
+        """A letter of thanks to the donor in hand."""
+        self.paper_asked.emit(PaperKind.THANKS_LETTER, [row.id])
 
     def forget(self, changes: object) -> None:
         self.list.forget(changes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.documents.words import money_text, whole_text
@@ -13,6 +14,7 @@ from app.giving.operations import take_off_people
 from app.giving.queries import drive_figures, drives
 from app.giving.statement import PostedGift, posted_gifts
 from app.wording import giving_pages as words
+from models.vocabulary import PaperKind
 from views import messages, style
 from views.doing import do
 from views.giving.collection_forms import CollectForm, PeopleForm, RemitForm, TakeBackForm
@@ -30,7 +32,12 @@ from views.widgets.switch import Switch
 
 
 class DrivesTab(Page):
-    """The newest drive is in sight first; the four lists of it stand under one switch."""
+    """The newest drive is in sight first; the four lists of it stand under one switch.
+
+    `paper_asked` carries a kind and the ids it is about.
+    """
+
+    paper_asked = Signal(object, object)
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
@@ -67,6 +74,12 @@ class DrivesTab(Page):
         add_button(self.people, words.PASTE_PEOPLE, self.paste)
         add_button(self.sent, words.REVERSE, with_current(self.sent, self.take_back))
         add_button(self.sent, words.REMIT, self.remit)
+        for rows, kind in (
+            (self.people, PaperKind.CASHIER_LIST),
+            (self.rooms, PaperKind.DEPARTMENT_REPORT),
+            (self.posted, PaperKind.DRIVE_STATEMENT),
+        ):
+            add_button(rows, words.PRINT_PAPERS[kind.value], partial(self.print, kind))
         self.people.view.opened.connect(lambda _key: edit())
 
     def _lay_out(self) -> None:
@@ -224,6 +237,11 @@ class DrivesTab(Page):
     def take_back(self, row: RemittanceRow) -> None:
         """Correct a remittance by a line of its own."""
         self._open(TakeBackForm, row)
+
+    def print(self, kind: PaperKind) -> None:
+        """Preview a paper of the drive in sight."""
+        if self.drive_id is not None:
+            self.paper_asked.emit(kind, [self.drive_id])
 
     def forget(self, changes: object) -> None:
         tables = getattr(changes, "tables", None)
