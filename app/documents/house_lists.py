@@ -35,6 +35,11 @@ def house_table(houses: Sequence[HouseOnList]) -> Table:
     return _table(_LIST, houses)
 
 
+def decided_house_table(houses: Sequence[HouseOnList]) -> Table:
+    """The same list behind a decision, which is posted too (domain 2.4): illness and disability are not named."""
+    return _table(_DECIDED_LIST, houses)
+
+
 def public_house_table(houses: Sequence[HouseOnList]) -> Table:
     """The list as it is posted: ID numbers masked, a year of birth, no illness, no telephone."""
     return _table(_PUBLIC_LIST, houses)
@@ -71,6 +76,7 @@ _LIST: _Cells = (
     (Column(said.CATEGORY, 1.2), lambda one: said.category_text(one.category)),
     *_SHARED,
 )
+_DECIDED_LIST: _Cells = (*_LIST[:2], (_LIST[2][0], lambda one: said.public_category(one.category)), *_SHARED)
 _PUBLIC_LIST: _Cells = (
     (Column(said.HEAD, 1.9), lambda one: one.head_name),
     (Column(said.BIRTH, 0.8, "center"), lambda one: birth_year(one.birth)),

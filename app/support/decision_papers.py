@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from app.documents.house_lists import HouseOnList, amounts, house_table
+from app.documents.house_lists import HouseOnList, amounts, decided_house_table
 from app.documents.paper_forms import About, PaperForm
 from app.documents.sentences import day_of, day_text, filled
 from app.documents.text_paper import Look, Text, TextPaper, texts
@@ -148,7 +148,7 @@ def decision_paper(ours: PaperOffice, one: DecisionPaper) -> TextPaper:
     figures, _slash, symbol = one.number.partition("/")
     numbered = f"{filled('{number}', number=figures)}/{symbol or office.symbol(said.DECISION_SYMBOL)}"
     kept = said.ANNEX_OF_DECISION.replace("{day}", day_text(day)).replace("{number}", numbered)
-    table = house_table(one.houses)
+    table = decided_house_table(one.houses)
     annex = TextPaper(
         said.ANNEX_TITLE, (Text(lists.UNIT, Look.NOTE), table), under_title=(filled(kept, office=office.name),)
     )

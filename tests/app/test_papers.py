@@ -239,6 +239,7 @@ def test_a_decision_is_a_draft_before_and_a_paper_with_its_annex_after(
         assert "100.000.000 đồng (bằng chữ: Một trăm triệu đồng)" in text
         assert "(Kèm theo Quyết định số 45/QĐ-UBND" in text
         assert "Tổng cộng" in text
+        assert "tật" not in text
 
 
 def test_the_notice_gives_the_reason_and_stage_minutes_the_last_stage(
