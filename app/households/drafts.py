@@ -29,7 +29,11 @@ class MemberDraft:
 
 @dataclass(frozen=True)
 class ConditionDraft:
-    """The house the household lives in now. `area_m2` is canonical decimal text in m2."""
+    """The house the household lives in now. `area_m2` is canonical decimal text in m2.
+
+    The items of the survey form (domain 3.1 A) from `occupation` on are of the household; `surveyors` one a line,
+    latitude and longitude in degrees as decimal text.
+    """
 
     surveyed_on: str | None = None
     description: str | None = None
@@ -46,6 +50,15 @@ class ConditionDraft:
     slide_danger: bool | None = None
     fits_planning: bool | None = None
     note: str | None = None
+    occupation: str | None = None
+    education: str | None = None
+    employment: str | None = None
+    religion: str | None = None
+    circumstances: str | None = None
+    need: str | None = None
+    surveyors: str | None = None
+    latitude: str | None = None
+    longitude: str | None = None
     id: str | None = None
     version: int | None = None
 
@@ -89,7 +102,7 @@ class HouseholdDraft:
     version: int | None = None
 
 
-LONG_TEXTS = frozenset({"note", "description"})
+LONG_TEXTS = frozenset({"note", "description", "circumstances", "surveyors"})
 
 
 def cleaned(draft: HouseholdDraft) -> HouseholdDraft:

@@ -6,7 +6,7 @@ TITLE_NEW = "Thêm hộ"
 PART_HOUSEHOLD, PART_MEMBERS, PART_CONDITION = "Hộ và nhân khẩu", "Nhân khẩu", "Nhà cũ"
 GROUP_HEAD, GROUP_REQUEST, GROUP_BANK, GROUP_MEMBERS = "Chủ hộ", "Đề nghị hỗ trợ", "Tài khoản nhận tiền", "Nhân khẩu"
 GROUP_RESIDENCE = "Cư trú"
-GROUP_HOUSE, GROUP_PLACE = "Nhà đang ở", "Đất và vị trí"
+GROUP_HOUSE, GROUP_PLACE, GROUP_SURVEY = "Nhà đang ở", "Đất và vị trí", "Phiếu khảo sát"
 
 LABELS = {
     "head_name": "Họ và tên chủ hộ",
@@ -46,7 +46,19 @@ LABELS = {
     "condition.slide_danger": "Nguy cơ sạt lở",
     "condition.fits_planning": "Phù hợp quy hoạch",
     "condition.note": "Ghi chú",
+    "condition.occupation": "Nghề nghiệp",
+    "condition.education": "Trình độ học vấn",
+    "condition.employment": "Việc làm",
+    "condition.religion": "Tôn giáo",
+    "condition.circumstances": "Hoàn cảnh gia đình",
+    "condition.need": "Nhu cầu hỗ trợ",
+    "condition.surveyors": "Người khảo sát",
+    "condition.latitude": "Vĩ độ",
+    "condition.longitude": "Kinh độ",
 }
+SURVEYORS_HINT = "mỗi người một dòng"
+EMPLOYMENTS = ("Có việc làm", "Không có việc làm", "Đang đi học")
+NEEDS = ("Xây dựng nhà lắp ghép", "Gia đình tự xây mới", "Gia đình tự sửa chữa")
 AREA_UNIT = "m²"
 FLAGS_NONE = "Chọn ưu tiên"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 SCREENING_TAB, MEETING_TAB, POSTING_TAB, SUBMISSION_TAB = "Rà soát", "Bình xét", "Niêm yết", "Tờ trình"
@@ -192,13 +191,11 @@ ROUND_SAVED, ROUND_SAVING = "Đã ghi đợt rà soát.", "Đang ghi rà soát"
 RETURNS = "Bảng nộp kết quả rà soát"
 UNIT_NAME, RETURN_STATE, RETURNED_DAY, REPORTER = "Thôn, cơ quan", "Tình trạng", "Ngày nộp", "Người nộp"
 COUNTED, NAMED = "Đếm\nđược", "Đã có\ntên"
-NOT_RETURNED = "Chưa nộp"
 AGENCY, AGENCY_HINT = "Cơ quan, đoàn thể", "Hội Phụ nữ xã"
 RETURN_KEYS = "Phím cách ở Tình trạng: Đã nộp, Không có hộ, Chưa nộp · gõ số hộ từng nhóm · Ctrl+V: dán từ Excel"
-COUNT_UNREADABLE = "Gõ số hộ bằng chữ số."
-STATE_UNREADABLE = "Gõ Đã nộp, Không có hộ, hoặc để trống."
+DUE_SENTENCE = "Hạn nộp {day}"
+NAME_HOUSEHOLDS, FOUND_BY, FOUND_BY_HINT = "Ghi vào đợt rà soát…", "Người tìm ra", "để trống nếu thôn tìm ra"
 SAVE_RETURNS = "Lưu (Ctrl+S)"
-NAMED_DIFFERS = "đếm {counted}, có tên {named}"
 SHORT_GROUPS = {
     "poor": "Hộ\nnghèo",
     "near_poor": "Cận\nnghèo",
@@ -224,9 +221,14 @@ def returns_saved(count: int) -> str:
     return f"Đã ghi kết quả rà soát của {count} nơi."
 
 
-def names_of(names: Sequence[str]) -> str:
-    """Names side by side."""
-    return ", ".join(names)
+def found_confirm(count: int) -> str:
+    """The filled button of the form that gives a round its names."""
+    return f"Ghi {count} hộ vào đợt"
+
+
+def found_text(count: int) -> str:
+    """Households were named in a round."""
+    return f"Đã ghi {count} hộ vào đợt rà soát."
 
 
 # X1-X16
@@ -269,16 +271,3 @@ EXPLAIN, EXPLAIN_TITLE = "Ghi lý do vẫn đề nghị…", "Lý do vẫn đề
 EXPLAINED = "Đã ghi lý do vẫn đề nghị."
 FINDING = "{outcome}: {asked} – {found}"
 CASE_PAPERS = "Giấy tờ của hộ"
-GROUP_SURVEY = "Phiếu khảo sát"
-SURVEY_LABELS = {
-    "occupation": "Nghề nghiệp",
-    "education": "Trình độ học vấn",
-    "employment": "Việc làm",
-    "religion": "Tôn giáo",
-    "circumstances": "Hoàn cảnh",
-    "need": "Nhu cầu hỗ trợ",
-    "surveyors": "Người khảo sát",
-    "latitude": "Vĩ độ",
-    "longitude": "Kinh độ",
-}
-SURVEY_PAPER, BLANK_SURVEY = "Xem phiếu khảo sát", "Phiếu khảo sát trống"

@@ -79,7 +79,7 @@ class HouseholdEditor(QWidget):
         self._tried = False
         self._round = 0
         self.household = HouseholdPart(self.marks, self.fields, frame.workspace) if HOUSEHOLD in parts else None
-        self.condition = ConditionPart(self.marks, self.fields) if CONDITION in parts else None
+        self.condition = ConditionPart(self.marks, self.fields, frame.workspace) if CONDITION in parts else None
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setVisible(len(parts) > 1)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QWidget
 
 from app.areas.queries import village_names, villages
 from app.filing import HouseholdForm
 from app.households.drafts import ConditionDraft, HouseholdDraft
 from app.households.queries import own_commune
 from app.households.reading import read_ethnicity
+from app.parsing import today
+from app.review.queries import asks_religion
 from app.support.drafts import CaseDraft
 from app.support.queries import load_programmes
 from app.wording import household_form as words
@@ -175,8 +179,13 @@ class HouseholdPart(_Part):
 class ConditionPart(_Part):
     """The present house: three parts with material and hard or not at the left, land and danger at the right."""
 
-    def __init__(self, marks: Marks, fields_: FieldSet) -> None:
+    def __init__(self, marks: Marks, fields_: FieldSet, workspace: Workspace) -> None:
         super().__init__(marks, fields_)
+        self._workspace = workspace
+        self._add_house()
+        self._add_survey()
+
+    def _add_house(self) -> None:
         left, right = self.left, self.right
         left.add_title(words.GROUP_HOUSE)
         for name in ("foundation", "frame_wall", "roof"):
@@ -189,11 +198,39 @@ class ConditionPart(_Part):
         self._add(right, _CONDITION + "land_papers", text_field())
         for name in ("flood_danger", "slide_danger", "fits_planning"):
             self._add(right, _CONDITION + name, yes_no_field())
-        self._add(right, _CONDITION + "description", NoteField(84))
-        self._add(right, _CONDITION + "note", NoteField())
+        self._add(right, _CONDITION + "description", NoteField(56))
+        self._add(right, _CONDITION + "note", NoteField(40))
+
+    def _add_survey(self) -> None:
+        """The items of the survey form that are of the household; religion only where a programme asks for it."""
+        left, right = self.left, self.right
+        self._add(left, _CONDITION + "latitude", QuantityEdit())
+        self._add(left, _CONDITION + "longitude", QuantityEdit())
+        right.add_title(words.GROUP_SURVEY)
+        for name in ("occupation", "education"):
+            self._add(right, _CONDITION + name, text_field())
+        self._add(right, _CONDITION + "employment", _offered_field(words.EMPLOYMENTS))
+        self._add(right, _CONDITION + "religion", text_field(160))
+        self._add(right, _CONDITION + "circumstances", NoteField(40))
+        self._add(right, _CONDITION + "need", _offered_field(words.NEEDS))
+        surveyors = NoteField(56)
+        surveyors.setPlaceholderText(words.SURVEYORS_HINT)
+        self._add(right, _CONDITION + "surveyors", surveyors)
+
+    def _offer_religion(self, form: HouseholdForm) -> None:
+        field, asked = self._fields.fields[_CONDITION + "religion"], False
+        house = form.household.condition
+        if form.household.id is not None:
+            day = (house.surveyed_on if house else None) or today().isoformat()
+            with self._workspace.read() as session:
+                asked = asks_religion(session, form.household.id, day)
+        row = field.parentWidget()
+        if row is not None:
+            row.setVisible(asked)
 
     def show_form(self, form: HouseholdForm) -> None:
         """Put a present house into the fields."""
+        self._offer_religion(form)
         house = form.household.condition or ConditionDraft()
         for name, field in self._fields.fields.items():
             if name.startswith(_CONDITION):
@@ -226,6 +263,16 @@ def _from_field(name: str, value: str | None) -> object:
 
 def _choices(labels: dict[str, str]) -> list[Choice]:
     return [Choice(value, text) for value, text in labels.items()]
+
+
+def _offered_field(texts: Sequence[str]) -> ParsedEdit[str]:
+    """Typed freely; what papers usually say is offered while typing."""
+    field = text_field()
+    offer = QCompleter(list(texts), field)
+    offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    offer.setFilterMode(Qt.MatchFlag.MatchContains)
+    field.setCompleter(offer)
+    return field
 
 
 def _ethnicity_field() -> ParsedEdit[str]:

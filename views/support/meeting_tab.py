@@ -19,7 +19,9 @@ from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
+from views.short_form import opened
 from views.support.meeting_panel import MeetingPanel
+from views.support.screening_forms import FoundForm
 from views.support.two_lists import TwoLists
 from views.widgets.empty_state import EmptyState
 from views.worklist import (
@@ -98,7 +100,11 @@ class MeetingTab(Page):
             self.frame, source, columns, "review.meeting", EmptyState(words.NOTHING_TO_REVIEW, (), "review")
         )
         made.line.add_action(words.MAKE_MEETING, self.begin)
+        made.line.add_action(words.NAME_HOUSEHOLDS, lambda: made.with_chosen(self._open_found))
         return made
+
+    def _open_found(self, rows: list[CaseRow]) -> None:
+        opened(FoundForm(self.frame, rows, self))
 
     def _recorded(self) -> RowsList[MeetingLine]:
         def read() -> Sequence[MeetingLine]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.reports.worklists import CaseRow
 from app.wording import frame as frame_words
@@ -20,6 +20,7 @@ from views.short_form import opened
 from views.support.decision_form import CorrectionForm, DecisionForm
 from views.support.meeting_tab import MeetingTab
 from views.support.posting_tab import PostingTab
+from views.support.screening_tab import ScreeningTab
 from views.support.submission_tab import SubmissionTab
 from views.tabbed_page import TabbedPage
 from views.widgets.empty_state import EmptyState
@@ -136,17 +137,19 @@ class SupportPage(TabbedPage):
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.DECISIONS_PAGE)
+        self.screening = ScreeningTab(frame)
         self.meeting = MeetingTab(frame, self.show_paper)
         self.posting = PostingTab(frame, self.show_paper)
         self.submission = SubmissionTab(frame, self.show_paper)
         self.switch = Switch((support.WAITING_LIST, support.DECIDED_LIST))
         self.decisions = DecisionsTab(frame, self.switch)
+        self.add_tab(self.screening, words.SCREENING_TAB, words.OPEN_ROUND, self.screening.begin)
         self.add_tab(self.meeting, words.MEETING_TAB, words.MAKE_MEETING, self.meeting.begin)
         self.add_tab(self.posting, words.POSTING_TAB, words.MAKE_POSTING, self.posting.begin)
         self.add_tab(self.submission, words.SUBMISSION_TAB, words.MAKE_SUBMISSION, self.submission.begin)
         self.add_tab(self.decisions, support.DECISION_TAB, support.RECORD_DECISION, self.decisions.record)
         self.switches = QStackedWidget()
-        for switch in (self.meeting.switch, self.posting.switch, self.submission.switch, self.switch):
+        for switch in (QWidget(), self.meeting.switch, self.posting.switch, self.submission.switch, self.switch):
             self.switches.addWidget(switch)
         self.switches.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.add_beside_tabs(self.switches)

@@ -11,10 +11,10 @@ from app.areas.queries import villages
 from app.filing import HouseholdForm, open_form, save_form
 from app.households.drafts import HouseholdDraft
 from app.households.operations import set_fields
-from app.households.queries import HouseholdFilter, first_page, household_draft
+from app.households.queries import HouseholdFilter, condition_draft, first_page, household_draft
 from app.support.queries import case_of
 from app.workspace import Workspace
-from tests.make import make_case
+from tests.make import make_case, make_household
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.households.form import CONDITION, HOUSEHOLD, HouseholdEditor
@@ -219,3 +219,21 @@ def test_the_new_household_opens_its_dossier(qtbot: QtBot, office: Office, messa
     assert [page for page, _ in office.gone_to] == ["", DOSSIER]
     QTest.keyClick(page.editor.fields.fields["head_name"], Qt.Key.Key_Escape)
     assert office.gone_to[-1] == ("", None)
+
+
+def test_the_survey_items_of_the_present_house_are_kept(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    household = make_household(office.workspace, village_id=village_of(office.workspace))
+    made = HouseholdEditor(office, household, (CONDITION,))
+    qtbot.addWidget(made)
+    fields = made.fields.fields
+    assert not fields["condition.religion"].isVisibleTo(made)
+    fields["condition.occupation"].setText("Làm ruộng")
+    fields["condition.need"].setText("Gia đình tự xây mới")
+    fields["condition.surveyors"].setPlainText("Lò Văn Sơ\nCà Thị Mai")
+    fields["condition.latitude"].setText("21,68")
+    made.save()
+    settled(qtbot, office.runner)
+    with office.workspace.read() as session:
+        house = condition_draft(session, household)
+    assert (house.occupation, house.need, house.latitude) == ("Làm ruộng", "Gia đình tự xây mới", "21.68")
+    assert house.surveyors == "Lò Văn Sơ\nCà Thị Mai"
