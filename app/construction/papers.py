@@ -62,7 +62,7 @@ def stage_minutes(office: PaperOffice, minutes: _Minutes) -> TextPaper:
     return TextPaper(
         said.STAGE_TITLE,
         blocks,
-        office.head("BB", issued.number if issued else None, day_of(issued.issued_on) if issued else None),
+        office.head_of("BB", issued),
         closing=filled(said.STAGE_END, copies=_COPIES),
         signatures=(
             Signature((said.SIGN_OFFICE,)),

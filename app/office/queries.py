@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.documents.parts import Letterhead, Signature
-from app.documents.sentences import letterhead
+from app.documents.sentences import day_of, letterhead
 from app.journal.store import batches
 from app.local import Fact, get_fact
 from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, SignerDraft, UserDraft
@@ -39,6 +39,17 @@ class Person:
     def holds(self, day: str) -> bool:
         """Whether the person stood for the office on a day."""
         return (self.valid_from or "") <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True)
+class IssuedText:
+    """What văn thư gave a text: number, day, signer."""
+
+    kind: str
+    about_id: str
+    number: str
+    issued_on: str | None
+    signer: str
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,12 @@ class PaperOffice:
         figures, _slash, symbol = (number or "").partition("/")
         return letterhead(self.lines, "", figures, symbol or (self.symbol(kind) if kind else ""), self.place, day)
 
+    def head_of(self, kind: str, issued: IssuedText | None) -> Letterhead:
+        """The letterhead of a text that gets its number and day from văn thư: dotted until it was issued."""
+        if issued is None:
+            return self.head(kind)
+        return self.head(kind, issued.number, day_of(issued.issued_on))
+
     def signature(self, day: str, name: str = "") -> Signature:
         """The place to sign for the office, with who signs on a day; another `name` keeps the office's own form."""
         person = self.signer(day)
@@ -86,17 +103,6 @@ class PaperOffice:
             return Signature(office_signing(front=self.front), name, SEAL_HINT)
         titles = signing_lines(person.capacity, person.position, front=self.front)
         return Signature(titles or office_signing(front=self.front), person.name, SEAL_HINT)
-
-
-@dataclass(frozen=True)
-class IssuedText:
-    """What văn thư gave a text: number, day, signer."""
-
-    kind: str
-    about_id: str
-    number: str
-    issued_on: str | None
-    signer: str
 
 
 def issued_texts(session: Session, kind: str, about_ids: Iterable[str]) -> dict[str, IssuedText]:

@@ -79,7 +79,7 @@ def review_minutes(office: PaperOffice, one: MeetingPaper) -> TextPaper:
     return TextPaper(
         said.REVIEW_TITLE,
         blocks,
-        office.head("BB", one.issued.number if one.issued else None, held),
+        office.head_of("BB", one.issued),
         under_title=(filled(said.REVIEW_OF_VILLAGE, village=one.village),),
         closing=filled(said.MINUTES_END, time=_text(draft, "ended_at")),
         signatures=(Signature((said.SIGN_SECRETARY,), secretary), Signature((said.SIGN_CHAIR,), chair)),

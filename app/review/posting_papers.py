@@ -96,7 +96,7 @@ def posting_list(office: PaperOffice, one: PostingPaper) -> TextPaper:
     return TextPaper(
         said.POSTING_TITLE,
         blocks,
-        office.head(day=day_of(issued_on)),
+        office.head_of("TB", one.issued),
         under_title=(filled(said.POSTING_PROGRAMME, programme=one.programme),),
         signatures=(office.signature(issued_on or today().isoformat(), one.issued.signer if one.issued else ""),),
     )
@@ -122,7 +122,7 @@ def posting_end_minutes(office: PaperOffice, one: PostingPaper) -> TextPaper:
     return TextPaper(
         said.POSTING_END_TITLE,
         blocks,
-        office.head("BB", one.issued.number if one.issued else None, closed),
+        office.head_of("BB", one.issued),
         closing=said.POSTING_END_CLOSING,
         signatures=(Signature((said.SIGN_POSTER,), poster), Signature((said.SIGN_WITNESS,), witness)),
         recipients=said.RECIPIENTS_OF_MINUTES,
@@ -183,7 +183,7 @@ def recheck_minutes(office: PaperOffice, recheck: _Recheck) -> TextPaper:
     return TextPaper(
         said.RECHECK_TITLE,
         texts(lines),
-        office.head("BB", issued.number if issued else None, day),
+        office.head_of("BB", issued),
         closing=said.RECHECK_END,
         signatures=(
             Signature((said.SIGN_CHECKER,), checkers[0] if checkers else ""),

@@ -174,7 +174,7 @@ def land_confirmation(office: PaperOffice, one: CaseOnPaper) -> TextPaper:
         Signature((said.SIGN_LAND_VILLAGE,), home.village_head),
         office.signature(today().isoformat()),
     )
-    return TextPaper(said.LAND_TITLE, blocks, office.head("GXN"), signatures=signs)
+    return TextPaper(said.LAND_TITLE, blocks, office.head_of("GXN", None), signatures=signs)
 
 
 _Notice = tuple[CaseOnPaper, IssuedText | None]
@@ -206,7 +206,7 @@ def refusal_notice(office: PaperOffice, notice: _Notice) -> TextPaper:
     return TextPaper(
         said.REFUSAL_TITLE,
         blocks,
-        office.head("TB", issued.number if issued else None, day_of(issued_on)),
+        office.head_of("TB", issued),
         addressees=(filled(said.REFUSAL_TO, name=name, address=address),),
         signatures=(office.signature(issued_on or today().isoformat(), issued.signer if issued else ""),),
         recipients=said.REFUSAL_RECIPIENTS,
