@@ -196,15 +196,22 @@ def kept_reasons(session: Session, case_ids: Collection[str]) -> dict[str, dict[
     return found
 
 
-def eligibility_warnings(session: Session, case_ids: Collection[str], day: str | None = None) -> list[Problem]:
-    """A warning for each criterion that is not met or unknown and has no reason yet; `names` is the head."""
-    found = []
-    for verdict in verdicts(session, case_ids, day).values():
-        for one in verdict.unexplained:
-            code = "criterion_not_met" if one.outcome is Outcome.NOT_MET else "criterion_unknown"
-            values = {"names": verdict.head_name, "asked": one.asked, "looked_at": one.looked_at}
-            found.append(Problem("", code, values, warning=True))
-    return found
+def eligibility_warnings(
+    session: Session, case_ids: Collection[str], day: str | None = None
+) -> dict[str, tuple[Problem, ...]]:
+    """A warning for each criterion of a case that is not met or unknown and has no reason yet; `names` is the head."""
+    return {
+        one: tuple(_warning(verdict.head_name, finding) for finding in verdict.unexplained)
+        for one, verdict in verdicts(session, case_ids, day).items()
+        if verdict.unexplained
+    }
+
+
+def _warning(head: str, finding: Finding) -> Problem:
+    values = {"names": head, "asked": finding.asked}
+    if finding.outcome is Outcome.NOT_MET:
+        return Problem("", "criterion_not_met", values, warning=True)
+    return Problem("", "criterion_unknown", values, warning=True)
 
 
 def priority_groups(

@@ -8,7 +8,7 @@ from typing import Protocol
 from app.wording.vocabulary import CATEGORIES, FLAGS, POVERTY_LEVELS, YES_NO
 
 ELIGIBILITY_PROBLEMS: dict[str, str] = {
-    "criterion_not_met": "Hộ {names} không đạt điều kiện “{asked}” ({looked_at}). Ghi lý do nếu vẫn đề nghị.",
+    "criterion_not_met": "Hộ {names} không đạt điều kiện “{asked}”. Ghi lý do nếu vẫn đề nghị.",
     "criterion_unknown": "Hộ {names} chưa đủ số liệu để xét điều kiện “{asked}”. Ghi thêm số liệu hoặc ghi lý do.",
     "criterion_unreadable": "Chưa đọc được điều kiện “{text}”. Viết lại theo mẫu, ví dụ: số phần cứng < 3.",
     "criterion_gone": "Điều kiện này không còn áp dụng cho nhà. Mở lại hồ sơ hộ để xem.",
@@ -22,6 +22,8 @@ NONE_KNOWN = "Chương trình chưa ghi điều kiện nào trong phần mềm."
 OUTCOMES = {"met": "Đạt", "not_met": "Không đạt", "unknown": "Chưa đủ số liệu"}
 SOURCE = "Căn cứ: {source}"
 NO_SOURCE = "Căn cứ: chưa ghi"
+DECIDED_ANYWAY = "Lý do vẫn duyệt"
+DECIDED_ANYWAY_HINT = "khi có hộ chưa đủ điều kiện"
 LET_GO_ON = "Vẫn đề nghị: {reason}"
 UNREADABLE = "Phần mềm bản này chưa đọc được điều kiện. Cập nhật phần mềm hoặc xem văn bản của chương trình."
 MOVED_IN, MOVED_OUT, BECAME_OPEN = "Thành đạt", "Thành không đạt", "Thành chưa đủ số liệu"

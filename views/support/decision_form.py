@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
+from app.deciding import approve_explained
 from app.documents.words import amount_in_words, money_text
 from app.funding.queries import sources
 from app.office.queries import paper_office
@@ -15,11 +16,12 @@ from app.outlook import Outlook, look_ahead
 from app.parsing import today
 from app.problems import Problem
 from app.reports.worklists import CaseRow
+from app.review.eligibility_queries import eligibility_warnings
 from app.support.drafts import DecisionDraft
 from app.support.facts import CaseFacts, DecisionRow
-from app.support.operations import approve, replace_decisions, revoke_decisions
+from app.support.operations import replace_decisions, revoke_decisions
 from app.support.rules import amount_for, check_decision, check_decision_head, check_revocation
-from app.wording import support, vocabulary
+from app.wording import eligibility, support, vocabulary
 from views import style
 from views.page import WorkFrame
 from views.short_form import ShortForm
@@ -72,7 +74,11 @@ class DecisionForm(ShortForm):
         self.frame = frame
         self._cases = [row.facts for row in rows]
         self._caseless = {row.key for row in rows if row.case_id is None}
+        with frame.workspace.read() as session:
+            self._ineligible = eligibility_warnings(session, [row.case_id for row in rows if row.case_id])
         self.fields = _Fields(frame)
+        self.reason = QLineEdit(placeholderText=eligibility.DECIDED_ANYWAY_HINT)
+        style.follow_scale(self.reason, partial(_size, self.reason, 300))
         self.fields.signer.setText(self.fields.usual_signer)
         self.amount = MoneyEdit()
         self.ways = [QRadioButton(text) for text in (support.BY_REQUEST, support.BY_NORM, support.ONE_AMOUNT)]
@@ -97,6 +103,8 @@ class DecisionForm(ShortForm):
             form.add_widget(way)
         self.ways[0].setChecked(True)
         form.add_field("amount", support.AMOUNT, self.amount)
+        if self._ineligible:
+            form.add_field("reason", eligibility.DECIDED_ANYWAY, self.reason)
         self.add_below(self.sum)
         self.add_below(self.box)
 
@@ -127,7 +135,10 @@ class DecisionForm(ShortForm):
         author = self.frame.workspace.author
         self.outlook = look_ahead(
             self._cases,
-            lambda one: check_decision(draft, one, author.office, author.level),
+            lambda one: [
+                *check_decision(draft, one, author.office, author.level),
+                *self._ineligible.get(one.case_id, ()),
+            ],
             check_decision_head(typed, day),
         )
         self.box.show_outlook(self.outlook)
@@ -148,7 +159,8 @@ class DecisionForm(ShortForm):
         households = tuple(one for one in ready if one in self._caseless)
         draft = replace(self.draft(), case_ids=cases, household_ids=households)
         told = support.decided_text(draft.number, len(ready), len(self.outlook.blocked))
-        self.start(self.frame, partial(approve, self.frame.workspace, draft), support.DECIDING, told)
+        operation = partial(approve_explained, self.frame.workspace, draft, self.reason.text())
+        self.start(self.frame, operation, support.DECIDING, told)
 
 
 class CorrectionForm(ShortForm):

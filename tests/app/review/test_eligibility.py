@@ -107,12 +107,12 @@ def test_an_ineligible_house_is_decided_all_the_same_and_its_reason_is_kept(comm
     with commune.read() as session:
         warned = eligibility_warnings(session, [case])
         criterion = verdicts(session, [case])[case].unexplained[0].criterion.text
-    assert [(one.code, one.warning) for one in warned] == [("criterion_not_met", True)]
+    assert [(one.code, one.warning) for one in warned[case]] == [("criterion_not_met", True)]
     make_approved(commune, case)
     keep_reasons(commune, case, {criterion: "Ban Chỉ đạo tỉnh đồng ý, văn bản 12"})
     with commune.read() as session:
         found = verdicts(session, [case])[case]
-        assert eligibility_warnings(session, [case]) == []
+        assert eligibility_warnings(session, [case]) == {}
     assert found.outcome is Outcome.NOT_MET
     assert found.findings[0].reason == "Ban Chỉ đạo tỉnh đồng ý, văn bản 12"
 

@@ -1,0 +1,45 @@
+"""A house that does not meet a criterion is decided in the form, and the reason typed there is kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.review.eligibility_queries import verdicts
+from app.workspace import Workspace
+from tests.make import make_case
+from tests.views.conftest import Recorder
+from tests.views.office import Office, settled
+from views.runner import Runner
+from views.support.decision_form import DecisionForm
+from views.support.page import SupportPage
+
+
+@pytest.fixture
+def office(commune: Workspace, runner: Runner) -> Office:
+    return Office(commune, runner)
+
+
+def test_a_decision_asks_why_and_keeps_it(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    case = make_case(office.workspace, "Lò Văn Pâng", category="other")
+    page = SupportPage(office)
+    qtbot.addWidget(page)
+    page.show()
+    settled(qtbot, office.runner)
+    page.decisions.waiting.table.tick_all_shown()
+    page.filled.click()
+    settled(qtbot, office.runner)
+    form = page.findChildren(DecisionForm)[-1]
+    assert any("Hộ Lò Văn Pâng không đạt điều kiện" in line for line in form.box.lines)
+    assert form.reason.isVisible()
+    form.fields.number.setText("52/QĐ-UBND")
+    QTest.keyClicks(form.fields.decided_on, "200825")
+    form.reason.setText("Ban Chỉ đạo tỉnh đồng ý")
+    form.preview()
+    form.confirm.click()
+    settled(qtbot, office.runner)
+    with office.workspace.read() as session:
+        found = verdicts(session, [case])[case]
+    assert found.decided
+    assert {one.reason for one in found.findings} == {"Ban Chỉ đạo tỉnh đồng ý", ""}
