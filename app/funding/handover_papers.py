@@ -204,7 +204,7 @@ def goods_minutes(office: PaperOffice, minutes: GoodsMinutes) -> TextPaper:
     house, witness = minutes.house, _witness(minutes.house)
     signer = office.signer((minutes.handed_on or today()).isoformat())
     position = position_text(signer.position) if signer else ""
-    columns = columns_of(said.GOODS_COLUMNS, (0.5, 2.4, 1, 1, 2), "clcrl")
+    columns = columns_of(said.GOODS_COLUMNS, (0.6, 2.4, 1, 1, 2), "clcrl")
     rows = tuple(
         (str(place), one.item, one.unit, decimal_text(one.quantity), one.note)
         for place, one in enumerate(minutes.goods, start=1)
@@ -291,7 +291,7 @@ def _labour(row: Contribution) -> LabourLine:
 
 def labour_sheet(office: PaperOffice, sheet: LabourSheet) -> TextPaper:
     """The sheet of labour days of one house; blank, rows to fill in by hand."""
-    columns = columns_of(said.LABOUR_COLUMNS, (0.5, 1.1, 2.3, 0.8, 0.9, 0.9, 1.1), "cclccrl")
+    columns = columns_of(said.LABOUR_COLUMNS, (0.6, 1.1, 2.3, 0.8, 0.9, 0.9, 1.1), "cclccrl")
     rows = tuple(
         (
             str(place),

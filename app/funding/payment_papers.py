@@ -20,7 +20,7 @@ from app.wording import papers_funding as said
 from app.wording.funding import missing_text
 from app.wording.papers import THUMBPRINT_HINT
 
-EMPTY_ROWS = 8
+EMPTY_ROWS, EMPTY_SIGNED_ROWS = 8, 6
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def _decision(line: PayLine) -> str:
 
 
 def _request_table(day: PaymentDay) -> Table:
-    columns = columns_of(said.REQUEST_COLUMNS, (0.5, 1.8, 2.4, 0.6, 1.4, 1.0), "cllcrl")
+    columns = columns_of(said.REQUEST_COLUMNS, (0.6, 1.8, 2.4, 0.6, 1.4, 1.0), "cllcrl")
     rows = tuple(
         (str(place), one.head, one.house.address, _number(one), figures(one.amount), one.voucher)
         for place, one in enumerate(day.lines, start=1)
@@ -159,7 +159,7 @@ def payment_voucher(office: PaperOffice, line: PayLine) -> TextPaper:
 
 def sign_for_list(office: PaperOffice, day: PaymentDay) -> TextPaper:
     """The list that is signed on a payment day, with its total in words; a plan tells who may not be paid and why."""
-    columns = columns_of(said.SIGN_FOR_COLUMNS, (0.6, 1.7, 1.5, 0.6, 1.4, 1.6, 1.2), "cllcrlc")
+    columns = columns_of(said.SIGN_FOR_COLUMNS, (0.7, 1.7, 1.5, 0.6, 1.4, 1.6, 1.2), "cllcrlc")
     rows = tuple(
         (
             str(place),
@@ -176,7 +176,7 @@ def sign_for_list(office: PaperOffice, day: PaymentDay) -> TextPaper:
         Text(filled(said.SOURCE, source=day.sources)),
         Text(filled(said.SIGN_FOR_DAY, day=short_day(day.day))),
         Text(lists.UNIT, Look.NOTE),
-        list_table(columns, rows, {4: figures(day.total)}, empty_rows=EMPTY_ROWS, least_lines=2),
+        list_table(columns, rows, {4: figures(day.total)}, empty_rows=EMPTY_SIGNED_ROWS, least_lines=2),
     ]
     total = total_text(said.SIGN_FOR_SUM, day.total)
     if day.not_yet:
@@ -204,7 +204,7 @@ def _taker(line: PayLine) -> str:
 
 
 def _not_yet_table(lines: Sequence[PayLine]) -> Table:
-    columns = columns_of(said.NOT_YET_COLUMNS, (0.5, 1.7, 1.5, 0.6, 1.4, 2.2), "cllcrl")
+    columns = columns_of(said.NOT_YET_COLUMNS, (0.6, 1.7, 1.5, 0.6, 1.4, 2.2), "cllcrl")
     rows = tuple(
         (str(place), one.head, one.house.village, _number(one), figures(one.amount), _why_not(one))
         for place, one in enumerate(lines, start=1)

@@ -156,11 +156,10 @@ def settlement(office: PaperOffice, one: SettlementPaper) -> TextPaper:
         (said.SETTLEMENT_TITLE[0], said.SETTLEMENT_TITLE[1].format(work=said.WORK.get(one.work_type, said.ANY_WORK))),
         tuple(blocks),
         head=office.head(day=today() if settled else None),
-        closing=filled(said.SETTLEMENT_COPIES, copies=""),
+        closing=said.SETTLEMENT_COPIES,
         signatures=(
             Signature((said.SIGN_SETTLEMENT[0],), one.head, SIGN_OR_THUMBPRINT_HINT),
             Signature((said.SIGN_SETTLEMENT[1],)),
-            Signature((said.SIGN_SETTLEMENT[2],)),
             office.signature(today().isoformat()),
         ),
     )

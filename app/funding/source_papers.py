@@ -104,7 +104,7 @@ def source_paper(office: PaperOffice, one: SourcePaper) -> TextPaper:
             *texts(one.reasons or ((said.NOTHING_ELSE,) if settled else BLANK_LINES)),
         ),
         head=office.head(day=today() if settled else None),
-        closing=filled(said.SOURCE_COPIES, copies=""),
+        closing=said.SOURCE_COPIES,
         signatures=(
             Signature((said.MAKER,)),
             Signature((said.ACCOUNTANT,)),
@@ -145,7 +145,7 @@ def _house_blocks(one: SourcePaper) -> list[Block]:
         sums = one.settled.source.sums
         paid = sums.paid - sums.for_stock
         totals = {3: figures(sums.allocated), 4: figures(paid), 5: figures(sums.allocated - paid)}
-    columns = columns_of(said.SOURCE_HOUSE_COLUMNS, (0.5, 2, 1.6, 1.3, 1.3, 1.3), "cllrrr")
+    columns = columns_of(said.SOURCE_HOUSE_COLUMNS, (0.6, 2, 1.6, 1.3, 1.3, 1.3), "cllrrr")
     return [
         Text(said.SOURCE_HOUSES, Look.HEADING),
         Text(lists.UNIT, Look.NOTE),

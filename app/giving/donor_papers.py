@@ -249,7 +249,7 @@ def donor_list(office: PaperOffice, one: DonorList) -> TextPaper:
         )
         for place, line in enumerate(one.gifts, start=1)
     ]
-    columns = columns_of(said.LIST_COLUMNS, (0.5, 1.1, 2.4, 1.4, 2), "cclrl")
+    columns = columns_of(said.LIST_COLUMNS, (0.6, 1.1, 2.4, 1.4, 2), "cclrl")
     blocks: list[Block] = [
         Text(lists.UNIT, Look.NOTE),
         list_table(

@@ -26,7 +26,7 @@ from app.wording import paper_lists as lists
 from app.wording import papers_giving as said
 from app.wording.vocabulary import PAY_METHODS
 
-EMPTY_ROWS = 12
+EMPTY_ROWS = 9
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,12 @@ def _head_lines(one: DrivePaper) -> list[Text]:
 
 
 def _whole(
-    office: PaperOffice, one: DrivePaper, title: tuple[str, ...], blocks: Sequence[Block], closing: str
+    office: PaperOffice,
+    one: DrivePaper,
+    title: tuple[str, ...],
+    blocks: Sequence[Block],
+    closing: str,
+    second: str = said.ACCOUNTANT,
 ) -> TextPaper:
     return TextPaper(
         title,
@@ -86,8 +91,7 @@ def _whole(
         closing=closing,
         signatures=(
             Signature((said.MAKER,)),
-            Signature((said.ACCOUNTANT,)),
-            Signature((said.CASHIER,)),
+            Signature((second,)),
             office.signature(today().isoformat()),
         ),
     )
@@ -104,7 +108,7 @@ def cashier_list(office: PaperOffice, one: DrivePaper) -> TextPaper:
     if one.collected != listed:
         rows.append(("", said.OTHERS, "", "", figures(one.collected - listed), ""))
     totals = {3: figures(one.figures.expected), 4: figures(one.collected)} if one.figures else {}
-    columns = columns_of(said.CASHIER_COLUMNS, (0.5, 2, 1.7, 1.3, 1.3, 1.2), "cllrrl")
+    columns = columns_of(said.CASHIER_COLUMNS, (0.6, 2, 1.7, 1.3, 1.3, 1.2), "cllrrl")
     return _whole(
         office,
         one,
@@ -114,6 +118,7 @@ def cashier_list(office: PaperOffice, one: DrivePaper) -> TextPaper:
             list_table(columns, rows, totals, empty_rows=EMPTY_ROWS, least_lines=2),
         ],
         said.CASHIER_NOTE,
+        said.CASHIER,
     )
 
 
@@ -136,7 +141,7 @@ def department_report(office: PaperOffice, one: DrivePaper) -> TextPaper:
     totals = dict(enumerate(map(str, sums), start=2)) if one.figures else {}
     if one.figures:
         totals |= {5: figures(one.figures.expected), 6: figures(one.collected)}
-    columns = columns_of(said.DEPARTMENT_COLUMNS, (0.5, 2.2, 0.8, 0.8, 0.8, 1.4, 1.4), "clcccrr")
+    columns = columns_of(said.DEPARTMENT_COLUMNS, (0.6, 2.2, 0.8, 0.8, 0.8, 1.4, 1.4), "clcccrr")
     return _whole(
         office,
         one,
@@ -218,7 +223,7 @@ def _departments(one: DrivePaper) -> list[Block]:
     ]
     gave = sum(line.gave for line in lines)
     totals = {2: str(gave), 3: figures(one.collected)} if one.figures else {}
-    columns = columns_of(said.STATEMENT_DEPARTMENT_COLUMNS, (0.5, 3, 1.2, 1.5), "clcr")
+    columns = columns_of(said.STATEMENT_DEPARTMENT_COLUMNS, (0.6, 3, 1.2, 1.5), "clcr")
     return [
         Text(said.STATEMENT_DEPARTMENTS, Look.HEADING),
         list_table(columns, rows, totals, empty_rows=1 if one.figures else 3),

@@ -145,8 +145,8 @@ DIFFERENCE_OF_SOURCE = "- {name} (nguồn {source}): {amount}"
 REASONS = "V. KHOẢN CHI CÓ LÝ DO RIÊNG"
 REASON_LINE = "- {day}, {what}, {amount}: {reason}"
 REASON_KINDS = {"instalment": "đợt {number}", "reversal": "sửa sai", "clawback": "thu hồi", "other": "khoản chi"}
-SETTLEMENT_COPIES = "Bảng quyết toán được lập thành {copies} bản có giá trị như nhau, mỗi bên giữ 01 bản."
-SIGN_SETTLEMENT = ("CHỦ HỘ", MAKER, ACCOUNTANT)
+SETTLEMENT_COPIES = "Bảng quyết toán được lập thành 02 (hai) bản có giá trị như nhau, mỗi bên giữ 01 bản."
+SIGN_SETTLEMENT = ("CHỦ HỘ", ACCOUNTANT)
 
 # Quyết toán theo nguồn
 SOURCE_TITLE = ("BẢNG QUYẾT TOÁN NGUỒN KINH PHÍ",)
@@ -166,7 +166,7 @@ SOURCE_HOUSE_COLUMNS = ("STT", "Chủ hộ", "Thôn, tổ dân phố", "Đã ph�
 SOURCE_BALANCE = "III. CÂN ĐỐI"
 SOURCE_EVEN = "Đã nhận {received} = đã chi {paid} + chuyển nộp {remitted}. Chênh lệch: 0 đồng."
 SOURCE_UNEVEN = "Đã nhận {received}, đã chi {paid}, chuyển nộp {remitted}. Chênh lệch: {difference}, gồm:"
-SOURCE_COPIES = "Bảng quyết toán được lập thành {copies} bản có giá trị như nhau."
+SOURCE_COPIES = "Số liệu đã đối chiếu với sổ chi tiết của nguồn kinh phí."
 SOURCE_REASONS = "IV. KHOẢN CHI CÓ LÝ DO RIÊNG"
 
 # Công khai thu, chi
