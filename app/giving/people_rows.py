@@ -12,7 +12,7 @@ from models.vietnamese import fold
 #: Words of a heading, folded, by the column they mean; the first that fits counts.
 _HEADINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("number", ("stt", "tt", "so tt", "so thu tu")),
-    ("name", ("ho va ten", "ho ten", "ten", "can bo", "nguoi ung ho")),
+    ("name", ("ho va ten", "ho, ten", "ho ten")),
     ("department", ("phong", "bo phan", "don vi", "phong, bo phan")),
     ("position", ("chuc vu", "chuc danh")),
     ("employment", ("hop dong", "loai", "bien che", "ngach")),
@@ -55,6 +55,7 @@ def _columns_of(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
+    """A line that calls a column "Họ và tên": a department's own name may begin like a heading, a person's does not."""
     meant = [_meaning(cell) for cell in cells]
     return "name" in meant and sum(1 for one in meant if one) > 1
 

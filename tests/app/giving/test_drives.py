@@ -175,6 +175,11 @@ def test_people_come_as_rows_of_a_worksheet_with_or_without_headings() -> None:
     ]
 
 
+def test_a_first_line_of_names_like_headings_is_a_person() -> None:
+    people, _ = people_of_text("Cán bộ một\tPhòng A\tChức vụ kiêm nhiệm\nCán bộ hai\tPhòng B")
+    assert [one.name for one in people] == ["Cán bộ một", "Cán bộ hai"]
+
+
 def test_an_amount_that_cannot_be_read_is_told_with_its_line() -> None:
     people, problems = people_of_text("1\tHoàng Văn Sơn\tVăn phòng\t\t\tmột ngày lương\n2\tVi Văn Tài\tThanh tra")
     assert [one.name for one in people] == ["Vi Văn Tài"]
