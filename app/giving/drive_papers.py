@@ -192,7 +192,12 @@ def _sums(one: DrivePaper) -> list[Block]:
 def _remittances(one: DrivePaper) -> list[Block]:
     lines = one.figures.remittances if one.figures else ()
     rows = [
-        (short_day(day_of(line.remitted_on)), masked_text(line.fund or ""), line.voucher or "", figures(line.amount))
+        (
+            short_day(day_of(line.remitted_on)),
+            masked_text(line.fund or ""),
+            masked_text(line.voucher or ""),
+            figures(line.amount),
+        )
         for line in lines
     ]
     columns = columns_of(said.STATEMENT_REMITTANCE_COLUMNS, (1.1, 2.4, 1.3, 1.4), "cllr")
