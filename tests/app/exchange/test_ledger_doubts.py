@@ -134,3 +134,23 @@ def test_one_receipt_number_on_two_laptops_is_looked_at(both: tuple[Workspace, W
         assert ledger_balances(session).total.received == 102_000_000
     # The second laptop numbers in a series of its own, so nothing clashes.
     assert [task for task in list_tasks(one) if task.id.startswith("receipt:")] == []
+
+
+def test_two_communes_set_an_upper_offices_money_aside_and_the_upper_office_is_told(
+    commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    houses = []
+    for number, one in enumerate((commune, second_commune)):
+        houses.append(make_case(one, f"Lò Văn {number}"))
+        exchange(one, upper, tmp_path / f"làm quen {number}")
+    add_source(upper, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    contribute(upper, [ContributionDraft("NSTW", ContributionKind.TRANSFER, "2026-03-01", 100_000_000)])
+    for number, (one, house) in enumerate(zip((commune, second_commune), houses, strict=True)):
+        exchange(upper, one, tmp_path / f"xuống {number}")
+        allocate(one, [AllocationDraft(house, "NSTW", 60_000_000, DAY)])
+        assert ceilings(one) == []
+        exchange(one, upper, tmp_path / f"lên {number}")
+    assert allocated(upper) == 120_000_000
+    [task] = ceilings(upper)
+    assert "120.000.000" in task.text
+    assert check_soundness(upper).sound
