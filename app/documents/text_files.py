@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,6 +32,8 @@ def write_text_papers(
         raise refuse("papers", "nothing_to_print")
     from app.documents.text_docx import write_docx
 
+    made = io.BytesIO()
+    write_docx(made, title, papers, progress or Progress())
     with whole_file(target) as stream:
-        write_docx(stream, title, papers, progress or Progress())
+        stream.write(made.getvalue())
     return None
