@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.giving.drafts import CollectionDraft, DriveDraft, GiftDraft, RemittanceDraft
 from app.giving.operations import collect, record_gift, remit, save_drive, save_people
@@ -18,6 +21,9 @@ from app.office.operations import initialise
 from app.reports.today import today_facts
 from app.workspace import Workspace
 from models.vocabulary import Level, PayMethod
+from tests.journeys.officer import WindowOfficer
+from tests.window import Recorder
+from views.giving.page import GivingPage
 
 AGENCY = OfficeDraft(
     level=Level.AGENCY,
@@ -123,3 +129,95 @@ def report(agency: Workspace, drive_id: str) -> None:
         ("drive_report", "Tổng kết đợt vận động “Ủng hộ xóa nhà tạm, nhà dột nát”, hạn ngày 19/05/2025")
     ]
     assert [(one.gave, one.people, one.collected, one.in_hand) for one in told.drives] == [(57, 60, 22_520_000, 0)]
+
+
+def test_an_agency_does_its_drive_in_the_window(qtbot: QtBot, agency: Workspace, messages: Recorder) -> None:
+    officer = WindowOfficer.at_work(qtbot, agency)
+    window = officer.window
+    assert list(window.navigation.items) == ["today", "giving", "exchange", "settings"]
+    assert not {"households", "dossier", "decisions", "construction", "handover"} & set(window.entries)
+    page = officer.go("giving", "Alt+7")
+    page.receive("drives")
+    begin_drive(officer)
+    tick_and_collect(officer, page, range(PAYROLL), "Khấu trừ lương", "15/01/2025", "16.400.000 đồng của 41 người")
+    tick_and_collect(officer, page, range(PAYROLL, 57), "Tiền mặt", "20/03/2025", "6.120.000 đồng của 16 người")
+    give_goods_and_work(officer, page)
+    send_on(officer, page)
+    page.drives.switch.choose(1)
+    officer.settle()
+    assert page.drives.rooms.panel.total.text() == (
+        "Đang xem 9 / 9 phòng · 57/60 người đã ủng hộ · thu 22.520.000 đồng trên 23.420.000 đồng"
+    )
+    today = officer.go("today", "Alt+1")
+    officer.settle(lambda: bool(today.sentences))
+    assert [one.text.text() for one in today.sentences] == [
+        "Tổng kết đợt vận động “Ủng hộ xóa nhà tạm”, hạn ngày 19/05/2025"
+    ]
+    officer.leave()
+
+
+def begin_drive(officer: WindowOfficer) -> None:
+    """The drive and its sixty people, by keyboard."""
+    officer.click("Tạo đợt vận động…", officer.page)
+    form: Any = officer.form()
+    officer.fill("Ủng hộ xóa nhà tạm", "25/11/2024", "30/04/2025", "19/05/2025", "Quỹ Vì người nghèo", "")
+    form.divisor.setText("26")
+    officer.press("Ctrl+Return")
+    officer.hears("Đã lưu đợt vận động Ủng hộ xóa nhà tạm.")
+    officer.click("Dán danh sách…", officer.page)
+    QApplication.clipboard().setText(worksheet())
+    pasted: Any = officer.form()
+    pasted.rows_typed.setFocus()
+    officer.press("Ctrl+V", "Ctrl+Return")
+    officer.hears("Đã thêm 60 người vào đợt vận động.")
+
+
+def tick_and_collect(
+    officer: WindowOfficer, page: GivingPage, numbers: range, method: str, day: str, told: str
+) -> None:
+    """Tick people by the number in their name, and record what each gave."""
+    officer.settle(lambda: page.drives.people.table.count == 60)
+    table = page.drives.people.table
+    wanted = {f"Cán bộ {number + 1:02}" for number in numbers}
+    rows = [table.row_at(place) for place in range(table.count)]
+    table.tick([place for place, row in enumerate(rows) if row and row.name in wanted], on=True)
+    page.drives.collect()
+    form: Any = officer.form()
+    form.method.setEditText(method)
+    form.day.setText(day)
+    officer.press("Ctrl+Return")
+    officer.hears(f"Đã ghi {told}.")
+    table.untick_all()
+
+
+def give_goods_and_work(officer: WindowOfficer, page: GivingPage) -> None:
+    """Two lines of the book, typed one after the other."""
+    page.receive("book")
+    quick = page.book.quick
+    quick.day.set_value("2025-03-21")
+    cement, work = ("goods", "Công đoàn Sở", "40 bao xi măng = 3,6tr"), ("labour", "Đoàn Sở", "12 người x 1 ngày")
+    for kind, giver, what in (cement, work):
+        quick.kind.set_value(kind)
+        quick.giver.setFocus()
+        officer.type(giver)
+        quick.what.setFocus()
+        officer.type(what)
+        officer.press("Return")
+        officer.settle(lambda: quick.giver.text() == "")
+    assert page.book.list.panel.total.text() == (
+        "Đang xem 59 / 59 khoản · tiền 22.520.000 đồng · quy đổi 3.600.000 đồng"
+    )
+
+
+def send_on(officer: WindowOfficer, page: GivingPage) -> None:
+    """All that was collected goes to the fund: nothing stays in hand."""
+    page.receive("drives")
+    page.drives.switch.choose(2)
+    officer.click("Chuyển nộp…", page)
+    form: Any = officer.form()
+    assert form.amount.text() == "22.520.000"
+    form.day.setText("28/04/2025")
+    form.voucher.setText("UNC 28")
+    officer.press("Ctrl+Return")
+    officer.hears("Đã ghi chuyển nộp 22.520.000 đồng.")
+    officer.settle(lambda: "Còn giữ 0 đồng" in page.drives.sums.text())
