@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from app.cli.cases import add_ids, amount, chosen, day
 from app.cli.frame import Answer, Commands, changed
 from app.construction.drafts import AcceptanceDraft, InspectionDraft, StageDraft
 from app.construction.operations import accept, inspect_houses, record_stage
 from app.parsing import parse_decimal
+from app.photos.intake import read_picture
+from app.photos.operations import PhotosDraft, add_photos
 from app.problems import refuse
 from app.wording import cases as words
 from app.workspace import Workspace
@@ -25,7 +28,7 @@ def add_commands(commands: Commands) -> None:
     stage.add_argument("--date", required=True, metavar="D", help=words.DATE)
     stage.add_argument("--note", metavar="TEXT", help=words.NOTE)
     stage.add_argument("--planned", action="store_true", help=argparse.SUPPRESS)
-    stage.add_argument("--photo", action="append", default=[], help=argparse.SUPPRESS)
+    stage.add_argument("--photo", action="append", default=[], type=Path, metavar="F", help=words.PHOTO)
     inspecting = commands.add("inspect", words.INSPECT, _inspect)
     add_ids(inspecting, many=False)
     inspecting.add_argument("--date", required=True, metavar="D", help=words.DATE)
@@ -44,11 +47,16 @@ def add_commands(commands: Commands) -> None:
 
 
 def _record(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    if args.planned or args.photo:
+    if args.planned:
         raise refuse("", "not_built_yet")
     found = chosen(workspace, args)
-    draft = StageDraft(found.case_ids[0], Stage(args.stage), day(args.date), args.note)
-    _, warnings = record_stage(workspace, draft)
+    done_on = day(args.date)
+    for file in args.photo:
+        read_picture(file)
+    _, warnings = record_stage(workspace, StageDraft(found.case_ids[0], Stage(args.stage), done_on, args.note))
+    if args.photo:
+        draft = PhotosDraft(found.household_ids[0], tuple(args.photo), args.stage, found.case_ids[0], done_on)
+        add_photos(workspace, draft)
     return changed(found.household_ids, words.STAGE_RECORDED.format(names=found.names), warnings)
 
 

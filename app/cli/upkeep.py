@@ -9,6 +9,7 @@ from app.backup import write_backup
 from app.cli.frame import DONE, TROUBLE, Answer, Commands, changed
 from app.documents.fonts import find_face
 from app.paths import data_folder
+from app.photos.queries import photos_missing
 from app.problems import Trouble
 from app.restoring import check_soundness, restore
 from app.undo import undo_newest
@@ -44,7 +45,9 @@ def _check(workspace: Workspace, _args: argparse.Namespace) -> Answer:
         glyphs["face"] = find_face().family
     except Trouble as trouble:
         glyphs["missing"] = [str(trouble)]
-    data = found.as_json() | {"photos_missing": 0, "glyphs": glyphs}
+    with workspace.read() as session:
+        missing = photos_missing(session, workspace.folder)
+    data = found.as_json() | {"photos_missing": missing, "glyphs": glyphs}
     line = words.SOUND if found.sound else words.UNSOUND
     return Answer(data, [line], status=DONE if found.sound else TROUBLE)
 

@@ -31,6 +31,7 @@ ACTIONS: dict[str, str] = {
     Action.NUMBER_PAPER.value.name: "Ghi số giấy tờ",
     Action.SAVE_ROUND.value.name: "Ghi đợt rà soát",
     Action.SAVE_SURVEY.value.name: "Ghi khảo sát",
+    Action.SAVE_PHOTO.value.name: "Ghi ảnh",
     Action.SAVE_MEETING.value.name: "Ghi họp bình xét",
     Action.SAVE_POSTING.value.name: "Ghi niêm yết",
     Action.SAVE_REMARK.value.name: "Ghi ý kiến, phản ánh",

@@ -7,6 +7,7 @@ PROGRAMME = "mã hoặc tên chương trình, khi hộ có trong nhiều chươn
 DATE = "ngày, như 2025-07-15 hoặc 15/07/2025"
 REASON = "lý do"
 NOTE = "ghi chú"
+PHOTO = "ảnh kèm theo; gõ nhiều lần cho nhiều ảnh"
 
 SUPPORT = "xét duyệt hỗ trợ"
 SUPPORT_SET = "ghi hình thức và mức đề nghị của một hộ"

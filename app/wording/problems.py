@@ -16,6 +16,7 @@ from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
+from app.wording.photos import PHOTO_PROBLEMS
 from app.wording.programme_rules import RULE_PROBLEMS
 from app.wording.review import REVIEW_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
@@ -25,9 +26,10 @@ PROBLEMS: dict[str, str] = {
     **HOUSEHOLD_PROBLEMS,
     **OFFICE_PROBLEMS,
     **SUPPORT_PROBLEMS,
-    **REVIEW_PROBLEMS,
     **ELIGIBILITY_PROBLEMS,
     **RULE_PROBLEMS,
+    **PHOTO_PROBLEMS,
+    **REVIEW_PROBLEMS,
     **FUNDING_PROBLEMS,
     **FLAG_PROBLEMS,
     **GIVING_PROBLEMS,

@@ -61,6 +61,11 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
         {"drive_id": "drive!"},
     ),
     (
+        "photo",
+        {"text": "subject content taken_on latitude longitude note", "whole": "size"},
+        {"household_id": "household!", "case_id": "support_case"},
+    ),
+    (
         "poverty_class",
         {
             "text": "standard level certificate certified_on cause indicators note",

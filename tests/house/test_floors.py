@@ -11,6 +11,7 @@ ROOMS = (
     "areas",
     "office",
     "households",
+    "photos",
     "support",
     "review",
     "construction",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.photos.operations import SURVEY
 from app.wording import household_form as words
+from app.wording import photos as photo_words
 from views import style
 from views.households.form import CONDITION, HOUSEHOLD, HouseholdEditor
 from views.page import Panel, WorkFrame
+from views.widgets.photo_strip import PhotoStrip
 
 
 class _EditorPanel(Panel):
@@ -37,7 +40,18 @@ class HouseholdPanel(_EditorPanel):
 
 
 class ConditionPanel(_EditorPanel):
-    """The house it lives in now."""
+    """The house it lives in now, with the photos of the survey."""
 
     title = words.PART_CONDITION
     part = CONDITION
+
+    def __init__(self, frame: WorkFrame, household_id: str) -> None:
+        super().__init__(frame, household_id)
+        self.photos = PhotoStrip(frame, household_id, SURVEY, photo_words.TITLE)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self.photos)
+
+    def forget(self, changes: object) -> None:
+        super().forget(changes)
+        self.photos.forget(changes)

@@ -1,0 +1,118 @@
+"""A picture from a phone becomes one of ours: upright, small enough, without the notes that cameras hide in it.
+
+Day and place are copied out of those notes first. The result is written under its own content, never under a given
+name, so the same picture lies in the folder once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from PIL import ExifTags, Image, ImageOps
+
+from app.documents.saving import whole_file
+from app.problems import Trouble
+
+FOLDER = "photos"
+LONGEST_SIDE = 1600
+QUALITY = 82
+MOST_BYTES = 50_000_000
+MOST_PIXELS = 120_000_000
+FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF")
+_TAKEN = (ExifTags.Base.DateTimeOriginal, ExifTags.Base.DateTimeDigitized)
+_PLACES = Decimal("0.000001")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as it is kept: its JPEG, and what the camera had noted (day as ISO text, degrees as decimal text)."""
+
+    jpeg: bytes
+    taken_on: str | None = None
+    latitude: str | None = None
+    longitude: str | None = None
+
+    @property
+    def content(self) -> str:
+        """The name of its content: SHA-256 in hex."""
+        return hashlib.sha256(self.jpeg).hexdigest()
+
+
+def read_picture(path: Path) -> Picture:
+    """The picture in a file. Raises `Trouble` for what is no picture, is damaged or too large."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Trouble("picture_too_large", name=path.name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path, formats=FORMATS) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise Trouble("picture_too_large", name=path.name)
+                notes = opened.getexif()
+                return Picture(_reduced(opened), _taken_on(notes), *_place(notes))
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
+        raise Trouble("picture_unreadable", name=path.name) from fault
+
+
+def _reduced(opened: Image.Image) -> bytes:
+    """The pixels alone, upright, at most `LONGEST_SIDE` pixels long, as JPEG."""
+    picture = ImageOps.exif_transpose(opened).convert("RGB")
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    clean = Image.new("RGB", picture.size)
+    clean.paste(picture)
+    stream = io.BytesIO()
+    clean.save(stream, "JPEG", quality=QUALITY, optimize=True)
+    return stream.getvalue()
+
+
+def _taken_on(notes: Image.Exif) -> str | None:
+    details = notes.get_ifd(ExifTags.IFD.Exif)
+    for tag in _TAKEN:
+        try:
+            return date.fromisoformat(str(details.get(tag, ""))[:10].replace(":", "-")).isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def _place(notes: Image.Exif) -> tuple[str | None, str | None]:
+    """Latitude and longitude; both or none."""
+    place = notes.get_ifd(ExifTags.IFD.GPSInfo)
+    latitude = _degrees(place.get(ExifTags.GPS.GPSLatitude), place.get(ExifTags.GPS.GPSLatitudeRef), "S", 90)
+    longitude = _degrees(place.get(ExifTags.GPS.GPSLongitude), place.get(ExifTags.GPS.GPSLongitudeRef), "W", 180)
+    return (latitude, longitude) if latitude and longitude else (None, None)
+
+
+def _degrees(parts: Any, side: Any, negative: str, most: int) -> str | None:
+    try:
+        degrees, minutes, seconds = (Fraction(float(one)).limit_denominator(10**6) for one in parts)
+    except (TypeError, ValueError, OverflowError, ZeroDivisionError):
+        return None
+    value = degrees + minutes / 60 + seconds / 3600
+    if not 0 < value <= most:
+        return None
+    shown = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize()
+    return f"{-shown if str(side).strip() == negative else shown:f}"
+
+
+def photo_path(folder: Path, content: str) -> Path:
+    """Where a picture lies in the data folder."""
+    return folder / FOLDER / content[:2] / f"{content}.jpg"
+
+
+def keep_picture(folder: Path, picture: Picture) -> Path:
+    """Write a picture into the data folder unless it lies there already. Raises `Trouble` (disk full)."""
+    target = photo_path(folder, picture.content)
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(target) as stream:
+            stream.write(picture.jpeg)
+    return target

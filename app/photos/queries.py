@@ -1,0 +1,52 @@
+"""Photos as frozen rows, and which of their pictures are not here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.photos.intake import photo_path
+from models.photo import Photo
+
+
+@dataclass(frozen=True)
+class PhotoRow:
+    """A photo of a house; its picture may not have come yet ("chờ ảnh")."""
+
+    id: str
+    version: int
+    subject: str
+    content: str
+    taken_on: str | None
+    latitude: str | None
+    longitude: str | None
+    note: str | None
+
+
+def photos_of(session: Session, household_id: str, subjects: Collection[str] | None = None) -> list[PhotoRow]:
+    """The photos of a household, the oldest first; of these subjects, else all."""
+    found = select(Photo).where(Photo.household_id == household_id, Photo.row_out.is_(False)).order_by(Photo.id)
+    return [
+        PhotoRow(
+            one.id,
+            one.version,
+            one.subject or "",
+            one.content or "",
+            one.taken_on,
+            one.latitude,
+            one.longitude,
+            one.note,
+        )
+        for one in session.scalars(found)
+        if subjects is None or one.subject in subjects
+    ]
+
+
+def photos_missing(session: Session, folder: Path) -> int:
+    """How many photos are recorded whose picture is not in the data folder."""
+    contents = session.scalars(select(Photo.content).where(Photo.row_out.is_(False)).distinct())
+    return sum(1 for one in contents if one and not photo_path(folder, one).exists())

@@ -1,0 +1,153 @@
+"""Photos of one house in a strip: dropped on it or chosen, opened by Enter, taken off with "Gỡ ảnh"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QImageReader, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from app.photos.intake import photo_path
+from app.photos.operations import PhotosDraft, add_photos, remove_photo
+from app.photos.queries import PhotoRow, photos_of
+from app.wording import photos as words
+from app.workspace import Changes
+from views import messages, style
+from views.doing import do
+from views.page import WorkFrame
+from views.widgets.date_edit import shown_date
+from views.widgets.form import group_title, quiet_label
+
+_SIDE = 96
+_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
+
+
+class _Strip(QListWidget):
+    """Takes files that are dropped on it."""
+
+    dropped = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        _take(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _take(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
+        self.dropped.emit([one for one in files if one.suffix.lower() in _ENDINGS])
+        event.acceptProposedAction()
+
+
+def _take(event: QDragEnterEvent | QDragMoveEvent) -> None:
+    if event.mimeData().hasUrls():
+        event.acceptProposedAction()
+
+
+class PhotoStrip(QWidget):
+    """The photos of one subject (the survey, a stage) of a household."""
+
+    def __init__(self, frame: WorkFrame, household_id: str, subject: str, title: str) -> None:
+        super().__init__()
+        self.frame, self.household_id, self.subject = frame, household_id, subject
+        self.strip = _Strip()
+        self.strip.setAccessibleName(title)
+        self.empty = quiet_label(words.EMPTY)
+        self.add_button, self.remove_button = QPushButton(words.ADD), QPushButton(words.REMOVE)
+        head = QHBoxLayout()
+        head.addWidget(group_title(title))
+        head.addWidget(self.empty, 1)
+        head.addWidget(self.add_button)
+        head.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        self.rows: list[PhotoRow] = []
+        self.add_button.clicked.connect(self.choose)
+        self.remove_button.clicked.connect(self.remove)
+        self.strip.dropped.connect(self.add)
+        self.strip.itemActivated.connect(self._open)
+        self.strip.itemSelectionChanged.connect(self._follow)
+        style.follow_scale(self, self._size)
+        self.read()
+
+    def _size(self) -> None:
+        self.strip.setIconSize(QSize(style.px(_SIDE), style.px(_SIDE)))
+        self.strip.setFixedHeight(style.px(_SIDE + 44))
+        for button in (self.add_button, self.remove_button):
+            button.setMinimumHeight(style.px(28))
+
+    def read(self) -> None:
+        """Show what the records say."""
+        with self.frame.workspace.read() as session:
+            self.rows = photos_of(session, self.household_id, (self.subject,))
+        self.strip.clear()
+        for number, row in enumerate(self.rows, 1):
+            self.strip.addItem(self._item(number, row))
+        self.strip.setVisible(bool(self.rows))
+        self.empty.setVisible(not self.rows)
+        self._follow()
+
+    def _item(self, number: int, row: PhotoRow) -> QListWidgetItem:
+        path = photo_path(self.frame.workspace.folder, row.content)
+        picture = _thumbnail(path, style.px(_SIDE))
+        day = shown_date(row.taken_on) if row.taken_on else words.NO_DAY
+        item = QListWidgetItem(QIcon(picture), words.WAITING if picture.isNull() else day)
+        item.setToolTip(words.PHOTO.format(number=number, day=day))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.PHOTO.format(number=number, day=day))
+        return item
+
+    def _follow(self) -> None:
+        self.remove_button.setEnabled(bool(self.strip.selectedItems()))
+
+    def choose(self) -> None:
+        """Choose picture files and add them."""
+        self.add(messages.choose_open_files(words.ADD_TITLE, "photo"))
+
+    def add(self, files: Sequence[Path]) -> None:
+        """Take pictures in."""
+        if not files:
+            return
+        draft = PhotosDraft(self.household_id, tuple(files), self.subject)
+        workspace = self.frame.workspace
+        do(self.frame, lambda: add_photos(workspace, draft), words.ADDING, words.ADDED.format(count=len(files)))
+
+    def remove(self) -> None:
+        """Take the chosen picture off, after asking."""
+        chosen = self.strip.currentRow()
+        if 0 <= chosen < len(self.rows) and messages.ask(words.REMOVE_QUESTION, words.REMOVE):
+            do(self.frame, self._removal(self.rows[chosen]), words.REMOVING, words.REMOVED)
+
+    def _removal(self, row: PhotoRow) -> Callable[[], Changes]:
+        workspace = self.frame.workspace
+        return lambda: remove_photo(workspace, row.id, row.version)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        path = photo_path(self.frame.workspace.folder, self.rows[self.strip.row(item)].content)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def forget(self, changes: object) -> None:
+        """Photos changed elsewhere are shown."""
+        tables = getattr(changes, "tables", None)
+        if tables is None or "photo" in tables:
+            self.read()
+
+
+def _thumbnail(path: Path, side: int) -> QPixmap:
+    """The picture small, read at that size; a null one when it is not here."""
+    if not path.exists():
+        return QPixmap()
+    reader = QImageReader(str(path))
+    size = reader.size()
+    reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImage(reader.read())
