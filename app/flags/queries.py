@@ -16,6 +16,7 @@ from app.flags.facts import Flag, HomeFacts
 from app.flags.rules import flags_of_home
 from app.flags.thresholds import threshold
 from app.funding.queries import house_sums
+from app.households.queries import own_commune
 from app.journal.store import batches
 from app.parsing import today
 from app.support.queries import cases_of_households, supports
@@ -150,11 +151,15 @@ def _places(session: Session, ids: list[str]) -> dict[str, tuple[str | None, str
     return found
 
 
-def place_text(commune: str | None, latitude: str | None, longitude: str | None) -> str:
-    """What can be said of a survey's place: inside the commune, outside, or that it cannot be checked."""
+def place_text(session: Session, household_id: str | None, latitude: str | None, longitude: str | None) -> str:
+    """What can be said of a survey's place: inside the household's commune, outside, or that it cannot be checked.
+
+    Without a household (it is being added) the office's own commune counts; without a place nothing is said.
+    """
     if not latitude or not longitude:
         return ""
-    metres = metres_outside(commune, latitude, longitude)
+    home = session.get(Household, household_id) if household_id else None
+    metres = metres_outside(home.commune_code if home else own_commune(session), latitude, longitude)
     most = threshold("geotag_far_away", today().isoformat())
     if metres is None or most is None:
         return words.PLACE_UNCHECKED

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QWidget
 
 from app.areas.queries import village_names, villages
 from app.filing import HouseholdForm
+from app.flags.queries import place_text
 from app.households.drafts import ConditionDraft, HouseholdDraft
 from app.households.queries import own_commune
 from app.households.reading import read_ethnicity
 from app.parsing import today
+from app.problems import Refused
 from app.review.queries import asks_religion
 from app.support.drafts import CaseDraft
 from app.support.queries import load_programmes
@@ -35,6 +37,7 @@ from views.widgets.problem_marks import Marks
 
 _CASE = ("programme_id", "work_type", "requested_amount")
 _CONDITION = "condition."
+_PLACE = ("latitude", "longitude")
 COLUMN, LEAST_COLUMN = 520, 460
 
 
@@ -182,6 +185,7 @@ class ConditionPart(_Part):
     def __init__(self, marks: Marks, fields_: FieldSet, workspace: Workspace) -> None:
         super().__init__(marks, fields_)
         self._workspace = workspace
+        self._household_id: str | None = None
         self._add_house()
         self._add_survey()
 
@@ -206,6 +210,11 @@ class ConditionPart(_Part):
         left, right = self.left, self.right
         self._add(left, _CONDITION + "latitude", QuantityEdit())
         self._add(left, _CONDITION + "longitude", QuantityEdit())
+        self.place = quiet_label()
+        self.place.setWordWrap(True)
+        left.add_widget(self.place)
+        for name in _PLACE:
+            self._fields.fields[_CONDITION + name].changed.connect(self._tell_place)
         right.add_title(words.GROUP_SURVEY)
         for name in ("occupation", "education"):
             self._add(right, _CONDITION + name, text_field())
@@ -216,6 +225,17 @@ class ConditionPart(_Part):
         surveyors = NoteField(56)
         surveyors.setPlaceholderText(words.SURVEYORS_HINT)
         self._add(right, _CONDITION + "surveyors", surveyors)
+
+    def _tell_place(self) -> None:
+        """Whether the place is in the commune, where that can be checked."""
+        try:
+            latitude, longitude = (self._fields.fields[_CONDITION + name].value() for name in _PLACE)
+        except Refused:
+            latitude = longitude = None
+        with self._workspace.read() as session:
+            told = place_text(session, self._household_id, latitude, longitude)
+        self.place.setText(told)
+        self.place.setVisible(bool(told))
 
     def _offer_religion(self, form: HouseholdForm) -> None:
         field, asked = self._fields.fields[_CONDITION + "religion"], False
@@ -230,11 +250,13 @@ class ConditionPart(_Part):
 
     def show_form(self, form: HouseholdForm) -> None:
         """Put a present house into the fields."""
+        self._household_id = form.household.id
         self._offer_religion(form)
         house = form.household.condition or ConditionDraft()
         for name, field in self._fields.fields.items():
             if name.startswith(_CONDITION):
                 field.set_value(_to_field(getattr(house, name.removeprefix(_CONDITION))))
+        self._tell_place()
 
     def read(self, form: HouseholdForm) -> HouseholdForm:
         """The form with what the fields say now."""

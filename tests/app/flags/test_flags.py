@@ -152,11 +152,14 @@ def test_an_answer_needs_a_reason_and_an_open_point(commune: Workspace) -> None:
     assert found(commune) == [flag]
 
 
-def test_a_place_says_that_it_cannot_be_checked_where_no_bounds_are_known() -> None:
-    assert "không kiểm tra được" in place_text("03151", "22.05", "103.15")
-    assert place_text("08545", "21.30", "104.90") == "Tọa độ nằm trong xã."
-    assert "ngoài xã" in place_text("08545", "21.03", "105.85")
-    assert place_text("08545", None, None) == ""
+def test_a_place_says_that_it_cannot_be_checked_where_no_bounds_are_known(commune: Workspace) -> None:
+    unknown, known = make_household(commune), make_household(commune, commune_code="08545")
+    with commune.read() as session:
+        assert "không kiểm tra được" in place_text(session, unknown, "22.05", "103.15")
+        assert "không kiểm tra được" in place_text(session, None, "22.05", "103.15")
+        assert place_text(session, known, "21.30", "104.90") == "Tọa độ nằm trong xã."
+        assert "ngoài xã" in place_text(session, known, "21.03", "105.85")
+        assert place_text(session, known, None, None) == ""
 
 
 def test_the_number_of_queries_does_not_grow_with_the_households(commune: Workspace) -> None:
