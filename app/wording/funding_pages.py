@@ -184,3 +184,12 @@ CHOOSE_CONTRACT = (
 )
 CHOOSE_SUPPLIER = "Chọn một nhà cung cấp trong danh sách rồi bấm lại."
 NO_CONTRACT = "chưa có hợp đồng"
+
+# Giấy tờ về tiền
+PAPERS = "In giấy tờ"
+CHOOSE_FOR_PAPER = "Chưa chọn dòng để in. Đánh dấu hoặc đứng ở dòng cần in rồi bấm lại."
+PRINT_SIGN_FOR = "In danh sách ký nhận"
+PRINT_SETTLEMENT = "In bảng quyết toán"
+PRINT_STATEMENT = "In công khai thu, chi"
+PRINT_LINE = "In giấy của dòng này"
+NO_PAPER_OF_LINE = "Dòng này không có giấy riêng. Khoản chi cho hộ và hiện vật đã giao mới có biên bản."

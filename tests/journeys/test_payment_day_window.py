@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.funding.balances import ledger_balances
@@ -14,6 +17,7 @@ from app.workspace import Workspace
 from tests.journeys.officer import WindowOfficer, lines
 from tests.payment_day import RECEIVED, make_payment_day
 from tests.window import Recorder
+from views import printing
 from views.dossier.page import DossierPage
 from views.funding.page import FundingPage
 from views.funding.pay_days import NotComeForm
@@ -52,6 +56,51 @@ def test_a_payment_day_from_the_list_to_the_absent_house(
     look_into_dossier(officer, commune, cases)
     officer.leave()
     assert messages.shown == []
+
+
+def test_the_second_part_is_released_and_its_list_printed_in_a_few_keys(
+    qtbot: QtBot, commune: Workspace, messages: Recorder, tmp_path: Path
+) -> None:
+    make_payment_day(commune)
+    officer = CountingOfficer.at_work(qtbot, commune)
+    assert isinstance(officer, CountingOfficer)
+    printed = tmp_path / "ký nhận.pdf"
+
+    def to_file(printer: QPrinter, _: QWidget) -> bool:
+        printer.setOutputFileName(str(printed))
+        return True
+
+    printing.choose_with(to_file)
+    officer.press("Alt+6")
+    officer.settle(lambda: officer.window.current == "funding")
+    page = officer.page
+    assert isinstance(page, FundingPage)
+    officer.settle(lambda: page.payments.ready.table.complete)
+    officer.press("Ctrl+N")
+    officer.settle(lambda: page.payments.in_sheet)
+    officer.type("PC 77")
+    officer.press("Ctrl+S")
+    officer.hears("Đã ghi đợt giải ngân cho 17 hộ, 360.000.000 đồng.")
+    officer.settle(lambda: page.payments.days.days.table.count == 1)
+    officer.press("Ctrl+P")
+    officer.settle(lambda: page.paper.document is not None)
+    officer.press("Ctrl+P")
+    officer.settle(lambda: officer.told.startswith("Đã gửi"))
+    printing.choose_with(None)
+    assert officer.actions == 6 <= _MOST
+    text = "".join(page.extract_text() for page in PdfReader(_saved(officer, page, messages, tmp_path)).pages)
+    assert "DANH SÁCH KÝ NHẬN" in text
+    assert "360.000.000" in text
+    assert printed.stat().st_size > 10_000
+    officer.leave()
+
+
+def _saved(officer: CountingOfficer, page: FundingPage, messages: Recorder, folder: Path) -> Path:
+    target = folder / "danh-sach.pdf"
+    messages.give_files(target)
+    page.paper.save_pdf()
+    officer.settle(target.exists)
+    return target
 
 
 def pay_seventeen(officer: CountingOfficer) -> FundingPage:

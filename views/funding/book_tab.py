@@ -12,10 +12,12 @@ from app.funding.balances import MonthFlow, ledger_balances, month_flows, source
 from app.funding.book import BookFilter, BookLine, LineKind, book_months
 from app.funding.queries import sources
 from app.wording import funding_pages as words
+from models.vocabulary import PaperKind
 from views import messages
 from views.funding import book_source as book
 from views.funding import cells
 from views.funding.line_forms import LineReversalForm
+from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.list_page import TablePanel
 from views.page import DOSSIER, Page, WorkFrame
@@ -37,8 +39,9 @@ def month_text(month: str) -> str:
     return words.MONTH.format(year=month[:4], month=month[5:7])
 
 
+_PAPERS = {LineKind.PAYMENT: PaperKind.CASH_HANDOVER_MINUTES, LineKind.GOODS_HANDOVER: PaperKind.GOODS_HANDOVER_MINUTES}
 _FLOWS: tuple[Column[MonthFlow], ...] = (
-    cells.words("month", words.FLOW_MONTH, lambda one: month_text(one.month), 200, stretch=True),
+    cells.text("month", words.FLOW_MONTH, lambda one: month_text(one.month), 200, stretch=True),
     cells.money("opening", words.OPENING, lambda one: one.opening, width=130),
     cells.money("received", words.IN, lambda one: one.received, width=130),
     cells.money("paid", words.OUT, lambda one: one.paid, width=130),
@@ -113,18 +116,23 @@ class Lines(Page):
             if line.household_id is not None:
                 self.frame.go(DOSSIER, line.household_id)
 
-    def reverse(self) -> None:
-        """Take the line in hand back by a line of its own."""
+    def current(self) -> BookLine | None:
+        """The line in hand."""
         key = self.view.current_key()
         lines = self.source.rows([key]) if key is not None else []
-        if not lines:
+        return lines[0] if lines else None
+
+    def reverse(self) -> None:
+        """Take the line in hand back by a line of its own."""
+        line = self.current()
+        if line is None:
             messages.trouble(words.ONE_LINE)
-        elif lines[0].line is LineKind.REMITTANCE:
+        elif line.line is LineKind.REMITTANCE:
             messages.trouble(words.NO_REMITTANCE)
-        elif not lines[0].standing:
+        elif not line.standing:
             messages.trouble(words.NOT_STANDING)
         else:
-            opened(LineReversalForm(self.frame, lines[0], self))
+            opened(LineReversalForm(self.frame, line, self))
 
     def forget(self, changes: object) -> None:
         self._offer()
@@ -150,8 +158,9 @@ def _flows(frame: WorkFrame) -> list[MonthFlow]:
 class BookTab(Page):
     """The lines, and the statement that is posted."""
 
-    def __init__(self, frame: WorkFrame) -> None:
+    def __init__(self, frame: WorkFrame, show: ShowPaper) -> None:
         super().__init__()
+        self._show = show
         self.lines, self.statement = Lines(frame), Statement(frame)
         self.switch = Switch((words.ALL_LINES, words.PUBLIC_STATEMENT))
         self.stack = QStackedWidget()
@@ -161,7 +170,10 @@ class BookTab(Page):
         top = QHBoxLayout()
         top.addWidget(self.switch)
         top.addStretch(1)
+        self.print_button = cells.quiet_button(words.PRINT_LINE, self.show_paper)
         top.addWidget(self.reverse)
+        top.addWidget(self.print_button)
+        add_key(self, "Ctrl+P", self.show_paper)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(top)
@@ -173,9 +185,23 @@ class BookTab(Page):
         """Switch between the lines and the statement."""
         self.stack.setCurrentIndex(place)
         self.reverse.setVisible(place == 0)
+        self.print_button.setText(words.PRINT_STATEMENT if place else words.PRINT_LINE)
         shown = self.statement if place else self.lines
         self.setFocusProxy(shown)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_paper(self) -> None:
+        """The statement of the month in hand, or the minutes of the line in hand."""
+        if self.stack.currentIndex():
+            flow = self.statement.current()
+            show_chosen(PaperKind.PUBLIC_STATEMENT, [flow.month] if flow and flow.month else [], self._show)
+            return
+        line = self.lines.current()
+        kind = _PAPERS.get(line.line) if line is not None else None
+        if line is None or kind is None or not line.standing:
+            messages.trouble(words.NO_PAPER_OF_LINE)
+        else:
+            self._show(kind, [line.id])
 
     def forget(self, changes: object) -> None:
         self.lines.forget(changes)

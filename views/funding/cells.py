@@ -31,17 +31,17 @@ def money(
 ) -> Column[R]:
     """A column of amounts in whole đồng; nothing for none, 0 for nothing left."""
 
-    def text(row: R) -> str:
+    def shown(row: R) -> str:
         found = amount(row)
         return "" if found is None else whole_text(found)
 
-    paint = _strong_paint(text, Align.RIGHT, strong) if strong else None
+    paint = _strong_paint(shown, Align.RIGHT, strong) if strong else None
     return Column[R](
-        name, title, text, width, Align.RIGHT, sort=sort, hidden=hidden, paint=paint, value=amount
+        name, title, shown, width, Align.RIGHT, sort=sort, hidden=hidden, paint=paint, value=amount
     )  # fmt: skip
 
 
-def words(
+def text(
     name: str,
     title: str,
     text: Callable[[R], str],

@@ -15,9 +15,11 @@ from app.parsing import today
 from app.problems import Problem
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
+from models.vocabulary import PaperKind
 from views import messages, style
 from views.funding import book_source as book
 from views.funding import cells
+from views.funding.paper_menu import ShowPaper, paper_button, show_chosen
 from views.page import Page, WorkFrame
 from views.paged_table import Column, PagedTable
 from views.row_source import RowSource
@@ -30,9 +32,11 @@ from views.widgets.empty_state import EmptyState
 from views.worklist import day_shown
 
 _NO_BATCH = "-"
+_OF_DAY = (PaperKind.SIGN_FOR_LIST, PaperKind.PAYMENT_REQUEST)
+_PAPERS = (*_OF_DAY, PaperKind.CASH_HANDOVER_MINUTES, PaperKind.PAYMENT_VOUCHER)
 _COLUMNS: tuple[Column[BatchSums], ...] = (
     cells.day("day", words.BATCH_DAY, lambda one: one.paid_on),
-    cells.words("voucher", words.VOUCHER, lambda one: one.voucher or "", 90, stretch=True),
+    cells.text("voucher", words.VOUCHER, lambda one: one.voucher or "", 90, stretch=True),
     cells.money("houses", words.BATCH_HOUSES, lambda one: one.houses, width=56),
     cells.money("paid", words.BATCH_PAID_COLUMN, lambda one: one.paid),
     cells.money("back", words.BATCH_BACK, lambda one: one.back),
@@ -103,9 +107,9 @@ class BatchLines(Page):
 class PayDays(Page):
     """Days and lines side by side; those who did not come are ticked and given back."""
 
-    def __init__(self, frame: WorkFrame) -> None:
+    def __init__(self, frame: WorkFrame, show: ShowPaper) -> None:
         super().__init__()
-        self.frame = frame
+        self.frame, self._show = frame, show
         source = RowSource[BatchSums](self._read, lambda one: one.batch, {"payment"})
         empty = EmptyState(words.NO_DAYS, (), "money")
         self.days = RowsList[BatchSums](
@@ -120,6 +124,8 @@ class PayDays(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.body)
         self.setFocusProxy(self.days)
+        self.papers = paper_button(_PAPERS, self._about, show)
+        add_key(self, "Ctrl+P", self.show_list)
         self.days.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_lines())
         self.days.table.counted.connect(self._show_lines)
         self.days.table.modelReset.connect(self._show_lines)
@@ -132,6 +138,21 @@ class PayDays(Page):
         day = self.days.current()
         self.lines.show_day(day)
         self.lines.setVisible(day is not None)
+
+    def show_list(self) -> None:
+        """The list to sign in of the day in hand."""
+        show_chosen(PaperKind.SIGN_FOR_LIST, self._about(PaperKind.SIGN_FOR_LIST), self._show)
+
+    def _about(self, kind: PaperKind) -> list[str]:
+        """The day in hand, or the payments of its ticked lines (of all where none is ticked)."""
+        day = self.days.current()
+        if day is None:
+            return []
+        if kind in _OF_DAY:
+            return [day.batch]
+        table = self.lines.table
+        keys = table.ticked or [table.key_at(place) for place in range(table.count)]
+        return [one.id for one in self.lines.source.rows(keys) if one.standing]
 
     def give_back(self) -> None:
         """Take the ticked payments of this day back: these people did not come."""

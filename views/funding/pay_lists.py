@@ -66,15 +66,15 @@ def _work(one: PayRow) -> str:
 
 
 _COLUMNS: tuple[Column[PayRow], ...] = (
-    cells.words("name", words.HEAD, lambda one: one.row.head_name, 170, sort="name", stretch=True),
-    cells.words("village", words.VILLAGE, lambda one: one.row.village, 124, sort="village"),
-    cells.words("work_type", words.WORK_TYPE, _work, 80),
+    cells.text("name", words.HEAD, lambda one: one.row.head_name, 170, sort="name", stretch=True),
+    cells.text("village", words.VILLAGE, lambda one: one.row.village, 124, sort="village"),
+    cells.text("work_type", words.WORK_TYPE, _work, 80),
     Column("part", words.PART_COLUMN, lambda one: str(one.part.number), 48, Align.CENTRE),
     cells.money("amount", words.PART_AMOUNT, lambda one: one.part.amount, sort="amount"),
     cells.money("paid", words.PAID_SO_FAR, lambda one: one.row.state.paid_amount),
     cells.money("approved", words.APPROVED, lambda one: one.row.state.approved_amount),
 )
-_SOURCE: Column[PayRow] = cells.words("source", words.FROM_SOURCE, lambda one: sources_text(one.part), 120)
+_SOURCE: Column[PayRow] = cells.text("source", words.FROM_SOURCE, lambda one: sources_text(one.part), 120)
 _LACKING: Column[PayRow] = Column("lacking", words.STILL_MISSING, lacking, 300, tip=lacking, paint=_link, stretch=True)
 _NAME = _COLUMNS[0]
 
@@ -130,7 +130,7 @@ class PayList(RowsList[PayRow]):
 
 
 def _narrow(column: Column[PayRow]) -> Column[PayRow]:
-    return cells.words(column.name, column.title, column.text, 150, sort=column.sort)
+    return cells.text(column.name, column.title, column.text, 150, sort=column.sort)
 
 
 def _sum(rows: Sequence[PayRow]) -> str:

@@ -16,8 +16,11 @@ from app.problems import Problem, Refused
 from app.wording import funding_pages as words
 from app.wording import worklists
 from app.wording.messages import problem_text
+from models.vocabulary import PaperKind
 from views import messages, style, troubles
 from views.doing import do
+from views.funding import cells
+from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.pay_sheet import PayRow, PaySheet
 from views.page import WorkFrame
 from views.rows_list import add_key
@@ -31,13 +34,14 @@ _MEMORY = "funding.payday"
 
 
 class PayPanel(QWidget):
-    """`left` comes when the officer goes back to the lists, also after the day was recorded."""
+    """`left` comes when the officer goes back to the lists; before it `recorded`, where the day was recorded."""
 
     left = Signal()
+    recorded = Signal()
 
-    def __init__(self, frame: WorkFrame) -> None:
+    def __init__(self, frame: WorkFrame, show: ShowPaper) -> None:
         super().__init__()
-        self.frame = frame
+        self.frame, self._show = frame, show
         self.sheet = PaySheet(self)
         self.view = SheetView(self.sheet, words.SHEET)
         self.day, self.voucher = DateEdit(), QLineEdit()
@@ -65,6 +69,7 @@ class PayPanel(QWidget):
         top.addWidget(close)
         foot = QHBoxLayout()
         foot.addWidget(self.state, 1)
+        foot.addWidget(cells.quiet_button(words.PRINT_SIGN_FOR, self.show_list))
         foot.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +96,7 @@ class PayPanel(QWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_: self._tell_cell())
         self.save_button.clicked.connect(self.save)
         add_key(self, "Ctrl+S", self.save)
+        add_key(self, "Ctrl+P", self.show_list)
         add_key(self, "F8", self.view.next_wrong)
 
     # Coming and going.
@@ -119,6 +125,10 @@ class PayPanel(QWidget):
     def take_off(self) -> None:
         """Leave the house in hand out of this day."""
         self.sheet.take_off(self.view.currentIndex().row())
+
+    def show_list(self) -> None:
+        """The list to sign in, before the day."""
+        show_chosen(PaperKind.SIGN_FOR_LIST, [row.key for row in self.sheet.rows], self._show)
 
     # What it says.
 
@@ -174,6 +184,7 @@ class PayPanel(QWidget):
         self._saving = False
         self.sheet.drop_changes()
         self.voucher.clear()
+        self.recorded.emit()
         self.leave()
 
     def _failed(self, error: BaseException) -> None:

@@ -9,6 +9,7 @@ from app.funding.instalments import ACCEPTANCE
 from app.wording import funding_pages as words
 from views import messages
 from views.funding import cells
+from views.funding.paper_menu import ShowPaper
 from views.funding.pay_days import PayDays
 from views.funding.pay_lists import PayList
 from views.funding.pay_panel import PayPanel
@@ -25,12 +26,12 @@ class PaymentTab(Page):
 
     to_allocate = Signal()
 
-    def __init__(self, frame: WorkFrame) -> None:
+    def __init__(self, frame: WorkFrame, show: ShowPaper) -> None:
         super().__init__()
         self.frame = frame
         self.ready, self.waiting = PayList(frame, ready=True), PayList(frame, ready=False)
-        self.days = PayDays(frame)
-        self.panel = PayPanel(frame)
+        self.days = PayDays(frame, show)
+        self.panel = PayPanel(frame, show)
         self.switch = Switch((words.READY_LIST, words.NOT_READY_LIST, words.DAYS_LIST))
         self.not_come = cells.quiet_button(words.DID_NOT_COME, self.days.give_back)
         self.lists = QStackedWidget()
@@ -40,6 +41,7 @@ class PaymentTab(Page):
         self._lay_out()
         self.switch.chosen.connect(self.show_list)
         self.waiting.wanted.connect(self.follow)
+        self.panel.recorded.connect(lambda: self.switch.choose(2))
         self.panel.left.connect(self.close_sheet)
         for part in (self.ready, self.waiting):
             part.line.add_action(words.MAKE_BATCH, self.make_batch)
@@ -50,6 +52,7 @@ class PaymentTab(Page):
         top.addWidget(self.switch)
         top.addStretch(1)
         top.addWidget(self.not_come)
+        top.addWidget(self.days.papers)
         lists = QWidget()
         inside = QVBoxLayout(lists)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +72,8 @@ class PaymentTab(Page):
     def show_list(self, place: int) -> None:
         """Switch between the three lists."""
         self.lists.setCurrentIndex(place)
-        self.not_come.setVisible(place == 2)
+        for button in (self.not_come, self.days.papers):
+            button.setVisible(place == 2)
         shown = self.lists.currentWidget()
         if shown is not None:
             self.setFocusProxy(shown)

@@ -25,15 +25,16 @@ from app.reports.worklists import CaseRow, case_rows
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import DIFFERENCES
-from models.vocabulary import Status
+from models.vocabulary import PaperKind, Status
 from views import style
 from views.case_panel import Block
 from views.funding import cells
+from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import DOSSIER, InList, Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource
-from views.rows_list import RowsList
+from views.rows_list import RowsList, add_key
 from views.widgets.empty_state import EmptyState
 from views.widgets.switch import Switch
 from views.worklist import TABLES as CASE_TABLES
@@ -89,13 +90,13 @@ def _house_lines(frame: WorkFrame) -> list[HouseLine]:
 
 
 _HOUSES: tuple[Column[HouseLine], ...] = (
-    cells.words("name", words.HEAD, lambda one: one.row.head_name, 150, stretch=True),
-    cells.words("village", words.VILLAGE, lambda one: one.row.village, 104),
+    cells.text("name", words.HEAD, lambda one: one.row.head_name, 150, stretch=True),
+    cells.text("village", words.VILLAGE, lambda one: one.row.village, 104),
     cells.money("approved", words.APPROVED, lambda one: one.row.state.approved_amount, sort="approved", width=94),
     cells.money("allocated", words.ALLOCATED_COLUMN, lambda one: one.sums.allocated, width=94),
     cells.money("paid", words.PAID_SO_FAR, lambda one: one.sums.paid, width=94),
     cells.money("difference", words.DIFFERENCE, lambda one: one.difference, sort="difference", width=94),
-    cells.words("why", words.WHY, lambda one: _short(one.differences), 190),
+    cells.text("why", words.WHY, lambda one: _short(one.differences), 190),
 )
 
 
@@ -116,8 +117,8 @@ class Houses(RowsList[HouseLine]):
         )
         empty = EmptyState(words.NOTHING_TO_SETTLE, (), "money")
         super().__init__(
-            frame, source, _HOUSES, "funding.settled", words.SETTLEMENT_TAB, words.HOUSES, empty
-        )  # fmt: skip
+            frame, source, _HOUSES, "funding.settled", words.SETTLEMENT_TAB, words.HOUSES, empty, tickable=True
+        )
         self.view.opened.connect(self._open)
 
     def _open(self, key: object) -> None:
@@ -196,13 +197,13 @@ def _told(found: HouseSettlement) -> Iterator[str]:
 
 
 _SOURCES: tuple[Column[SourceSettlement], ...] = (
-    cells.words("name", words.SOURCE, lambda one: one.source.name, 180, stretch=True),
+    cells.text("name", words.SOURCE, lambda one: one.source.name, 180, stretch=True),
     cells.money("received", words.RECEIVED, lambda one: one.source.sums.received),
     cells.money("allocated", words.ALLOCATED, lambda one: one.source.sums.allocated),
     cells.money("paid", words.PAID, lambda one: one.source.sums.paid),
     cells.money("remitted", words.REMITTED, lambda one: one.source.sums.remitted),
     cells.money("left", words.LEFT, lambda one: one.source.sums.left),
-    cells.words("why", words.WHY, lambda one: named(one.differences), 260, stretch=True),
+    cells.text("why", words.WHY, lambda one: named(one.differences), 260, stretch=True),
 )
 
 
@@ -214,7 +215,7 @@ def _source_lines(frame: WorkFrame) -> list[SourceSettlement]:
 class SettlementTab(Page):
     """Houses with the settlement of the one in hand beside them, or sources."""
 
-    def __init__(self, frame: WorkFrame) -> None:
+    def __init__(self, frame: WorkFrame, show: ShowPaper) -> None:
         super().__init__()
         self.frame = frame
         self.houses, self.details = Houses(frame), Details()
@@ -235,6 +236,10 @@ class SettlementTab(Page):
         self.top = QHBoxLayout()
         self.top.addWidget(self.switch)
         self.top.addStretch(1)
+        self.print_button = cells.quiet_button(words.PRINT_SETTLEMENT, self.show_paper)
+        self.top.addWidget(self.print_button)
+        self._show = show
+        add_key(self, "Ctrl+P", self.show_paper)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self.top)
@@ -251,6 +256,14 @@ class SettlementTab(Page):
         shown = self.sources if place else self.houses
         self.setFocusProxy(shown)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_paper(self) -> None:
+        """The settlement of the ticked houses, of the house or the source in hand."""
+        if self.stack.currentIndex():
+            about = [one.source.id for one in self.sources.chosen()]
+            show_chosen(PaperKind.SOURCE_SETTLEMENT, about, self._show)
+        else:
+            show_chosen(PaperKind.SETTLEMENT, [one.row.key for one in self.houses.chosen()], self._show)
 
     def _show_details(self) -> None:
         line = self.houses.current()

@@ -88,12 +88,12 @@ def _is_sum(row: SourceLine) -> bool:
 
 
 COLUMNS: tuple[Column[SourceLine], ...] = (
-    cells.words("name", words.SOURCE, lambda row: row.name, 150, strong=_is_sum, stretch=True),
+    cells.text("name", words.SOURCE, lambda row: row.name, 150, strong=_is_sum, stretch=True),
     cells.money("received", words.RECEIVED, lambda row: row.sums.received, strong=_is_sum),
     cells.money("allocated", words.ALLOCATED, lambda row: row.sums.allocated, strong=_is_sum),
     cells.money("paid", words.PAID, lambda row: row.sums.paid, strong=_is_sum),
     cells.money("left", words.LEFT, lambda row: row.sums.left, strong=_is_sum),
-    cells.words("told", words.NOTE, lambda row: row.told, 200, hidden=True),
+    cells.text("told", words.NOTE, lambda row: row.told, 200, hidden=True),
 )
 
 

@@ -29,8 +29,8 @@ def _amount(name: str, title: str, of_line: Callable[[StockLine], Decimal]) -> C
 
 
 _COLUMNS: tuple[Column[StockLine], ...] = (
-    cells.words("item", words.STOCK_ITEM, lambda one: one.item, 220, stretch=True),
-    cells.words("unit", words.STOCK_UNIT, lambda one: one.unit, 80),
+    cells.text("item", words.STOCK_ITEM, lambda one: one.item, 220, stretch=True),
+    cells.text("unit", words.STOCK_UNIT, lambda one: one.unit, 80),
     _amount("received", words.STOCK_IN, lambda one: one.received),
     _amount("allocated", words.ALLOCATED, lambda one: one.allocated),
     _amount("handed", words.HANDED_OVER, lambda one: one.handed_over),

@@ -44,10 +44,8 @@ class SupplyLine:
 
 
 _COLUMNS: tuple[Column[SupplyLine], ...] = (
-    cells.words("supplier", words.SUPPLIER, lambda one: one.supplier.name, 130, stretch=True),
-    cells.words(
-        "contract", words.CONTRACT, lambda one: one.contract.number if one.contract else words.NO_CONTRACT, 110
-    ),
+    cells.text("supplier", words.SUPPLIER, lambda one: one.supplier.name, 130, stretch=True),
+    cells.text("contract", words.CONTRACT, lambda one: one.contract.number if one.contract else words.NO_CONTRACT, 110),
     cells.money("amount", words.CONTRACT_AMOUNT, lambda one: one.contract.amount if one.contract else None, width=92),
     cells.money(
         "delivered", words.DELIVERED_COLUMN, lambda one: one.contract.delivered if one.contract else None, width=92
