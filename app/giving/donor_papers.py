@@ -26,7 +26,7 @@ from app.giving.facts import GiftRow, money_of
 from app.giving.queries import drives, gifts, heads_of_cases, shown_donor
 from app.giving.statement import PostedGift, posted_gifts
 from app.journal.store import batches
-from app.office.queries import PaperOffice
+from app.office.queries import PaperOffice, issued_texts
 from app.parsing import today
 from app.wording import paper_lists as lists
 from app.wording import papers_giving as said
@@ -34,7 +34,7 @@ from app.wording.vocabulary import CONTRIBUTION_KINDS
 from models.funding import FundSource
 from models.giving import Donor
 from models.ledger import Contribution
-from models.vocabulary import ContributionKind, DonorKind
+from models.vocabulary import ContributionKind, DonorKind, PaperKind
 
 EMPTY_ROWS = 10
 _LAST_DAY = "-31"
@@ -305,11 +305,13 @@ def gift_text(gift: GiftRow) -> str:
 
 @dataclass(frozen=True)
 class ThanksLetter:
-    """A donor and what was given: money in đồng, other things as they are said."""
+    """A donor and what was given: money in đồng, other things as they are said; day and signer once it was issued."""
 
     donor: str = ""
     amount: int = 0
     others: tuple[str, ...] = ()
+    issued_on: str | None = None
+    signer: str = ""
 
 
 BLANK_LETTER = ThanksLetter()
@@ -326,19 +328,17 @@ def thanks_letters(session: Session, _office: PaperOffice, ids: Sequence[str]) -
     for one in rows:
         if one.reverses_id is None and one.id not in corrected:
             by_donor.setdefault(one.donor_id or one.donor_name or one.id, []).append(one)
-    letters = [
-        ThanksLetter(
-            given[0].donor_name,
-            money_of(given),
-            tuple(gift_text(one) for one in given if one.kind not in MONEY_KINDS),
-        )
-        for given in by_donor.values()
-    ]
+    issued = issued_texts(session, PaperKind.THANKS_LETTER, by_donor)
+    letters = []
+    for key, given in by_donor.items():
+        others = tuple(gift_text(one) for one in given if one.kind not in MONEY_KINDS)
+        noted = (issued[key].issued_on, issued[key].signer) if key in issued else (None, "")
+        letters.append(ThanksLetter(given[0].donor_name, money_of(given), others, *noted))
     return letters or [BLANK_LETTER]
 
 
 def thanks_letter(office: PaperOffice, one: ThanksLetter) -> TextPaper:
-    """The letter; its day is dotted, because a leader corrects and signs it later."""
+    """The letter; its day is dotted until it is noted, because a leader corrects and signs it later."""
     name = one.donor or said.YOU
     amount = said.LETTER_MONEY.format(amount=money(one.amount), words=in_words(one.amount)) if one.amount else ""
     given = "; ".join([*([amount] if amount else []), *one.others])
@@ -350,7 +350,7 @@ def thanks_letter(office: PaperOffice, one: ThanksLetter) -> TextPaper:
             Text(said.LETTER_USE),
             Text(said.LETTER_END.format(name=name)),
         ),
-        head=office.head(),
+        head=office.head(day=day_of(one.issued_on)),
         addressees=(filled(said.LETTER_TO, name=one.donor),),
-        signatures=(office.signature(today().isoformat()),),
+        signatures=(office.signature(one.issued_on or today().isoformat(), one.signer),),
     )

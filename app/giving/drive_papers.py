@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.documents.masking import masked_text
-from app.documents.paper_tables import columns_of, figures, list_table, money
+from app.documents.paper_tables import columns_of, figures, in_words, list_table, money
 from app.documents.parts import Signature
 from app.documents.sentences import day_of, filled, short_day
 from app.documents.text_paper import Block, Look, Text, TextPaper
@@ -20,22 +20,29 @@ from app.documents.words import decimal_text
 from app.funding.queries import drive_sums
 from app.giving.facts import DepartmentLine, DriveFigures
 from app.giving.queries import departments, drive_figures, drives
-from app.office.queries import PaperOffice
+from app.office.queries import PaperOffice, issued_texts
 from app.parsing import today
 from app.wording import paper_lists as lists
 from app.wording import papers_giving as said
 from app.wording.vocabulary import PAY_METHODS
+from models.vocabulary import PaperKind
 
 EMPTY_ROWS = 9
 
 
 @dataclass(frozen=True)
 class DrivePaper:
-    """A drive with its figures; none for a blank form. Money in đồng, as `funding.balances` sums it."""
+    """A drive with its figures; none for a blank form. Money in đồng, as `funding.balances` sums it.
+
+    `number`, `issued_on` and `signer` are those of its report, once văn thư gave them.
+    """
 
     figures: DriveFigures | None = None
     collected: int = 0
     remitted: int = 0
+    number: str = ""
+    issued_on: str | None = None
+    signer: str = ""
 
     @property
     def name(self) -> str:
@@ -59,11 +66,13 @@ BLANK_DRIVE = DrivePaper()
 def drive_papers(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[DrivePaper]:
     """The drives of these ids; where none of them is one, the form to fill in by hand."""
     known = {one.id for one in drives(session)}
+    issued = issued_texts(session, PaperKind.DEPARTMENT_REPORT, known)
     found = []
     for one in dict.fromkeys(ids):
         if one in known:
-            sums = drive_sums(session, one)
-            found.append(DrivePaper(drive_figures(session, one), sums.collected, sums.remitted))
+            sums, text = drive_sums(session, one), issued.get(one)
+            noted = (text.number, text.issued_on, text.signer) if text else ("", None, "")
+            found.append(DrivePaper(drive_figures(session, one), sums.collected, sums.remitted, *noted))
     return found or [BLANK_DRIVE]
 
 
@@ -123,7 +132,7 @@ def cashier_list(office: PaperOffice, one: DrivePaper) -> TextPaper:
 
 
 def department_report(office: PaperOffice, one: DrivePaper) -> TextPaper:
-    """Collected against expected by department; nobody's name."""
+    """The wrap-up of a drive, collected against expected by department; number and day dotted until they are noted."""
     rows = [
         (
             str(place),
@@ -142,16 +151,37 @@ def department_report(office: PaperOffice, one: DrivePaper) -> TextPaper:
     if one.figures:
         totals |= {5: figures(one.figures.expected), 6: figures(one.collected)}
     columns = columns_of(said.DEPARTMENT_COLUMNS, (0.6, 2.2, 0.8, 0.8, 0.8, 1.4, 1.4), "clcccrr")
-    return _whole(
-        office,
-        one,
+    return TextPaper(
         said.DEPARTMENT_TITLE,
-        [
+        (
+            *_head_lines(one),
+            *_told(one, sums),
+            Text(said.DEPARTMENT_TABLE),
             Text(lists.UNIT, Look.NOTE),
             list_table(columns, rows, totals, empty_rows=EMPTY_ROWS),
-        ],
-        said.CASHIER_NOTE,
+        ),
+        head=office.head(said.REPORT_SYMBOL, one.number, day_of(one.issued_on)),
+        closing=said.CASHIER_NOTE,
+        signatures=(office.signature(one.issued_on or today().isoformat(), one.signer),),
+        recipients=said.DEPARTMENT_RECIPIENTS,
     )
+
+
+def _told(one: DrivePaper, people: Sequence[int]) -> list[Text]:
+    """The result of the drive in two sentences."""
+    known = one.figures is not None
+    asked, gave = (str(people[0]), str(people[1])) if known else ("", "")
+    amounts = {
+        "collected": one.collected,
+        "expected": one.figures.expected if one.figures else 0,
+        "remitted": one.remitted,
+        "left": one.collected - one.remitted,
+    }
+    shown = {name: money(amount) if known else "" for name, amount in amounts.items()}
+    return [
+        Text(filled(said.DEPARTMENT_PEOPLE, people=asked, gave=gave)),
+        Text(filled(said.DEPARTMENT_SUMS, words=in_words(one.collected) if known else "", **shown)),
+    ]
 
 
 def drive_statement(office: PaperOffice, one: DrivePaper) -> TextPaper:

@@ -10,7 +10,14 @@ from models.vocabulary import PaperKind
 FORMS = (
     PaperForm(PaperKind.RECEIPT, About.CONTRIBUTION, donors.receipts, donors.receipt, donors.BLANK_RECEIPT),
     PaperForm(PaperKind.DONOR_LIST, About.BOOK, donors.donor_lists, donors.donor_list, donors.BLANK_LIST),
-    PaperForm(PaperKind.THANKS_LETTER, About.DONOR, donors.thanks_letters, donors.thanks_letter, donors.BLANK_LETTER),
+    PaperForm(
+        PaperKind.THANKS_LETTER,
+        About.DONOR,
+        donors.thanks_letters,
+        donors.thanks_letter,
+        donors.BLANK_LETTER,
+        office_text=True,
+    ),
     PaperForm(PaperKind.CASHIER_LIST, About.DRIVE, drives.drive_papers, drives.cashier_list, drives.BLANK_DRIVE),
     PaperForm(
         PaperKind.DEPARTMENT_REPORT,

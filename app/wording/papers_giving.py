@@ -68,7 +68,14 @@ CASHIER_TITLE = ("DANH SÁCH NỘP TIỀN ỦNG HỘ", "(Gửi thủ quỹ)")
 CASHIER_COLUMNS = ("STT", "Họ và tên", "Phòng, đơn vị", "Dự kiến (đồng)", "Đã nộp (đồng)", "Ký nộp")
 CASHIER_NOTE = "Mức dự kiến để tham khảo; việc ủng hộ là tự nguyện."
 OTHERS = "Ngoài danh sách"
-DEPARTMENT_TITLE = ("BÁO CÁO KẾT QUẢ VẬN ĐỘNG", "Theo phòng, đơn vị")
+DEPARTMENT_TITLE = ("BÁO CÁO", "Kết quả vận động ủng hộ làm nhà ở cho hộ có hoàn cảnh khó khăn")
+REPORT_SYMBOL = "BC"
+DEPARTMENT_PEOPLE = "Số người trong danh sách: {people}; đã ủng hộ: {gave}."
+DEPARTMENT_SUMS = (
+    "Đã thu {collected} (bằng chữ: {words}); dự kiến {expected}; đã chuyển nộp {remitted}; còn giữ {left}."
+)
+DEPARTMENT_TABLE = "Kết quả theo phòng, đơn vị:"
+DEPARTMENT_RECIPIENTS = ("- Cấp trên (để báo cáo);", "- Các phòng, đơn vị;", "- Lưu: VT.")
 DEPARTMENT_COLUMNS = (
     "STT", "Phòng, đơn vị", "Số người", "Đã ủng hộ", "Chưa ủng hộ", "Dự kiến (đồng)", "Đã thu (đồng)",
 )  # fmt: skip

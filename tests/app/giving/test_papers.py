@@ -18,6 +18,7 @@ from app.giving.drafts import CollectionDraft, DonorDraft, DriveDraft, GiftDraft
 from app.giving.drive_papers import drive_papers
 from app.giving.operations import collect, record_gift, remit, save_donor, save_drive, save_people
 from app.giving.queries import drive_figures
+from app.office.issued_texts import IssuedTextDraft, save_issued_text
 from app.office.queries import PaperOffice, paper_office
 from app.papers import fill
 from app.workspace import Workspace
@@ -173,6 +174,20 @@ def test_the_papers_of_a_drive_sum_as_the_balances_do(commune: Workspace, drive:
         for text in printed(commune, tmp_path, kind, drive):
             assert whole_text(sums.collected) in text
             assert "Một ngày lương" in text
+
+
+def test_the_report_of_a_drive_takes_its_number_day_and_signer_afterwards(
+    commune: Workspace, drive: str, tmp_path: Path
+) -> None:
+    for text in printed(commune, tmp_path, PaperKind.DEPARTMENT_REPORT, drive):
+        assert re.search(r"Số: \.{6,}/BC-UBND", text)
+    noted = IssuedTextDraft(PaperKind.DEPARTMENT_REPORT, (drive,), "2026-09-10", "12/BC-UBND", "Lò Văn Pâng")
+    save_issued_text(commune, noted)
+    for text in printed(commune, tmp_path, PaperKind.DEPARTMENT_REPORT, drive):
+        assert "Số: 12/BC-UBND" in text
+        assert "ngày 10 tháng 9 năm 2026" in text
+        assert "Lò Văn Pâng" in text
+        assert "đã thu 580.000 đồng" in text.lower()
 
 
 def test_the_posted_statement_of_a_drive_balances_and_names_nobody(
