@@ -53,6 +53,7 @@ __all__ = [
     "drives",
     "drives_to_report",
     "gifts",
+    "gifts_to",
     "late_pledges",
     "pledges",
     "shown_donor",
@@ -73,6 +74,11 @@ def gifts(session: Session, *conditions: ColumnElement[bool]) -> list[GiftRow]:
     query = select(Contribution, Donor.name).outerjoin(Donor, Donor.id == columns.donor_id)
     query = query.where(Contribution.row_out.is_(False), *conditions).order_by(Contribution.id)
     return [_gift(row, name) for row, name in session.execute(query)]
+
+
+def gifts_to(session: Session, case_id: str) -> list[GiftRow]:
+    """What was given to one house by name."""
+    return gifts(session, Contribution.case_id == case_id)
 
 
 def _gift(row: Contribution, donor: str | None) -> GiftRow:

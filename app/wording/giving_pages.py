@@ -127,6 +127,15 @@ VISITS, LAST_VISIT, PERIOD = "Số lần thăm", "Lần thăm cuối", "Thời g
 FROM_ON, TO_ON = "Từ ngày", "Đến ngày"
 SAVED_SPONSOR, SAVED_VISIT = "Đã lưu việc đỡ đầu hộ {name}.", "Đã ghi lần thăm hộ {name}."
 
+# The panel of a dossier
+PANEL, PANEL_GIFTS = "Ủng hộ", "Ủng hộ, đăng ký cho hộ này"
+PANEL_LINE, PANEL_PROMISE = "{day} · {name}: {what}", "Đăng ký: {name}, {what} ({state})"
+PANEL_NO_GIFTS, PANEL_NO_SPONSORS = "Chưa có khoản ủng hộ ghi riêng cho hộ này.", "Chưa có ai đỡ đầu hộ này."
+
+# Naming
+ALLOW_NAMES, ALLOWING = "Cho nêu tên", "Đang ghi"
+ALLOWED = "Đã ghi {count} người cho nêu tên."
+
 
 def quantity_text(quantity: str, unit: str | None, item: str | None) -> str:
     """Goods as people say them: "40 bao xi măng"."""

@@ -26,6 +26,7 @@ def tab_kinds() -> dict[str, type[Panel]]:
     """The panels in the order of their tabs, by name."""
     from views.construction.panel import ConstructionPanel
     from views.funding.panel import MoneyPanel
+    from views.giving.panel import GivingPanel
     from views.handover.panel import HandoverPanel
     from views.households.panels import ConditionPanel, HouseholdPanel
     from views.support.panel import SupportPanel
@@ -36,6 +37,7 @@ def tab_kinds() -> dict[str, type[Panel]]:
         "support": SupportPanel,
         "construction": ConstructionPanel,
         "money": MoneyPanel,
+        "giving": GivingPanel,
         "handover": HandoverPanel,
         "history": HistoryPanel,
     }

@@ -154,6 +154,12 @@ class PersonForm(ShortForm):
         self.start(self.frame, operation, words.SAVING, words.SAVED_DONOR.format(name=draft.name))
 
 
+def allowed(person: PersonRow) -> PersonDraft:
+    """Somebody as he stands, who may be named."""
+    texts = (person.department or None, person.position, person.employment)
+    return PersonDraft(person.name, *texts, person.expected, True, person.note, person.id, person.version)
+
+
 def told_below(form: ShortForm) -> QLabel:
     """A line under the fields that says what the form would do."""
     label = quiet_label()

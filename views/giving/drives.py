@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.documents.words import money_text, whole_text
 from app.giving.facts import DriveFigures, DriveRow, PersonRow, RemittanceRow
-from app.giving.operations import take_off_people
+from app.giving.operations import save_people, take_off_people
 from app.giving.queries import drive_figures, drives
 from app.giving.statement import PostedGift, posted_gifts
 from app.wording import giving_pages as words
@@ -18,7 +18,7 @@ from models.vocabulary import PaperKind
 from views import messages, style
 from views.doing import do
 from views.giving.collection_forms import CollectForm, PeopleForm, RemitForm, TakeBackForm
-from views.giving.drive_forms import DriveForm, PersonForm
+from views.giving.drive_forms import DriveForm, PersonForm, allowed
 from views.giving.drive_lists import TABLES, AnyList, people_list, posted_list, rooms_list, sent_list
 from views.giving.lists import add_button, with_current
 from views.page import Page, WorkFrame
@@ -67,6 +67,7 @@ class DrivesTab(Page):
         self.sent = sent_list(self.frame, self._figures)
         self.posted = posted_list(self.frame, self._posted)
         self.people.line.add_action(words.COLLECT, self.collect)
+        self.people.line.add_action(words.ALLOW_NAMES, self.allow_names)
         self.people.line.add_action(words.TAKE_OFF, self.take_off)
         edit = with_current(self.people, self.edit_person)
         add_button(self.people, words.EDIT_PERSON, edit)
@@ -221,6 +222,14 @@ class DrivesTab(Page):
     def edit_person(self, row: PersonRow) -> None:
         """Somebody on the list."""
         self._open(PersonForm, row)
+
+    def allow_names(self) -> None:
+        """The ticked people may be named in postings."""
+        people = self.people.chosen()
+        if people and self.drive_id is not None:
+            drafts = [allowed(one) for one in people]
+            told = words.ALLOWED.format(count=len(people))
+            do(self.frame, partial(save_people, self.frame.workspace, self.drive_id, drafts), words.ALLOWING, told)
 
     def take_off(self) -> None:
         """Take the ticked people off the list, who have given nothing."""

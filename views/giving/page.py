@@ -20,6 +20,7 @@ from views.giving.pledges import PledgesTab
 from views.giving.sponsorships import SponsorshipsTab
 from views.page import Page, WorkFrame
 from views.paper_pane import PaperPane
+from views.rows_list import add_key
 from views.tabbed_page import TabbedPage
 from views.widgets.switch import Switch
 
@@ -57,6 +58,7 @@ class GivingPage(TabbedPage):
         self.tabs.currentChanged.connect(self.close_paper)
         self.tabs.setCurrentIndex(0)
         self._show_switch(0)
+        add_key(self, "Ctrl+N", self._do_filled)
 
     def _add(
         self,

@@ -49,7 +49,13 @@ COLUMNS: tuple[Column[SponsorshipRow], ...] = (
 class SponsorshipForm(ShortForm):
     """Who stands by a household, new or as it stands, with its result."""
 
-    def __init__(self, frame: WorkFrame, standing: SponsorshipRow | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        frame: WorkFrame,
+        standing: SponsorshipRow | None,
+        parent: QWidget | None = None,
+        household_id: str | None = None,
+    ) -> None:
         super().__init__(parent, words.SPONSOR_TITLE, words.SAVE)
         self.frame, self._standing = frame, standing
         one = standing
@@ -59,9 +65,10 @@ class SponsorshipForm(ShortForm):
             for name in ("helper", "helper_unit", "content", "result", "note")
         )
         self.phone, self.start_on, self.end_on = PhoneEdit(), DateEdit(), DateEdit()
+        known = one.household_id if one else household_id
+        self.household.set_value(known)
+        self.household.setEnabled(known is None)
         if one is not None:
-            self.household.set_value(one.household_id)
-            self.household.setEnabled(False)
             self.phone.set_value(one.phone)
             self.start_on.set_value(one.from_on)
             self.end_on.set_value(one.to_on)

@@ -9,6 +9,7 @@ from app.reports.history import ChangeRow, change_rows, count_changes, find_chan
 from app.wording import history as words
 from app.wording.actions import ACTIONS
 from app.workspace import Workspace
+from models.vocabulary import Level
 from views.list_page import ListPage
 from views.page import DOSSIER, WorkFrame
 from views.paged_table import Align, Column, Found, PagedTable, Sort
@@ -66,11 +67,13 @@ COLUMNS: tuple[Column[ChangeRow], ...] = (
 
 
 class HistoryPage(ListPage):
-    """Enter on a change that is about one household opens its dossier."""
+    """An agency has no households to show. Enter on a change that is about one household opens its dossier."""
 
     def __init__(self, window: WorkFrame) -> None:
         self._source = _Changes(window.workspace)
-        table = PagedTable(self._source, COLUMNS, window.runner, tickable=False)
+        agency = window.workspace.author.level is Level.AGENCY
+        shown = [one for one in COLUMNS if one.name != "households" or not agency]
+        table = PagedTable(self._source, shown, window.runner, tickable=False)
         super().__init__(window, words.TITLE, words.UNIT, table, "history", EmptyState(words.EMPTY, drawing="history"))
         self.panel.searched.connect(self._search)
         self.view.opened.connect(self._open)

@@ -199,6 +199,16 @@ def test_an_issued_report_ends_the_wait_for_the_wrap_up(
     assert page.stack.isVisible()
 
 
+def test_ticked_people_may_be_named(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    page.drives.people.table.tick([0, 2], on=True)
+    page.drives.allow_names()
+    settled(qtbot, office.runner, lambda: bool(messages.successes))
+    assert messages.successes == ["Đã ghi 2 người cho nêu tên."]
+    settled(qtbot, office.runner)
+    assert [one[0] for one in lines(page.drives.people.table, "named")] == ["có", "không", "có"]
+
+
 def test_an_agency_has_no_tab_for_households(qtbot: QtBot, office: Office) -> None:
     page = opened(qtbot, office)
     assert [page.tabs.tabText(place) for place in range(page.tabs.count())] == [
