@@ -80,12 +80,12 @@ def paid_lines(session: Session, ids: Sequence[str]) -> dict[str, tuple[PayLine,
     for some in batches(dict.fromkeys(ids)):
         rows += _standing(session, or_(Payment.id.in_(some), Payment.batch.in_(some)))
     lines = _paid(session, rows)
-    found: dict[str, list[PayLine]] = {}
+    found: dict[str, list[PayLine]] = {one: [] for one in ids}
     for row, line in zip(rows, lines, strict=True):
         for key in (row.id, row.batch):
-            if key in ids:
-                found.setdefault(str(key), []).append(line)
-    return {one: tuple(found[one]) for one in dict.fromkeys(ids) if one in found}
+            if key in found:
+                found[key].append(line)
+    return {one: tuple(own) for one, own in found.items() if own}
 
 
 def last_paid(session: Session, case_ids: Sequence[str]) -> dict[str, PayLine]:

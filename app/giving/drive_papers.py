@@ -243,10 +243,12 @@ def _goods(one: DrivePaper) -> list[Block]:
     rows = [(masked_text(line.item), line.unit, decimal_text(line.quantity), figures(line.value)) for line in goods]
     if one.figures and one.figures.days:
         rows.append((said.LABOUR, said.LABOUR_UNIT, decimal_text(one.figures.days), ""))
+    if one.figures and not rows:
+        return [Text(said.STATEMENT_GOODS, Look.HEADING), Text(said.NO_GOODS)]
     columns = columns_of(said.STATEMENT_GOODS_COLUMNS, (2.4, 1, 1, 1.6), "lcrr")
     return [
         Text(said.STATEMENT_GOODS, Look.HEADING),
-        list_table(columns, rows, empty_rows=1 if one.figures else 3),
+        list_table(columns, rows, empty_rows=3),
     ]
 
 

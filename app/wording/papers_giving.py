@@ -91,4 +91,5 @@ STATEMENT_GOODS = "III. HIỆN VẬT, NGÀY CÔNG"
 STATEMENT_GOODS_COLUMNS = ("Tên hiện vật", "Đơn vị tính", "Số lượng", "Giá trị quy đổi (đồng)")
 STATEMENT_DEPARTMENTS = "IV. THEO PHÒNG, ĐƠN VỊ"
 STATEMENT_DEPARTMENT_COLUMNS = ("STT", "Phòng, đơn vị", "Số người ủng hộ", "Đã thu (đồng)")
+NO_GOODS = "Không có."
 LABOUR, LABOUR_UNIT = "Ngày công", "ngày"

@@ -13,12 +13,12 @@ from sqlalchemy import select
 from app.actions import Action
 from app.documents.words import whole_text
 from app.funding.balances import batch_sums, house_totals, month_flows, source_balances
-from app.funding.drafts import ContributionDraft, GoodsDraft, LineReversalDraft, PaymentDraft
+from app.funding.drafts import ContributionDraft, GoodsDraft, LineReversalDraft, PaymentDraft, SourceDraft
 from app.funding.goods_operations import allocate_goods, hand_over_goods
 from app.funding.handover_papers import goods_handovers, labour_sheets
 from app.funding.line_operations import reverse_line
 from app.funding.next_parts import next_parts, pay_batch
-from app.funding.operations import contribute, pay
+from app.funding.operations import add_source, contribute, pay
 from app.funding.payment_papers import payment_days
 from app.funding.settlement_papers import settlements
 from app.funding.source_papers import public_statements
@@ -32,7 +32,7 @@ from models.funding import Payment
 from models.household import Household
 from models.ledger import GoodsHandover
 from models.support import SupportCase
-from models.vocabulary import ContributionKind, PaperKind
+from models.vocabulary import ContributionKind, PaperKind, SourceKind
 from tests.make import make_approved, make_case
 from tests.payment_day import FUND, make_payment_day
 from tests.printed import printed
@@ -178,6 +178,16 @@ def test_cash_minutes_carry_the_labels_of_the_form_and_the_name_as_composed(
         ):
             assert label in text
         assert "None" not in text
+
+
+def test_money_of_the_state_is_handed_over_by_the_peoples_committee(commune: Workspace, tmp_path: Path) -> None:
+    add_source(commune, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    case = make_case(commune, NAME)
+    make_approved(commune, case)
+    pay(commune, [PaymentDraft(case, "NSTW", 36_000_000, DAY, "PC 1", 1, reason="Chi tạm ứng")])
+    for text in printed(commune, tmp_path, PaperKind.CASH_HANDOVER_MINUTES, case):
+        assert "BÊN GIAO TIỀN: Ủy ban nhân dân phường Mường Lay" in text
+        assert "Vì người nghèo" not in text
 
 
 def test_the_blank_cash_minutes_leave_the_number_of_the_fund_board_dotted(commune: Workspace, tmp_path: Path) -> None:
