@@ -47,7 +47,7 @@ class Action(Enum):
     ADD_SOURCE = _Traits("ADD_SOURCE", MONEY)
     PAY = _Traits("PAY", MONEY, undoable=False)
     REVERSE_PAYMENT = _Traits("REVERSE_PAYMENT", MONEY, undoable=False)
-    SAVE_CEILING = _Traits("SAVE_CEILING", MONEY)
+    SAVE_CEILING = _Traits("SAVE_CEILING", MONEY, undoable=False)
     CONTRIBUTE = _Traits("CONTRIBUTE", MONEY, undoable=False)
     ALLOCATE = _Traits("ALLOCATE", MONEY, undoable=False)
     REVERSE_LINE = _Traits("REVERSE_LINE", MONEY, undoable=False)

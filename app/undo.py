@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -16,6 +16,7 @@ from app.journal.recording import Recorder
 from app.journal.store import OPERATIONS, TIPS, entities
 from app.problems import refuse
 from app.workspace import Changes, Workspace
+from models.everything import METADATA
 
 UNDO = Action.UNDO.value.name
 _UNDOABLE = frozenset(action.value.name for action in Action if action.undoable)
@@ -84,6 +85,7 @@ def undo_change(recorder: Recorder, change: str) -> None:
     recorder.store.load(one.row for one in undone)
     for one in undone:
         _check(recorder, one, change)
+    _check_not_named(recorder, undone)
     for one in undone:
         _take_back(recorder, one)
 
@@ -122,6 +124,23 @@ def _check_nothing_hangs(recorder: Recorder, book: Book, change: str) -> None:
         other = entities().get(sibling.entity or "")
         if later and other is not None and other.__append_only__ and not history.gone(sibling)[0]:
             raise refuse("", "row_has_followers")
+
+
+#: What lines of the ledger name beside the row they hang on.
+_NAMED_BY_LINES = frozenset({"fund_source", "donor", "drive", "drive_person", "pledge"})
+
+
+def _check_not_named(recorder: Recorder, undone: Sequence[Operation]) -> None:
+    """A source, donor or drive goes only while no line names it: the line would lose what it stands for."""
+    for entity in sorted(_NAMED_BY_LINES & {one.entity for one in undone if one.kind == "create"}):
+        made = [one.row for one in undone if one.kind == "create" and one.entity == entity]
+        for table in METADATA.sorted_tables:
+            for key in table.foreign_keys:
+                if key.column.table.name != entity or "row_out" not in table.c:
+                    continue
+                naming = select(table.c.id).where(key.parent.in_(made), table.c.row_out.is_(False))
+                if set(recorder.store.connection.execute(naming).scalars()) - {one.row for one in undone}:
+                    raise refuse("", "row_has_followers")
 
 
 def _standing(book: Book) -> list[Operation]:

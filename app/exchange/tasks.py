@@ -17,6 +17,7 @@ from app.exchange.origins import Origin, with_names
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
 from app.flags.operations import write_flag_answers
 from app.flags.queries import Flag, is_flag, open_flags
+from app.households.queries import check_no_money
 from app.journal import answers
 from app.journal.arrival import find_absent_rows, find_gaps
 from app.journal.canonical import Json, canonical_text
@@ -24,7 +25,7 @@ from app.journal.heads import Book, Effective
 from app.journal.operation import Operation
 from app.journal.recording import Recorder
 from app.journal.store import HEADS, Store, batches
-from app.problems import refuse
+from app.problems import refuse, refuse_errors
 from app.wording import tasks as words
 from app.wording.fields import entity_label, field_label
 from app.workspace import Changes, Workspace
@@ -389,6 +390,8 @@ def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
         case TaskKind.FORK:
             mark_seen(recorder.store.connection, task.id)
         case _:
+            if choice > 1 and task.household:
+                refuse_errors(check_no_money(recorder.session, [task.household]))
             answers.decide_fate(recorder, task.row, gone=choice > 1)
 
 

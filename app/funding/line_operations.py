@@ -19,13 +19,13 @@ from models.base import recorded_fields
 from models.funding import Payment
 from models.ledger import Allocation
 
-_DAYS = ("given_on", "allocated_on", "handed_on", "delivered_on", "paid_on")
+_DAYS = ("given_on", "allocated_on", "handed_on", "delivered_on", "paid_on", "remitted_on")
 #: What belongs to the line that is taken back alone: its receipt is not given twice.
 _LEFT_OUT = frozenset({"deleted", "receipt", "receipt_number", "receipt_year", "receipt_series", "note"})
 
 
 def reverse_line(workspace: Workspace, draft: LineReversalDraft) -> tuple[Changes, Warnings]:
-    """Take back a contribution, allocation, payment, handover of goods, delivery or supplier payment.
+    """Take back a contribution, allocation, payment, handover of goods, delivery, supplier payment or remittance.
 
     With `keep`, so much of an allocation is set aside anew in the same change. Raises `Refused`: a line is not taken
     back where others stand on it, for example what came in and is set aside already.

@@ -27,12 +27,13 @@ from app.funding.balances import (
     source_balances,
 )
 from app.funding.instalments import instalments_of
-from app.funding.limits import Breach, CeilingRow, breach_problems, broken_limits, ceiling_rows
+from app.funding.limits import Books, Breach, CeilingRow, breach_problems, broken_limits, ceiling_rows
 from app.funding.stock import StockLine, house_goods, labour_days, stock_lines
 from app.problems import refuse
 from app.support.queries import CaseFacts, PaymentRow, case_facts
 from models.base import Recorded
 from models.funding import FundSource, Payment
+from models.giving import Remittance
 from models.ledger import (
     Allocation,
     Contribution,
@@ -47,6 +48,7 @@ from models.ledger import (
 __all__ = [
     "MONEY_KINDS",
     "Balances",
+    "Books",
     "Breach",
     "CeilingRow",
     "MoneySums",
@@ -84,7 +86,9 @@ __all__ = [
 ]
 
 #: The tables of lines, each corrected by a line of its own.
-LINES: tuple[type[Recorded], ...] = (Payment, Allocation, Contribution, GoodsHandover, Delivery, SupplierPayment)
+LINES: tuple[type[Recorded], ...] = (
+    Payment, Allocation, Contribution, GoodsHandover, Delivery, SupplierPayment, Remittance,
+)  # fmt: skip
 _ENDING = 6
 
 

@@ -13,7 +13,7 @@ from app.actions import Action
 from app.drafts import tidied, together
 from app.funding.drafts import ContributionDraft, SourceDraft
 from app.funding.operations import write_contributions, write_source
-from app.funding.queries import MONEY_KINDS, source_codes, sources
+from app.funding.queries import MONEY_KINDS, Books, source_codes, sources
 from app.giving.drafts import (
     CollectionDraft,
     DonorDraft,
@@ -290,7 +290,10 @@ def remit(workspace: Workspace, draft: RemittanceDraft) -> tuple[Changes, Warnin
         figures = drive_figures(change.session, draft.drive_id)
         warnings = refuse_errors(check_remittance(draft, figures, today().isoformat()))
         values = _columns(draft) | {"fund": draft.fund or figures.drive.fund}
+        source_id = figures.drive.source_id
+        books = Books.opened(change.session, [source_id] if source_id else [])
         change.recorder.record_many([(Remittance, values)])
+        refuse_errors(books.problems())
     return change.done, warnings
 
 

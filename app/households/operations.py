@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.actions import Action
 from app.areas.queries import find_village
 from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft, clean_text, cleaned
+from app.households.held_by_money import check_no_money
 from app.households.queries import (
     condition_draft,
     household_draft,
@@ -148,11 +149,12 @@ def delete_household(workspace: Workspace, household_id: str, reason: str) -> Ch
 
 
 def delete_households(workspace: Workspace, household_ids: Sequence[str], reason: str) -> Changes:
-    """Take households off the list in one change, all or none. Raises `Refused`, `Stale`."""
+    """Take households off the list in one change, all or none. Raises `Refused` while money holds one, `Stale`."""
     said = clean_text(reason)
     if said is None:
         raise refuse("reason", "reason_missing")
     with workspace.change(Action.DELETE_HOUSEHOLD) as change:
+        refuse_errors(check_no_money(change.session, household_ids))
         for household_id in household_ids:
             row = _living(change.session, household_id)
             row.out_reason = said

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.areas.queries import villages
 from app.households import on_paper, search
 from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft
+from app.households.held_by_money import check_no_money as check_no_money  # noqa: PLC0414 - for later rooms
 from app.households.rules import HouseholdFacts
 from app.local import Fact, get_fact
 from app.parsing import today

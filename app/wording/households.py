@@ -5,6 +5,9 @@ from __future__ import annotations
 from app.wording.vocabulary import CATEGORIES, GENDERS, STAGES, STATUSES, WORK_TYPES
 
 HOUSEHOLD_PROBLEMS: dict[str, str] = {
+    "household_has_money": (
+        "Hộ {names} đang có tiền phân bổ, tiền chi hoặc hiện vật đã nhận. Sửa sai các dòng đó trước, rồi bỏ hộ."
+    ),
     "village_name_missing": "Có dòng chưa gõ tên thôn. Gõ tên hoặc bỏ dòng đó.",
     "village_twice": "Thôn “{name}” có hai lần. Bỏ một dòng hoặc sửa lại tên.",
     "village_unknown": "Chưa có thôn “{text}” trong máy. Chọn thôn đã có, hoặc thêm thôn trong Thiết lập.",

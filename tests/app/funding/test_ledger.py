@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from app.actions import Action
 from app.funding.balances import SourceBalance, house_sums, ledger_balances, month_flows, source_balances
 from app.funding.drafts import (
     AllocationDraft,
@@ -15,11 +16,15 @@ from app.funding.drafts import (
 )
 from app.funding.line_operations import reverse_line
 from app.funding.operations import add_source, allocate, claw_back, contribute, pay, save_ceiling
+from app.households.operations import delete_household
 from app.problems import Refused
+from app.support.queries import case_facts
+from app.undo import undo_newest
 from app.workspace import Workspace
 from models.ledger import Contribution
+from models.programme import ProgrammeRule
 from models.vocabulary import ContributionKind, Numbering, SourceGroup, SourceKind
-from tests.make import FUND, make_approved, make_case, make_finished
+from tests.make import FUND, NATIONAL, make_approved, make_case, make_finished
 
 DAY = "2026-03-06"
 
@@ -235,3 +240,45 @@ def test_every_total_splits_into_three_groups_and_loans_stand_apart(
     assert found.total.received == sum(received.values())
     assert found.loans.received == 10_000_000
     assert [(one.month, one.received, one.balance) for one in flows] == [("2026-03", 120_000_000, 120_000_000)]
+
+
+def test_a_source_that_lines_name_is_not_undone_and_a_ceiling_never(
+    commune: Workspace, houses: tuple[str, str]
+) -> None:
+    add_source(commune, SourceDraft("QVNN", "Quỹ", SourceKind.FUND_FOR_POOR))
+    contribute(commune, [money(1_000_000, "QVNN")])
+    with pytest.raises(Refused) as refused:
+        undo_newest(commune)
+    assert codes(refused) == {"row_has_followers"}
+    save_ceiling(commune, CeilingDraft("QVNN", amount=2_000_000))
+    with pytest.raises(Refused):
+        undo_newest(commune)
+    assert source(commune, "QVNN").received == 1_000_000
+
+
+def test_a_household_with_money_stays_on_the_list(commune: Workspace, houses: tuple[str, str]) -> None:
+    with commune.read() as session:
+        household = case_facts(session, [houses[0]])[houses[0]].household_id
+    given, _ = allocate(commune, [aside(houses[0], 10_000_000)])
+    with pytest.raises(Refused) as refused:
+        delete_household(commune, household, "Trùng hộ")
+    assert codes(refused) == {"household_has_money"}
+    reverse_line(commune, LineReversalDraft(line_of(commune, given), DAY, "Trùng hộ"))
+    delete_household(commune, household, "Trùng hộ")
+    assert source(commune).left == 100_000_000
+
+
+def test_a_programmes_most_for_one_house_holds_over_all_sources_of_aid(
+    commune: Workspace, houses: tuple[str, str]
+) -> None:
+    with commune.change(Action.SAVE_PROGRAMME) as change:
+        limit = ProgrammeRule(programme_id=NATIONAL, key="max_per_house", value="70000000", valid_from="2026-01-01")
+        change.session.add(limit)
+    add_source(commune, SourceDraft("QVNN", "Quỹ", SourceKind.FUND_FOR_POOR))
+    add_source(commune, SourceDraft("HO", "Hộ", SourceKind.HOUSEHOLD))
+    contribute(commune, [money(50_000_000, "QVNN"), money(50_000_000, "HO")])
+    allocate(commune, [aside(houses[0], 60_000_000), aside(houses[0], 10_000_000, "QVNN")])
+    with pytest.raises(Refused) as refused:
+        allocate(commune, [aside(houses[0], 1, "QVNN")])
+    assert codes(refused) == {"over_house_limit"}
+    allocate(commune, [aside(houses[0], 30_000_000, "HO")])
