@@ -96,13 +96,14 @@ class BookLine:
 
 @dataclass(frozen=True)
 class BookFilter:
-    """Which lines: of these kinds (none: of all), a source, a month (YYYY-MM), a contract, a batch, words typed."""
+    """Which lines: of these kinds (none: of all), a source, a month (YYYY-MM), a contract, a batch, a house, words."""
 
     kinds: frozenset[LineKind] = frozenset()
     source_id: str | None = None
     month: str | None = None
     contract_id: str | None = None
     batch: str | None = None
+    case_id: str | None = None
     text: str = ""
 
 
@@ -196,7 +197,7 @@ def _conditions(kind: LineKind, wanted: BookFilter) -> list[ColumnElement[bool]]
     """What a filter asks of the lines of a kind; None: no line of this kind can be meant."""
     table, special = _TABLES[kind]
     found: list[ColumnElement[bool]] = []
-    for name in ("source_id", "contract_id", "batch"):
+    for name in ("source_id", "contract_id", "batch", "case_id"):
         value = getattr(wanted, name)
         if value is not None and not hasattr(table, name) and name not in special:
             return None

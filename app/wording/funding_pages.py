@@ -193,3 +193,31 @@ PRINT_SETTLEMENT = "In bảng quyết toán"
 PRINT_STATEMENT = "In công khai thu, chi"
 PRINT_LINE = "In giấy của dòng này"
 NO_PAPER_OF_LINE = "Dòng này không có giấy riêng. Khoản chi cho hộ và hiện vật đã giao mới có biên bản."
+
+# Thẻ "Tiền" của hồ sơ hộ
+SOURCES_AND_PARTS = "Nguồn và đợt chi"
+PART_PAID, PART_OPEN = "Đợt {number}: {amount}, đã chi", "Đợt {number}: {amount}, được chi"
+PART_CLOSED = "Đợt {number}: {amount}, còn thiếu {missing}"
+NO_RULES = "Chương trình không chia đợt chi. Khoản chi hết mức duyệt cần nghiệm thu, hoặc cần ghi lý do."
+NOTHING_ALLOCATED = "Chưa phân bổ nguồn nào cho hộ này."
+ALLOCATE_HERE, CLAW_BACK, HAND_GOODS, ADD_LOAN = "Phân bổ…", "Thu hồi…", "Bàn giao hiện vật…", "Ghi vay vốn…"
+OTHER_LINES = "Phân bổ, hiện vật, đóng góp cho hộ"
+NO_OTHER_LINES = "Chưa có dòng phân bổ, hiện vật hay đóng góp nào cho hộ này."
+LOANS_BLOCK = "Vay vốn ngân hàng, để riêng"
+NO_LOANS = "Hộ chưa vay vốn ngân hàng cho căn nhà này."
+LOAN_LINE = "{bank}: {amount}"
+LOAN_MONTHS, LOAN_CONTRACT, LOAN_DAY = "{months} tháng", "hợp đồng {contract}", "ngày {day}"
+CHANGE = "Sửa…"
+CLAW_TITLE = "Thu hồi tiền đã chi"
+TAKEN_ON, DECISION_NUMBER = "Ngày thu hồi", "Số quyết định"
+CLAWING, CLAWED = "Đang ghi thu hồi", "Đã ghi thu hồi {amount} của hộ {name}."
+LOAN_TITLE, BANK, LENT_ON, MONTHS_FIELD, LOAN_NUMBER = (
+    "Ghi vay vốn",
+    "Ngân hàng",
+    "Ngày vay",
+    "Thời hạn (tháng)",
+    "Số hợp đồng vay",
+)
+SAVING_LOAN, LOAN_SAVED = "Đang ghi vay vốn", "Đã ghi khoản vay {amount} của hộ {name}."
+THUMB_FIELD = "Người nhận điểm chỉ"
+PAY_REASON, PAY_REASON_HINT = "Lý do", "khi chi mà còn thiếu giấy tờ"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.documents.words import money_text
 from app.funding.drafts import PaymentDraft, ReversalDraft, SourceDraft
@@ -17,6 +17,7 @@ from app.problems import Problem
 from app.reports.worklists import CaseRow
 from app.support.facts import PaymentRow
 from app.wording import funding, vocabulary
+from app.wording import funding_pages as pages
 from models.vocabulary import SourceKind
 from views import style
 from views.page import WorkFrame
@@ -50,6 +51,7 @@ class PaymentForm(ShortForm):
         self.source = ChoiceEdit([Choice(one.code, f"{one.code} – {one.name}") for one in known], width=320)
         self.amount, self.day, self.voucher = MoneyEdit(), DateEdit(), _line(180)
         self.instalment, self.payee, self.relation = CountEdit(), _line(300, funding.HEAD_RECEIVES), _line(180)
+        self.thumbprint, self.reason = QCheckBox(pages.THUMB_FIELD), _line(0, pages.PAY_REASON_HINT)
         self._suggest([one.code for one in known])
         form = self.form
         form.add_field("source_code", funding.SOURCE, self.source, required=True)
@@ -61,6 +63,8 @@ class PaymentForm(ShortForm):
         form.add_field("instalment", funding.INSTALMENT, self.instalment)
         form.add_field("payee", funding.PAYEE, self.payee)
         form.add_field("relation", funding.RELATION, self.relation)
+        form.add_widget(self.thumbprint)
+        form.add_field("reason", pages.PAY_REASON, self.reason)
 
     def _suggest(self, codes: Sequence[str]) -> None:
         """What is most likely: the decision's source, today, the next instalment."""
@@ -84,6 +88,8 @@ class PaymentForm(ShortForm):
             self.instalment.value(),
             self.payee.text() or None,
             self.relation.text() or None,
+            self.reason.text().strip() or None,
+            self.thumbprint.isChecked() or None,
         )
 
     def problems(self) -> Sequence[Problem]:

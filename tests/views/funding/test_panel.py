@@ -10,16 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.funding.drafts import SourceDraft
-from app.funding.operations import add_source
+from app.funding.drafts import AllocationDraft, ContributionDraft, PaymentDraft, SourceDraft
+from app.funding.operations import add_source, allocate, contribute, pay
 from app.funding.queries import sources
 from app.reports.worklists import CaseRow, case_rows
 from app.workspace import Workspace
-from models.vocabulary import SourceKind
+from models.vocabulary import ContributionKind, SourceKind
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.funding.forms import PaymentForm, ReversalForm, SourceForm
+from views.funding.house_forms import ClawbackForm, LoanForm
+from views.funding.line_forms import LineReversalForm
 from views.funding.panel import MoneyPanel
 from views.runner import Runner
 
@@ -52,6 +54,11 @@ def open_panel(qtbot: QtBot, office: Office, case: str) -> MoneyPanel:
     return panel
 
 
+def money_lines(panel: MoneyPanel) -> list[str]:
+    """What the block of payments says."""
+    return panel.shown[0].lines
+
+
 def press(panel: MoneyPanel, text: str, form: type[F]) -> F:
     button = next(one for one in panel.area.findChildren(QWidget) if one.property("text") == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -68,18 +75,18 @@ def test_a_payment_is_recorded_with_its_voucher_and_taken_back_by_a_line_of_its_
     QTest.keyClicks(form.amount, "36tr")
     form.voucher.setText("UNC 12")
     form.confirm.click()
-    settled(qtbot, office.runner, lambda: len(panel.lines) == 2)
-    assert panel.lines[0] == "Đã chi 36.000.000 đồng trên mức duyệt 60.000.000 đồng, còn 24.000.000 đồng"
-    assert panel.lines[1].endswith("Ngân sách trung ương · đợt 1 · chứng từ UNC 12")
+    settled(qtbot, office.runner, lambda: len(money_lines(panel)) == 2)
+    assert money_lines(panel)[0] == "Đã chi 36.000.000 đồng trên mức duyệt 60.000.000 đồng, còn 24.000.000 đồng"
+    assert money_lines(panel)[1].endswith("Ngân sách trung ương · đợt 1 · chứng từ UNC 12")
     assert messages.undo is None
     back = press(panel, "Sửa sai…", ReversalForm)
     back.confirm.click()
     assert back.marks.count == 1
     back.reason.setText("Hộ vắng, chi lại sau")
     back.confirm.click()
-    settled(qtbot, office.runner, lambda: len(panel.lines) == 3)
+    settled(qtbot, office.runner, lambda: len(money_lines(panel)) == 3)
     assert [one.amount for one in row_of(office.workspace, case).facts.payments] == [36_000_000, -36_000_000]
-    assert panel.lines[1].endswith("đã sửa sai")
+    assert money_lines(panel)[1].endswith("đã sửa sai")
 
 
 def test_a_payment_without_amount_or_source_says_so(
@@ -97,11 +104,72 @@ def test_a_payment_without_amount_or_source_says_so(
 
 def test_without_a_source_the_panel_leads_to_one(qtbot: QtBot, office: Office, case: str, messages: Recorder) -> None:
     panel = open_panel(qtbot, office, case)
-    assert panel.lines[-1].startswith("Chưa có nguồn vốn nào.")
+    assert money_lines(panel)[-1].startswith("Chưa có nguồn vốn nào.")
     form = press(panel, "Thêm nguồn vốn…", SourceForm)
     form.code.setText("NSTW")
     form.name.setText("Ngân sách trung ương")
     form.confirm.click()
-    settled(qtbot, office.runner, lambda: panel.lines[-1] == "Chưa có khoản chi nào.")
+    settled(qtbot, office.runner, lambda: money_lines(panel)[-1] == "Chưa có khoản chi nào.")
     with office.workspace.read() as session:
         assert [one.code for one in sources(session)] == ["NSTW"]
+
+
+def test_the_panel_tells_sources_parts_other_lines_and_loans(
+    qtbot: QtBot, office: Office, case: str, messages: Recorder
+) -> None:
+    add_source(office.workspace, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
+    contribute(
+        office.workspace, [ContributionDraft("QVNN", ContributionKind.TRANSFER, "2025-07-01", 100_000_000)]
+    )  # fmt: skip
+    allocate(office.workspace, [AllocationDraft(case, "QVNN", 60_000_000, "2025-07-16")])
+    panel = open_panel(qtbot, office, case)
+    assert [block.lines for block in panel.shown[1:]] == [
+        [
+            "Quỹ Vì người nghèo: phân bổ 60.000.000 đồng, đã chi 0 đồng",
+            "Đợt 1: 36.000.000 đồng, được chi",
+            "Đợt 2: 24.000.000 đồng, còn thiếu nghiệm thu nhà, biên bản xác nhận hoàn thành giai đoạn đã ký",
+        ],
+        ["16/07/2025 · Phân bổ · 60.000.000 đồng · Quỹ Vì người nghèo"],
+        ["Hộ chưa vay vốn ngân hàng cho căn nhà này."],
+    ]
+
+
+def test_an_allocation_is_taken_back_and_a_part_of_it_kept(
+    qtbot: QtBot, office: Office, case: str, messages: Recorder
+) -> None:
+    add_source(office.workspace, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
+    contribute(
+        office.workspace, [ContributionDraft("QVNN", ContributionKind.TRANSFER, "2025-07-01", 100_000_000)]
+    )  # fmt: skip
+    allocate(office.workspace, [AllocationDraft(case, "QVNN", 60_000_000, "2025-07-16")])
+    panel = open_panel(qtbot, office, case)
+    form = press(panel, "Sửa sai…", LineReversalForm)
+    form.reason.setText("Ghi nhầm mức")
+    QTest.keyClicks(form.keep, "30tr")
+    form.confirm.click()
+    settled(qtbot, office.runner, lambda: len(panel.shown[2].lines) == 3)
+    assert panel.shown[1].lines[0] == "Quỹ Vì người nghèo: phân bổ 30.000.000 đồng, đã chi 0 đồng"
+
+
+def test_money_is_clawed_back_with_a_decision_and_a_loan_stands_apart(
+    qtbot: QtBot, office: Office, case: str, messages: Recorder
+) -> None:
+    add_source(office.workspace, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    pay(office.workspace, [PaymentDraft(case, "NSTW", 36_000_000, "2025-07-21", "PC 1", 1)])
+    panel = open_panel(qtbot, office, case)
+    form = press(panel, "Thu hồi…", ClawbackForm)
+    QTest.keyClicks(form.amount, "6tr")
+    form.confirm.click()
+    assert form.marks.count == 2
+    form.number.setText("99/QĐ-UBND")
+    form.reason.setText("Hộ chuyển đi, làm dở")
+    form.confirm.click()
+    settled(qtbot, office.runner, lambda: len(money_lines(panel)) == 3)
+    assert money_lines(panel)[0].startswith("Đã chi 30.000.000 đồng")
+    loan = press(panel, "Ghi vay vốn…", LoanForm)
+    loan.bank.setText("Ngân hàng Chính sách xã hội")
+    QTest.keyClicks(loan.amount, "40tr")
+    loan.confirm.click()
+    settled(qtbot, office.runner, lambda: "40.000.000" in panel.shown[3].lines[0])
+    assert panel.shown[3].lines == ["Ngân hàng Chính sách xã hội: 40.000.000 đồng"]
+    assert money_lines(panel)[0].startswith("Đã chi 30.000.000 đồng")
