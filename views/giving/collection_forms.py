@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.documents.words import money_text, whole_text
@@ -44,7 +46,11 @@ class PeopleForm(ShortForm):
         self.form.add_marked("rows", self.rows_typed)
         self.read = told_below(self)
         self.rows_typed.textChanged.connect(self._tell)
-        self.setFocusProxy(self.rows_typed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was copied is pasted at once."""
+        super().showEvent(event)
+        self.rows_typed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def people(self) -> list[PersonDraft]:
         """Whoever could be read."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.giving.drafts import SponsorshipDraft, VisitDraft
@@ -82,6 +84,12 @@ class SponsorshipForm(ShortForm):
         form.add_field("content", words.CONTENT, self.content)
         form.add_field("result", words.RESULT, self.outcome)
         form.add_field("note", words.NOTE, self.note)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The household is known already: typing begins with who stands by it."""
+        super().showEvent(event)
+        if not self.household.isEnabled():
+            self.helper.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _households(self) -> list[Choice]:
         with self.frame.workspace.read() as session:
