@@ -11,7 +11,7 @@ from types import MappingProxyType
 from sqlalchemy.orm import Session
 
 from app.funding.balances import HouseGifts, SourceBalance, group_of, house_gifts, house_sums, source_balances
-from app.funding.queries import LoanRow, loans_of
+from app.funding.queries import LoanRow, loans_of, sources
 from app.funding.stock import house_goods, labour_days
 from app.support.queries import CaseFacts, CaseState, case_state, facts_of
 from models.vocabulary import SourceGroup
@@ -125,7 +125,7 @@ def _named(differences: Iterable[Difference]) -> tuple[Difference, ...]:
 
 
 def _sources(session: Session, facts: CaseFacts, state: CaseState) -> Iterable[SettledSource]:
-    known = {one.id: one for one in source_balances(session)}
+    known = {one.id: one for one in sources(session)}
     costs = dict(json.loads(state.acceptance.costs)) if state.acceptance and state.acceptance.costs else {}
     for one in house_sums(session, [facts.case_id]):
         source = known.get(one.source_id or "")
@@ -134,7 +134,7 @@ def _sources(session: Session, facts: CaseFacts, state: CaseState) -> Iterable[S
         yield SettledSource(
             code, source.name if source else "", source.kind if source else None, one.allocated, one.paid, cost
         )
-    by_code: dict[str, SourceBalance] = {one.code: one for one in known.values()}
+    by_code = {one.code: one for one in known.values()}
     for code, cost in costs.items():
         other = by_code.get(code)
         yield SettledSource(code, other.name if other else code, other.kind if other else None, 0, 0, cost)
