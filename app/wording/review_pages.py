@@ -26,7 +26,7 @@ MEETING_UNIT = "biên bản"
 HELD_ON, VILLAGE, PRESENT_OF, CHAIR, SECRETARY = "Ngày họp", "Thôn", "Hộ dự họp", "Chủ trì", "Thư ký"
 PUT_UP, PASSED, NOT_PASSED = "Đưa ra xét", "Đạt", "Chưa đạt"
 PRESENT_TEXT = "{present} / {households}"
-LAST_VOTE = "Lần bình xét trước"
+LAST_VOTE = "Phiếu bình xét"
 
 # Bình xét: the sheet of a meeting
 SHEET = "Bảng phiếu bình xét"
@@ -104,7 +104,7 @@ REASON_BELOW = "Lý do nếu chưa đạt"
 REASON_BELOW_HINT = "vì sao vẫn niêm yết hộ chưa đạt ngưỡng"
 OPENS_SENTENCE = "Niêm yết đến hết {end}. Trình được từ {start}."
 OPENS_NOT_COUNTED = "Gõ ngày và số ngày niêm yết để biết ngày trình được."
-DAY_POSTED, DAY_COUNTED, DAY_OFF, DAY_OPENS = "niêm yết", "ngày {number}", "nghỉ", "trình được"
+DAY_POSTED, DAY_COUNTED, DAY_OFF, DAY_OPENS = "niêm yết", "ngày {number}", "nghỉ", "trình"
 POSTING_OPEN, POSTING_PASSED = "Đang niêm yết.", "Đã hết hạn, chưa ghi kết thúc."
 POSTING_ENDED = "Kết thúc ngày {day}."
 CLOSE_POSTING = "Ghi kết thúc…"
@@ -199,8 +199,8 @@ SAVE_RETURNS = "Lưu (Ctrl+S)"
 SHORT_GROUPS = {
     "poor": "Hộ\nnghèo",
     "near_poor": "Cận\nnghèo",
-    "meritorious": "Người\ncó công",
-    "martyr_relative": "Thân nhân\nliệt sĩ",
+    "meritorious": "Có\ncông",
+    "martyr_relative": "Liệt\nsĩ",
     "policy_family": "Chính\nsách",
     "disaster": "Thiên\ntai",
     "elderly_alone": "Neo\nđơn",

@@ -15,7 +15,7 @@ from app.review.queries import holidays, posting_end
 from app.wording import review_pages as words
 from views import style
 
-_CELL, _HEIGHT = 68, 56
+_CELL, _LEAST, _HEIGHT = 68, 54, 56
 _DAY_WORDS = {"posted": words.DAY_POSTED, "off": words.DAY_OFF, "opens": words.DAY_OPENS}
 
 
@@ -63,6 +63,7 @@ class _Days(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.days: list[StripDay] = []
+        self.cell = _CELL
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_days(self, days: Sequence[StripDay]) -> None:
@@ -72,13 +73,20 @@ class _Days(QWidget):
         self.setAccessibleName("\n".join(said))
         self.update()
 
+    def fit(self, room: int) -> None:
+        """Narrower days where that lets all of them be seen."""
+        wanted = room * 100 // style.scale.percent // max(1, len(self.days))
+        self.cell = max(_LEAST, min(_CELL, wanted))
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(max(1, len(self.days) * style.px(_CELL)), style.px(_HEIGHT))
+        return QSize(max(1, len(self.days) * style.px(self.cell)), style.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for place, one in enumerate(self.days):
-            width = style.px(_CELL)
+            width = style.px(self.cell)
             self._paint_day(painter, QRect(place * width, 0, width - style.px(3), self.height() - 1), one)
 
     def _paint_day(self, painter: QPainter, cell: QRect, one: StripDay) -> None:
@@ -121,6 +129,7 @@ class CalendarStrip(QScrollArea):
 
     def _fit(self) -> None:
         """Room for the scroll bar only where the days find no room."""
+        self._days.fit(self.width())
         bar = self.horizontalScrollBar().sizeHint().height() if self._days.width() > self.width() else 0
         self.setFixedHeight(style.px(_HEIGHT) + bar)
 

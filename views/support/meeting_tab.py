@@ -62,8 +62,8 @@ def _present(row: MeetingLine) -> str:
 LAST_VOTE = Column[CaseRow]("vote", words.LAST_VOTE, vote_shown, 170, tip=vote_shown)
 _COLUMNS = (
     Column[MeetingLine]("held_on", words.HELD_ON, lambda row: day_shown(row.held_on), 92, Align.CENTRE),
-    Column[MeetingLine]("village", words.VILLAGE, lambda row: row.village, 130, stretch=True),
-    Column[MeetingLine]("present", words.PRESENT_OF, _present, 84, Align.RIGHT),
+    Column[MeetingLine]("village", words.VILLAGE, lambda row: row.village, 116, stretch=True),
+    Column[MeetingLine]("present", words.PRESENT_OF, _present, 84, Align.RIGHT, hidden=True),
     Column[MeetingLine]("put_up", words.PUT_UP, lambda row: str(row.put_up), 84, Align.RIGHT),
     Column[MeetingLine]("passed", words.PASSED, lambda row: str(row.passed), 60, Align.RIGHT),
     Column[MeetingLine]("lost", words.NOT_PASSED, lambda row: str(row.lost), 76, Align.RIGHT),

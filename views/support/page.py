@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -41,7 +43,7 @@ from views.worklist import (
 )
 
 _LEFT = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
-_BOTH = 1000
+_BOTH, _LEAST = 1000, 480
 _ON_ROAD = tuple(one for one in Status if one not in _LEFT)
 
 
@@ -132,6 +134,11 @@ class DecisionsTab(Page):
         self.decided.programme_changed()
 
 
+def _narrow(tab: Page) -> None:
+    """Beside a paper a tab has less room than its widest list asks for; lists scroll and cut off instead."""
+    tab.setMinimumWidth(style.px(_LEAST))
+
+
 class SupportPage(TabbedPage):
     """The page with its tabs; asked for "decided" it opens the decisions that were made."""
 
@@ -153,6 +160,8 @@ class SupportPage(TabbedPage):
             self.switches.addWidget(switch)
         self.switches.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.add_beside_tabs(self.switches)
+        for tab in self._pages():
+            style.follow_scale(tab, partial(_narrow, tab))
         self.paper = PaperPane(frame)
         self.paper.hide()
         self.body.addWidget(self.paper)

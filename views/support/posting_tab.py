@@ -44,8 +44,8 @@ def _until(row: PostingLine) -> str:
 
 _COLUMNS = (
     Column[PostingLine]("posted_on", words.POSTED_ON, lambda row: day_shown(row.posted_on), 92, Align.CENTRE),
-    Column[PostingLine]("place", words.POSTING_PLACE, lambda row: row.place or "", 140, stretch=True),
-    Column[PostingLine]("ends_on", words.UNTIL, _until, 92, Align.CENTRE),
+    Column[PostingLine]("place", words.POSTING_PLACE, lambda row: row.place or "", 110, stretch=True),
+    Column[PostingLine]("ends_on", words.UNTIL, _until, 92, Align.CENTRE, hidden=True),
     Column[PostingLine]("opens", words.OPENS_FROM, lambda row: day_shown(row.submit_from), 104, Align.CENTRE),
     Column[PostingLine]("houses", words.HOUSES, lambda row: str(row.houses), 56, Align.RIGHT),
     Column[PostingLine]("open", words.OPEN_REMARKS, lambda row: str(row.open_remarks or ""), 92, Align.RIGHT),

@@ -59,8 +59,7 @@ class ReturnSheet(Sheet[SheetLine]):
             SheetColumn("reporter", words.REPORTER, 110, lambda line: line.reporter or "", typed=True),
         ]
         groups = [
-            SheetColumn(one, words.SHORT_GROUPS[one], 56, partial(_count, group=one), True, right)
-            for one in GROUPS
+            SheetColumn(one, words.SHORT_GROUPS[one], 56, partial(_count, group=one), True, right) for one in GROUPS
         ]
         sums = [
             SheetColumn("counted", words.COUNTED, 52, self._counted_text, align=right),
