@@ -124,9 +124,12 @@ def case_facts(
     """
     programmes = load_programmes(session)
     found: dict[str, CaseFacts] = {}
-    for condition in _conditions(case_ids, household_ids):
+    conditions = list(_conditions(case_ids, household_ids))
+    # Many programmes leave whole steps out: of many batches each asks only the tables that hold anything.
+    asked = _BELOW if len(conditions) < _MANY_BATCHES else [one for one in _BELOW if _holds_rows(session, one[1])]
+    for condition in conditions:
         cases = list(session.execute(_narrowed(_case_columns(), condition)))
-        below = {name: _rows(session, table, kind, condition) for name, table, kind in _BELOW}
+        below = {name: _rows(session, table, kind, condition) for name, table, kind in asked}
         surveyed = _surveyed(session, [row.household_id for row in cases] if condition else None)
         signed = _signed(session, [row.id for row in cases] if condition else None)
         for row in cases:
@@ -152,6 +155,11 @@ def case_facts(
     return found
 
 
+def _holds_rows(session: Session, table: type[Recorded]) -> bool:
+    return session.scalar(select(table.id).limit(1)) is not None
+
+
+_MANY_BATCHES = 4
 _Condition = tuple[str, list[str]] | None
 
 
