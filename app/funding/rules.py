@@ -30,7 +30,7 @@ from app.funding.instalments import check_instalments
 from app.problems import Problem
 from app.support.queries import CaseFacts, PaymentRow, case_state
 from app.wording.support import status_text
-from models.vocabulary import ContributionKind, PaymentKind
+from models.vocabulary import ContributionKind, PaperKind, PaymentKind
 
 _MONEY = frozenset({ContributionKind.CASH, ContributionKind.TRANSFER, ContributionKind.SALARY_DAY})
 
@@ -141,6 +141,8 @@ def check_payment(draft: PaymentDraft, facts: CaseFacts, day: str) -> list[Probl
         found.append(Problem("instalment", "instalment_unfit"))
     if not draft.voucher:
         found.append(Problem("voucher", "voucher_missing", about, warning=True))
+    if draft.payee and PaperKind.AUTHORISATION not in facts.signed_papers:
+        found.append(Problem("payee", "payee_without_authorisation", about | {"payee": draft.payee}, warning=True))
     if state.off_road:
         found.append(Problem("", "paid_off_road", about | {"status": status_text(state.status)}, warning=True))
     total = state.paid_amount + draft.amount

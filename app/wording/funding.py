@@ -101,6 +101,9 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "instalment_paid_already": "Hộ {names} đã nhận đủ tiền đợt {instalment}.",
     "earlier_part_unpaid": "Hộ {names} chưa nhận đủ các đợt trước đợt {instalment}. Chi đợt trước đã.",
     "allocation_short": "Hộ {names} cần {amount} cho đợt {instalment}, phân bổ chỉ còn {left}. Phân bổ thêm.",
+    "payee_without_authorisation": (
+        "{payee} nhận tiền thay hộ {names} nhưng chưa ghi giấy ủy quyền đã ký. Xem lại giấy ủy quyền."
+    ),
     "source_not_tracked": "Nguồn {source} chưa ghi khoản nhận nào. Ghi khoản đã nhận trước, rồi phân bổ.",
     "first_receipt_too_small": (
         "Nguồn {source} đã phân bổ {used} trước khi ghi khoản nhận. Khoản nhận đầu tiên phải từ {used} trở lên."

@@ -57,9 +57,11 @@ def facts_of(workspace: Workspace, case_id: str) -> CaseFacts:
 
 def paid_day(workspace: Workspace, houses: list[str]) -> str:
     """The day's seventeen houses are paid as one batch: the daughter of one, the thumb of another."""
+    make_signed(workspace, PaperKind.AUTHORISATION, houses[2])
     who = {houses[2]: ("Lò Thị Hương", "con gái", None), houses[5]: (None, None, True)}
     lines = tuple(DayLine(one.case_id, one.amount, *who.get(one.case_id, ())) for one in offered(workspace).payable)
-    _, batch, _ = pay_day(workspace, PaymentDayDraft("NSTW", 2, DAY, "PC 9/2026", lines))
+    _, batch, warnings = pay_day(workspace, PaymentDayDraft("NSTW", 2, DAY, "PC 9/2026", lines))
+    assert warnings == []
     return batch
 
 
