@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from app.giving.drafts import PersonDraft
 from app.parsing import parse_money
@@ -16,6 +16,7 @@ _HEADINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("department", ("phong", "bo phan", "don vi", "phong, bo phan")),
     ("position", ("chuc vu", "chuc danh")),
     ("employment", ("hop dong", "loai", "bien che", "ngach")),
+    ("month", ("luong thang", "thu nhap thang", "tien luong", "luong, thu nhap thang", "luong")),
     ("expected", ("muc van dong", "muc", "so tien", "mot ngay", "01 ngay", "1 ngay", "dong")),
     ("named", ("neu ten", "cho neu ten", "cho phep neu ten", "cong khai ten")),
     ("note", ("ghi chu",)),
@@ -25,9 +26,14 @@ _TEXTS = ("department", "position", "employment", "note")
 _USUAL = ("name", "department", "position", "employment", "expected", "note")
 
 
-def people_of_text(text: str) -> tuple[list[PersonDraft], list[Problem]]:
-    """People of pasted rows (cells parted by tabs), and what of them could not be read, each with its line."""
-    rows = [[" ".join(cell.split()) for cell in line.split("\t")] for line in text.splitlines()]
+def people_of_text(
+    text: str, day_pay_of: Callable[[int], int] | None = None
+) -> tuple[list[PersonDraft], list[Problem]]:
+    """People of pasted rows (cells parted by tabs), and what of them could not be read, each with its line.
+
+    A column of months' pay is reckoned with by the drive's rule where one is given, and forgotten.
+    """
+    rows = [[" ".join(cell.split()) for cell in line.split("\t")] for line in text.splitlines() if line.strip()]
     columns = _columns_of(rows)
     drafts, problems = [], []
     for number, cells in enumerate(rows, 1):
@@ -35,14 +41,21 @@ def people_of_text(text: str) -> tuple[list[PersonDraft], list[Problem]]:
         if not said.get("name") or (number == 1 and _is_heading(cells)):
             continue
         try:
-            expected = parse_money(said.get("expected", ""))
-        except Refused:
-            problems.append(Problem("rows", "person_amount_unclear", {"line": number, "text": said["expected"]}))
+            expected, month = (parse_money(said.get(one, ""), one) for one in ("expected", "month"))
+        except Refused as refused:
+            field = refused.problems[0].field
+            problems.append(Problem("rows", "person_amount_unclear", {"line": number, "text": said[field]}))
             continue
-        department, position, employment, note = (said.get(name) or None for name in _TEXTS)
-        named = fold(said.get("named", "")) in _YES
-        drafts.append(PersonDraft(said["name"], department, position, employment, expected, named, note))
+        if expected is None and month and day_pay_of is not None:
+            expected = day_pay_of(month)
+        drafts.append(_person(said, expected))
     return drafts, problems
+
+
+def _person(said: Mapping[str, str], expected: int | None) -> PersonDraft:
+    department, position, employment, note = (said.get(name) or None for name in _TEXTS)
+    named = fold(said.get("named", "")) in _YES
+    return PersonDraft(said["name"], department, position, employment, expected, named, note)
 
 
 def _columns_of(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,12 +21,14 @@ from app.giving.drafts import (
     TakenBackDraft,
     VisitDraft,
 )
-from app.giving.facts import DriveFigures, GiftRow, RemittanceRow
+from app.giving.facts import DriveFigures, DriveRow, GiftRow, RemittanceRow
 from app.problems import Problem
 from app.wording.giving import EMPLOYED_DAYS
 from models.vietnamese import fold
 from models.vocabulary import ContributionKind, PledgeState
 
+#: Days of work a month where a drive does not say how many.
+USUAL_DIVISOR = 22
 GOODS = ContributionKind.GOODS.value
 _WORK = frozenset({ContributionKind.LABOUR, ContributionKind.TRANSPORT, ContributionKind.FOUNDATION})
 
@@ -35,6 +37,11 @@ def day_pay(base: int, divisor: int, rounding: int | None = None) -> int:
     """A day's pay in đồng: a month's base by the drive's days, half rounded up to `rounding` đồng (none: 1)."""
     step = divisor * (rounding or 1)
     return (2 * base + step) // (2 * step) * (rounding or 1)
+
+
+def drive_pay(drive: DriveRow) -> Callable[[int], int]:
+    """A day's pay of a month's base by a drive's rule; a drive without a divisor counts 22 days."""
+    return lambda base: day_pay(base, drive.divisor or USUAL_DIVISOR, drive.rounding)
 
 
 @dataclass(frozen=True)

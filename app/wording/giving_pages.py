@@ -99,7 +99,10 @@ SIGNATURE = "Ký nộp"
 COLLECTED = "Đã thu\n(đồng)"
 NOT_YET_STATE, GAVE_STATE = "chưa ủng hộ", "đã ủng hộ"
 PASTE_PEOPLE, PASTE_TITLE, PASTING = "Dán danh sách…", "Dán danh sách cán bộ", "Đang ghi danh sách"
-PASTE_HINT = "Chép các dòng từ Excel (họ tên, phòng, chức vụ, hợp đồng, mức một ngày) rồi dán vào đây bằng Ctrl+V."
+PASTE_HINT = (
+    "Chép các dòng từ Excel (họ tên, phòng, chức vụ, hợp đồng, mức một ngày) rồi dán vào đây bằng Ctrl+V. "
+    "Cột “Lương tháng” chỉ để tính mức một ngày, không lưu."
+)
 PASTED = "Đọc được {count} người, {rooms} phòng, mức vận động {expected}."
 PEOPLE_SAVED = "Đã thêm {count} người vào đợt vận động."
 EDIT_PERSON, PERSON_TITLE, TAKE_OFF = "Sửa…", "Người trong đợt vận động", "Bỏ khỏi danh sách"

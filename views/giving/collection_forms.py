@@ -14,7 +14,7 @@ from app.giving.drafts import CollectionDraft, PersonDraft, RemittanceDraft, Tak
 from app.giving.facts import DriveFigures, PersonRow, RemittanceRow
 from app.giving.operations import collect, remit, save_people, take_back_remittance
 from app.giving.people_rows import people_of_text
-from app.giving.rules import check_collection, check_people, check_remittance, check_taken_back, person_key
+from app.giving.rules import check_collection, check_people, check_remittance, check_taken_back, drive_pay, person_key
 from app.parsing import today
 from app.problems import Problem
 from app.wording import giving_pages as words
@@ -54,7 +54,10 @@ class PeopleForm(ShortForm):
 
     def people(self) -> list[PersonDraft]:
         """Whoever could be read."""
-        return people_of_text(self.rows_typed.toPlainText())[0]
+        return self._read_rows()[0]
+
+    def _read_rows(self) -> tuple[list[PersonDraft], list[Problem]]:
+        return people_of_text(self.rows_typed.toPlainText(), drive_pay(self._figures.drive))
 
     def _tell(self) -> None:
         people = self.people()
@@ -64,7 +67,7 @@ class PeopleForm(ShortForm):
         self.read.setText(words.PASTED.format(**told) if people else "")
 
     def problems(self) -> Sequence[Problem]:
-        people, unread = people_of_text(self.rows_typed.toPlainText())
+        people, unread = self._read_rows()
         if not people and not unread:
             return [Problem("rows", "people_not_read")]
         known = {person_key(one.name, one.department) for one in self._figures.people}

@@ -11,7 +11,7 @@ from app.documents.words import money_text
 from app.giving.drafts import DriveDraft, PersonDraft
 from app.giving.facts import DriveFigures, DriveRow, PersonRow
 from app.giving.operations import save_drive, save_people
-from app.giving.rules import check_drive, check_people, day_pay
+from app.giving.rules import USUAL_DIVISOR, check_drive, check_people, drive_pay
 from app.problems import Problem
 from app.wording import giving_pages as words
 from app.workspace import Changes
@@ -23,7 +23,7 @@ from views.widgets.form import quiet_label
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit
 
-_DIVISOR, _ROUNDING = 22, 1
+_ROUNDING = 1
 
 
 class DriveForm(ShortForm):
@@ -52,7 +52,7 @@ class DriveForm(ShortForm):
         one = self._standing
         if one is None:
             self.base.set_value(next(iter(words.BASES)))
-            self.divisor.set_value(_DIVISOR)
+            self.divisor.set_value(USUAL_DIVISOR)
             self.rounding.set_value(_ROUNDING)
             return
         for field, text in ((self.name, one.name), (self.fund, one.fund), (self.note, one.note)):
@@ -124,8 +124,7 @@ class PersonForm(ShortForm):
         """A day's pay from the month that was typed, by the drive's rule."""
         base = None if self.month.problems() else self.month.value()
         if base:
-            drive = self._figures.drive
-            pay = day_pay(base, drive.divisor or _DIVISOR, drive.rounding)
+            pay = drive_pay(self._figures.drive)(base)
             self.expected.set_value(pay)
             self.rule.setText(words.DAY_PAY.format(amount=money_text(pay)))
 

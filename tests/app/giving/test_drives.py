@@ -175,6 +175,14 @@ def test_people_come_as_rows_of_a_worksheet_with_or_without_headings() -> None:
     ]
 
 
+def test_a_pasted_months_pay_becomes_a_days_pay_by_the_rule_of_the_drive() -> None:
+    text = "\nHọ và tên\tLương tháng\tPhòng\nHoàng Văn Sơn\t9.360.000\tVăn phòng\nVi Văn Tài\tnhiều\tThanh tra"
+    people, problems = people_of_text(text, lambda base: day_pay(base, 26, 1))
+    assert [(one.name, one.expected) for one in people] == [("Hoàng Văn Sơn", 360_000)]
+    assert [one.values["text"] for one in problems] == ["nhiều"]
+    assert people_of_text(text)[0][0].expected is None
+
+
 def test_a_first_line_of_names_like_headings_is_a_person() -> None:
     people, _ = people_of_text("Cán bộ một\tPhòng A\tChức vụ kiêm nhiệm\nCán bộ hai\tPhòng B")
     assert [one.name for one in people] == ["Cán bộ một", "Cán bộ hai"]
