@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.documents.words import decimal_text, money_text
@@ -21,8 +22,9 @@ from app.journal.store import batches
 from app.parsing import today
 from app.problems import Problem
 from app.support.queries import load_programmes
+from models.funding import Payment
 from models.household import Household
-from models.ledger import SourceCeiling
+from models.ledger import Allocation, Contribution, Delivery, GoodsHandover, SourceCeiling, SupplierPayment
 from models.support import SupportCase
 from models.vocabulary import SourceGroup
 
@@ -174,8 +176,22 @@ def broken_limits(session: Session) -> list[Breach]:
     """Every limit that is broken anywhere, after a merge: one a source or kind of goods, for a person to look at."""
     found = find_breaches(limit_facts(session))
     known = {one.key for one in found}
+    found += _taken_back_twice(session)
     implied = {"spent_over_received": "over_received", "goods_over_received": "goods_below_zero"}
     return [one for one in found if (implied.get(one.code, ""), *one.where) not in known]
+
+
+def _taken_back_twice(session: Session) -> Iterator[Breach]:
+    """Lines that two laptops each took back by a line: the sums went down twice."""
+    for table in (Contribution, Allocation, Payment, GoodsHandover, Delivery, SupplierPayment):
+        columns: Any = table
+        living = (columns.row_out.is_(False), columns.reverses_id.is_not(None))
+        statement = select(columns.reverses_id, func.count()).where(*living).group_by(columns.reverses_id)
+        for line, count in session.execute(statement.having(func.count() > 1)):
+            case_id = session.scalar(select(columns.case_id).where(columns.id == line))
+            values = {"used": str(count), "limit": "1", "line": str(line)[-6:]}
+            code = "taken_back_twice_of_house" if case_id else "taken_back_twice"
+            yield Breach(code, (str(line),), Decimal(count - 1), MappingProxyType(values), case_id)
 
 
 # What they are compared with

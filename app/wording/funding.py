@@ -126,6 +126,10 @@ FUNDING_PROBLEMS: dict[str, str] = {
         "Hộ {names}: chi từ nguồn {source} thành {used}, cao hơn số đã phân bổ {limit}. Phân bổ thêm rồi chi."
     ),
     "paid_below_zero": "Hộ {names}: số thu lại vượt số đã chi từ nguồn {source}. Giảm số tiền thu hồi.",
+    "taken_back_twice": "Dòng {line} được sửa sai {used} lần trên nhiều máy. Ghi lại một dòng cho đúng.",
+    "taken_back_twice_of_house": (
+        "Hộ {names}: dòng {line} được sửa sai {used} lần trên nhiều máy. Ghi lại một dòng cho đúng."
+    ),
     "goods_over_received": "{item}: phân bổ {used} {unit}, cao hơn số đã nhận {limit} {unit}. Giảm số phân bổ.",
     "goods_below_zero": "{item}: giao {used} {unit}, cao hơn số đã nhận {limit} {unit}. Ghi khoản nhận trước.",
     "goods_over_allocated": "Hộ {names}: giao {used} {unit} {item}, cao hơn số phân bổ {limit} {unit}. Phân bổ thêm.",

@@ -136,6 +136,23 @@ def test_one_receipt_number_on_two_laptops_is_looked_at(both: tuple[Workspace, W
     assert [task for task in list_tasks(one) if task.id.startswith("receipt:")] == []
 
 
+def test_one_line_taken_back_on_two_laptops_is_looked_at(both: tuple[Workspace, Workspace], tmp_path: Path) -> None:
+    one, two = both
+    given, _ = allocate(one, [AllocationDraft(cases_of(one)[0], "QVNN", 60_000_000, DAY)])
+    exchange(one, two, tmp_path / "một")
+    [line] = given.ids
+    for workspace in both:
+        reverse_line(workspace, LineReversalDraft(line, DAY, "Ghi nhầm"))
+    exchange(two, one, tmp_path / "hai")
+    assert allocated(one) == -60_000_000
+    twice = [task for task in ceilings(one) if "sửa sai 2 lần" in task.text]
+    assert [task.household_name for task in twice] == ["Lò Văn Một"]
+    allocate(one, [AllocationDraft(cases_of(one)[0], "QVNN", 60_000_000, DAY)])
+    assert ceilings(one) == twice
+    decide_task(one, twice[0].id, 1, "Đã ghi lại một dòng")
+    assert ceilings(one) == []
+
+
 def test_two_communes_set_an_upper_offices_money_aside_and_the_upper_office_is_told(
     commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
 ) -> None:
