@@ -78,7 +78,7 @@ def _people(office: PaperOffice, one: CaseOnPaper, day: str) -> list[Text]:
     village = [Party(home.village_head, village_head_position(home.village))] if home.village_head else []
     household = [Party(home.head_name)] if home.head_name else []
     sides = (
-        (filled(said.STAGE_OFFICE, office=office.name), members[:1]),
+        (filled(said.STAGE_OFFICE, office=office.body), members[:1]),
         (said.STAGE_VILLAGE, village),
         (said.STAGE_HOUSEHOLD, household),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.documents.page import BASIS, BODY, CENTERED_BOLD, HEADING, LEFT, SUBTITLE, TITLE, WIDTH, Paper, Style
 from app.documents.sentences import squeezed
-from app.documents.signatures import draw_signatures, row_height
+from app.documents.signatures import draw_signatures, row_height, signature_rows
 from app.documents.tables import draw_table
 from app.documents.text_paper import Block, Look, Table, Text, TextPaper
 from app.wording import papers as said
@@ -82,7 +82,7 @@ def _shown(paper: Paper, text: str) -> str:
 
 
 def _draw_end(paper: Paper, one: TextPaper) -> None:
-    """Signatures; "Nơi nhận" stands level with a single one, else below."""
+    """Signatures; "Nơi nhận" stands level with a single one, else below, on the page of their only row."""
     if not one.recipients:
         draw_signatures(paper, one.signatures, one.closing)
         return
@@ -94,9 +94,10 @@ def _draw_end(paper: Paper, one: TextPaper) -> None:
     height = sum(style.size for _line, style in lines) * 1.15 + 10
     beside = len(one.signatures) == 1
     signed = row_height(paper, one.signatures)
-    needed = max(height, signed) if beside else signed
+    below = height if len(signature_rows(one.signatures)) == 1 else 0.0
+    needed = max(height, signed) if beside else signed + below
+    paper.keep(needed + (paper.height(one.closing, BODY) if one.closing else 0.0))
     if one.closing:
-        paper.keep(paper.height(one.closing, BODY) + needed)
         paper.paragraph(one.closing)
     if not beside:
         draw_signatures(paper, one.signatures)

@@ -90,7 +90,7 @@ def posting_list(office: PaperOffice, one: PostingPaper) -> TextPaper:
         *(texts(criteria[1:]) if criteria else (Dots(1),)),
         public_house_table(one.houses),
         Text(filled(said.POSTING_TIME, start=start, end=end, place=draft.place)),
-        Text(filled(said.POSTING_REMARKS, office=office.name)),
+        Text(filled(said.POSTING_REMARKS, office=office.body)),
     )
     issued_on = (one.issued.issued_on if one.issued else None) or draft.posted_on
     return TextPaper(

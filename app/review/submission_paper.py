@@ -73,7 +73,7 @@ def submission_paper(office: PaperOffice, one: SubmissionPaper) -> TextPaper:
     known, total = bool(one.houses), amounts(one.houses)
     listed = filled(
         said.SUBMISSION_LIST,
-        office=office.name,
+        office=office.body,
         addressee=one.addressee,
         count=str(len(one.houses)) if known else "",
         programme=one.programme,
@@ -99,7 +99,7 @@ def _annex(office: PaperOffice, one: SubmissionPaper) -> TextPaper:
     numbered = f"{filled('{number}', number=figures)}/{symbol or office.symbol('TTr')}"
     kept = said.ANNEX_OF_SUBMISSION.replace("{day}", day_text(day_of(one.issued_on))).replace("{number}", numbered)
     blocks = (Text(lists.UNIT, Look.NOTE), house_table(one.houses))
-    return TextPaper(said.SUBMISSION_ANNEX, blocks, under_title=(filled(kept, office=office.name),))
+    return TextPaper(said.SUBMISSION_ANNEX, blocks, under_title=(filled(kept, office=office.body),))
 
 
 SUBMISSION_FORM = PaperForm(

@@ -150,7 +150,7 @@ def decision_paper(ours: PaperOffice, one: DecisionPaper) -> TextPaper:
     kept = said.ANNEX_OF_DECISION.replace("{day}", day_text(day)).replace("{number}", numbered)
     table = decided_house_table(one.houses)
     annex = TextPaper(
-        said.ANNEX_TITLE, (Text(lists.UNIT, Look.NOTE), table), under_title=(filled(kept, office=office.name),)
+        said.ANNEX_TITLE, (Text(lists.UNIT, Look.NOTE), table), under_title=(filled(kept, office=office.body),)
     )
     return TextPaper(
         said.DECISION_TITLE,

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from app.documents.layout import BLANK
 from app.documents.paper_forms import About, PaperForm
 from app.documents.parts import Letterhead, Signature
 from app.documents.sentences import day_of, day_text, filled, short_day
@@ -28,16 +27,11 @@ from app.wording.vocabulary import GENDERS
 from models.vocabulary import PaperKind, Status
 
 _EMPTY_MEMBERS = 4
-_EMPTY_OFFICE = " ".join(frame.EMPTY_OFFICE).format(name=BLANK)
 
 
 def read_cases(session: Session, _office: PaperOffice, case_ids: Sequence[str]) -> list[CaseOnPaper]:
     """The houses in the order asked."""
     return cases_on_paper(session, case_ids)
-
-
-def _office_name(office: PaperOffice) -> str:
-    return office.name or _EMPTY_OFFICE
 
 
 def _place_line(office: PaperOffice) -> Text:
@@ -109,7 +103,7 @@ def application(office: PaperOffice, one: CaseOnPaper) -> TextPaper:
         Text(said.APPLICATION_PROMISE),
         _place_line(office),
     )
-    to = (_office_name(office), home.village) if home.village else (_office_name(office),)
+    to = (office.body, home.village) if home.village else (office.body,)
     signs = _household_signatures(one, said.SIGN_APPLICANT)
     return TextPaper(said.APPLICATION_TITLE, blocks, Letterhead(), addressees=to, signatures=signs)
 
@@ -126,7 +120,7 @@ def commitment(office: PaperOffice, one: CaseOnPaper) -> TextPaper:
         _place_line(office),
     )
     signs = _household_signatures(one, said.SIGN_HOUSEHOLD)
-    return TextPaper(said.COMMITMENT_TITLE, blocks, Letterhead(), addressees=(_office_name(office),), signatures=signs)
+    return TextPaper(said.COMMITMENT_TITLE, blocks, Letterhead(), addressees=(office.body,), signatures=signs)
 
 
 def authorisation(office: PaperOffice, one: CaseOnPaper) -> TextPaper:
@@ -158,7 +152,7 @@ def land_confirmation(office: PaperOffice, one: CaseOnPaper) -> TextPaper:
     none_found = said.NO_DANGER if house.flood_danger is False and house.slide_danger is False else ""
     blocks = texts(
         (
-            filled(said.LAND_OPENING, office=_office_name(office)),
+            filled(said.LAND_OPENING, office=office.body),
             filled(said.LAND_HEAD, name=home.head_name, birth=home.birth, citizen_id=home.citizen_id),
             filled(said.LAND_PLACE, address=home.address),
             filled(said.LAND_PLOT, plot="", sheet="", area=""),
@@ -192,7 +186,7 @@ def refusal_notice(office: PaperOffice, notice: _Notice) -> TextPaper:
     name, address = one.household.head_name, one.household.address
     why = one.state.exception if one.state else None
     day = short_day(day_of(why.happened_on)) if why else ""
-    who = _office_name(office)
+    who = office.body
     blocks = texts(
         (
             filled(said.REFUSAL_OPENING, office=who, name=name, programme=one.programme),
