@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from pypdf import PdfReader
 from app.areas.queries import find_village
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stage
+from app.documents.text_paper import Text
 from app.office.issued_texts import IssuedTextDraft, save_issued_text
-from app.office.queries import issued_texts
+from app.office.queries import issued_texts, paper_office
 from app.papers import FORMS, all_ids, blank, fill, print_papers, write
 from app.problems import Refused
 from app.review.drafts import (
@@ -32,7 +34,7 @@ from app.review.queries import meetings, postings, remarks, submissions
 from app.support.drafts import DecisionDraft, ExceptionDraft
 from app.support.exception_operations import record_exceptions
 from app.support.operations import approve
-from app.support.queries import facts_of
+from app.support.queries import DatedRule, cases_on_paper, facts_of
 from app.workspace import Workspace
 from models.vocabulary import Category, ExceptionCase, PaperKind, Stage
 from tests.make import make_case
@@ -125,6 +127,20 @@ def test_the_survey_form_says_what_was_surveyed_and_asks_no_religion(
         assert f"4. Số căn cước: {CITIZEN_ID}" in text
         assert "19. Ghi chú" in text
         assert "Tôn giáo" not in text
+
+
+def test_religion_is_an_item_where_the_programme_asks(commune: Workspace, case: str) -> None:
+    with commune.read() as session:
+        [one] = cases_on_paper(session, [case])
+        office = paper_office(session, commune.author.office)
+    assert one.facts is not None
+    assert one.facts.programme is not None
+    asking = replace(one.facts.programme, rules=(DatedRule("asks_religion", "yes", None, None, None),))
+    form = FORMS[PaperKind.SURVEY_FORM]
+    paper = form.draw(office, replace(one, facts=replace(one.facts, programme=asking)))
+    lines = [block.text for block in paper.blocks if isinstance(block, Text)]
+    assert "14. Tôn giáo: \t" in lines
+    assert "20. Ghi chú: \t" in lines
 
 
 def test_a_posted_list_holds_no_full_number_no_telephone_and_no_illness(
