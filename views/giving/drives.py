@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.documents.words import money_text, whole_text
 from app.giving.facts import DriveFigures, DriveRow, PersonRow, RemittanceRow
@@ -29,6 +29,9 @@ from views.widgets.date_edit import DateEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 from views.widgets.switch import Switch
+
+#: The paper of each list, in the order of the switch.
+_PAPERS = (PaperKind.CASHIER_LIST, PaperKind.DEPARTMENT_REPORT, None, PaperKind.DRIVE_STATEMENT)
 
 
 class DrivesTab(Page):
@@ -53,6 +56,9 @@ class DrivesTab(Page):
         self.until.setAccessibleName(words.UNTIL)
         self.until_label = quiet_label(words.UNTIL)
         self._look_up()
+        self.print_button = QPushButton()
+        style.follow_scale(self.print_button, lambda: self.print_button.setMinimumHeight(style.px(28)))
+        self.print_button.clicked.connect(self.print)
         self._make_lists()
         self._lay_out()
         self.choice.changed.connect(self._choose)
@@ -75,12 +81,6 @@ class DrivesTab(Page):
         add_button(self.people, words.PASTE_PEOPLE, self.paste)
         add_button(self.sent, words.REVERSE, with_current(self.sent, self.take_back))
         add_button(self.sent, words.REMIT, self.remit)
-        for rows, kind in (
-            (self.people, PaperKind.CASHIER_LIST),
-            (self.rooms, PaperKind.DEPARTMENT_REPORT),
-            (self.posted, PaperKind.DRIVE_STATEMENT),
-        ):
-            add_button(rows, words.PRINT_PAPERS[kind.value], partial(self.print, kind))
         self.people.view.opened.connect(lambda _key: edit())
 
     def _lay_out(self) -> None:
@@ -97,6 +97,7 @@ class DrivesTab(Page):
         second.addStretch(1)
         second.addWidget(self.until_label)
         second.addWidget(self.until)
+        second.addWidget(self.print_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, style.px(4), 0, 0)
@@ -153,7 +154,7 @@ class DrivesTab(Page):
         self.choice.set_choices([Choice(one.id, one.name) for one in found])
         self.choice.set_value(self.drive_id)
         self.whole.setCurrentIndex(1 if found else 0)
-        self.setFocusProxy(self.lists[self.switch.place] if found else self.empty)
+        self.setFocusProxy(self.lists[self.stack.currentIndex()] if found else self.empty)
         self._tell_sums()
 
     def _tell_sums(self) -> None:
@@ -183,6 +184,9 @@ class DrivesTab(Page):
         dated = self.lists[place] in (self.rooms, self.posted)
         self.until.setVisible(dated)
         self.until_label.setVisible(dated)
+        kind = _PAPERS[place]
+        self.print_button.setVisible(kind is not None)
+        self.print_button.setText(words.PRINT_PAPERS[kind.value] if kind else "")
         self.setFocusProxy(self.lists[place])
 
     # What is done
@@ -247,9 +251,10 @@ class DrivesTab(Page):
         """Correct a remittance by a line of its own."""
         self._open(TakeBackForm, row)
 
-    def print(self, kind: PaperKind) -> None:
-        """Preview a paper of the drive in sight."""
-        if self.drive_id is not None:
+    def print(self) -> None:
+        """Preview the paper that says what the list in sight does."""
+        kind = _PAPERS[self.stack.currentIndex()]
+        if self.drive_id is not None and kind is not None:
             self.paper_asked.emit(kind, [self.drive_id])
 
     def forget(self, changes: object) -> None:

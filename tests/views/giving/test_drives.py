@@ -187,7 +187,9 @@ def test_an_issued_report_ends_the_wait_for_the_wrap_up(
     qtbot: QtBot, office: Office, drive_id: str, messages: Recorder
 ) -> None:
     page = opened(qtbot, office)
-    page.drives.print(PaperKind.DEPARTMENT_REPORT)
+    page.drives.switch.choose(1)
+    page.drives.print()
+    assert page.paper.kind is PaperKind.DEPARTMENT_REPORT
     settled(qtbot, office.runner, lambda: page.paper.document is not None)
     assert not page.paper.isHidden()
     assert page.paper.note_button.isVisible()

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.funding.drafts import SourceDraft
 from app.funding.operations import add_source
-from app.giving.drafts import DonorDraft, GiftDraft, PledgeDraft, SponsorshipDraft
-from app.giving.operations import record_gift, save_donor, save_pledge, save_sponsorship
+from app.giving.drafts import DonorDraft, DriveDraft, GiftDraft, PledgeDraft, SponsorshipDraft
+from app.giving.operations import record_gift, save_donor, save_drive, save_pledge, save_sponsorship
 from app.giving.queries import donors, gifts, pledges, sponsorships
 from app.support.queries import find_cases
 from models.vocabulary import SourceKind, Status
@@ -21,6 +21,7 @@ from tests.journeys.officer import lines
 from tests.make import make_case, make_household
 from tests.views.office import Office, settled
 from tests.window import Recorder
+from views import style
 from views.giving.page import GivingPage
 from views.rows_list import RowsList
 from views.short_form import ShortForm
@@ -253,6 +254,15 @@ def test_every_list_is_a_sound_model(qtbot: QtBot, commune_office: Office, qtmod
     for one in found:
         QAbstractItemModelTester(one.table, QAbstractItemModelTester.FailureReportingMode.Fatal)
         qtmodeltester.check(one.table)
+
+
+def test_the_page_fits_a_screen_at_the_largest_text(qtbot: QtBot, commune_office: Office) -> None:
+    save_drive(commune_office.workspace, DriveDraft("Ủng hộ xóa nhà tạm"))
+    style.scale.set_percent(150)
+    page = opened(qtbot, commune_office)
+    for name in page.places:
+        page.receive(name)
+        assert page.minimumSizeHint().width() <= 1366 - style.px(192), name
 
 
 def test_the_page_fits_a_small_screen(qtbot: QtBot, commune_office: Office) -> None:
