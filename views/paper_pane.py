@@ -114,7 +114,9 @@ class PaperPane(QWidget):
             print_papers(workspace, kind, ids, target, progress)
             with workspace.read() as session:
                 found = issued_texts(session, kind.value, ids)
-            return _issued_text(list(found.values())) if ids else words.BLANK, FORMS[kind].office_text and bool(ids)
+            office_text = FORMS[kind].office_text and bool(ids)
+            unnumbered = words.DRAWN if ids else words.BLANK
+            return _issued_text(list(found.values())) if office_text else unnumbered, office_text
 
         def show(outcome: tuple[str, bool]) -> None:
             if (kind, ids) == (self.kind, self.ids):

@@ -7,6 +7,7 @@ DRAWING, SAVING, PRINTING = "Đang tạo giấy tờ", "Đang lưu giấy tờ",
 PRINT, SAVE_PDF, SAVE_WORD, OPEN_OUTSIDE = "In", "Lưu PDF", "Lưu Word", "Mở bằng phần mềm đọc PDF"
 CLOSE = "Đóng"
 BLANK = "Mẫu để trống, điền bằng tay."
+DRAWN = "Lập từ số liệu hiện có."
 NOT_ISSUED = "Chưa ghi số, ngày ban hành: số và ngày để chấm trên giấy."
 ISSUED = "Đã ban hành ngày {day}."
 ISSUED_WITH_NUMBER = "Đã ban hành: số {number}, ngày {day}."

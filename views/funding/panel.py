@@ -35,7 +35,14 @@ from views.worklist import day_shown
 
 _OTHERS = frozenset(LineKind) - {LineKind.PAYMENT, LineKind.REMITTANCE}
 _TABLES = frozenset({"allocation", "contribution", "delivery", "goods_handover", "supplier_payment", "household_loan"})
-_PAPERS = (PaperKind.SETTLEMENT, PaperKind.PAYMENT_REQUEST, PaperKind.CASH_HANDOVER_MINUTES, PaperKind.LABOUR_SHEET)
+_PAPERS = (
+    PaperKind.STAGE_MINUTES,
+    PaperKind.PAYMENT_REQUEST,
+    PaperKind.CASH_HANDOVER_MINUTES,
+    PaperKind.GOODS_HANDOVER_MINUTES,
+    PaperKind.LABOUR_SHEET,
+    PaperKind.SETTLEMENT,
+)
 _BOTH = 1000
 
 

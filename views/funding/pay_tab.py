@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.funding.instalments import ACCEPTANCE
 from app.wording import funding_pages as words
+from models.vocabulary import PaperKind
 from views import messages
 from views.funding import cells
 from views.funding.paper_menu import ShowPaper
@@ -28,7 +29,7 @@ class PaymentTab(Page):
 
     def __init__(self, frame: WorkFrame, show: ShowPaper) -> None:
         super().__init__()
-        self.frame = frame
+        self.frame, self._show = frame, show
         self.ready, self.waiting = PayList(frame, ready=True), PayList(frame, ready=False)
         self.days = PayDays(frame, show)
         self.panel = PayPanel(frame, show)
@@ -110,13 +111,21 @@ class PaymentTab(Page):
     # What is missing, as a link.
 
     def follow(self, one: PayRow) -> None:
-        """Go where what a house still wants is put right."""
+        """Go where what a house still wants is put right; a paper is shown, to be printed and its day noted."""
+        paper = next((opener for opener in one.part.missing if opener.startswith("paper:")), None)
         if ACCEPTANCE in one.part.missing:
             self.frame.go(HANDOVER, one.key)
+        elif paper is not None:
+            self._show(PaperKind(paper.partition(":")[2]), self._wanting(paper, one))
         elif one.part.missing:
             self.frame.go(DOSSIER, one.row.household_id)
         else:
             self.to_allocate.emit()
+
+    def _wanting(self, paper: str, one: PayRow) -> list[str]:
+        """The ticked houses that want this paper, where the house is among them; else the house alone."""
+        ticked = [row.key for row in self.waiting.source.rows(self.waiting.table.ticked) if paper in row.part.missing]
+        return ticked if one.key in ticked else [one.key]
 
     # What the window tells.
 

@@ -19,7 +19,7 @@ from app.funding.operations import add_source, contribute
 from app.funding.queries import ceiling_rows, contracts, stock_lines, suppliers
 from app.wording import funding_pages as words
 from app.workspace import Workspace
-from models.vocabulary import ContributionKind, SourceKind
+from models.vocabulary import ContributionKind, PaperKind, SourceKind
 from tests.journeys.officer import lines
 from tests.make import make_approved, make_case
 from tests.payment_day import FUND, make_payment_day
@@ -31,7 +31,8 @@ from views.funding.goods_forms import GoodsForm
 from views.funding.line_forms import CeilingForm, LineReversalForm, ReceiptForm
 from views.funding.page import FundingPage
 from views.funding.supply_forms import ContractForm, DeliveryForm, SupplierForm, SupplierPaymentForm
-from views.page import DOSSIER, HANDOVER
+from views.page import HANDOVER
+from views.paper_pane import IssuedForm
 from views.runner import Runner
 
 W = TypeVar("W", bound=QWidget)
@@ -222,7 +223,7 @@ def test_what_is_missing_leads_to_where_it_is_mended(qtbot: QtBot, office: Offic
     page.show_tab(words.PAYMENT_TAB)
     waiting = page.payments.waiting
     waiting.view.opened.emit(cases[-1])
-    assert office.gone_to[-1][0] == DOSSIER
+    assert (page.paper.kind, page.paper.ids) == (PaperKind.STAGE_MINUTES, (cases[-1],))
     make_approved(office.workspace, make_case(office.workspace, "Lò Thị Mới"), day="2026-06-05")
     settled(qtbot, office.runner, lambda: waiting.table.count == 2)
     key = next(key for key in map(waiting.table.key_at, range(2)) if key != cases[-1])
@@ -290,6 +291,26 @@ def test_a_house_without_its_paper_is_paid_only_with_a_reason(qtbot: QtBot, offi
     panel.save()
     settled(qtbot, office.runner, lambda: not page.payments.in_sheet)
     assert messages.successes[-1] == "Đã ghi đợt giải ngân cho 1 hộ, 24.000.000 đồng."
+
+
+def test_a_missing_paper_is_shown_from_its_link_and_once_its_day_is_noted_the_house_may_be_paid(
+    qtbot: QtBot, office: Office, messages: Recorder
+) -> None:
+    make_payment_day(office.workspace, signed=15)
+    page = shown(qtbot, office)
+    page.payments.show_list(1)
+    waiting = page.payments.waiting
+    assert (waiting.table.count, page.payments.ready.table.count) == (3, 15)
+    waiting.table.tick([0, 1], on=True)
+    page.payments.follow(waiting.source.rows([waiting.table.key_at(0)])[0])
+    settled(qtbot, office.runner, lambda: page.paper.document is not None)
+    assert page.paper.kind is PaperKind.STAGE_MINUTES
+    assert page.paper.document is not None
+    assert page.paper.document.pageCount() == 2
+    page.paper.note_issued()
+    form(page, IssuedForm).confirm.click()
+    settled(qtbot, office.runner, lambda: page.payments.ready.table.count == 17)
+    assert waiting.table.count == 1
 
 
 def test_a_line_of_the_book_is_taken_back_and_the_settlement_names_the_difference(
