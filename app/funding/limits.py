@@ -270,14 +270,15 @@ class Books:
 
     session: Session
     source_ids: frozenset[str]
-    case_ids: frozenset[str]
+    case_ids: frozenset[str] | None
     before: Mapping[tuple[str, ...], Breach]
 
     @classmethod
-    def opened(cls, session: Session, source_ids: Collection[str] = (), case_ids: Collection[str] = ()) -> Books:
-        """Note what is broken already: a change may leave it, but not make it worse."""
+    def opened(cls, session: Session, source_ids: Collection[str] = (), case_ids: Collection[str] | None = ()) -> Books:
+        """Note what is broken already: a change may leave it, but not make it worse. None: it touches all houses."""
         found = find_breaches(limit_facts(session, source_ids, case_ids))
-        return cls(session, frozenset(source_ids), frozenset(case_ids), {one.key: one for one in found})
+        houses = None if case_ids is None else frozenset(case_ids)
+        return cls(session, frozenset(source_ids), houses, {one.key: one for one in found})
 
     def problems(self) -> list[Problem]:
         """What the lines written since then broke."""

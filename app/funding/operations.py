@@ -83,7 +83,7 @@ def save_ceiling(workspace: Workspace, draft: CeilingDraft) -> tuple[Changes, Wa
         session = change.session
         warnings = refuse_errors(check_ceiling(draft))
         source = source_for(session, draft.source_code, change.recorder.home_stream())
-        books = Books.opened(session, [source.id])
+        books = Books.opened(session, [source.id], None)
         values = {"amount": draft.amount, "per_house": draft.per_house, "note": draft.note}
         values["programme_id"] = programme_named(session, draft.programme).id if draft.programme else None
         if draft.id is None:

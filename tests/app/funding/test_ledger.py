@@ -125,6 +125,9 @@ def test_ceilings_of_source_programme_and_house_hold(commune: Workspace, houses:
     with pytest.raises(Refused) as refused:
         save_ceiling(commune, CeilingDraft("NSTW", "quy-vi-nguoi-ngheo", amount=1_000_000))
     assert codes(refused) == {"over_programme_ceiling"}
+    with pytest.raises(Refused) as refused:
+        save_ceiling(commune, CeilingDraft("NSTW", "quy-vi-nguoi-ngheo", per_house=44_000_000))
+    assert codes(refused) == {"over_house_ceiling"}
 
 
 def test_no_more_is_paid_than_was_set_aside(commune: Workspace, houses: tuple[str, str]) -> None:
