@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from app.documents.words import date_text, decimal_text
 from models.vocabulary import Category, Flag
@@ -87,6 +88,7 @@ class PriorityGroup:
     criterion: Criterion
 
 
+@lru_cache(maxsize=512)
 def read_criterion(text: str, legal_basis: str | None = None, rule_id: str | None = None) -> Criterion:
     """The criterion a rule's value says. One that cannot be read has no clauses: nothing is concluded from it."""
     clauses = tuple(_clause(part.strip()) for part in text.split(_JOINED))

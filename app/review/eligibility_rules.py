@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from app.documents.words import date_text, decimal_text
 from app.problems import Problem
@@ -112,7 +113,7 @@ def examine(criterion: Criterion, facts: HouseFacts) -> Finding:
     if not criterion.clauses:
         return Finding(criterion, Outcome.UNKNOWN, criterion.text, "", words.UNREADABLE)
     outcomes = [outcome(one, facts) for one in criterion.clauses]
-    asked = words.asked_text(criterion.clauses)
+    asked = _asked(criterion)
     looked_at = words.looked_at_text([figure_text(one, facts) for one in criterion.clauses])
     found = _joined(outcomes)
     by_outcome = {
@@ -120,6 +121,12 @@ def examine(criterion: Criterion, facts: HouseFacts) -> Finding:
         for wanted in Outcome
     }
     return Finding(criterion, found, asked, looked_at, words.change_text(found, by_outcome))
+
+
+@lru_cache(maxsize=512)
+def _asked(criterion: Criterion) -> str:
+    """What a criterion asks, in words: the same for every house."""
+    return words.asked_text(criterion.clauses)
 
 
 def _joined(outcomes: Sequence[Outcome]) -> Outcome:
