@@ -28,6 +28,7 @@ _WORDS: dict[str, Mapping[str, str]] = {
     "case_exception.kind": said.EXCEPTIONS,
     "fund_source.kind": said.SOURCE_KINDS,
     "issued_paper.kind": said.PAPER_KINDS,
+    "office_text.kind": said.PAPER_KINDS,
 }
 
 
