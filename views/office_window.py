@@ -25,6 +25,7 @@ from app.wording.vocabulary import STATUSES
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views import messages
+from views.blank_forms import offer_blank_forms
 from views.find_anywhere import Hit
 from views.main_window import MainWindow
 from views.memory import Memory
@@ -69,6 +70,7 @@ class OfficeWindow(MainWindow):
         self.menus.undo.triggered.connect(lambda _=False: self.take_back())
         self.menus.add(self.menus.file, frame.BACK_UP, self._back_up, "", "backup", before=True)
         self.menus.add(self.menus.file, words.SWITCH_ENTRY, self.switch_user, "", "user", before=True)
+        offer_blank_forms(self, self.menus.papers)
         self.menus.view.addSeparator()
         self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
 

@@ -20,6 +20,11 @@ NUMBER, ISSUED_ON, SIGNER = "Số", "Ngày ban hành", "Người ký"
 NOTED = "Đã ghi số, ngày ban hành của {kind}."
 NOTING = "Đang ghi số, ngày ban hành"
 
+# Biểu mẫu trống, in the menu "Giấy tờ"
+FORMS_OF_HOUSES = "Biểu mẫu trống: hộ gia đình, bình xét, bàn giao"
+FORMS_OF_MONEY, FORMS_OF_GIVING = "Biểu mẫu trống: kinh phí", "Biểu mẫu trống: ủng hộ"
+SAVE_BLANK = "Lưu biểu mẫu trống"
+
 
 def file_name(kind: str) -> str:
     """The name under which a paper is offered to be saved: the word of its kind, fit for every disk."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.areas.drafts import VillageDraft
@@ -20,6 +20,7 @@ from app.office.operations import initialise
 from app.office.people import save_users
 from app.office.queries import user_drafts
 from app.problems import Refused, Trouble
+from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level, Role
 from tests.make import make_household
@@ -233,3 +234,18 @@ def test_the_user_is_changed_from_the_first_menu_and_one_must_be_chosen(
     form.user.field.setText("ca van on")
     form.try_it()
     settled(qtbot, window.runner, lambda: window.strip.user_button.text() == "Cà Văn Ơn")
+
+
+def test_every_form_of_the_office_is_saved_blank_from_the_menu_of_papers(
+    qtbot: QtBot, window: OfficeWindow, messages: Recorder, tmp_path: Path
+) -> None:
+    menu = window.menus.papers
+    assert menu.menuAction().isVisible()
+    forms = [action for group in menu.findChildren(QMenu) for action in group.actions()]
+    assert sorted(one.text() for one in forms) == sorted(PAPER_KINDS.values())
+    for text in ("Danh sách ký nhận", "Biên bản bàn giao nhà"):
+        target = tmp_path / f"{text}.pdf"
+        messages.give_files(target)
+        next(one for one in forms if one.text() == text).trigger()
+        settled(qtbot, window.runner, target.exists)
+        assert messages.successes[-1] == f"Đã lưu {target.name}."
