@@ -134,6 +134,7 @@ class PagedTable(QAbstractTableModel, Generic[R]):
         self._shown = _Shown()
         self._lines: dict[int, _Line[R]] = {}
         self._round = 0
+        self._forgotten = False
         self._blank = _Line[R](None, ("",) * len(self.columns))
 
     # What a page asks.
@@ -190,6 +191,7 @@ class PagedTable(QAbstractTableModel, Generic[R]):
             troubles.tell(error)
             return
         self._round += 1
+        self._forgotten = False
         self.beginResetModel()
         ticked = self._shown.ticked
         self._shown = _Shown([self.source.key(row) for row in rows], self._shown.total, ticked=ticked)
@@ -205,6 +207,7 @@ class PagedTable(QAbstractTableModel, Generic[R]):
         self._lines.clear()
         self._tell_all_changed()
         self._round += 1
+        self._forgotten = True
         self._ask_for_keys()
 
     def _ask_for_keys(self) -> None:
@@ -214,6 +217,7 @@ class PagedTable(QAbstractTableModel, Generic[R]):
         """The list of keys has come; an older question's answer is not for us."""
         if asked_in != self._round:
             return
+        self._forget_rows_read_before()
         before = len(self._shown.keys)
         shown = _Shown(found.keys, found.total, found.sum, complete=True, ticked=self._shown.ticked)
         if shown.ticked:
@@ -231,6 +235,13 @@ class PagedTable(QAbstractTableModel, Generic[R]):
             self.endResetModel()
         self.counted.emit()
         self.ticks_changed.emit()
+
+    def _forget_rows_read_before(self) -> None:
+        """A source that keeps what it read has given old rows between a change and the answer that has come now."""
+        if self._forgotten:
+            self._forgotten = False
+            self._lines.clear()
+            self._tell_all_changed()
 
     def _line(self, position: int) -> _Line[R]:
         line = self._lines.get(position)

@@ -33,36 +33,35 @@ class RowSource(Generic[R]):
         self._read, self._key, self._words = read, key, words
         self._orders = orders or {}
         self._total = total
-        self._known: dict[Hashable, R] | None = None
+        self._known: dict[Hashable, R] = {}
 
     def drop(self) -> None:
-        """Records changed: what was read is old."""
-        self._known = None
+        """Something else is to be read from now on: what was read is no part of it."""
+        self._known = {}
 
     def key(self, row: R) -> Hashable:
         return self._key(row)
 
     def first(self, sort: Sort | None, limit: int) -> Sequence[R]:
-        return self._ordered(sort)[1][:limit]
+        """Of what was read already: reading all is left to the reader's thread."""
+        return self._shown(sort)[:limit]
 
     def find(self, sort: Sort | None) -> Found:
-        every, shown = self._ordered(sort)
+        every = {self._key(row): row for row in self._read()}
+        self._known = every
+        shown = self._shown(sort)
         return Found([self._key(row) for row in shown], len(every), self._total(shown) if self._total else "")
 
     def rows(self, keys: Sequence[Hashable]) -> Sequence[R]:
         known = self._known
-        if known is None:
-            known = self._known = {self._key(row): row for row in self._read()}
         return [known[key] for key in keys if key in known]
 
-    def _ordered(self, sort: Sort | None) -> tuple[list[R], list[R]]:
-        every = list(self._read())
-        self._known = {self._key(row): row for row in every}
-        shown = [row for row in every if self._found(row)]
+    def _shown(self, sort: Sort | None) -> list[R]:
+        shown = [row for row in self._known.values() if self._found(row)]
         order = self._orders.get(sort.key) if sort else None
         if sort is not None and order is not None:
             shown.sort(key=order, reverse=sort.descending)
-        return every, shown
+        return shown
 
     def _found(self, row: R) -> bool:
         if not self.text.strip() or self._words is None:

@@ -59,10 +59,10 @@ class RowsList(Page, Generic[R]):
 
     def load(self) -> None:
         """Read the rows anew: what is shown is another part of the records now."""
+        self.source.drop()
         self.table.load()
 
     def forget(self, changes: object) -> None:
-        self.source.drop()
         self.table.forget(changes)
 
     def current(self) -> R | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.documents.words import money_text, whole_text
 from app.funding.balances import BatchSums, batch_sums
@@ -20,6 +20,7 @@ from views import messages, style
 from views.funding import book_source as book
 from views.funding import cells
 from views.funding.paper_menu import ShowPaper, paper_button, show_chosen
+from views.funding.two_sides import TwoSides
 from views.page import Page, WorkFrame
 from views.paged_table import Column, PagedTable
 from views.row_source import RowSource
@@ -116,10 +117,7 @@ class PayDays(Page):
             frame, source, _COLUMNS, "funding.days", words.DAYS_LIST, words.BATCHES, empty
         )  # fmt: skip
         self.lines = BatchLines(frame)
-        self.body = QSplitter()
-        self.body.setChildrenCollapsible(False)
-        self.body.addWidget(self.days)
-        self.body.addWidget(self.lines)
+        self.body = TwoSides(self.days, self.lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.body)

@@ -136,5 +136,4 @@ class SourceList(Page):
         save_table(self.frame, self.view, words.SOURCES_TAB)
 
     def forget(self, changes: object) -> None:
-        self.source.drop()
         self.table.forget(changes)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.funding.book import BookFilter, BookLine
 from app.wording import funding_pages as words
@@ -16,6 +15,7 @@ from views.funding.line_forms import CeilingForm, ReceiptForm
 from views.funding.source_list import SourceLine, SourceList
 from views.funding.stock_part import StockPart
 from views.funding.supply_part import SupplyPart
+from views.funding.two_sides import TwoSides
 from views.page import Page, WorkFrame
 from views.paged_table import PagedTable
 from views.rows_list import add_key
@@ -26,7 +26,6 @@ from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 from views.widgets.switch import Switch
 
-_BESIDE = 900
 _NO_SOURCE = "-"
 
 
@@ -90,10 +89,7 @@ class MoneyPart(Page):
         self.list = SourceList(frame)
         self.movements = Movements(frame)
         self.empty = EmptyState(words.NO_SOURCE, ((words.ADD_SOURCE, self.add_source),), "money")
-        self.body = QSplitter()
-        self.body.setChildrenCollapsible(False)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self.movements)
+        self.body = TwoSides(self.list, self.movements)
         self.ceilings = cells.quiet_button(words.CEILINGS, self.set_ceilings)
         self.receive_button = cells.quiet_button(words.RECEIVE, self.record_receipt)
         self.add_button = cells.quiet_button(words.ADD_SOURCE, self.add_source)
@@ -131,15 +127,6 @@ class MoneyPart(Page):
             messages.trouble(words.CHOOSE_ONE_SOURCE)
         else:
             opened(CeilingForm(self.frame, line.source.code, line.source.name, self))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= style.px(_BESIDE)
-        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if self.body.orientation() != wanted:
-            self.body.setOrientation(wanted)
-        room = self.body.width() if wide else self.body.height()
-        self.body.setSizes([room * 53 // 100, room * 47 // 100])
 
     def forget(self, changes: object) -> None:
         self.list.forget(changes)

@@ -25,7 +25,7 @@ _TABLES = frozenset({"contribution", "delivery", "allocation", "goods_handover"}
 
 
 def _amount(name: str, title: str, of_line: Callable[[StockLine], Decimal]) -> Column[StockLine]:
-    return Column[StockLine](name, title, lambda one: decimal_text(of_line(one)), 120, Align.RIGHT)
+    return Column[StockLine](name, title, lambda one: decimal_text(of_line(one)), 100, Align.RIGHT)
 
 
 _COLUMNS: tuple[Column[StockLine], ...] = (

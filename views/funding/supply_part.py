@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.funding.book import BookFilter, BookLine, LineKind
 from app.funding.queries import ContractRow, SupplierRow, contracts, suppliers
@@ -15,6 +13,7 @@ from views import messages, style
 from views.funding import book_source as book
 from views.funding import cells
 from views.funding.supply_forms import ContractForm, DeliveryForm, SupplierForm, SupplierPaymentForm
+from views.funding.two_sides import TwoSides
 from views.page import Page, WorkFrame
 from views.paged_table import Column, PagedTable
 from views.row_source import RowSource
@@ -27,7 +26,6 @@ from views.widgets.empty_state import EmptyState
 _TABLES = frozenset({"supplier", "supply_contract", "delivery", "supplier_payment"})
 _KINDS = frozenset({LineKind.DELIVERY, LineKind.SUPPLIER_PAYMENT})
 _NO_CONTRACT = "-"
-_BESIDE = 900
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,6 @@ class SupplyPart(Page):
         columns = (book.DAY, book.KIND, book.WHOLE, book.OUT)
         self.lines = PagedTable[BookLine](self.lines_source, columns, frame.runner, tickable=False)
         self.view = PagedTableView(self.lines, "funding.contract_lines", frame.memory)
-        self.body = QSplitter()
         self._lay_out()
         self.buttons: tuple[QWidget, ...] = (
             cells.quiet_button(words.ADD_SUPPLIER, self.add_supplier),
@@ -93,9 +90,7 @@ class SupplyPart(Page):
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.heading)
         right.addWidget(self.view, 1)
-        self.body.setChildrenCollapsible(False)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self.beside)
+        self.body = TwoSides(self.list, self.beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.body)
@@ -154,13 +149,6 @@ class SupplyPart(Page):
         contract = self._contract()
         if contract is not None:
             opened(SupplierPaymentForm(self.frame, contract, self))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= style.px(_BESIDE)
-        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if self.body.orientation() != wanted:
-            self.body.setOrientation(wanted)
 
     def forget(self, changes: object) -> None:
         self.list.forget(changes)
