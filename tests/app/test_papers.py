@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from pypdf import PdfReader
 
 from app.areas.queries import find_village
 from app.construction.drafts import StageDraft
@@ -38,31 +37,10 @@ from app.support.queries import DatedRule, cases_on_paper, facts_of
 from app.workspace import Workspace
 from models.vocabulary import Category, ExceptionCase, PaperKind, Stage
 from tests.make import make_case
+from tests.printed import printed
 
 NAME = "Đặng Thị Hường Ưởng Ẩn Ỡm"
 CITIZEN_ID, PHONE = "011072001234", "0912345678"
-
-
-def text_of(path: Path) -> str:
-    """The words of a file in NFC, single blanks between."""
-    if path.suffix == ".pdf":
-        words = " ".join(page.extract_text() for page in PdfReader(path).pages)
-    else:
-        document = Document(str(path))
-        cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
-        words = " ".join([one.text for one in document.paragraphs] + [cell.text for cell in cells])
-    assert words == unicodedata.normalize("NFC", words)
-    return " ".join(words.split())
-
-
-def printed(workspace: Workspace, folder: Path, kind: PaperKind, *ids: str) -> tuple[str, str]:
-    """What a paper says as PDF and as .docx."""
-    texts = []
-    for ending in ("pdf", "docx"):
-        target = folder / f"{kind.value}.{ending}"
-        print_papers(workspace, kind, ids, target)
-        texts.append(text_of(target))
-    return texts[0], texts[1]
 
 
 def waits_for_its_number(text: str) -> bool:
