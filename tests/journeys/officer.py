@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
@@ -72,8 +72,7 @@ class Officer:
             popup.hide()
         window = QApplication.activeModalWidget() or self.shown
         if QApplication.activeWindow() is not window and window.isVisible():
-            window.activateWindow()
-            self.qtbot.waitUntil(window.isActiveWindow)
+            self.qtbot.waitUntil(lambda: _brought_forward(window))
 
     def fill(self, *texts: str) -> None:
         """Type into one field after the other, Tab between them; an empty text leaves a field as it is."""
@@ -164,10 +163,18 @@ class WindowOfficer(Officer):
 
     def form(self) -> ShortForm:
         """The short form that stands over the page."""
-        self.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QDialog))
-        found = QApplication.activeWindow()
+        self.qtbot.waitUntil(lambda: _brought_forward(QApplication.activeModalWidget()))
+        found = QApplication.activeModalWidget()
         assert isinstance(found, ShortForm)
         return found
+
+
+def _brought_forward(window: QWidget | None) -> bool:
+    """Ask again until it is so: on Qt's offscreen screen a window that goes away late takes the activation with it."""
+    if window is None or window.isActiveWindow():
+        return window is not None
+    window.activateWindow()
+    return False
 
 
 def lines(table: PagedTable[Any], *columns: str) -> list[tuple[str, ...]]:
