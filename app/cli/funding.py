@@ -12,7 +12,7 @@ from app.funding.balances import MoneySums, ledger_balances
 from app.funding.drafts import AllocationDraft, ContributionDraft, LineReversalDraft, PaymentDraft, SourceDraft
 from app.funding.line_operations import reverse_line
 from app.funding.operations import add_source, allocate, contribute, pay
-from app.funding.queries import receipts_of, sources
+from app.funding.queries import payments_among, receipts_of, sources
 from app.parsing import parse_count, parse_decimal
 from app.wording import cases as words
 from app.wording.vocabulary import SOURCE_GROUPS, SOURCE_KINDS
@@ -151,8 +151,10 @@ def _pay(workspace: Workspace, args: argparse.Namespace) -> Answer:
         args.thumbprint or None,
     )
     changes, warnings = pay(workspace, [draft])
+    with workspace.read() as session:
+        lines = payments_among(session, changes.ids)
     line = words.PAID_HOUSE.format(amount=money_text(draft.amount), names=found.names)
-    return changed(sorted(changes.ids), line, warnings)
+    return changed(lines, line, warnings)
 
 
 def _reverse(workspace: Workspace, args: argparse.Namespace) -> Answer:

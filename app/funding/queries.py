@@ -153,6 +153,11 @@ def is_standing(session: Session, line: Any) -> bool:
     return line.reverses_id is None and session.scalar(taken_back) is None
 
 
+def payments_among(session: Session, ids: Iterable[str]) -> list[str]:
+    """Those of these ids that are lines of payment, the oldest first: what `fund reverse` takes."""
+    return list(session.scalars(select(Payment.id).where(Payment.id.in_(list(ids))).order_by(Payment.id)))
+
+
 def find_payment(session: Session, text: str) -> tuple[PaymentRow, CaseFacts]:
     """The payment whose id ends in this text, with its case. Raises `Refused` when none or several do."""
     line = find_line(session, text)
