@@ -21,6 +21,7 @@ from app.wording import funding as form_words
 from app.wording import funding_pages as words
 from models.vocabulary import Status
 from views.funding import cells
+from views.funding.decided import MOST
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import WorkFrame
 from views.paged_table import Column, Found, Sort
@@ -50,6 +51,8 @@ class _Sums(CaseSource):
 
     def find(self, sort: Sort | None) -> Found:
         found = super().find(sort)
+        if len(found.keys) > MOST:  # a province's list would be summed house by house
+            return found
         with self._frame.workspace.read() as session:
             every = sum(house_totals(session, [str(one) for one in found.keys]).values(), MoneySums())
         told = {"allocated": money_text(every.allocated), "paid": money_text(every.paid)}

@@ -9,15 +9,13 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.documents.words import money_text
 from app.funding.next_parts import next_parts
-from app.households.worklists import CaseFilter, case_keys
 from app.parsing import today
-from app.reports.worklists import case_rows
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import missing_text
-from models.vocabulary import Status
 from views import style
 from views.funding import cells
+from views.funding.decided import Decided
 from views.funding.pay_sheet import PayRow, sources_text
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import DOSSIER, InList, WorkFrame
@@ -27,16 +25,13 @@ from views.rows_list import RowsList
 from views.widgets.empty_state import EmptyState
 from views.worklist import TABLES as CASE_TABLES
 
-_LEFT = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
-_ON_ROAD = frozenset(one.value for one in Status if one not in _LEFT)
 TABLES = MONEY_TABLES | CASE_TABLES | {"office_text"}
 
 
-def pay_rows(frame: WorkFrame) -> list[PayRow]:
+def pay_rows(frame: WorkFrame, decided: Decided) -> list[PayRow]:
     """Every house of the programme in sight that still has a part to come, by name."""
+    rows = {row.key: row for row in decided.rows()}
     with frame.workspace.read() as session:
-        keys = case_keys(session, CaseFilter(_ON_ROAD, frame.programme, decided=True))
-        rows = {row.key: row for row in case_rows(session, keys)}
         parts = next_parts(session, [row.facts for row in rows.values()], today().isoformat())
     return [PayRow(rows[part.facts.case_id], part) for part in parts]
 
@@ -86,8 +81,9 @@ class PayList(RowsList[PayRow]):
 
     def __init__(self, frame: WorkFrame, *, ready: bool) -> None:
         columns = (*_COLUMNS, _SOURCE) if ready else (_narrow(_NAME), *_COLUMNS[1:5], _LACKING)
+        decided = Decided(frame, on_road=True)
         source = RowSource[PayRow](
-            lambda: [one for one in pay_rows(frame) if one.part.ready is ready],
+            lambda: [one for one in pay_rows(frame, decided) if one.part.ready is ready],
             lambda one: one.key,
             TABLES,
             words=lambda one: f"{one.row.head_name} {one.row.village}",
@@ -96,7 +92,7 @@ class PayList(RowsList[PayRow]):
                 "village": lambda one: one.row.village,
                 "amount": lambda one: one.part.amount,
             },
-            total=_sum,
+            total=lambda rows: decided.told(_sum(rows)),
         )
         name = "funding.ready" if ready else "funding.waiting"
         empty = EmptyState(words.NOBODY_READY if ready else words.NOBODY_WAITS, (), "money")

@@ -20,15 +20,15 @@ from app.funding.settlement import (
     house_settlement,
     source_settlement,
 )
-from app.households.worklists import CaseFilter, case_keys
-from app.reports.worklists import CaseRow, case_rows
+from app.reports.worklists import CaseRow
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import DIFFERENCES
-from models.vocabulary import PaperKind, Status
+from models.vocabulary import PaperKind
 from views import style
 from views.case_panel import Block
 from views.funding import cells
+from views.funding.decided import Decided
 from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import DOSSIER, InList, Page, WorkFrame
@@ -40,7 +40,6 @@ from views.widgets.switch import Switch
 from views.worklist import TABLES as CASE_TABLES
 from views.worklist import day_shown
 
-_EVERY = frozenset(one.value for one in Status)
 _BESIDE = 900
 
 
@@ -76,11 +75,10 @@ def _named(one: Difference) -> str:
     return (words.NAMED_OF if one.source else words.NAMED).format(**told)
 
 
-def _house_lines(frame: WorkFrame) -> list[HouseLine]:
+def _house_lines(frame: WorkFrame, decided: Decided) -> list[HouseLine]:
+    rows = decided.rows()
     with frame.workspace.read() as session:
-        keys = case_keys(session, CaseFilter(_EVERY, frame.programme, decided=True))
-        rows = case_rows(session, keys)
-        totals = house_totals(session, keys)
+        totals = house_totals(session, [row.key for row in rows])
     found = []
     for row in rows:
         sums = totals[row.key]
@@ -104,8 +102,9 @@ class Houses(RowsList[HouseLine]):
     """Every decided house with its sums."""
 
     def __init__(self, frame: WorkFrame) -> None:
+        decided = Decided(frame, on_road=False)
         source = RowSource[HouseLine](
-            partial(_house_lines, frame),
+            partial(_house_lines, frame, decided),
             lambda one: one.row.key,
             MONEY_TABLES | CASE_TABLES,
             words=lambda one: f"{one.row.head_name} {one.row.village}",
@@ -113,7 +112,7 @@ class Houses(RowsList[HouseLine]):
                 "approved": lambda one: one.row.state.approved_amount or 0,
                 "difference": lambda one: one.difference,
             },
-            total=_house_total,
+            total=lambda rows: decided.told(_house_total(rows)),
         )
         empty = EmptyState(words.NOTHING_TO_SETTLE, (), "money")
         super().__init__(

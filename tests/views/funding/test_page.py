@@ -25,6 +25,7 @@ from tests.make import make_approved, make_case
 from tests.payment_day import FUND, make_payment_day
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
+from views.funding import decided
 from views.funding.allocation_tab import AllocationForm
 from views.funding.forms import SourceForm
 from views.funding.goods_forms import GoodsForm
@@ -431,3 +432,15 @@ def test_in_a_narrow_window_movements_stand_below_their_sources(
     page.resize(870, 480)
     qtbot.waitUntil(lambda: page.sources.money.body.orientation() is Qt.Orientation.Vertical)
     assert page.minimumSizeHint().width() <= 870
+
+
+def test_a_list_that_does_not_read_all_houses_says_so(
+    qtbot: QtBot, office: Office, messages: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decided, "MOST", 10)
+    make_payment_day(office.workspace)
+    page = shown(qtbot, office)
+    assert page.settlement.houses.table.count == 10
+    assert page.settlement.houses.panel.total.text().endswith(
+        "chỉ đọc 10 hộ đầu theo tên; chọn chương trình để xem ít hộ hơn"
+    )
