@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PREVIEW = "Xem trước giấy tờ"
 DRAWING, SAVING, PRINTING = "Đang tạo giấy tờ", "Đang lưu giấy tờ", "Đang in giấy tờ"
-PRINT, SAVE_PDF, SAVE_WORD, OPEN_OUTSIDE = "In", "Lưu PDF", "Lưu Word", "Mở bằng phần mềm đọc PDF"
+PRINT, SAVE_PDF, SAVE_WORD, OPEN_OUTSIDE = "In", "Lưu PDF", "Lưu Word", "Mở PDF"
 CLOSE = "Đóng"
 BLANK = "Mẫu để trống, điền bằng tay."
 DRAWN = "Lập từ số liệu hiện có."

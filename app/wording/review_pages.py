@@ -16,6 +16,7 @@ def day_text(day: date) -> str:
 
 
 # Bình xét: the lists
+ADD_HOUSEHOLD = "Thêm hộ"
 WAIT_FOR_MEETING, MEETINGS = "Hộ chờ bình xét", "Biên bản đã lập"
 MAKE_MEETING = "Lập biên bản họp"
 NOTHING_TO_REVIEW = "Không có hộ chờ bình xét. Hộ mới đề nghị hoặc đã khảo sát sẽ vào đây."
@@ -163,6 +164,7 @@ RETURN_SUBMISSION = "Ghi trả lại…"
 RETURN_TITLE = "Tờ trình bị trả lại"
 RETURNED_ON, REASON = "Ngày trả lại", "Lý do"
 SUBMISSION_BACK = "Đã ghi tờ trình trả lại; các hộ trở lại danh sách chờ trình."
+DECISION_PAPER = "Xem quyết định"
 SUBMISSION_PAPER = "Xem tờ trình"
 SUBMISSION_TITLE = "Tờ trình {number}"
 SUBMITTED_HOUSES = "Hộ trong tờ trình"

@@ -15,7 +15,7 @@ from app.wording.review import vote_text
 from models.vocabulary import PaperKind, Status
 from views import messages
 from views.case_panel import Block
-from views.page import Page, WorkFrame
+from views.page import NEW_HOUSEHOLD, Page, WorkFrame
 from views.paged_table import Align, Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
@@ -97,7 +97,13 @@ class MeetingTab(Page):
         source = CaseSource(self.frame, (Status.REGISTERED, Status.SURVEYED), decided=False)
         columns = (HEAD, BIRTH, VILLAGE, CATEGORY, WORK_TYPE, LAST_VOTE, STATUS, PROGRAMME)
         made = CaseList(
-            self.frame, source, columns, "review.meeting", EmptyState(words.NOTHING_TO_REVIEW, (), "review")
+            self.frame,
+            source,
+            columns,
+            "review.meeting",
+            EmptyState(
+                words.NOTHING_TO_REVIEW, [(words.ADD_HOUSEHOLD, lambda: self.frame.go(NEW_HOUSEHOLD))], "review"
+            ),
         )
         made.line.add_action(words.MAKE_MEETING, self.begin)
         made.line.add_action(words.NAME_HOUSEHOLDS, lambda: made.with_chosen(self._open_found))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.problems import Problem
 from app.reports.worklists import CaseRow
 from app.wording import frame as frame_words
 from app.wording import review_pages as words
 from app.wording import support, worklists
+from app.wording.messages import problem_text
+from app.wording.support import names_text
 from models.vocabulary import PaperKind, Status
-from views import style
+from views import messages, style
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
 from views.paper_pane import PaperPane
 from views.rows_list import add_key
 from views.short_form import opened
 from views.support.decision_form import CorrectionForm, DecisionForm
+from views.support.exception_form import ExceptionForm
 from views.support.meeting_tab import MeetingTab
 from views.support.posting_tab import PostingTab
 from views.support.screening_tab import ScreeningTab
@@ -62,8 +67,11 @@ _SOURCE = Column[CaseRow]("source", support.SOURCE_SHORT, lambda row: _of_decisi
 class DecisionsTab(Page):
     """Two lists in one place: houses that wait for a decision, and those that have one."""
 
-    def __init__(self, frame: WorkFrame, switch: Switch) -> None:
+    def __init__(
+        self, frame: WorkFrame, switch: Switch, show_papers: Callable[[PaperKind, Sequence[str]], None]
+    ) -> None:
         super().__init__()
+        self._show_papers = show_papers
         self.frame = frame
         self.switch = switch
         self.waiting = self._list_of_waiting()
@@ -84,6 +92,7 @@ class DecisionsTab(Page):
             self.frame, source, columns, "decisions.waiting", EmptyState(support.NOTHING_WAITS, (), "review")
         )
         made.line.add_action(support.RECORD_DECISION, self.record)
+        made.line.add_action(words.RECORD_EXCEPTION, lambda: made.with_chosen(self._open_exception))
         return made
 
     def _list_of_decided(self) -> CaseList:
@@ -93,6 +102,8 @@ class DecisionsTab(Page):
         made = CaseList(
             self.frame, source, columns, "decisions.decided", EmptyState(support.NOTHING_DECIDED, begin, "review")
         )
+        made.line.add_action(words.DECISION_PAPER, lambda: made.with_chosen(self._open_papers))
+        made.line.add_action(words.RECORD_EXCEPTION, lambda: made.with_chosen(self._open_exception))
         made.line.add_action(worklists.CORRECT, self.correct)
         return made
 
@@ -116,6 +127,22 @@ class DecisionsTab(Page):
 
     def _open_decision(self, rows: list[CaseRow]) -> None:
         opened(DecisionForm(self.frame, rows, self))
+
+    def _open_exception(self, rows: list[CaseRow]) -> None:
+        cases = [row.facts for row in rows if row.case_id is not None]
+        if cases:
+            opened(ExceptionForm(self.frame, cases, self))
+        else:
+            messages.trouble(
+                problem_text(Problem("", "no_case", {"names": names_text([row.head_name for row in rows])}))
+            )
+
+    def _open_papers(self, rows: list[CaseRow]) -> None:
+        """The decisions on the ticked houses, one paper a decision with all its houses."""
+        batches = dict.fromkeys(row.state.decision.batch for row in rows if row.state.decision)
+        found = [one for one in batches if one is not None]
+        if found:
+            self._show_papers(PaperKind.DECISION, found)
 
     def correct(self) -> None:
         """Open the form that takes back or rewrites the decisions of the ticked houses."""
@@ -149,7 +176,7 @@ class SupportPage(TabbedPage):
         self.posting = PostingTab(frame, self.show_paper)
         self.submission = SubmissionTab(frame, self.show_paper)
         self.switch = Switch((support.WAITING_LIST, support.DECIDED_LIST))
-        self.decisions = DecisionsTab(frame, self.switch)
+        self.decisions = DecisionsTab(frame, self.switch, self._show_papers)
         self.add_tab(self.screening, words.SCREENING_TAB, words.OPEN_ROUND, self.screening.begin)
         self.add_tab(self.meeting, words.MEETING_TAB, words.MAKE_MEETING, self.meeting.begin)
         self.add_tab(self.posting, words.POSTING_TAB, words.MAKE_POSTING, self.posting.begin)
@@ -167,6 +194,8 @@ class SupportPage(TabbedPage):
         self.body.addWidget(self.paper)
         self.body.setStretchFactor(0, 1)
         self.paper.closed.connect(self.close_paper)
+        self.posting.step_before.connect(lambda: self._open_tab(self.meeting))
+        self.submission.step_before.connect(lambda: self._open_tab(self.posting))
         self.tabs.currentChanged.connect(self.switches.setCurrentIndex)
         self.tabs.currentChanged.connect(self.close_paper)
         self.tabs.currentChanged.connect(self._name_button)
@@ -182,11 +211,15 @@ class SupportPage(TabbedPage):
         self.switches.setVisible(not in_sheet)
 
     def show_paper(self, kind: PaperKind, about_id: str) -> None:
+        """Preview one paper of the step in hand."""
+        self._show_papers(kind, [about_id])
+
+    def _show_papers(self, kind: PaperKind, ids: Sequence[str]) -> None:
         """Preview a paper of the step in hand beside the list; in a narrow window it has the room alone."""
         self.paper.show()
         self._share_room()
         self._use_room()
-        self.paper.show_papers(kind, [about_id])
+        self.paper.show_papers(kind, ids)
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_paper(self) -> None:
@@ -215,7 +248,10 @@ class SupportPage(TabbedPage):
         super().forget(changes)
         self.paper.forget()
 
+    def _open_tab(self, tab: Page) -> None:
+        self.tabs.setCurrentIndex(self.stack.indexOf(tab))
+
     def receive(self, request: object) -> None:
         if request == "decided":
-            self.tabs.setCurrentIndex(self.stack.indexOf(self.decisions))
+            self._open_tab(self.decisions)
             self.switch.choose(1)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.parsing import today
@@ -90,7 +91,12 @@ def _tell_remark(block: Block, page: Page, frame: WorkFrame, one: RemarkLine, sh
 
 
 class PostingTab(Page):
-    """Two lists: houses whose turn is the posting, and postings with the strip of their days."""
+    """Two lists: houses whose turn is the posting, and postings with the strip of their days.
+
+    `step_before` asks for the meetings.
+    """
+
+    step_before = Signal()
 
     def __init__(self, frame: WorkFrame, show_paper: ShowPaper) -> None:
         super().__init__()
@@ -109,7 +115,13 @@ class PostingTab(Page):
         source = CaseSource(self.frame, _AGREED, decided=False)
         rank = Column[CaseRow]("rank", words.RANK, _rank, 64, Align.RIGHT)
         columns = (HEAD, VILLAGE, CATEGORY, LAST_VOTE, rank, WORK_TYPE, STATUS, PROGRAMME)
-        made = CaseList(self.frame, source, columns, "review.posting", EmptyState(words.NOTHING_TO_POST, (), "review"))
+        made = CaseList(
+            self.frame,
+            source,
+            columns,
+            "review.posting",
+            EmptyState(words.NOTHING_TO_POST, [(words.MEETING_TAB, self.step_before.emit)], "review"),
+        )
         made.line.add_action(words.MAKE_POSTING, self.begin)
         self.which = ChoiceEdit([Choice("", words.AGREED_ONLY), Choice("all", words.ALL_WITHOUT_POSTING)], width=210)
         self.which.set_value("")

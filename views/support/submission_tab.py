@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.documents.words import money_text
+from app.office.queries import IssuedText, issued_texts
 from app.reports.worklists import CaseRow
 from app.review.posting_rules import end_of
 from app.review.queries import SubmissionLine, submission_sheet, submissions
@@ -40,7 +42,7 @@ from views.worklist import (
 
 _POSTED = (Status.POSTED,)
 _ALL = (Status.REGISTERED, Status.SURVEYED, Status.VILLAGE_REVIEWED, *_POSTED)
-_TABLES = ("submission", "submitted_case", "decision", "support_case", "household")
+_TABLES = ("submission", "submitted_case", "decision", "support_case", "household", "office_text")
 
 
 def _opens(row: CaseRow) -> str:
@@ -64,7 +66,6 @@ _COLUMNS = (
     Column[SubmissionLine](
         "submitted_on", words.SUBMITTED_ON, lambda row: day_shown(row.submitted_on), 92, Align.CENTRE
     ),
-    Column[SubmissionLine]("number", words.NUMBER, lambda row: row.number or words.TRIAL_NUMBER, 120),
     Column[SubmissionLine]("houses", words.HOUSES, lambda row: str(row.houses), 56, Align.RIGHT),
     Column[SubmissionLine]("amount", words.PROPOSED, lambda row: amount_shown(row.amount), 116, Align.RIGHT),
     Column[SubmissionLine]("state", words.STATE, _state, 150, stretch=True, tip=_state),
@@ -72,12 +73,18 @@ _COLUMNS = (
 
 
 class SubmissionTab(Page):
-    """Two lists: houses that wait for a submission, and submissions with their houses."""
+    """Two lists: houses that wait for a submission, and submissions with their houses.
+
+    `step_before` asks for the postings.
+    """
+
+    step_before = Signal()
 
     def __init__(self, frame: WorkFrame, show_paper: ShowPaper) -> None:
         super().__init__()
         self.frame = frame
         self._show_paper = show_paper
+        self._issued: dict[str, IssuedText] = {}
         self.lists = TwoLists(
             frame, (words.WAIT_FOR_SUBMISSION, words.SUBMISSIONS), self._waiting(), self._recorded(), self._tell
         )
@@ -91,7 +98,11 @@ class SubmissionTab(Page):
         source = CaseSource(self.frame, _POSTED, amount="requested", decided=False)
         columns = (HEAD, VILLAGE, LAST_VOTE, _OPENS, _REMARKS, WORK_TYPE, REQUESTED, STATUS, PROGRAMME)
         made = CaseList(
-            self.frame, source, columns, "review.submission", EmptyState(words.NOTHING_TO_SUBMIT, (), "review")
+            self.frame,
+            source,
+            columns,
+            "review.submission",
+            EmptyState(words.NOTHING_TO_SUBMIT, [(words.POSTING_TAB, self.step_before.emit)], "review"),
         )
         made.line.add_action(words.MAKE_SUBMISSION, self.begin)
         self.which = ChoiceEdit([Choice("", words.POSTED_ONLY), Choice("all", words.ALL_NOT_SUBMITTED)], width=180)
@@ -108,26 +119,40 @@ class SubmissionTab(Page):
     def _recorded(self) -> RowsList[SubmissionLine]:
         def read() -> Sequence[SubmissionLine]:
             with self.frame.workspace.read() as session:
-                return submissions(session, self.frame.programme)
+                found = submissions(session, self.frame.programme)
+                self._issued = issued_texts(session, PaperKind.SUBMISSION.value, [one.id for one in found])
+                return found
 
         begin = [(words.MAKE_SUBMISSION, lambda: self.switch.choose(0))]
         return RowsList(
             self.frame,
             RowSource(
-                read, lambda row: row.id, _TABLES, words=lambda row: f"{row.number or ''} {day_shown(row.submitted_on)}"
+                read,
+                lambda row: row.id,
+                _TABLES,
+                words=lambda row: f"{self._number(row)} {day_shown(row.submitted_on)}",
             ),
-            _COLUMNS,
+            self._columns(),
             "review.submissions",
             words.SUBMISSIONS,
             words.SUBMISSION_UNIT,
             EmptyState(words.NO_SUBMISSIONS, begin, "review"),
         )
 
+    def _number(self, row: SubmissionLine) -> str:
+        """The number typed with the submission, else the one văn thư gave it afterwards."""
+        issued = self._issued.get(row.id)
+        return row.number or (issued.number if issued else "") or words.TRIAL_NUMBER
+
+    def _columns(self) -> tuple[Column[SubmissionLine], ...]:
+        number = Column[SubmissionLine]("number", words.NUMBER, self._number, 120)
+        return (_COLUMNS[0], number, *_COLUMNS[1:])
+
     def _tell(self, submission_id: str) -> Sequence[Block]:
         with self.frame.workspace.read() as session:
             sheet = submission_sheet(session, submission_id)
         line = sheet.submission
-        head = Block(words.SUBMISSION_TITLE.format(number=line.number or words.TRIAL_NUMBER))
+        head = Block(words.SUBMISSION_TITLE.format(number=self._number(line)))
         head.add_head_button(words.SUBMISSION_PAPER, lambda: self._show_paper(PaperKind.SUBMISSION, submission_id))
         if line.returned_on is None:
             head.add_head_button(words.RETURN_SUBMISSION, lambda: opened(ReturnForm(self.frame, line, self)))

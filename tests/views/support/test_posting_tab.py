@@ -8,10 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.office.issued_texts import IssuedTextDraft, save_issued_text
+from app.review.drafts import ProposedDraft, SubmissionDraft
+from app.review.posting_operations import save_submission
 from app.review.queries import postings, remarks, submissions
 from app.support.queries import case_states
-from models.vocabulary import RecheckResult, Status
-from tests.make import make_case
+from models.vocabulary import PaperKind, RecheckResult, Status
+from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from tests.views.support.conftest import make_meeting, make_posting, shown
@@ -164,3 +167,40 @@ def test_a_submission_takes_the_houses_that_may_go_and_its_return_brings_them_ba
     with office.workspace.read() as session:
         assert {one.status for one in case_states(session, cases).values()} == {Status.POSTED}
     settled(qtbot, office.runner, lambda: any("trả lại ngày 10/11/2026" in line for line in detail.lines))
+
+
+def test_a_number_given_afterwards_stands_in_the_list_of_submissions(
+    qtbot: QtBot, office: Office, village: str, messages: Recorder
+) -> None:
+    case = make_case(office.workspace, village_id=village)
+    make_posting(office.workspace, case)
+    draft = SubmissionDraft("2026-11-05", (ProposedDraft(case),))
+    _, submission, _ = save_submission(office.workspace, draft)
+    page = page_at(qtbot, office, name="submission")
+    recorded = page.submission.lists.recorded
+    assert recorded.table.index(0, 2).data() == "chưa có số"
+    issued = IssuedTextDraft(PaperKind.SUBMISSION, (submission,), "2026-11-06", "7/TTr-UBND")
+    save_issued_text(office.workspace, issued)
+    settled(qtbot, office.runner, lambda: recorded.table.index(0, 2).data() == "7/TTr-UBND")
+
+
+def test_an_empty_step_leads_to_the_step_before(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = page_at(qtbot, office, name="submission")
+    page.submission.step_before.emit()
+    seen = [page.tabs.tabText(page.tabs.currentIndex())]
+    page.posting.step_before.emit()
+    assert [*seen, page.tabs.tabText(page.tabs.currentIndex())] == ["Niêm yết", "Bình xét"]
+
+
+def test_decisions_are_printed_with_all_their_houses(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    cases = [make_case(office.workspace, name) for name in ("Lò Văn Pâng", "Cà Văn Ánh")]
+    make_approved(office.workspace, *cases)
+    page = page_at(qtbot, office, name="decisions")
+    page.switch.choose(1)
+    settled(qtbot, office.runner)
+    page.decisions.decided.table.tick_all_shown()
+    page.decisions.decided.with_chosen(page.decisions._open_papers)
+    settled(qtbot, office.runner, lambda: page.paper.document is not None)
+    assert (page.paper.kind, len(page.paper.ids)) == (PaperKind.DECISION, 1)
+    page.close_paper()
+    assert page.paper.isHidden()
