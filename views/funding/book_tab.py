@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -140,19 +138,43 @@ class Lines(Page):
 
 
 class Statement(RowsList[MonthFlow]):
-    """Opening, in, out and balance of each month ("Công khai thu, chi")."""
+    """Opening, in, out and balance of each month ("Công khai thu, chi"), of all sources or of one."""
 
     def __init__(self, frame: WorkFrame) -> None:
-        source = RowSource[MonthFlow](partial(_flows, frame), lambda one: one.month, MONEY_TABLES)
+        self._source_id: str | None = None
+        self.fund = ChoiceEdit(width=190)
+        source = RowSource[MonthFlow](self._flows, lambda one: one.month, MONEY_TABLES)
         empty = EmptyState(words.NO_FLOW, (), "money")
         super().__init__(
             frame, source, _FLOWS, "funding.flows", words.PUBLIC_STATEMENT, words.MONTHS, empty
         )  # fmt: skip
+        self.fund.field.setPlaceholderText(words.ALL_SOURCES)
+        self.fund.setAccessibleName(words.ALL_SOURCES)
+        self.line.add_filter(self.fund)
+        self.fund.changed.connect(self._choose)
+        self._offer()
 
+    def _choose(self) -> None:
+        self._source_id = self.fund.value()
+        self.load()
 
-def _flows(frame: WorkFrame) -> list[MonthFlow]:
-    with frame.workspace.read() as session:
-        return month_flows(session)
+    def _offer(self) -> None:
+        with self.frame.workspace.read() as session:
+            self.fund.set_choices([Choice(one.id, one.name) for one in sources(session)])
+
+    def _flows(self) -> list[MonthFlow]:
+        with self.frame.workspace.read() as session:
+            return month_flows(session, self._source_id)
+
+    def about(self) -> list[str]:
+        """What the printed statement is about: the source that is filtered by, else the month in hand."""
+        flow = self.current()
+        part = self._source_id or (flow.month if flow else "")
+        return [part] if part else []
+
+    def forget(self, changes: object) -> None:
+        self._offer()
+        super().forget(changes)
 
 
 class BookTab(Page):
@@ -193,8 +215,7 @@ class BookTab(Page):
     def show_paper(self) -> None:
         """The statement of the month in hand, or the minutes of the line in hand."""
         if self.stack.currentIndex():
-            flow = self.statement.current()
-            show_chosen(PaperKind.PUBLIC_STATEMENT, [flow.month] if flow and flow.month else [], self._show)
+            show_chosen(PaperKind.PUBLIC_STATEMENT, self.statement.about(), self._show)
             return
         line = self.lines.current()
         kind = _PAPERS.get(line.line) if line is not None else None

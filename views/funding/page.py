@@ -73,9 +73,10 @@ class FundingPage(TabbedPage):
             tab.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
     def _name_button(self) -> None:
-        """In the sheet the filled button is the one at its foot: a page has one."""
+        """In the sheet and beside a paper the filled button is the one at their foot: a page has one."""
         in_sheet = self.current is self.payments and self.payments.in_sheet
-        self.set_filled("" if in_sheet else words.MAKE_BATCH)
+        reading = self._paper is not None and not self._paper.isHidden()
+        self.set_filled("" if in_sheet or reading else words.MAKE_BATCH)
 
     def receive(self, request: object) -> None:
         """The page was asked for one of its tabs, by its name."""
@@ -98,6 +99,7 @@ class FundingPage(TabbedPage):
         """Preview papers at the right of the list; in a narrow window they have the room alone."""
         self.paper.show()
         self._share_room()
+        self._name_button()
         self.paper.show_papers(kind, about)
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,6 +109,7 @@ class FundingPage(TabbedPage):
             return
         self._paper.hide()
         self._share_room()
+        self._name_button()
         if self.current is not None:
             self.current.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -349,6 +349,11 @@ def test_the_statement_of_a_month_agrees_with_the_sources_and_its_workbook(
         ("Tháng 06/2026", "2.000.000.000", "576.000.000", "1.424.000.000")
     ]
     assert total.left == 1_424_000_000
+    statement.fund.set_value(statement.fund._choices.choices[0].value)
+    statement.fund.changed.emit()
+    settled(qtbot, office.runner, lambda: statement.table.complete)
+    assert lines(statement.table, "balance") == [("1.424.000.000",)]
+    assert statement.about() == [statement.fund.value()]
     target = tmp_path / "công khai.xlsx"
     messages.give_files(target)
     statement.save()
