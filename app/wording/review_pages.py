@@ -246,17 +246,17 @@ EXCEPTION_EFFECTS = {
     "resumed": "Hộ trở lại đúng bước đang làm dở.",
     "transferred": "Hộ ra khỏi danh sách của xã, bớt khỏi chỉ tiêu. Ghi nơi nhận vào lý do.",
     "cancelled_death": "Hộ một người đã mất: ra khỏi danh sách, bớt khỏi chỉ tiêu.",
-    "new_head": "Nhà vẫn trong chỉ tiêu. Sửa tên chủ hộ ở phần Hộ và nhân khẩu.",
-    "work_changed": "Nhà vẫn trong chỉ tiêu. Ghi lại quyết định với hình thức mới.",
-    "amount_changed": "Nhà vẫn trong chỉ tiêu. Ghi lại quyết định với mức hoặc nguồn mới.",
+    "new_head": "Nhà vẫn trong chỉ tiêu. Chủ hộ đổi tên ngay; bổ sung số căn cước ở phần Hộ và nhân khẩu.",
+    "work_changed": "Nhà vẫn trong chỉ tiêu. Ghi thêm một quyết định với hình thức mới, quyết định cũ vẫn giữ.",
+    "amount_changed": "Nhà vẫn trong chỉ tiêu. Ghi thêm một quyết định với mức hoặc nguồn mới, quyết định cũ vẫn giữ.",
     "self_built": "Nhà vẫn trong chỉ tiêu nếu chương trình cho phép. Cần biên bản kiểm tra hoàn thành.",
     "commune_builds": "Nhà vẫn trong chỉ tiêu. Xã ghi hợp đồng, nhà cung cấp ở trang Kinh phí.",
-    "not_passed": "Nhà trở lại đang xây, giữ lại phần tiền còn lại đến khi đạt.",
+    "not_passed": "Nghiệm thu được rút, nhà trở lại đang xây; giữ phần tiền còn lại đến khi đạt.",
     "damaged_again": "Mở đề nghị mới cho hộ; máy chỉ nhắc trùng, không chặn.",
     "clawed_back": "Ghi dòng thu hồi ở phần Tiền kèm quyết định. Chỉ tiêu không đổi cho đến khi hộ ra khỏi danh sách.",
     "escaped_poverty": "Đối tượng lúc phê duyệt giữ nguyên. Nhà vẫn trong chỉ tiêu.",
-    "listed_twice": "Giữ một danh sách, ghi rõ danh sách bỏ. Chỉ tính nhà một lần.",
-    "found_later": "Hộ vào đợt sau, ngoài chỉ tiêu đã giao.",
+    "listed_twice": "Nhà tính ở danh sách kia, bớt khỏi chỉ tiêu của danh sách này. Ghi rõ danh sách kia vào lý do.",
+    "found_later": "Hộ vào đợt sau, cộng thêm vào chỉ tiêu đã giao.",
 }
 NEW_HEAD = "Chủ hộ mới"
 

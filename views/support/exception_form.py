@@ -30,6 +30,14 @@ from views.widgets.outlook_box import OutlookBox
 _WITH_REVIEW = frozenset({ExceptionCase.ON_HOLD, ExceptionCase.REFUSED, ExceptionCase.NOT_PASSED})
 
 
+def _offer(field: QWidget, *, wanted: bool) -> None:
+    """Show a field with its label, or take both away."""
+    field.setEnabled(wanted)
+    row = field.parentWidget()
+    if row is not None:
+        row.setVisible(wanted)
+
+
 class ExceptionForm(ShortForm):
     """The kind decides which fields are asked for; it says at once what it does to the target."""
 
@@ -76,12 +84,13 @@ class ExceptionForm(ShortForm):
         return ExceptionCase(value) if value else None
 
     def _offer_fields(self) -> None:
+        """Only what the kind asks for is in sight."""
         kind = self.kind
-        self.review_on.setEnabled(kind in _WITH_REVIEW)
-        self.new_head.setEnabled(kind is ExceptionCase.NEW_HEAD)
-        self.work_type.setEnabled(kind is ExceptionCase.WORK_CHANGED)
+        _offer(self.review_on, wanted=kind in _WITH_REVIEW)
+        _offer(self.new_head, wanted=kind is ExceptionCase.NEW_HEAD)
+        _offer(self.work_type, wanted=kind is ExceptionCase.WORK_CHANGED)
         for field in (self.amount, self.source):
-            field.setEnabled(kind in AMENDING)
+            _offer(field, wanted=kind in AMENDING)
         self.effect.setText(words.EXCEPTION_EFFECTS[kind.value] if kind is not None else "")
 
     def draft(self, kind: ExceptionCase, case_id: str) -> ExceptionDraft:
