@@ -36,7 +36,7 @@ class SubmissionForm(ShortForm):
         self._cases = [row.facts for row in rows if row.case_id is not None]
         programme = self._cases[0].programme if self._cases else None
         self._programme_id = programme.id if programme else frame.programme
-        self.submitted_on, self.number = DateEdit(), line_edit(180, words.NUMBER_LATER)
+        self.submitted_on, self.number = DateEdit(), line_edit(240, words.NUMBER_LATER)
         self.addressee, self.signer = line_edit(), line_edit(300)
         self.submitted_on.set_value(today().isoformat())
         with frame.workspace.read() as session:
