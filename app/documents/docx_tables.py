@@ -15,7 +15,7 @@ from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
 
 from app.documents.docx_text import WIDTH, put_text, reckoned, underline
-from app.documents.page import Align
+from app.documents.parts import Align
 from app.documents.text_paper import Table
 
 _ALIGN = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.documents.tables import Column
+from app.documents.parts import Column
 from app.documents.text_paper import Table
 from app.documents.words import whole_text
 from app.wording import paper_lists as said

@@ -10,9 +10,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from app.documents.fonts import Font
 from models.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from app.documents.fonts import Font  # brings reportlab, which sentences about papers do without
 
 BLANK = "\t"
 _WORD = re.compile(r"[\S\t]+")

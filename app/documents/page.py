@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.fonts import Face, Font, find_face
 from app.documents.layout import BLANK, Line, break_lines
-from app.documents.parts import Letterhead
+from app.documents.parts import Align, Letterhead
 from app.documents.saving import whole_file
 from app.problems import refuse
 from app.progress import Progress
@@ -31,7 +31,6 @@ _OFFICE_SHARE = 0.42
 _NUMBER_SHARE = 0.86
 
 Weight = Literal["regular", "bold", "italic", "bold_italic"]
-Align = Literal["left", "justify", "center", "right"]
 AnyPaper = TypeVar("AnyPaper")
 
 

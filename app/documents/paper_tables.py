@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from app.documents.tables import Column
+from app.documents.parts import Column
 from app.documents.text_paper import Table
 from app.documents.words import amount_in_words, money_text, whole_text
 from app.wording.paper_lists import TOTAL

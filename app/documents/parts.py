@@ -6,6 +6,18 @@ An empty value prints as a dotted line for handwriting.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "justify", "center", "right"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, its share of the width (shares are weighed against each other), where its text stands."""
+
+    heading: str
+    share: float = 1.0
+    align: Align = "left"
 
 
 @dataclass(frozen=True)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from app.documents.page import BOTTOM, LEFT, LINE_SPACING, TOP, WIDTH, Align, Paper, Style
+from app.documents.page import BOTTOM, LEFT, LINE_SPACING, TOP, WIDTH, Paper, Style
+from app.documents.parts import Column
 
 _SIZE = 12.0
 _LEADING = _SIZE * LINE_SPACING
 _PADDING = 3.0
 _HEADING = Style("bold", _SIZE, "center", gap=0)
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its heading, its share of the width (shares are weighed against each other), where its text stands."""
-
-    heading: str
-    share: float = 1.0
-    align: Align = "left"
 
 
 def draw_table(

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.documents.parts import Letterhead, Signature
-from app.documents.tables import Column
+from app.documents.parts import Column, Letterhead, Signature
 
 __all__ = ["Block", "Column", "Dots", "Look", "Table", "Text", "TextPaper", "texts"]
 

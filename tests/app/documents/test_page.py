@@ -13,9 +13,9 @@ from pypdf import PdfReader
 
 from app.documents.fonts import find_face
 from app.documents.page import BODY, BOTTOM, TOP, Paper, write_papers
-from app.documents.parts import Letterhead, Signature
+from app.documents.parts import Column, Letterhead, Signature
 from app.documents.signatures import draw_signatures
-from app.documents.tables import Column, draw_table
+from app.documents.tables import draw_table
 from app.problems import Cancelled, Refused, Trouble
 from app.progress import Progress
 

@@ -94,7 +94,7 @@ def test_a_package_of_the_upper_office_is_received_and_leads_to_what_must_be_dec
     page.receive(sent(upper, "03151", tmp_path / "down"))
     settled(qtbot, office.runner, lambda: bool(page.receiving.reports))
     told = shown(page.receiving.receipts.cards)[0]
-    assert told == ("Đã nhận gói của Sở Xây dựng tỉnh Điện Biên: 0 hộ mới, 1 hộ thay đổi. Có 1 việc cần quyết định.")
+    assert told == ("Đã nhận gói của Sở Xây dựng tỉnh Điện Biên: 0 hộ mới, 1 hộ thay đổi. Có 2 việc cần quyết định.")
     page.receiving.receipts.cards[0].buttons[0].click()
     assert office.gone_to == [("tasks", None)]
 
