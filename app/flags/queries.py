@@ -16,7 +16,7 @@ from app.flags.facts import Flag, HomeFacts
 from app.flags.rules import flags_of_home
 from app.flags.thresholds import threshold
 from app.funding.queries import house_sums
-from app.households.queries import own_commune
+from app.households.queries import household_count, own_commune
 from app.journal.store import batches
 from app.parsing import today
 from app.support.queries import cases_of_households, supports
@@ -35,8 +35,17 @@ def is_flag(task_id: str) -> bool:
     return task_id.startswith(PREFIX)
 
 
+#: Households up to which all are looked at together: several times a large commune, a second's work.
+MOST_LISTED = 10_000
+
+
 def open_flags(session: Session, day: str | None = None) -> list[Flag]:
-    """Every point nobody has answered, by kind, then by head. `day`: that on which one looks, else today."""
+    """Every point nobody has answered, by kind, then by head. `day`: that on which one looks, else today.
+
+    An office over many communes lists none: its communes do, and every dossier shows its own (`flags_of`).
+    """
+    if household_count(session) > MOST_LISTED:
+        return []
     on_day = day or today().isoformat()
     found = [one for one in find_flags(session, doubtful_households(session, on_day), on_day) if not one.reason]
     order = {code: place for place, code in enumerate(words.NAMES)}
