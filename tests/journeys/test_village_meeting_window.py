@@ -24,6 +24,7 @@ from tests.window import Recorder
 from views.paper_pane import PaperPane
 from views.support.page import SupportPage
 from views.support.posting_form import PostingForm
+from views.support.remark_forms import RecheckForm
 from views.support.submission_form import SubmissionForm
 from views.widgets.switch import Switch
 
@@ -171,9 +172,11 @@ def answer(officer: WindowOfficer, page: SupportPage) -> None:
     detail = page.posting.lists.detail
     officer.settle(lambda: any("nơi khác" in line for line in detail.lines))
     officer.click("Ghi phúc tra…", detail)
-    officer.form()
+    form = officer.form()
+    assert isinstance(form, RecheckForm)
     officer.press("Ctrl+A")
-    officer.fill("4/11/2026", "giu trong")
+    officer.fill("4/11/2026")
+    form.outcome.set_value("confirmed")
     officer.press("Ctrl+Return")
     officer.hears("Đã ghi phúc tra hộ Cà Văn Thoan.")
     officer.settle(lambda: any("Giữ trong danh sách" in line for line in detail.lines))
