@@ -72,7 +72,8 @@ class Officer:
             popup.hide()
         window = QApplication.activeModalWidget() or self.shown
         if QApplication.activeWindow() is not window and window.isVisible():
-            self.qtbot.waitUntil(lambda: _brought_forward(window))
+            # Asked anew each time: a form that has just saved goes away while one waits for it.
+            self.qtbot.waitUntil(lambda: _brought_forward(QApplication.activeModalWidget() or self.shown))
 
     def fill(self, *texts: str) -> None:
         """Type into one field after the other, Tab between them; an empty text leaves a field as it is."""
