@@ -256,10 +256,10 @@ def _doubt_task(doubt: Doubt) -> Task:
 def _flag_task(flag: Flag) -> Task:
     """A point to look at: answered with a written reason."""
     text = words.FLAG.format(who=flag.head_name, text=flag.text)
-    todo = (TaskValue(None, "", "", "", shown=flag.todo),)
+    advice = (TaskValue(None, "", "", "", shown=flag.advice),)
     entity = "support_case" if flag.case_id else "household"
     kind, home = TaskKind.RED_FLAG, flag.household_id
-    return Task(flag.id, kind, text, flag.row, entity, home, flag.head_name, flag.code, todo, flag.tab)
+    return Task(flag.id, kind, text, flag.row, entity, home, flag.head_name, flag.code, advice, flag.tab)
 
 
 def _gap_tasks(connection: Connection) -> list[Task]:

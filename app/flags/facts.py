@@ -47,7 +47,7 @@ class Flag:
     head_name: str
     row: str
     text: str
-    todo: str
+    advice: str
     tab: str
     facts: str
     case_id: str | None = None
@@ -64,4 +64,4 @@ class Flag:
     @property
     def sentence(self) -> str:
         """What is so and what to do."""
-        return f"{self.text} {self.todo}"
+        return f"{self.text} {self.advice}"

@@ -23,15 +23,15 @@ def flags_of_home(home: HomeFacts) -> list[Flag]:
 def _flag(home: HomeFacts, code: str, tab: str, facts: tuple[object, ...], **values: object) -> Flag:
     """A point of the household itself."""
     told = ":".join(str(one) for one in facts)
-    text, todo = words.TEXTS[code].format(**values), words.TODO[code]
-    return Flag(code, home.id, home.head_name, home.id, text, todo, tab, told)
+    text, advice = words.TEXTS[code].format(**values), words.ADVICE[code]
+    return Flag(code, home.id, home.head_name, home.id, text, advice, tab, told)
 
 
 def _case_flag(case: CaseFacts, code: str, tab: str, facts: tuple[object, ...], **values: object) -> Flag:
     """A point of one of its cases."""
     told = ":".join(str(one) for one in facts)
-    text, todo = words.TEXTS[code].format(**values), words.TODO[code]
-    return Flag(code, case.household_id, case.head_name, case.case_id, text, todo, tab, told, case.case_id)
+    text, advice = words.TEXTS[code].format(**values), words.ADVICE[code]
+    return Flag(code, case.household_id, case.head_name, case.case_id, text, advice, tab, told, case.case_id)
 
 
 def _day(text: str | None) -> str:
@@ -147,10 +147,10 @@ def young_head(home: HomeFacts) -> Iterator[Flag]:
         if age is None or least is None or age >= least:
             continue
         if home.guardian:
-            text, todo = words.YOUNG_WITH_GUARDIAN.format(age=age, guardian=home.guardian), words.TODO_GUARDIAN
+            text, advice = words.YOUNG_WITH_GUARDIAN.format(age=age, guardian=home.guardian), words.ADVICE_GUARDIAN
             facts = f"{home.birth}:{fold(home.guardian)}"
             yield Flag(
-                "minor_as_beneficiary", home.id, home.head_name, home.id, text, todo, "household", facts, mild=True
+                "minor_as_beneficiary", home.id, home.head_name, home.id, text, advice, "household", facts, mild=True
             )
         else:
             yield _flag(home, "minor_as_beneficiary", "household", (home.birth,), age=age)
@@ -215,7 +215,7 @@ def other_holder(home: HomeFacts) -> Iterator[Flag]:
         home.head_name,
         home.id,
         text.format(holder=holder),
-        words.TODO["other_account_holder"],
+        words.ADVICE["other_account_holder"],
         "household",
         f"{fold(holder)}:{fold(home.head_name)}",
         mild=fold(holder) in known,

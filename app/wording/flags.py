@@ -40,7 +40,7 @@ TEXTS: dict[str, str] = {
     "tranche_not_claimed": "Duyệt {amount} ngày {day}, đã {days} ngày chưa chi khoản nào.",
     "grievance_loop": "Ý kiến, phản ánh ngày {day} chưa trả lời: “{content}”.",
 }
-TODO: dict[str, str] = {
+ADVICE: dict[str, str] = {
     "full_payment_incomplete": "Nghiệm thu nhà hoặc thu hồi tiền; nếu có lý do thì ghi lại.",
     "advance_without_start": "Ghi giai đoạn đã xong kèm biên bản, hoặc đảo lần chi; nếu có lý do thì ghi lại.",
     "completed_in_system_not_on_site": "Ghi nghiệm thu hoặc rút lại bàn giao; nếu có lý do thì ghi lại.",
@@ -56,7 +56,7 @@ TODO: dict[str, str] = {
     "grievance_loop": "Xác minh và ghi trả lời ở thẻ Xét duyệt.",
 }
 YOUNG_WITH_GUARDIAN = "Chủ hộ {age} tuổi, người giám hộ là {guardian}."
-TODO_GUARDIAN = "Kiểm tra giấy tờ giám hộ rồi ghi lý do."
+ADVICE_GUARDIAN = "Kiểm tra giấy tờ giám hộ rồi ghi lý do."
 HOLDER_KNOWN = "Chủ tài khoản “{holder}” là người trong hộ, không phải chủ hộ."
 PLACE_INSIDE = "Tọa độ nằm trong xã."
 PLACE_UNCHECKED = "Tọa độ: không kiểm tra được vì phần mềm chưa có ranh giới của xã này."
