@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from app.flags.thresholds import threshold, thresholds
-from app.wording.flags import NAMES, TEXTS, TODO
+from app.wording.flags import ADVICE, NAMES, TEXTS
 from models.vocabulary import WorkType
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -35,7 +35,7 @@ def test_a_threshold_holds_for_its_days_and_its_kind_of_work() -> None:
 
 
 def test_every_point_has_a_name_a_sentence_and_something_to_do() -> None:
-    assert NAMES.keys() == TEXTS.keys() == TODO.keys()
+    assert NAMES.keys() == TEXTS.keys() == ADVICE.keys()
 
 
 def test_the_boxes_around_communes_are_of_known_communes_and_in_vietnam() -> None:
