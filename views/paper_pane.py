@@ -5,13 +5,12 @@ The papers here are drawn anew from the records each time; the two minutes that 
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -32,6 +31,7 @@ from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.date_edit import DateEdit, shown_date
 from views.widgets.form import group_title, quiet_label
 from views.widgets.parsed_edit import ParsedEdit
+from views.widgets.pdf_sight import PdfSight
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -48,9 +48,6 @@ class PaperPane(QWidget):
     def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame = frame
-        self._folder = QTemporaryDir()
-        self._file: Path | None = None
-        self._drawn = 0
         self.kind: PaperKind | None = None
         self.ids: tuple[str, ...] = ()
         self.title, self.state = group_title(words.PREVIEW), quiet_label()
@@ -58,7 +55,7 @@ class PaperPane(QWidget):
         self.print_button = FilledButton(words.PRINT, "print")
         self.pdf_button, self.word_button = QPushButton(words.SAVE_PDF), QPushButton(words.SAVE_WORD)
         self.note_button, self.outside_button = QPushButton(words.NOTE_ISSUED), flat_button(words.OPEN_OUTSIDE)
-        self.document: QPdfDocument | None = None
+        self.sight = PdfSight(words.PREVIEW)
         self._lay_out()
         self.print_button.clicked.connect(self.print)
         self.pdf_button.clicked.connect(self.save_pdf)
@@ -68,6 +65,11 @@ class PaperPane(QWidget):
         for keys, slot in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf), ("Esc", self.closed.emit)):
             add_key(self, keys, slot)
         self.setFocusProxy(self.print_button)
+
+    @property
+    def document(self) -> QPdfDocument | None:
+        """The paper in sight; None before the first."""
+        return self.sight.document
 
     def _lay_out(self) -> None:
         close = flat_button(words.CLOSE, "close")
@@ -80,13 +82,12 @@ class PaperPane(QWidget):
         foot.addStretch(1)
         for button in (self.word_button, self.pdf_button, self.print_button):
             foot.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(style.px(8), 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.state)
-        self._view = QWidget()
-        self._column.addWidget(self._view, 1)
-        self._column.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.px(8), 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.state)
+        column.addWidget(self.sight, 1)
+        column.addLayout(foot)
         style.follow_scale(self, self._size)
 
     def _size(self) -> None:
@@ -106,7 +107,7 @@ class PaperPane(QWidget):
         """Draw the papers anew beside the window."""
         if self.kind is None:
             return
-        kind, ids, target, workspace = self.kind, self.ids, self._next_file(), self.frame.workspace
+        kind, ids, target, workspace = self.kind, self.ids, self.sight.next_file(), self.frame.workspace
 
         def make(progress: Progress) -> tuple[str, bool]:
             from app.papers import FORMS, print_papers  # what draws papers is slow to load
@@ -125,36 +126,9 @@ class PaperPane(QWidget):
 
         self.frame.runner.run(make, show, words.DRAWING)
 
-    def _next_file(self) -> Path:
-        """A new name each time: the file in sight stays whole while the next is drawn."""
-        self._drawn += 1
-        return Path(self._folder.filePath(f"{self._drawn}.pdf"))
-
     def _show_file(self, file: Path, state: str) -> None:
-        if self.document is None:
-            self._make_view()
-        if self.document is not None:
-            self.document.load(str(file))
-        before, self._file = self._file, file
-        if before is not None and before != file:
-            with contextlib.suppress(OSError):  # another program may hold it open; it goes with the folder
-                before.unlink()
+        self.sight.show_file(file)
         self.state.setText(state)
-
-    def _make_view(self) -> None:
-        """Load QtPdf when the first paper is looked at."""
-        from PySide6.QtPdf import QPdfDocument
-        from PySide6.QtPdfWidgets import QPdfView
-
-        self.document = QPdfDocument(self)
-        view = QPdfView(self)
-        view.setDocument(self.document)
-        view.setPageMode(QPdfView.PageMode.MultiPage)
-        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        view.setAccessibleName(words.PREVIEW)
-        self._column.replaceWidget(self._view, view)
-        self._view.deleteLater()
-        self._view = view
 
     def forget(self) -> None:
         """Records changed: what is in sight is drawn anew."""
@@ -165,11 +139,11 @@ class PaperPane(QWidget):
 
     def print(self) -> None:
         """Print all pages, on a printer the officer chooses first."""
-        if self._file is None or self.document is None:
+        if self.sight.file is None or self.document is None:
             return
         printer = printing.choose_printer(self, self.document.pageCount())
         if printer is not None:
-            self._send(self._file, printer)
+            self._send(self.sight.file, printer)
 
     def _send(self, file: Path, printer: QPrinter) -> None:
         job = partial(printing.print_file, file, printer)
@@ -187,13 +161,13 @@ class PaperPane(QWidget):
         messages.success(words.PRINTED.format(count=pages))
 
     def _choose(self, title: str, kind: str, ending: str) -> Path | None:
-        if self._file is None or self.kind is None:
+        if self.sight.file is None or self.kind is None:
             return None
         return messages.choose_save_file(title, kind, Path.home() / f"{words.file_name(self.kind.value)}.{ending}")
 
     def save_pdf(self) -> None:
         """Save the PDF in sight where the officer wants it."""
-        target, source = self._choose(words.SAVE_PDF, "pdf", "pdf"), self._file
+        target, source = self._choose(words.SAVE_PDF, "pdf", "pdf"), self.sight.file
         if target is None or source is None:
             return
 
@@ -225,7 +199,7 @@ class PaperPane(QWidget):
 
     def open_outside(self) -> None:
         """Hand the file to the program the system opens PDFs with."""
-        if self._file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
+        if self.sight.file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.sight.file))):
             messages.trouble(words.NOT_OPENED)
 
     def note_issued(self) -> None:

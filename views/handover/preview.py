@@ -5,14 +5,13 @@ Looking uses no number: the papers are issued, and numbered, when they are print
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -32,6 +31,7 @@ from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.form import group_title, quiet_label
 from views.widgets.number_edits import CountEdit
+from views.widgets.pdf_sight import PdfSight
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -50,10 +50,7 @@ class PreviewPane(QWidget):
     def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame = frame
-        self._folder = QTemporaryDir()
         self._cases: list[str] = []
-        self._file: Path | None = None
-        self._drawn = 0
         self._to_issue, self._issuing = False, False
         self.kind = PaperKind.HANDOVER_MINUTES
         self.title = group_title(handover.PREVIEW)
@@ -65,9 +62,14 @@ class PreviewPane(QWidget):
         self.print_button = FilledButton(handover.PRINT, "print")
         self.save_button = QPushButton(handover.SAVE_PDF)
         self.outside_button = QPushButton(handover.OPEN_OUTSIDE)
-        self.document: QPdfDocument | None = None
+        self.sight = PdfSight(handover.PREVIEW)
         self._lay_out()
         self._connect()
+
+    @property
+    def document(self) -> QPdfDocument | None:
+        """The paper in sight; None before the first."""
+        return self.sight.document
 
     def _lay_out(self) -> None:
         close = flat_button(handover.CLOSE_PANE, "close")
@@ -86,14 +88,13 @@ class PreviewPane(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.save_button)
         foot.addWidget(self.print_button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(style.px(8), 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.options)
-        self._column.addWidget(self.state)
-        self._view = QWidget()
-        self._column.addWidget(self._view, 1)
-        self._column.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.px(8), 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.options)
+        column.addWidget(self.state)
+        column.addWidget(self.sight, 1)
+        column.addLayout(foot)
         style.follow_scale(self, self._size)
 
     def _size(self) -> None:
@@ -112,21 +113,6 @@ class PreviewPane(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.setFocusProxy(self.print_button)
         self._offer_start()
-
-    def _make_view(self) -> None:
-        """Load QtPdf when the first paper is looked at."""
-        from PySide6.QtPdf import QPdfDocument
-        from PySide6.QtPdfWidgets import QPdfView
-
-        self.document = QPdfDocument(self)
-        view = QPdfView(self)
-        view.setDocument(self.document)
-        view.setPageMode(QPdfView.PageMode.MultiPage)
-        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        view.setAccessibleName(handover.PREVIEW)
-        self._column.replaceWidget(self._view, view)
-        self._view.deleteLater()
-        self._view = view
 
     # What is looked at.
 
@@ -167,7 +153,7 @@ class PreviewPane(QWidget):
     def _show_other(self, state: str, draw: Draw) -> None:
         self._cases, self._to_issue = [], False
         self.options.hide()
-        target = self._next_file()
+        target = self.sight.next_file()
 
         def show(_: object) -> None:
             self._show_file(target, state)
@@ -194,7 +180,7 @@ class PreviewPane(QWidget):
     def _draw_minutes(self) -> None:
         if not self._cases:
             return
-        target, options = self._next_file(), self.minutes_options()
+        target, options = self.sight.next_file(), self.minutes_options()
         workspace, cases = self.frame.workspace, list(self._cases)
 
         def show(new: int) -> None:
@@ -206,20 +192,8 @@ class PreviewPane(QWidget):
             lambda progress: draw_preview(workspace, cases, target, options, progress), show, handover.DRAWING
         )
 
-    def _next_file(self) -> Path:
-        """A new name each time: the file in sight stays whole while the next is drawn."""
-        self._drawn += 1
-        return Path(self._folder.filePath(f"{self._drawn}.pdf"))
-
     def _show_file(self, file: Path, state: str) -> None:
-        if self.document is None:
-            self._make_view()
-        if self.document is not None:
-            self.document.load(str(file))
-        before, self._file = self._file, file
-        if before is not None and before != file:
-            with contextlib.suppress(OSError):  # another program may hold it open; it goes with the folder
-                before.unlink()
+        self.sight.show_file(file)
         self.state.setText(state)
 
     def forget(self) -> None:
@@ -235,13 +209,13 @@ class PreviewPane(QWidget):
 
     def _with_issued(self, go_on: Callable[[], None]) -> None:
         """Issue the papers in sight first, if they are not yet; then go on."""
-        if self._file is None or self._issuing:
+        if self.sight.file is None or self._issuing:
             return
         if not self._to_issue:
             go_on()
             return
         self._issuing = True  # the change that issues is heard before its result: nothing is drawn anew meanwhile
-        target, options = self._next_file(), self.minutes_options()
+        target, options = self.sight.next_file(), self.minutes_options()
         workspace, cases = self.frame.workspace, list(self._cases)
 
         def issued(outcome: PrintedMinutes) -> None:
@@ -266,7 +240,7 @@ class PreviewPane(QWidget):
 
     def print(self) -> None:
         """Print all pages, on a printer the officer chooses first: thinking better of it issues nothing."""
-        if self._file is None or self.document is None:
+        if self.sight.file is None or self.document is None:
             return
         printer = printing.choose_printer(self, self.document.pageCount())
         if printer is None:
@@ -275,7 +249,7 @@ class PreviewPane(QWidget):
         self._with_issued(partial(self._send, printer))
 
     def _send(self, printer: QPrinter) -> None:
-        file = self._file
+        file = self.sight.file
         if file is not None:
             job = partial(printing.print_file, file, printer)
             self.frame.runner.run(job, self._say_printed, handover.PRINTING, self._not_printed)
@@ -292,14 +266,14 @@ class PreviewPane(QWidget):
 
     def save(self) -> None:
         """Save the PDF where the officer wants it."""
-        if self._file is None:
+        if self.sight.file is None:
             return
         target = messages.choose_save_file(handover.SAVE_PDF, "pdf", Path.home() / handover.FILE_NAMES[self.kind])
         if target is not None:
             self._with_issued(partial(self._copy_to, target))
 
     def _copy_to(self, target: Path) -> None:
-        source = self._file
+        source = self.sight.file
         if source is not None:
 
             def copy(_: Progress) -> Path:
@@ -317,7 +291,7 @@ class PreviewPane(QWidget):
         self._with_issued(self._open_outside)
 
     def _open_outside(self) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.sight.file))):
             messages.trouble(handover.NOT_OPENED)
 
 
