@@ -145,6 +145,7 @@ class SheetLine:
     named: Mapping[str, int]
     return_id: str | None
     version: int | None
+    note: str | None = None
 
     @property
     def difference(self) -> int:
@@ -201,6 +202,7 @@ def round_sheet(session: Session, round_id: str) -> RoundSheet:
                 named.get((village_id, agency), {}),
                 one.id if one else None,
                 one.version if one else None,
+                one.note if one else None,
             )
         )
     return RoundSheet(_round_line(row, lines), tuple(lines))

@@ -65,7 +65,8 @@ class ReturnSheet(Sheet[SheetLine]):
             SheetColumn("counted", words.COUNTED, 52, self._counted_text, align=right),
             SheetColumn("named", words.NAMED, 52, lambda line: str(sum(line.named.values()) or ""), align=right),
         ]
-        return (*first, *groups, *sums)
+        note = SheetColumn[SheetLine]("note", words.NOTE, 90, lambda line: line.note or "", typed=True, stretch=True)
+        return (*first, *groups, *sums, note)
 
     def _counts(self, line: SheetLine) -> dict[str, int]:
         """Households by group as they stand. Raises `Refused` when one cannot be read."""
@@ -134,6 +135,7 @@ class ReturnSheet(Sheet[SheetLine]):
                 parse_date(self.text(line, "returned_on")),
                 self.text(line, "reporter") or None,
                 self._counts(line),
+                self.text(line, "note") or None,
                 id=line.return_id,
                 version=line.version,
             )

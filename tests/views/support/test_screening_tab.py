@@ -80,6 +80,25 @@ def test_counts_are_typed_and_saved_as_one_change(
     assert not tab.sheet.changed
 
 
+def test_the_note_of_a_return_is_shown_and_outlives_a_change_of_its_counts(
+    qtbot: QtBot, office: Office, village: str, messages: Recorder
+) -> None:
+    round_id = open_round(office)
+    handed_in = ReturnDraft(round_id, village, None, "returned", "2026-10-10", None, {"poor": 2}, "Thiếu chữ ký")
+    save_returns(office.workspace, [handed_in])
+    tab = tab_of(qtbot, office)
+    assert place(tab, "note").data() == "Thiếu chữ ký"
+    tab.sheet.setData(place(tab, "poor"), "3")
+    tab.save()
+    settled(qtbot, office.runner)
+    [line] = [one for one in sheet_of(office, round_id).lines if one.village_id == village]
+    assert (line.counted["poor"], line.note) == (3, "Thiếu chữ ký")
+    tab.sheet.setData(place(tab, "note"), "Đã bổ sung")
+    tab.save()
+    settled(qtbot, office.runner)
+    assert place(tab, "note").data() == "Đã bổ sung"
+
+
 def test_space_goes_round_the_states_and_a_state_taken_back_takes_its_day(
     qtbot: QtBot, office: Office, messages: Recorder
 ) -> None:
