@@ -147,6 +147,18 @@ class CaseList(Page):
         self.villages.set_value(chosen)
         self.villages.setVisible(bool(found))
 
+    def offer_more(
+        self, names: tuple[str, str], statuses: Sequence[Status], more: Sequence[Status], width: int
+    ) -> ChoiceEdit:
+        """A choice beside the villages: houses of these statuses only, or of more."""
+        which = ChoiceEdit([Choice("", names[0]), Choice("all", names[1])], width=width)
+        which.set_value("")
+        which.setAccessibleName(worklists.STATUS)
+        wanted = {"": frozenset(one.value for one in statuses), "all": frozenset(one.value for one in more)}
+        which.changed.connect(lambda: self.narrow(statuses=wanted[which.value() or ""]))
+        self.line.add_filter(which)
+        return which
+
     def narrow(self, **changed: object) -> None:
         """Filter by something else and read the list anew."""
         self.source.narrow(**changed)

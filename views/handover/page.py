@@ -29,7 +29,6 @@ from views.page import WorkFrame
 from views.paged_table import Align, Column
 from views.short_form import ShortForm, opened
 from views.tabbed_page import TabbedPage
-from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.worklist import HEAD, HOUSE, PROGRAMME, STATUS, VILLAGE, WORK_TYPE, CaseList, CaseSource, day_shown
 
@@ -114,18 +113,9 @@ class HandoverPage(TabbedPage):
             handover.HOUSES,
         )  # fmt: skip
         made.line.add_action(handover.RECORD_ACCEPTANCE, self.begin_acceptance)
-        self.which = ChoiceEdit(
-            [Choice("", handover.BUILDING_ONLY), Choice("all", handover.NOT_STARTED_TOO)], width=180
-        )
-        self.which.set_value("")
-        self.which.setAccessibleName(worklists.STATUS)
-        self.which.changed.connect(self._choose_which)
-        made.line.add_filter(self.which)
+        names = (handover.BUILDING_ONLY, handover.NOT_STARTED_TOO)
+        made.offer_more(names, _BUILDING, (Status.APPROVED, *_BUILDING), 180)
         return made
-
-    def _choose_which(self) -> None:
-        statuses = (Status.APPROVED, *_BUILDING) if self.which.value() else _BUILDING
-        self.to_accept.narrow(statuses=frozenset(one.value for one in statuses))
 
     def _list_to_hand_over(self) -> CaseList:
         columns = (HEAD, VILLAGE, WORK_TYPE, HOUSE, _ACCEPTED, _AREA, _PAPER, STATUS, PROGRAMME)

@@ -6,14 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
-
 from app.parsing import today
 from app.reports.worklists import CaseRow
 from app.review.queries import PostingLine, PostingSheet, RemarkLine, posting_sheet, postings, remarks
 from app.wording import review_pages as words
-from app.wording import vocabulary, worklists
+from app.wording import vocabulary
 from models.vocabulary import PaperKind, Status
 from views.case_panel import Block
 from views.page import Page, WorkFrame
@@ -25,8 +22,7 @@ from views.support.calendar_strip import CalendarStrip, opens_sentence, strip_da
 from views.support.meeting_tab import LAST_VOTE, ShowPaper
 from views.support.posting_form import EndForm, PostingForm
 from views.support.remark_forms import AnswerForm, RecheckForm, RemarkForm
-from views.support.two_lists import TwoLists
-from views.widgets.choice_edit import Choice, ChoiceEdit
+from views.support.two_lists import StepTab
 from views.widgets.empty_state import EmptyState
 from views.worklist import CATEGORY, HEAD, PROGRAMME, STATUS, VILLAGE, WORK_TYPE, CaseList, CaseSource, day_shown
 
@@ -90,26 +86,10 @@ def _tell_remark(block: Block, page: Page, frame: WorkFrame, one: RemarkLine, sh
         block.add_line(words.ANSWER_LINE.format(day=day_shown(one.answered_on), answer=one.answer or ""), quiet=True)
 
 
-class PostingTab(Page):
-    """Two lists: houses whose turn is the posting, and postings with the strip of their days.
+class PostingTab(StepTab):
+    """Two lists: houses whose turn is the posting, and postings with the strip of their days."""
 
-    `step_before` asks for the meetings.
-    """
-
-    step_before = Signal()
-
-    def __init__(self, frame: WorkFrame, show_paper: ShowPaper) -> None:
-        super().__init__()
-        self.frame = frame
-        self._show_paper = show_paper
-        self.lists = TwoLists(
-            frame, (words.WAIT_FOR_POSTING, words.POSTINGS), self._waiting(), self._recorded(), self._tell
-        )
-        self.switch = self.lists.switch
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.lists)
-        self.setFocusProxy(self.lists)
+    names = (words.WAIT_FOR_POSTING, words.POSTINGS)
 
     def _waiting(self) -> CaseList:
         source = CaseSource(self.frame, _AGREED, decided=False)
@@ -123,16 +103,8 @@ class PostingTab(Page):
             EmptyState(words.NOTHING_TO_POST, [(words.MEETING_TAB, self.step_before.emit)], "review"),
         )
         made.line.add_action(words.MAKE_POSTING, self.begin)
-        self.which = ChoiceEdit([Choice("", words.AGREED_ONLY), Choice("all", words.ALL_WITHOUT_POSTING)], width=210)
-        self.which.set_value("")
-        self.which.setAccessibleName(worklists.STATUS)
-        self.which.changed.connect(self._choose_which)
-        made.line.add_filter(self.which)
+        self.which = made.offer_more((words.AGREED_ONLY, words.ALL_WITHOUT_POSTING), _AGREED, _ALL, 210)
         return made
-
-    def _choose_which(self) -> None:
-        statuses = _ALL if self.which.value() else _AGREED
-        self.lists.waiting.narrow(statuses=frozenset(one.value for one in statuses))
 
     def _recorded(self) -> RowsList[PostingLine]:
         def read() -> Sequence[PostingLine]:
@@ -160,18 +132,18 @@ class PostingTab(Page):
             found = remarks(session, posting_id)
         cases = [(one.case_id, one.head_name) for one in sheet.houses]
         add = partial(self._add_remark, cases, posting_id)
-        said = remark_block(self, self.frame, found, add, self._show_paper)
+        said = remark_block(self, self.frame, found, add, self.show_paper)
         return [self._days(sheet), said, self._houses(sheet)]
 
     def _days(self, sheet: PostingSheet) -> Block:
         line = sheet.posting
         block = Block(words.POSTING_OF.format(day=day_shown(line.posted_on)))
-        block.add_head_button(words.POSTING_LIST_PAPER, lambda: self._show_paper(PaperKind.POSTING_LIST, line.id))
+        block.add_head_button(words.POSTING_LIST_PAPER, lambda: self.show_paper(PaperKind.POSTING_LIST, line.id))
         if line.closed_on is None:
             block.add_head_button(words.CLOSE_POSTING, lambda: opened(EndForm(self.frame, line, self)))
         else:
             block.add_head_button(
-                words.END_MINUTES_PAPER, lambda: self._show_paper(PaperKind.POSTING_END_MINUTES, line.id)
+                words.END_MINUTES_PAPER, lambda: self.show_paper(PaperKind.POSTING_END_MINUTES, line.id)
             )
         days = strip_days(line.posted_on, line.days, line.working_days)
         strip = CalendarStrip()
@@ -200,20 +172,5 @@ class PostingTab(Page):
     def _add_remark(self, cases: Sequence[tuple[str, str]], posting_id: str) -> None:
         opened(RemarkForm(self.frame, cases, posting_id, self))
 
-    # A new posting.
-
-    def begin(self) -> None:
-        """The filled button: post the ticked houses."""
-        if self.lists.in_records:
-            self.switch.choose(0)
-        else:
-            self.lists.waiting.with_chosen(self._open_form)
-
-    def _open_form(self, rows: list[CaseRow]) -> None:
-        opened(PostingForm(self.frame, rows, self), lambda: self.switch.choose(1))
-
-    def forget(self, changes: object) -> None:
-        self.lists.forget(changes)
-
-    def programme_changed(self) -> None:
-        self.lists.programme_changed()
+    def _form(self, rows: list[CaseRow]) -> PostingForm:
+        return PostingForm(self.frame, rows, self)

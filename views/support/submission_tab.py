@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
-
 from app.documents.words import money_text
 from app.office.queries import IssuedText, issued_texts
 from app.reports.worklists import CaseRow
@@ -17,15 +14,13 @@ from app.wording import review_pages as words
 from app.wording import vocabulary, worklists
 from models.vocabulary import PaperKind, Status
 from views.case_panel import Block
-from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
 from views.short_form import opened
-from views.support.meeting_tab import LAST_VOTE, ShowPaper
+from views.support.meeting_tab import LAST_VOTE
 from views.support.submission_form import ReturnForm, SubmissionForm
-from views.support.two_lists import TwoLists
-from views.widgets.choice_edit import Choice, ChoiceEdit
+from views.support.two_lists import StepTab
 from views.widgets.empty_state import EmptyState
 from views.worklist import (
     HEAD,
@@ -72,27 +67,10 @@ _COLUMNS = (
 )
 
 
-class SubmissionTab(Page):
-    """Two lists: houses that wait for a submission, and submissions with their houses.
+class SubmissionTab(StepTab):
+    """Two lists: houses that wait for a submission, and submissions with their houses."""
 
-    `step_before` asks for the postings.
-    """
-
-    step_before = Signal()
-
-    def __init__(self, frame: WorkFrame, show_paper: ShowPaper) -> None:
-        super().__init__()
-        self.frame = frame
-        self._show_paper = show_paper
-        self._issued: dict[str, IssuedText] = {}
-        self.lists = TwoLists(
-            frame, (words.WAIT_FOR_SUBMISSION, words.SUBMISSIONS), self._waiting(), self._recorded(), self._tell
-        )
-        self.switch = self.lists.switch
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.lists)
-        self.setFocusProxy(self.lists)
+    names = (words.WAIT_FOR_SUBMISSION, words.SUBMISSIONS)
 
     def _waiting(self) -> CaseList:
         source = CaseSource(self.frame, _POSTED, amount="requested", decided=False)
@@ -105,18 +83,12 @@ class SubmissionTab(Page):
             EmptyState(words.NOTHING_TO_SUBMIT, [(words.POSTING_TAB, self.step_before.emit)], "review"),
         )
         made.line.add_action(words.MAKE_SUBMISSION, self.begin)
-        self.which = ChoiceEdit([Choice("", words.POSTED_ONLY), Choice("all", words.ALL_NOT_SUBMITTED)], width=180)
-        self.which.set_value("")
-        self.which.setAccessibleName(worklists.STATUS)
-        self.which.changed.connect(self._choose_which)
-        made.line.add_filter(self.which)
+        made.offer_more((words.POSTED_ONLY, words.ALL_NOT_SUBMITTED), _POSTED, _ALL, 180)
         return made
 
-    def _choose_which(self) -> None:
-        statuses = _ALL if self.which.value() else _POSTED
-        self.lists.waiting.narrow(statuses=frozenset(one.value for one in statuses))
-
     def _recorded(self) -> RowsList[SubmissionLine]:
+        self._issued: dict[str, IssuedText] = {}
+
         def read() -> Sequence[SubmissionLine]:
             with self.frame.workspace.read() as session:
                 found = submissions(session, self.frame.programme)
@@ -153,7 +125,7 @@ class SubmissionTab(Page):
             sheet = submission_sheet(session, submission_id)
         line = sheet.submission
         head = Block(words.SUBMISSION_TITLE.format(number=self._number(line)))
-        head.add_head_button(words.SUBMISSION_PAPER, lambda: self._show_paper(PaperKind.SUBMISSION, submission_id))
+        head.add_head_button(words.SUBMISSION_PAPER, lambda: self.show_paper(PaperKind.SUBMISSION, submission_id))
         if line.returned_on is None:
             head.add_head_button(words.RETURN_SUBMISSION, lambda: opened(ReturnForm(self.frame, line, self)))
         parts = [day_shown(line.submitted_on), line.addressee or "", line.signer or ""]
@@ -166,18 +138,5 @@ class SubmissionTab(Page):
             houses.add_line(words.PROPOSED_LINE.format(name=one.head_name, work=work, amount=amount))
         return [head, houses]
 
-    def begin(self) -> None:
-        """The filled button: submit the ticked houses."""
-        if self.lists.in_records:
-            self.switch.choose(0)
-        else:
-            self.lists.waiting.with_chosen(self._open_form)
-
-    def _open_form(self, rows: list[CaseRow]) -> None:
-        opened(SubmissionForm(self.frame, rows, self), lambda: self.switch.choose(1))
-
-    def forget(self, changes: object) -> None:
-        self.lists.forget(changes)
-
-    def programme_changed(self) -> None:
-        self.lists.programme_changed()
+    def _form(self, rows: list[CaseRow]) -> SubmissionForm:
+        return SubmissionForm(self.frame, rows, self)

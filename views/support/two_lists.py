@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.problems import Refused
+from app.reports.worklists import CaseRow
+from models.vocabulary import PaperKind
 from views import style
 from views.case_panel import Block
 from views.page import Page, WorkFrame
 from views.rows_list import RowsList
+from views.short_form import ShortForm, opened
 from views.widgets.switch import Switch
 from views.worklist import CaseList
 
@@ -146,3 +149,49 @@ class TwoLists(Page):
     def programme_changed(self) -> None:
         self.waiting.programme_changed()
         self.recorded.forget(None)
+
+
+class StepTab(Page):
+    """A tab of two lists, `names` on their switch; `step_before` asks for the step that its houses come from."""
+
+    names: tuple[str, str]
+    step_before = Signal()
+
+    def __init__(self, frame: WorkFrame, show_paper: Callable[[PaperKind, str], None]) -> None:
+        super().__init__()
+        self.frame, self.show_paper = frame, show_paper
+        self.lists = TwoLists(frame, self.names, self._waiting(), self._recorded(), self._tell)
+        self.switch = self.lists.switch
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.lists)
+        self.setFocusProxy(self.lists)
+
+    def _waiting(self) -> CaseList:
+        raise NotImplementedError
+
+    def _recorded(self) -> RowsList[Any]:
+        raise NotImplementedError
+
+    def _tell(self, record_id: str) -> Sequence[Block]:
+        raise NotImplementedError
+
+    def _form(self, rows: list[CaseRow]) -> ShortForm:
+        """The form of a new record over these houses."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """The filled button: a new record over the ticked houses; from the records, back to the houses first."""
+        if self.lists.in_records:
+            self.switch.choose(0)
+        else:
+            self.lists.waiting.with_chosen(self._open_form)
+
+    def _open_form(self, rows: list[CaseRow]) -> None:
+        opened(self._form(rows), lambda: self.switch.choose(1))
+
+    def forget(self, changes: object) -> None:
+        self.lists.forget(changes)
+
+    def programme_changed(self) -> None:
+        self.lists.programme_changed()
