@@ -7,7 +7,7 @@ from app.problems import Problem
 from app.review.eligibility_operations import write_reasons
 from app.review.eligibility_queries import verdicts
 from app.support.drafts import DecisionDraft
-from app.support.operations import write_decisions
+from app.support.operations import with_cases, write_decisions
 from app.workspace import Changes, Workspace
 
 
@@ -17,6 +17,7 @@ def approve_explained(workspace: Workspace, draft: DecisionDraft, reason: str) -
     What has a reason already keeps it; without a reason the decision is recorded all the same. Raises `Refused`.
     """
     with workspace.change(Action.APPROVE) as change:
+        draft = with_cases(change.recorder, draft)
         warnings = write_decisions(change.recorder, draft)
         for case_id, verdict in verdicts(change.session, draft.case_ids).items():
             if verdict.unexplained and reason.strip():

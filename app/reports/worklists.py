@@ -13,7 +13,7 @@ from app.areas.queries import village_names
 from app.handover.queries import PaperRow, papers_of_cases
 from app.journal.store import batches
 from app.parsing import today
-from app.support.queries import CaseFacts, CaseState, case_facts, case_state, load_programmes, programme_named
+from app.support.queries import CaseFacts, CaseState, asked_facts, case_facts, case_state
 from models.household import Household
 from models.vocabulary import PaperKind, Status
 
@@ -48,9 +48,7 @@ def case_rows(
 
     A household without a case is shown as one that asks in the programme given, or in the office's first.
     """
-    facts = case_facts(session, keys)
-    missing = [one for one in keys if one not in facts]
-    facts |= _caseless(session, missing, programme_id) if missing else {}
+    facts = asked_facts(session, keys, programme_id)
     people = _people(session, (one.household_id for one in facts.values()))
     villages = village_names(session, (one[1] for one in people.values()))
     papers = papers_of_cases(session, facts) if with_papers else {}
@@ -85,22 +83,6 @@ def cases_of_household(session: Session, household_id: str) -> list[CaseRow]:
     """All cases of one household with their papers, oldest first."""
     keys = list(case_facts(session, household_ids=[household_id]))
     return case_rows(session, keys, with_papers=True)
-
-
-def _caseless(session: Session, ids: Sequence[str], programme_id: str | None) -> dict[str, CaseFacts]:
-    """Households as cases that nobody has opened yet; the key stands for the case."""
-    if not load_programmes(session):
-        return {}
-    programme = programme_named(session, programme_id)
-    found = {}
-    columns = Household.id, Household.head_name, Household.category, Household.member_count, Household.stream
-    for batch in batches(ids):
-        query = select(*columns).where(Household.id.in_(batch), Household.row_out.is_(False))
-        for row in session.execute(query):
-            found[row.id] = CaseFacts(
-                row.id, row.id, row.head_name or "", row.category, row.member_count, programme, row.stream, 0
-            )
-    return found
 
 
 def _people(session: Session, ids: Iterable[str]) -> dict[str, tuple[str, str | None]]:

@@ -25,6 +25,7 @@ from app.support.queries import (
     DatedRule,
     ProgrammeRules,
     Support,
+    asked_facts,
     case_facts,
     case_state,
     load_programmes,
@@ -47,9 +48,17 @@ class Judged:
     facts: HouseFacts
 
 
-def house_facts(session: Session, case_ids: Collection[str] | None = None, day: str | None = None) -> dict[str, Judged]:
-    """What the criteria look at, by case; all cases when no ids are given. `day`: that of the judgement, else today."""
-    cases = case_facts(session, case_ids)
+def house_facts(
+    session: Session,
+    case_ids: Collection[str] | None = None,
+    day: str | None = None,
+    programme_id: str | None = None,
+) -> dict[str, Judged]:
+    """What the criteria look at, by case; all cases when no ids are given. `day`: that of the judgement, else today.
+
+    The id of a household without a case stands for one that asks in `programme_id`, else in the office's first.
+    """
+    cases = case_facts(session) if case_ids is None else asked_facts(session, case_ids, programme_id)
     homes = None if case_ids is None else list(dict.fromkeys(one.household_id for one in cases.values()))
     own, houses, poverty = _households(session, homes), _conditions(session, homes), _poverty(session, homes)
     helped = supports(session, homes)
@@ -161,9 +170,17 @@ def _poverty(session: Session, ids: list[str] | None) -> dict[str, dict[int, str
 # Verdicts
 
 
-def verdicts(session: Session, case_ids: Collection[str] | None = None, day: str | None = None) -> dict[str, Verdict]:
-    """Each house judged by its programme's criteria of that day (else of today), with the reasons people kept."""
-    judged = house_facts(session, case_ids, day)
+def verdicts(
+    session: Session,
+    case_ids: Collection[str] | None = None,
+    day: str | None = None,
+    programme_id: str | None = None,
+) -> dict[str, Verdict]:
+    """Each house judged by its programme's criteria of that day (else of today), with the reasons people kept.
+
+    Households without a case as in `house_facts`.
+    """
+    judged = house_facts(session, case_ids, day, programme_id)
     reasons = kept_reasons(session, judged)
     return {one: _verdict(each, each.case.programme, reasons.get(one, {})) for one, each in judged.items()}
 
@@ -197,12 +214,15 @@ def kept_reasons(session: Session, case_ids: Collection[str]) -> dict[str, dict[
 
 
 def eligibility_warnings(
-    session: Session, case_ids: Collection[str], day: str | None = None
+    session: Session, case_ids: Collection[str], day: str | None = None, programme_id: str | None = None
 ) -> dict[str, tuple[Problem, ...]]:
-    """A warning for each criterion of a case that is not met or unknown and has no reason yet; `names` is the head."""
+    """A warning for each criterion of a case that is not met or unknown and has no reason yet; `names` is the head.
+
+    Households without a case as in `house_facts`.
+    """
     return {
         one: tuple(_warning(verdict.head_name, finding) for finding in verdict.unexplained)
-        for one, verdict in verdicts(session, case_ids, day).items()
+        for one, verdict in verdicts(session, case_ids, day, programme_id).items()
         if verdict.unexplained
     }
 
@@ -215,11 +235,14 @@ def _warning(head: str, finding: Finding) -> Problem:
 
 
 def priority_groups(
-    session: Session, case_ids: Collection[str], day: str | None = None
+    session: Session, case_ids: Collection[str], day: str | None = None, programme_id: str | None = None
 ) -> dict[str, PriorityGroup | None]:
-    """The priority group of each house by its programme's rules of that day; None goes after all groups."""
+    """The priority group of each house by its programme's rules of that day; None goes after all groups.
+
+    Households without a case as in `house_facts`.
+    """
     found = {}
-    for one, each in house_facts(session, case_ids, day).items():
+    for one, each in house_facts(session, case_ids, day, programme_id).items():
         programme, facts = each.case.programme, each.facts
         groups = priorities_of(programme, facts.day, facts.work_type) if programme else ()
         found[one] = priority_of(facts, groups)

@@ -96,7 +96,7 @@ def write_decisions(recorder: Recorder, draft: DecisionDraft) -> Warnings:
     draft = tidied(draft)
     session, author = recorder.session, recorder.author
     head = refuse_errors(check_decision_head(draft, today().isoformat())) + _check_source(session, draft)
-    cases = facts_of(session, (*draft.case_ids, *_cases_for(recorder, draft)))
+    cases = facts_of(session, with_cases(recorder, draft).case_ids)
     warned = {one.case_id: check_decision(draft, one, author.office, author.level) for one in cases}
     warnings = refuse_errors(together([problem for found in warned.values() for problem in found]))
     batch = new_id()
@@ -104,6 +104,11 @@ def write_decisions(recorder: Recorder, draft: DecisionDraft) -> Warnings:
         [(Decision, _values(recorder, draft, one, batch, [*head, *warned[one.case_id]])) for one in cases]
     )
     return head + warnings
+
+
+def with_cases(recorder: Recorder, draft: DecisionDraft) -> DecisionDraft:
+    """The decision over cases alone: those of its households in the programme, opened where there is none."""
+    return replace(draft, case_ids=(*draft.case_ids, *_cases_for(recorder, draft)), household_ids=())
 
 
 def _cases_for(recorder: Recorder, draft: DecisionDraft) -> list[str]:

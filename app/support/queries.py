@@ -67,6 +67,7 @@ __all__ = [
     "TargetTotals",
     "VoteRow",
     "adds_up",
+    "asked_facts",
     "case_draft",
     "case_facts",
     "case_of",
@@ -258,6 +259,41 @@ def facts_of(session: Session, case_ids: Collection[str]) -> list[CaseFacts]:
     if any(one not in found for one in case_ids):
         raise refuse("", "case_not_here")
     return [found[one] for one in case_ids]
+
+
+def asked_facts(session: Session, keys: Collection[str], programme_id: str | None = None) -> dict[str, CaseFacts]:
+    """The facts of cases by id; a household's id stands for the case it would have, asking in the programme given, or
+    in the office's first. What is out is left out.
+    """
+    found = case_facts(session, keys)
+    missing = [one for one in keys if one not in found]
+    return found | _unopened(session, missing, programme_id) if missing else found
+
+
+def _unopened(session: Session, ids: Collection[str], programme_id: str | None) -> dict[str, CaseFacts]:
+    """Households as cases that nobody has opened yet; the key stands for the case."""
+    if not load_programmes(session):
+        return {}
+    programme = programme_named(session, programme_id)
+    found = {}
+    columns = Household.id, Household.head_name, Household.category, Household.member_count, Household.stream
+    for batch in batches(ids):
+        query = select(*columns).where(Household.id.in_(batch), Household.row_out.is_(False))
+        surveyed = _surveyed(session, batch)
+        for row in session.execute(query):
+            head = row.head_name or ""
+            found[row.id] = CaseFacts(
+                row.id,
+                row.id,
+                head,
+                row.category,
+                row.member_count,
+                programme,
+                row.stream,
+                0,
+                surveyed_on=surveyed.get(row.id),
+            )
+    return found
 
 
 def case_states(session: Session, case_ids: Iterable[str] | None = None) -> dict[str, CaseState]:

@@ -75,7 +75,8 @@ class DecisionForm(ShortForm):
         self._cases = [row.facts for row in rows]
         self._caseless = {row.key for row in rows if row.case_id is None}
         with frame.workspace.read() as session:
-            self._ineligible = eligibility_warnings(session, [row.case_id for row in rows if row.case_id])
+            keys = [row.key for row in rows]
+            self._ineligible = eligibility_warnings(session, keys, programme_id=frame.programme)
         self.fields = _Fields(frame)
         self.reason = QLineEdit(placeholderText=eligibility.DECIDED_ANYWAY_HINT)
         style.follow_scale(self.reason, partial(_size, self.reason, 300))

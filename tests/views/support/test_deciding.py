@@ -7,8 +7,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.review.eligibility_queries import verdicts
+from app.support.drafts import CaseDraft
+from app.support.operations import set_case
+from app.support.queries import case_of
 from app.workspace import Workspace
-from tests.make import make_case
+from models.vocabulary import WorkType
+from tests.make import NATIONAL, make_household
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.runner import Runner
@@ -21,8 +25,13 @@ def office(commune: Workspace, runner: Runner) -> Office:
     return Office(commune, runner)
 
 
-def test_a_decision_asks_why_and_keeps_it(qtbot: QtBot, office: Office, messages: Recorder) -> None:
-    case = make_case(office.workspace, "Lò Văn Pâng", category="other")
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_decision_asks_why_and_keeps_it_also_for_a_house_without_a_case(
+    qtbot: QtBot, office: Office, messages: Recorder, opened: bool
+) -> None:
+    household = make_household(office.workspace, "Lò Văn Pâng", category="other")
+    if opened:
+        set_case(office.workspace, CaseDraft(household, NATIONAL, WorkType.NEW_BUILD))
     page = SupportPage(office)
     qtbot.addWidget(page)
     page.show()
@@ -33,6 +42,8 @@ def test_a_decision_asks_why_and_keeps_it(qtbot: QtBot, office: Office, messages
     form = page.findChildren(DecisionForm)[-1]
     assert any("Hộ Lò Văn Pâng không đạt điều kiện" in line for line in form.box.lines)
     assert form.reason.isVisible()
+    form.amount.setText("60.000.000")
+    form.ways[2].setChecked(True)
     form.fields.number.setText("52/QĐ-UBND")
     QTest.keyClicks(form.fields.decided_on, "200825")
     form.reason.setText("Ban Chỉ đạo tỉnh đồng ý")
@@ -40,6 +51,8 @@ def test_a_decision_asks_why_and_keeps_it(qtbot: QtBot, office: Office, messages
     form.confirm.click()
     settled(qtbot, office.runner)
     with office.workspace.read() as session:
-        found = verdicts(session, [case])[case]
+        case = case_of(session, household)
+        assert case is not None
+        found = verdicts(session, [case.case_id])[case.case_id]
     assert found.decided
     assert {one.reason for one in found.findings} == {"Ban Chỉ đạo tỉnh đồng ý", ""}
