@@ -40,10 +40,10 @@ def test_a_decision_asks_why_and_keeps_it_also_for_a_house_without_a_case(
     page.filled.click()
     settled(qtbot, office.runner)
     form = page.findChildren(DecisionForm)[-1]
-    assert any("Hộ Lò Văn Pâng không đạt điều kiện" in line for line in form.box.lines)
-    assert form.reason.isVisible()
     form.amount.setText("60.000.000")
     form.ways[2].setChecked(True)
+    assert any("Hộ Lò Văn Pâng không đạt điều kiện" in line for line in form.box.lines)
+    assert form.reason.isVisible()
     form.fields.number.setText("52/QĐ-UBND")
     QTest.keyClicks(form.fields.decided_on, "200825")
     form.reason.setText("Ban Chỉ đạo tỉnh đồng ý")
