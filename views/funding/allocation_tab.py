@@ -20,7 +20,7 @@ from app.support.queries import CaseFacts, case_state
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
 from models.vocabulary import Status
-from views.funding import cells
+from views import cells
 from views.funding.decided import MOST
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import WorkFrame

@@ -11,7 +11,7 @@ from app.funding.book import BookFilter, BookLine, LineKind, book_keys, book_lin
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from models.vocabulary import ContributionKind, PaymentKind
-from views.funding import cells
+from views import cells
 from views.page import WorkFrame
 from views.paged_table import Column, Found, Sort
 

@@ -11,9 +11,8 @@ from app.funding.book import BookFilter, BookLine, LineKind, book_months
 from app.funding.queries import sources
 from app.wording import funding_pages as words
 from models.vocabulary import PaperKind
-from views import messages
+from views import cells, messages
 from views.funding import book_source as book
-from views.funding import cells
 from views.funding.line_forms import LineReversalForm
 from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.source_list import TABLES as MONEY_TABLES

@@ -16,9 +16,8 @@ from app.problems import Problem
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
 from models.vocabulary import PaperKind
-from views import messages, style
+from views import cells, messages, style
 from views.funding import book_source as book
-from views.funding import cells
 from views.funding.paper_menu import ShowPaper, paper_button, show_chosen
 from views.funding.two_sides import TwoSides
 from views.page import Page, WorkFrame

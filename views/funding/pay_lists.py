@@ -13,8 +13,7 @@ from app.parsing import today
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import missing_text
-from views import style
-from views.funding import cells
+from views import cells, style
 from views.funding.decided import Decided
 from views.funding.pay_sheet import PayRow, sources_text
 from views.funding.source_list import TABLES as MONEY_TABLES

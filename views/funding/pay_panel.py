@@ -17,9 +17,8 @@ from app.wording import funding_pages as words
 from app.wording import worklists
 from app.wording.messages import problem_text
 from models.vocabulary import PaperKind
-from views import messages, style, troubles
+from views import cells, messages, style, troubles
 from views.doing import do
-from views.funding import cells
 from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.pay_sheet import PayRow, PaySheet
 from views.page import WorkFrame

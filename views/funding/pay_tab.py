@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.funding.instalments import ACCEPTANCE
 from app.wording import funding_pages as words
 from models.vocabulary import PaperKind
-from views import messages
-from views.funding import cells
+from views import cells, messages
 from views.funding.paper_menu import ShowPaper
 from views.funding.pay_days import PayDays
 from views.funding.pay_lists import PayList

@@ -25,9 +25,8 @@ from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import DIFFERENCES
 from models.vocabulary import PaperKind
-from views import style
+from views import cells, style
 from views.case_panel import Block
-from views.funding import cells
 from views.funding.decided import Decided
 from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.source_list import TABLES as MONEY_TABLES

@@ -13,7 +13,7 @@ from app.funding.balances import Balances, MoneySums, SourceBalance, ledger_bala
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from models.vocabulary import SourceGroup
-from views.funding import cells
+from views import cells
 from views.page import Page, WorkFrame
 from views.paged_table import Column, PagedTable
 from views.row_source import RowSource

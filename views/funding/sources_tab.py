@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.funding.book import BookFilter, BookLine
 from app.wording import funding_pages as words
-from views import messages, style
+from views import cells, messages, style
 from views.funding import book_source as book
-from views.funding import cells
 from views.funding.forms import SourceForm
 from views.funding.line_forms import CeilingForm, ReceiptForm
 from views.funding.source_list import SourceLine, SourceList

@@ -11,7 +11,7 @@ from app.documents.words import decimal_text
 from app.funding.stock import StockLine, goods_key, stock_lines
 from app.wording import funding_pages as words
 from models.vocabulary import ContributionKind
-from views.funding import cells
+from views import cells
 from views.funding.goods_forms import GoodsForm
 from views.funding.line_forms import ReceiptForm
 from views.page import Page, WorkFrame

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.funding.book import BookFilter, BookLine, LineKind
 from app.funding.queries import ContractRow, SupplierRow, contracts, suppliers
 from app.wording import funding_pages as words
-from views import messages, style
+from views import cells, messages, style
 from views.funding import book_source as book
-from views.funding import cells
 from views.funding.supply_forms import ContractForm, DeliveryForm, SupplierForm, SupplierPaymentForm
 from views.funding.two_sides import TwoSides
 from views.page import Page, WorkFrame

@@ -1,49 +1,31 @@
-"""Columns of the lists of giving: text whose whole is told under the mouse, amounts in đồng, days."""
+"""Columns of the lists of giving, as `views.cells` makes them: sorted by what they show, nothing stands for 0."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import TypeVar
 
-from app.documents.words import whole_text
-from views.paged_table import Align, Column
-from views.worklist import day_shown
+from views import cells
+from views.paged_table import Column
 
 R = TypeVar("R")
-_AMOUNT, _DAY = 104, 88
 
 
 def words(name: str, title: str, text: Callable[[R], str | None], width: int, *, stretch: bool = False) -> Column[R]:
-    """A column of text that is sorted by what it shows."""
-
-    def shown(row: R) -> str:
-        return text(row) or ""
-
-    return Column[R](name, title, shown, width, sort=name, stretch=stretch, tip=shown)
+    """A column of text."""
+    return cells.text(name, title, lambda row: text(row) or "", width, sort=name, stretch=stretch)
 
 
-def money(name: str, title: str, amount: Callable[[R], int | None]) -> Column[R]:
-    """A column of amounts in whole đồng; nothing for none."""
-    return Column[R](
-        name, title, lambda row: whole_text(amount(row) or 0) if amount(row) else "", _AMOUNT, Align.RIGHT,
-        sort=name, value=lambda row: amount(row) or None,
-    )  # fmt: skip
+def money(name: str, title: str, amount: Callable[[R], int | None], width: int = cells.AMOUNT) -> Column[R]:
+    """A column of amounts in whole đồng."""
+    return cells.money(name, title, lambda row: amount(row) or None, sort=name, width=width)
 
 
 def count(name: str, title: str, number: Callable[[R], int], width: int = 84) -> Column[R]:
-    """A column that counts; nothing for none."""
-    return Column[R](
-        name, title, lambda row: whole_text(number(row)) if number(row) else "", width, Align.RIGHT, sort=name,
-        value=lambda row: number(row) or None,
-    )  # fmt: skip
+    """A column that counts."""
+    return money(name, title, number, width)
 
 
-def day(name: str, title: str, of_row: Callable[[R], str | None], width: int = _DAY) -> Column[R]:
+def day(name: str, title: str, of_row: Callable[[R], str | None], width: int = 88) -> Column[R]:
     """A column of days."""
-
-    def value(row: R) -> date | None:
-        found = of_row(row)
-        return date.fromisoformat(found) if found else None
-
-    return Column[R](name, title, lambda row: day_shown(of_row(row)), width, Align.CENTRE, sort=name, value=value)
+    return cells.day(name, title, of_row, sort=name, width=width)

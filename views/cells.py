@@ -59,14 +59,16 @@ def text(
     )  # fmt: skip
 
 
-def day(name: str, title: str, of_row: Callable[[R], str | None], *, sort: str | None = None) -> Column[R]:
+def day(
+    name: str, title: str, of_row: Callable[[R], str | None], *, sort: str | None = None, width: int = 86
+) -> Column[R]:
     """A column of days."""
 
     def value(row: R) -> date | None:
         found = of_row(row)
         return date.fromisoformat(found) if found else None
 
-    return Column[R](name, title, lambda row: day_shown(of_row(row)), 86, Align.CENTRE, sort=sort, value=value)
+    return Column[R](name, title, lambda row: day_shown(of_row(row)), width, Align.CENTRE, sort=sort, value=value)
 
 
 def _strong_paint(
