@@ -94,7 +94,10 @@ class SurveyDraft:
 
 @dataclass(frozen=True)
 class VoteDraft:
-    """The vote on one household; `present` None: as many as the meeting had. `rank` None: ranked by the rule."""
+    """The vote on one household; `present` None: as many as the meeting had. `rank` None: ranked by the rule.
+
+    `case_id` may be the id of a household that has no case in the meeting's programme: the meeting opens it.
+    """
 
     case_id: str
     agree: int

@@ -15,10 +15,11 @@ from app.review.drafts import MeetingDraft, VoteDraft
 from app.review.eligibility_queries import priority_groups
 from app.review.meeting_rules import PutUp, ranked
 from app.review.ranking import NO_GROUP
-from app.support.queries import VoteRow, adds_up, case_facts, facts_of, find_cases, passes
+from app.support.queries import VoteRow, adds_up, asked_facts, case_facts, find_cases, passes
 from app.wording.review import vote_text
 from models.household import Household
 from models.review import ReviewVote, VillageMeeting
+from models.support import SupportCase
 from models.vocabulary import Status
 
 
@@ -177,21 +178,34 @@ def said_of(vote: VoteRow) -> str:
     return vote_text(vote.agree or 0, vote.present or 0, vote.threshold)
 
 
-def put_up_at(session: Session, case_ids: Sequence[str], day: str | None = None) -> dict[str, PutUp]:
-    """The cases put up at a meeting of a day, with village and priority group. Raises `Refused` when one is out."""
-    if not case_ids:
+def put_up_at(
+    session: Session, keys: Sequence[str], day: str | None = None, programme_id: str | None = None
+) -> dict[str, PutUp]:
+    """The cases put up at a meeting of a day, with village and priority group. Raises `Refused` when one is out.
+
+    A household's id stands for the case that the meeting will open for it in the programme.
+    """
+    if not keys:
         return {}
-    facts = facts_of(session, list(dict.fromkeys(case_ids)))
+    found = asked_facts(session, list(dict.fromkeys(keys)), programme_id)
+    if any(one not in found for one in keys):
+        raise refuse("", "case_not_here")
+    facts = [found[one] for one in dict.fromkeys(keys)]
     homes = {}
     for batch in batches([one.household_id for one in facts]):
         query = select(Household.id, Household.village_id).where(Household.id.in_(batch))
         homes.update({row.id: row.village_id for row in session.execute(query)})
-    groups = priority_groups(session, [one.case_id for one in facts], day)
+    groups = priority_groups(session, [one.case_id for one in facts], day, programme_id)
     places = {case: group.place for case, group in groups.items() if group is not None}
     return {one.case_id: PutUp(one, homes[one.household_id], places.get(one.case_id, NO_GROUP)) for one in facts}
 
 
 def cases_to_put_up(session: Session, village_id: str, programme_id: str | None = None) -> list[str]:
-    """The cases of a village that wait for a meeting, or go before one again, in the order in which they were made."""
+    """The cases of a village that wait for a meeting, or go before one again, in the order in which they were made;
+    then the households of the village that have no case at all, by their own ids.
+    """
     waiting = find_cases(session, {Status.REGISTERED, Status.SURVEYED}, programme_id)
-    return [case for case, one in put_up_at(session, waiting).items() if one.village_id == village_id]
+    cases = [case for case, one in put_up_at(session, waiting).items() if one.village_id == village_id]
+    asked = select(SupportCase.household_id).where(SupportCase.row_out.is_(False))
+    here = Household.village_id == village_id, Household.row_out.is_(False), Household.id.not_in(asked)
+    return [*cases, *session.scalars(select(Household.id).where(*here).order_by(Household.id))]

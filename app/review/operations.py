@@ -13,14 +13,15 @@ from app.households.queries import living_condition
 from app.journal.canonical import canonical_text
 from app.parsing import today
 from app.problems import Problem, Stale, refuse, refuse_errors
-from app.review.drafts import FoundDraft, MeetingDraft, ReturnDraft, RoundDraft, SurveyDraft
+from app.review.drafts import FoundDraft, MeetingDraft, ReturnDraft, RoundDraft, SurveyDraft, VoteDraft
 from app.review.meeting_queries import living_meeting, put_up_at, votes_of_meeting
 from app.review.meeting_rules import check_meeting, counted, ranked
 from app.review.queries import asks_religion, standing_return
 from app.review.rules import check_return, check_round, check_survey
 from app.rows import write_row
+from app.support.drafts import CaseDraft
 from app.support.operations import write_case
-from app.support.queries import case_draft, case_of, programme_named
+from app.support.queries import case_of, programme_named
 from app.workspace import Changes, Workspace
 from models.household import Household
 from models.housing import HousingCondition
@@ -94,12 +95,16 @@ def write_found(session: Session, draft: FoundDraft) -> list[str]:
         raise refuse("", "no_houses")
     found = []
     for household_id in dict.fromkeys(draft.household_ids):
-        standing = case_of(session, household_id, home.programme_id)
-        asked = case_draft(session, household_id, home.programme_id)
-        case_id = standing.case_id if standing else write_case(session, asked)[0]
+        case_id = _case_of(session, household_id, home.programme_id)
         write_row(session, SupportCase, case_id, None, {"screening_id": home.id, "found_by": draft.found_by})
         found.append(case_id)
     return found
+
+
+def _case_of(session: Session, household_id: str, programme_id: str | None) -> str:
+    """The household's case in the programme, opened where there is none."""
+    standing = case_of(session, household_id, programme_id)
+    return standing.case_id if standing else write_case(session, CaseDraft(household_id, programme_id))[0]
 
 
 # Survey
@@ -142,7 +147,7 @@ def save_meeting(workspace: Workspace, draft: MeetingDraft) -> tuple[Changes, st
 
 
 def write_meeting(session: Session, draft: MeetingDraft) -> tuple[str, Warnings]:
-    """The meeting's row and a row for each vote, ranks by the tie rule; opens no change."""
+    """The meeting's row and a row for each vote, ranks by the tie rule; cases that are missing. Opens no change."""
     draft = tidied(draft)
     programme = programme_named(session, draft.programme_id)
     draft = replace(
@@ -150,7 +155,7 @@ def write_meeting(session: Session, draft: MeetingDraft) -> tuple[str, Warnings]
         programme_id=programme.id,
         threshold=draft.threshold or programme.vote_threshold(draft.held_on),
         tie_rule=draft.tie_rule or programme.tie_rule(draft.held_on),
-        votes=tuple(tidied(one) for one in draft.votes),
+        votes=tuple(_with_case(session, tidied(one), programme.id) for one in draft.votes),
     )
     put_up = put_up_at(session, [one.case_id for one in draft.votes], draft.held_on)
     warnings = refuse_errors(together(check_meeting(draft, put_up, today().isoformat())))
@@ -161,6 +166,13 @@ def write_meeting(session: Session, draft: MeetingDraft) -> tuple[str, Warnings]
 
 
 _NOT_OF_MEETING = frozenset({"votes", "id", "version"})
+
+
+def _with_case(session: Session, vote: VoteDraft, programme_id: str) -> VoteDraft:
+    """The vote on a case; a household that was put up without one gets it, as any that asks."""
+    if session.get(Household, vote.case_id) is None:
+        return vote
+    return replace(vote, case_id=_case_of(session, vote.case_id, programme_id))
 
 
 def _write_votes(session: Session, meeting_id: str, draft: MeetingDraft, places: dict[str, int]) -> None:

@@ -18,9 +18,11 @@ from app.review.meeting_queries import cases_to_put_up, put_up_at
 from app.review.meeting_rules import PutUp, check_meeting, ranked
 from app.review.operations import save_meeting
 from app.review.queries import meeting_draft
+from app.support.queries import ProgrammeRules, load_programmes
 from app.wording import review_pages as words
 from app.wording import vocabulary, worklists
 from app.wording.messages import problem_text
+from app.wording.support import names_text
 from views import messages, style, troubles
 from views.doing import do
 from views.page import WorkFrame
@@ -54,10 +56,12 @@ class MeetingPanel(QWidget):
         self.view = SheetView(self.sheet, words.SHEET)
         self.title = group_title("")
         self.state, self.cell, self.remark = QLabel(), quiet_label(words.SHEET_KEYS), quiet_label()
+        self.opening = quiet_label()
         self.save_button = FilledButton(words.SAVE_MEETING, "save")
         self.drop_button = QPushButton(words.DROP_CHANGES)
         self.draft = MeetingDraft(None, "")
         self._put_up: dict[str, PutUp] = {}
+        self._programme: ProgrammeRules | None = None
         self._clean: dict[str, object] = {}
         self._saving = False
         self._judge_soon = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -72,7 +76,7 @@ class MeetingPanel(QWidget):
         close.clicked.connect(self.leave)
         for button in (self.add_button, self.off_button, close):
             top.addWidget(button)
-        for label in (self.cell, self.remark):  # a narrow window cuts them off
+        for label in (self.cell, self.remark, self.opening):  # a narrow window cuts them off
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot = QHBoxLayout()
         foot.addWidget(self.state)
@@ -84,6 +88,7 @@ class MeetingPanel(QWidget):
         column.setSpacing(style.px(4))
         column.addLayout(top)
         column.addWidget(self.head)
+        column.addWidget(self.opening)
         column.addWidget(self.cell)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
@@ -109,7 +114,8 @@ class MeetingPanel(QWidget):
         """A new meeting over these households of one village; what was typed and not saved comes back."""
         first = rows[0]
         village = self._village(rows)
-        programme = first.facts.programme.id if first.facts.programme else None
+        asked = next((row.facts.programme for row in rows if row.case_id is not None), first.facts.programme)
+        programme = asked.id if asked else None
         self.show_meeting(MeetingDraft(village, "", programme_id=programme), rows)
         self._put_back()
 
@@ -125,8 +131,9 @@ class MeetingPanel(QWidget):
         self.draft = draft
         self.sheet.take_kept({})
         self.marks.show([])
-        programme = rows[0].facts.programme if rows else None
-        self.head.use_programme(programme)
+        with self.frame.workspace.read() as session:
+            self._programme = load_programmes(session).get(draft.programme_id or "")
+        self.head.use_programme(self._programme)
         self.head.show_meeting(draft)
         self._clean = self.head.values()
         self._show_lines(rows)
@@ -136,23 +143,31 @@ class MeetingPanel(QWidget):
         votes = {one.case_id: one for one in self.draft.votes}
         lines = [
             VoteLine(
-                str(row.case_id),
-                row.head_name,
-                vocabulary.CATEGORIES.get(row.facts.category or "", ""),
-                votes.get(str(row.case_id)),
+                row.key, row.head_name, vocabulary.CATEGORIES.get(row.facts.category or "", ""), votes.get(row.key)
             )
             for row in rows
-            if row.case_id is not None
         ]
-        with self.frame.workspace.read() as session:
-            self._put_up = put_up_at(session, [one.case_id for one in lines], self.head.day)
+        self._put_up = self._read_put_up([one.case_id for one in lines])
         self.sheet.use_meeting(self.head.present_count, self.head.effective_threshold)
         self.sheet.show_rows(lines)
         self.judge()
 
-    def _village(self, rows: Sequence[CaseRow]) -> str | None:
+    def _read_put_up(self, keys: Sequence[str]) -> dict[str, PutUp]:
+        """The houses as they are put up on the day of the meeting; priority groups are those of that day."""
         with self.frame.workspace.read() as session:
-            found = put_up_at(session, [row.case_id for row in rows if row.case_id], today().isoformat())
+            return put_up_at(session, keys, self.head.day, self.draft.programme_id)
+
+    def _say_what_opens(self) -> None:
+        """Households that have not asked yet: saving opens their cases."""
+        facts = [self._put_up[line.case_id].facts for line in self.sheet.rows]
+        names = [one.head_name for one in facts if one.case_id == one.household_id]
+        programme = self._programme.short_name if self._programme else ""
+        self.opening.setText(words.OPENS_CASES.format(names=names_text(names), programme=programme))
+        self.opening.setToolTip(self.opening.text())
+        self.opening.setVisible(bool(names))
+
+    def _village(self, rows: Sequence[CaseRow]) -> str | None:
+        found = self._read_put_up([row.key for row in rows])
         return next((one.village_id for one in found.values()), None)
 
     def add_waiting(self) -> None:
@@ -163,7 +178,8 @@ class MeetingPanel(QWidget):
             return
         with self.frame.workspace.read() as session:
             waiting = cases_to_put_up(session, village, self.draft.programme_id)
-            rows = case_rows(session, [*known, *(one for one in waiting if one not in known)])
+            keys = [*known, *(one for one in waiting if one not in known)]
+            rows = case_rows(session, keys, self.draft.programme_id)
         if len(rows) == len(known):
             messages.trouble(words.NO_MORE_WAITING)
         self._show_lines(rows)
@@ -211,9 +227,7 @@ class MeetingPanel(QWidget):
     # What it comes to.
 
     def _head_changed(self) -> None:
-        """Priority groups are those of the day of the meeting."""
-        with self.frame.workspace.read() as session:
-            self._put_up = put_up_at(session, [line.case_id for line in self.sheet.rows], self.head.day)
+        self._put_up = self._read_put_up([line.case_id for line in self.sheet.rows])
         self.sheet.use_meeting(self.head.present_count, self.head.effective_threshold)
         self.judge()
 
@@ -245,6 +259,7 @@ class MeetingPanel(QWidget):
         self.remark.setText(told)
         self.remark.setToolTip(told)
         self._tell_cell()
+        self._say_what_opens()
         village, day = self.head.village.currentText(), day_shown(str(self.head.values()["held_on"]))
         self.title.setText(words.meeting_title(village, day))
         self.drop_button.setEnabled(self.dirty and not self._saving)

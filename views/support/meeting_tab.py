@@ -94,7 +94,7 @@ class MeetingTab(Page):
         self.lists.recorded.view.opened.connect(lambda key: self.open_meeting(str(key)))
 
     def _waiting(self) -> CaseList:
-        source = CaseSource(self.frame, (Status.REGISTERED, Status.SURVEYED), decided=False)
+        source = CaseSource(self.frame, (Status.REGISTERED, Status.SURVEYED), decided=False, caseless=True)
         columns = (HEAD, BIRTH, VILLAGE, CATEGORY, WORK_TYPE, LAST_VOTE, STATUS, PROGRAMME)
         made = CaseList(
             self.frame,

@@ -11,13 +11,13 @@ from app.problems import Refused, Stale
 from app.review.drafts import MeetingDraft, VoteDraft
 from app.review.operations import remove_meeting, save_meeting
 from app.review.queries import cases_to_put_up, meeting_draft, meeting_sheet, meetings
-from app.support.queries import case_states
+from app.support.queries import case_facts, case_of, case_states
 from app.undo import undo_newest
 from app.workspace import Workspace
 from models.review import ReviewVote
 from models.vocabulary import Status
 from tests.app.review.conftest import Surveyed
-from tests.make import MERIT, make_case
+from tests.make import MERIT, make_case, make_household
 
 
 def meeting(village: str, *votes: VoteDraft, **values: object) -> MeetingDraft:
@@ -48,6 +48,33 @@ def test_a_vote_may_have_other_people_present_than_the_meeting(
     with commune.read() as session:
         [vote] = meeting_sheet(session, meeting_id).votes
     assert (vote.present, vote.adds_up) == (39, True)
+
+
+def test_a_household_without_a_case_is_put_up_and_the_meeting_opens_its_case(commune: Workspace, village: str) -> None:
+    put_up, absent = (make_household(commune, name, village_id=village) for name in ("Lò Văn Pâng", "Giàng A Súa"))
+    with commune.read() as session:
+        assert cases_to_put_up(session, village) == [put_up, absent]
+    save_meeting(commune, meeting(village, VoteDraft(put_up, 41, 0, 0), programme_id=MERIT))
+    with commune.read() as session:
+        case = case_of(session, put_up)
+        assert case is not None
+        assert case.programme is not None
+        assert case.programme.id == MERIT
+        assert [one.case_id for one in meeting_sheet(session, meetings(session)[0].id).votes] == [case.case_id]
+        assert case_of(session, absent) is None
+        assert cases_to_put_up(session, village) == [absent]
+    undo_newest(commune)
+    with commune.read() as session:
+        assert cases_to_put_up(session, village) == [put_up, absent]
+
+
+def test_a_household_that_asks_elsewhere_meanwhile_keeps_its_one_case(commune: Workspace, village: str) -> None:
+    case = make_case(commune, village_id=village)
+    with commune.read() as session:
+        household = next(iter(case_facts(session, [case]).values())).household_id
+    _, meeting_id, _ = save_meeting(commune, meeting(village, VoteDraft(household, 41, 0, 0)))
+    with commune.read() as session:
+        assert [one.case_id for one in meeting_sheet(session, meeting_id).votes] == [case]
 
 
 def test_without_a_threshold_no_vote_is_lost_but_half_is_told(

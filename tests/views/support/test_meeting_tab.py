@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.review.queries import meetings
-from app.support.queries import case_states
+from app.support.queries import case_of, case_states
 from app.undo import next_undo
 from models.vocabulary import Status
-from tests.make import make_case
+from tests.make import make_case, make_household
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from tests.views.support.conftest import make_meeting, shown
@@ -61,6 +61,33 @@ def test_votes_are_saved_as_one_change_and_move_the_houses_that_passed(
     assert not page.meeting.in_sheet
     settled(qtbot, office.runner, lambda: bool(page.meeting.lists.detail.lines))
     assert any("20/41 không quá nửa" in line for line in page.meeting.lists.detail.lines)
+
+
+def test_a_household_without_a_case_waits_too_and_the_sheet_says_what_saving_opens(
+    qtbot: QtBot, office: Office, village: str, messages: Recorder
+) -> None:
+    household = make_household(office.workspace, "Lò Văn Pâng", village_id=village)
+    case = make_case(office.workspace, "Quàng Thị Ín", village_id=village)
+    page = page_of(qtbot, office)
+    page.meeting.lists.waiting.panel.searched.emit("pang")
+    settled(qtbot, office.runner)
+    assert page.meeting.lists.waiting.table.count == 1
+    page.meeting.lists.waiting.panel.searched.emit("")
+    settled(qtbot, office.runner)
+    panel = begin(qtbot, page)
+    assert not panel.opening.isHidden()
+    assert panel.opening.text() == (
+        "Lò Văn Pâng chưa có đề nghị. Khi lưu, hộ nào có phiếu thì được mở đề nghị trong Xóa nhà tạm 2024–2025."
+    )
+    fill_head(panel)
+    panel.sheet.paste(panel.sheet.index(0, 2), "41\t0\t0\n41\t0\t0")
+    panel.save()
+    settled(qtbot, office.runner)
+    with office.workspace.read() as session:
+        opened = case_of(session, household)
+        assert opened is not None
+        found = case_states(session, [opened.case_id, case])
+    assert {one.status for one in found.values()} == {Status.VILLAGE_REVIEWED}
 
 
 def test_a_sum_that_does_not_fit_is_gone_to_instead_of_saved(
