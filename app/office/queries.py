@@ -100,9 +100,12 @@ class PaperOffice:
         if name and (person is None or fold(person.name) != fold(name)):
             person = next((one for one in self.signers if fold(one.name) == fold(name)), None)
         if person is None:
-            return Signature(office_signing(front=self.front), name, SEAL_HINT)
+            return Signature(self._own_signing(), name, SEAL_HINT)
         titles = signing_lines(person.capacity, person.position, front=self.front)
-        return Signature(titles or office_signing(front=self.front), person.name, SEAL_HINT)
+        return Signature(titles or self._own_signing(person.position), person.name, SEAL_HINT)
+
+    def _own_signing(self, position: str = "") -> tuple[str, ...]:
+        return office_signing(self.name, position, commune=self.level is Level.COMMUNE, front=self.front)
 
 
 def issued_texts(session: Session, kind: str, about_ids: Iterable[str]) -> dict[str, IssuedText]:
@@ -136,7 +139,7 @@ def paper_office(session: Session, code: str) -> PaperOffice | None:
         name,
         level,
         given or header_lines(name, **kind),
-        office.place_name or place_of(name),
+        office.place_name or place_of(name, office.province or ""),
         office.province or "",
         minutes_symbol(name, **kind),
         _signers(session, office.id),

@@ -13,11 +13,12 @@ _FRONT_NAMES = (FRONT_NAME, "Ủy ban Mặt trận Tổ quốc", "Ủy ban MTTQ 
 MINUTES_OF_COMMITTEE = "BB-UBND"
 MINUTES_OF_FRONT = "BB-MTTQ"
 MINUTES = "BB"
-_UNITS = ("phường ", "xã ", "đặc khu ", "thị trấn ", "tỉnh ", "thành phố ")
+_UNITS = ("phường ", "xã ", "đặc khu ", "thị trấn ", "thị xã ", "huyện ", "quận ", "tỉnh ", "thành phố ")
 _VILLAGE_UNITS = ("thôn ", "bản ", "buôn ", "ấp ", "khóm ", "xóm ", "khu ", "khối ", "làng ", "tổ ")
 
 ON_BEHALF = "TM."
 _CHAIRMAN = "CHỦ TỊCH"
+_DEPARTMENT, _DIRECTOR, _HEAD = "sở ", "GIÁM ĐỐC", "THỦ TRƯỞNG CƠ QUAN"
 _STANDING_BOARD = "BAN THƯỜNG TRỰC"
 _FORM_BREAK = re.compile(r"\s*[;,/\n]\s*|\s+(?=(?:KT|TL|TUQ)\.)")
 _OFFICE_BEHIND = re.compile(r"\s+(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|MTTQ)\b.*")
@@ -53,11 +54,11 @@ def header_lines(name: str, *, commune: bool, front: bool) -> tuple[str, ...]:
     return (place,)
 
 
-def place_of(name: str) -> str:
-    """The place in "Mường Lay, ngày ...": the name without the kind of unit."""
+def place_of(name: str, province: str = "") -> str:
+    """The place in "Mường Lay, ngày ...": the name without the kind of unit; an agency writes from its province."""
     place = without_committee(name)
     unit = next((one for one in _UNITS if place.lower().startswith(one)), "")
-    return place[len(unit) :]
+    return place[len(unit) :] if unit or place != name or not province else place_of(province)
 
 
 def within_sentence(name: str) -> str:
@@ -88,9 +89,11 @@ def signing_lines(capacity: str, position: str, *, front: bool) -> tuple[str, ..
     return (*forms, role) if forms and role and role not in forms else tuple(forms)
 
 
-def office_signing(*, front: bool) -> tuple[str, ...]:
-    """The lines above the signature of an office whose signer is not known."""
-    return (f"{ON_BEHALF} {_STANDING_BOARD if front else PEOPLE_COMMITTEE.upper()}", _CHAIRMAN)
+def office_signing(name: str, position: str = "", *, commune: bool, front: bool) -> tuple[str, ...]:
+    """The lines above a signature without a signing form: a chairman signs for his committee, a head himself."""
+    if commune or front or is_committee(name) or name.lower().startswith(_UNITS):
+        return (f"{ON_BEHALF} {_STANDING_BOARD if front else PEOPLE_COMMITTEE.upper()}", _CHAIRMAN)
+    return (nfc(position).upper() or (_DIRECTOR if name.lower().startswith(_DEPARTMENT) else _HEAD),)
 
 
 def _whole_form(form: str, front: bool) -> str:

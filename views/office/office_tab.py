@@ -120,7 +120,7 @@ class OfficeTab(SettingsTab):
         typed = any(line.text().strip() for line in self.lines)
         for place, line in enumerate(self.lines):
             line.setPlaceholderText("" if typed else next(iter(usual[place : place + 1]), ""))
-        self.place.setPlaceholderText(place_of(self.office_name.text().strip()))
+        self.place.setPlaceholderText(place_of(self.office_name.text().strip(), self.province.text().strip()))
         given = self.has.value() == "yes"
         for field in (self.superior_name, self.superior_code):
             field.setEnabled(given)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.wording.letterheads import signing_lines
+from app.wording.letterheads import office_signing, place_of, signing_lines
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,33 @@ def test_a_signing_form_becomes_the_lines_of_the_frame(capacity: str, position: 
 
 def test_a_front_signs_on_behalf_of_its_standing_board() -> None:
     assert signing_lines("TM.", "Chủ tịch", front=True) == ("TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH")
+
+
+@pytest.mark.parametrize(
+    ("name", "position", "commune", "lines"),
+    [
+        ("Phường Mường Lay", "", True, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("Tỉnh Điện Biên", "", False, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("Sở Nông nghiệp và Môi trường", "", False, ("GIÁM ĐỐC",)),
+        ("Sở Nông nghiệp và Môi trường", "Phó Giám đốc", False, ("PHÓ GIÁM ĐỐC",)),
+        ("Hội Phụ nữ tỉnh", "", False, ("THỦ TRƯỞNG CƠ QUAN",)),
+    ],
+)
+def test_a_committee_is_signed_for_and_the_head_of_an_agency_signs_himself(
+    name: str, position: str, commune: bool, lines: tuple[str, ...]
+) -> None:
+    assert office_signing(name, position, commune=commune, front=False) == lines
+
+
+@pytest.mark.parametrize(
+    ("name", "province", "place"),
+    [
+        ("Phường Mường Lay", "tỉnh Điện Biên", "Mường Lay"),
+        ("Ủy ban nhân dân tỉnh Điện Biên", "", "Điện Biên"),
+        ("Sở Xây dựng", "tỉnh Điện Biên", "Điện Biên"),
+        ("Sở Xây dựng", "Điện Biên", "Điện Biên"),
+        ("Sở Xây dựng", "", "Sở Xây dựng"),
+    ],
+)
+def test_an_agency_writes_from_its_province(name: str, province: str, place: str) -> None:
+    assert place_of(name, province) == place
