@@ -1,4 +1,6 @@
-"""What rules find wrong only together: two decisions, more paid than decided, a number, person or request twice."""
+"""What rules find wrong only together: two decisions, more paid than decided, a vote that does not add up, a number,
+person or request twice.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +22,14 @@ from app.journal.recording import Recorder
 from app.journal.store import OPERATIONS, batches, load_offices
 from app.parsing import today
 from app.problems import refuse
+from app.review.queries import unfit_votes
 from app.support.drafts import ExceptionDraft
 from app.support.exception_operations import write_exceptions
 from app.support.queries import (
     CaseFacts,
     CaseState,
     DecisionRow,
+    VoteRow,
     case_facts,
     cases_asked_twice,
     cases_to_look_at,
@@ -40,6 +44,7 @@ from models.support import Decision
 from models.vocabulary import ExceptionCase, TaskKind
 
 _DECISIONS, _PAID, _NUMBER, _PERSON, _CASES = "decisions", "paid", "number", "person", "cases"
+_VOTE = "vote"
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something a person has to look at; `id` names it until it is answered. `case_id` is empty where it has none."""
+    """Something a person has to look at; `id` names it until it is answered. `case_id` is empty where it has none.
+
+    `tab` is where in the dossier one looks at it.
+    """
 
     id: str
     kind: TaskKind
@@ -68,11 +76,21 @@ class Doubt:
     head_name: str
     field: str
     choices: tuple[Choice, ...]
+    tab: str = ""
 
 
 def is_doubt(task_id: str) -> bool:
     """Whether a task's id is one of these."""
-    return task_id.partition(":")[0] in (_DECISIONS, _PAID, _NUMBER, _PERSON, _CASES, CEILING, RECEIPT)
+    return task_id.partition(":")[0] in (
+        _DECISIONS,
+        _PAID,
+        _VOTE,
+        _NUMBER,
+        _PERSON,
+        _CASES,
+        CEILING,
+        RECEIPT,
+    )
 
 
 def find_doubts(session: Session, office: str) -> list[Doubt]:
@@ -86,6 +104,7 @@ def find_doubts(session: Session, office: str) -> list[Doubt]:
     made = _writers(session, rows)
     found = [_decisions(facts, state, made) for facts, state in looked_at if state.conflicting]
     found += [_paid(facts, state, office) for facts, state in looked_at if state.red_flag]
+    found += [_vote(facts, vote, office) for facts, vote in unfit_votes(session)]
     found += [one for clash in clashes if (one := _number(session, clash, made))]
     found += [_person(one, made) for one in twice]
     found += [_ledger(one) for one in find_ledger_doubts(session, office)]
@@ -158,6 +177,19 @@ def _paid(facts: CaseFacts, state: CaseState, office: str) -> Doubt:
     seen = Choice("", state.paid_amount, paid, "", "", "", "")
     kind = TaskKind.RED_FLAG
     return Doubt(name, kind, text, facts.case_id, facts.household_id, facts.head_name, "paid_amount", (seen,))
+
+
+def _vote(facts: CaseFacts, vote: VoteRow, office: str) -> Doubt:
+    """Each office answers for itself, and again when the figures change; a vote put right ends it without an answer."""
+    counts = [one or 0 for one in (vote.agree, vote.disagree, vote.abstain)]
+    present = vote.present or 0
+    name = ":".join([_VOTE, vote.id, *(str(one) for one in (*counts, present)), office])
+    day = date_text(dt.date.fromisoformat(vote.held_on)) if vote.held_on else ""
+    text = words.VOTE_UNFIT.format(who=facts.head_name, day=day, sum=sum(counts), present=present)
+    shown = words.VOTE.format(agree=counts[0], disagree=counts[1], abstain=counts[2], present=present)
+    seen = Choice("", shown, shown, "", "", "", "")
+    kind = TaskKind.RED_FLAG
+    return Doubt(name, kind, text, facts.case_id, facts.household_id, facts.head_name, "vote", (seen,), "support")
 
 
 def _number(session: Session, clash: NumberClash, made: _Writers) -> Doubt | None:

@@ -250,6 +250,7 @@ def _doubt_task(doubt: Doubt) -> Task:
         doubt.head_name,
         doubt.field,
         tuple(values),
+        doubt.tab,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
-from sqlalchemy import select
+from sqlalchemy import func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import village_names
@@ -15,7 +15,16 @@ from app.review.drafts import MeetingDraft, VoteDraft
 from app.review.eligibility_queries import priority_groups
 from app.review.meeting_rules import PutUp, ranked
 from app.review.ranking import NO_GROUP
-from app.support.queries import VoteRow, adds_up, asked_facts, case_facts, find_cases, passes
+from app.support.queries import (
+    CaseFacts,
+    VoteRow,
+    adds_up,
+    asked_facts,
+    case_facts,
+    case_state,
+    find_cases,
+    passes,
+)
 from app.wording.review import vote_text
 from models.household import Household
 from models.review import ReviewVote, VillageMeeting
@@ -171,6 +180,18 @@ def _vote_lines(session: Session, threshold: str | None, votes: Sequence[ReviewV
             )
         )
     return sorted(found, key=lambda one: (one.passed is False, one.rank or len(votes) + 1, -one.agree, one.case_id))
+
+
+def unfit_votes(session: Session) -> list[tuple[CaseFacts, VoteRow]]:
+    """The cases whose standing vote does not add up, with it: a merge or a correction brings that about."""
+    vote = ReviewVote
+    counts = (vote.agree, vote.disagree, vote.abstain)
+    said = sum((func.coalesce(one, 0) for one in counts), literal(0))
+    unfit = [func.coalesce(vote.present, 0) <= 0, said != vote.present, *(one < 0 for one in counts)]
+    doubtful = select(vote.case_id).where(vote.row_out.is_(False), or_(*unfit)).distinct()
+    facts = case_facts(session, sorted(one for one in session.scalars(doubtful) if one))
+    states = ((one, case_state(one)) for one in facts.values())
+    return [(one, state.vote) for one, state in states if state.vote is not None and not adds_up(state.vote)]
 
 
 def said_of(vote: VoteRow) -> str:

@@ -24,6 +24,7 @@ from app.review.meeting_queries import (
     meeting_draft,
     meeting_sheet,
     meetings,
+    unfit_votes,
 )
 from app.review.posting_queries import (
     PostedHouse,
@@ -111,6 +112,7 @@ __all__ = [
     "submission_sheet",
     "submissions",
     "survey_draft",
+    "unfit_votes",
     "watch_list",
 ]
 

@@ -15,6 +15,11 @@ FLAG = "{who}: {text}"
 DECISIONS_DIFFER = "{who}: hai cơ quan quyết định khác nhau. Đang dùng quyết định thứ nhất. Chọn quyết định đúng."
 DECISION = "số {number} ngày {day}: {amount}"
 PAID_OVER = "{who}: đã chi {paid}, cao hơn mức duyệt {approved}. Xem lại quyết định và các khoản chi, rồi ghi đã xem."
+VOTE_UNFIT = (
+    "{who}: phiếu bình xét ngày {day} cộng lại là {sum}, khác số hộ dự biểu quyết {present}; hộ chưa được tính là đạt. "
+    "Mở biên bản họp ở trang Bình xét – Phê duyệt rồi sửa số phiếu, hoặc ghi đã xem."
+)
+VOTE = "{agree} đồng ý, {disagree} không đồng ý, {abstain} không có ý kiến; {present} hộ dự"
 NUMBER_TWICE = "Số {number} có trên {count} giấy tờ: {who}. Chọn giấy tờ giữ số, số trên giấy tờ kia được hủy."
 PERSON_TWICE = (
     "{count} hộ có cùng số căn cước của chủ hộ: {who}. Sửa số hoặc bỏ hộ trùng; nếu đúng là vậy thì ghi đã xem."
