@@ -1,18 +1,19 @@
-"""Which households may have a point to look at: a cheap superset in a few queries, before facts and rules.
+"""Which households may have a point to look at: a superset found by the database, before facts and rules.
 
-Every query reads plain columns in groups, so that an office of hundreds of thousands of houses is asked quickly too.
+One query a rule, each as near to its rule as SQL can be and never narrower (a test compares them with all houses), so
+that of an office of hundreds of thousands of houses only those are read of which a rule may speak.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Integer, Select, cast, func, select, union_all
 from sqlalchemy.orm import Session
 
+from app.flags.bounds import boxes, metres_outside
 from app.flags.thresholds import thresholds
 from app.support.queries import households_with_several_cases, same_people
 from models.base import Recorded
@@ -24,36 +25,131 @@ from models.housing import HousingCondition
 from models.ledger import SupplierPayment
 from models.review import Remark
 from models.support import Decision, SupportCase
+from models.vocabulary import Stage
 
 _DAYS = {"days": 1, "months": 28, "years": 365}  # at least
-_YOUNGEST = 1980  # nobody born earlier was under age under any programme here
+_NEVER = "99999"  # after every day
+_BUILDING = [one.value for one in Stage if one is not Stage.START]
 
 
-def doubtful_cases(session: Session, day: str) -> set[str]:
-    """The cases some rule may speak of on a day."""
-    decided = _grouped(session, Decision, func.min(Decision.amount), func.min(Decision.decided_on))
-    paid = _grouped(session, Payment, func.count(), func.max(Payment.instalment), func.min(Payment.paid_on))
-    accepted = _grouped(session, Acceptance, func.max(Acceptance.accepted_on))
-    stages = _grouped(session, StageRecord, func.min(StageRecord.done_on))
-    handed = set(_grouped(session, Handover, func.count()))
-    finished = accepted.keys() | handed
-    found = _corrected(session) | set(_open_remarks(session)) | (handed - accepted.keys())
-    found |= _by_money(session, decided) - finished
-    unpaid = _before(day, "tranche_not_claimed")
-    found |= {one for one, (_, first) in decided.items() if one not in paid and (first or "") <= unpaid} - finished
-    late = _before(day, "overdue_12_months")
-    found |= {one for one, (_, _, first) in paid.items() if (first or "") <= late} - finished
-    found |= {one for one, (count, number, _) in paid.items() if count > 1 or (number or 0) > 1}
-    return found | {one for one, (first,) in stages.items() if one in accepted and _near(first, accepted[one][0])}
+def doubtful_households(session: Session, day: str) -> set[str]:
+    """The households some rule may speak of on a day."""
+    found = {*_far_places(session), *shared_accounts(session), *same_people(session)}
+    found |= households_with_several_cases(session)
+    for query in (_other_holders(), _young_heads(day), _of_cases(day)):
+        found.update(one for one in session.scalars(query) if one)
+    return found
 
 
-def _by_money(session: Session, decided: Mapping[str, tuple[Any, ...]]) -> set[str]:
-    """Decided houses whose payments come to nothing, or to the least that was decided."""
-    paid: dict[str, int] = defaultdict(int)
-    for table in (Payment, SupplierPayment):
-        for case, (amount,) in _grouped(session, table, func.sum(table.amount)).items():
-            paid[case] += amount or 0
-    return {one for one, sum_ in paid.items() if one in decided and not 0 < sum_ < (decided[one][0] or 0)}
+# Cases
+
+
+def _of_cases(day: str) -> Select[Any]:
+    """The households of the cases that some rule about a case may speak of."""
+    cases = union_all(
+        *_corrected(), _open_remarks(), _handed_over(), _fast(), _second(), _full(), _late(day), _unpaid(day)
+    )
+    query = select(SupportCase.household_id).where(SupportCase.row_out.is_(False))
+    return query.where(SupportCase.id.in_(cases)).distinct()
+
+
+def _of_case(table: Any, case_id: Any) -> Any:
+    """The standing rows of a table below one case."""
+    return select(table.id).where(table.case_id == case_id, table.row_out.is_(False))
+
+
+def _unfinished(case_id: Any) -> Any:
+    """Neither accepted nor handed over; what was taken back is found by `_corrected`."""
+    return ~_of_case(Acceptance, case_id).exists() & ~_of_case(Handover, case_id).exists()
+
+
+def _corrected() -> list[Select[Any]]:
+    """Cases with a row that replaces another one, or takes it back: only the rules know what then stands."""
+    tables: tuple[type[Recorded], ...] = (Acceptance, Handover, StageRecord, Decision)
+    return [_changed(table) for table in tables]
+
+
+def _changed(table: Any) -> Select[Any]:
+    changed = table.replaces_id.is_not(None)
+    if hasattr(table, "revoked"):
+        changed |= table.revoked.is_(True)
+    return select(table.case_id).where(table.row_out.is_(False), changed)
+
+
+def _open_remarks() -> Select[Any]:
+    return select(Remark.case_id).where(Remark.row_out.is_(False), func.coalesce(Remark.answered_on, "") == "")
+
+
+def _handed_over() -> Select[Any]:
+    no_acceptance = ~_of_case(Acceptance, Handover.case_id).exists()
+    return select(Handover.case_id).where(Handover.row_out.is_(False), no_acceptance)
+
+
+def _fast() -> Select[Any]:
+    """Some stage and some acceptance so near to each other."""
+    most = max((one.value * _DAYS[one.unit] for one in thresholds() if one.flag == "one_day_house"), default=-1)
+    took = func.julianday(Acceptance.accepted_on) - func.julianday(StageRecord.done_on)
+    both = select(StageRecord.case_id).join(Acceptance, Acceptance.case_id == StageRecord.case_id)
+    return both.where(StageRecord.row_out.is_(False), Acceptance.row_out.is_(False), took.between(0, most))
+
+
+def _second() -> Select[Any]:
+    """A payment without a reason before the first stage, of a case with several or a later one.
+
+    Of two rows for one stage the one written last counts: the first stage is no later than the latest row of any.
+    """
+    payment = Payment
+    several = select(payment.case_id).where(payment.row_out.is_(False)).group_by(payment.case_id)
+    several = several.having((func.count() > 1) | (func.max(payment.instalment) > 1))
+    first, last_accepted = _first_stages(several), func.max(Acceptance.accepted_on)
+    accepted = select(Acceptance.case_id, last_accepted.label("day")).where(Acceptance.row_out.is_(False))
+    finished = accepted.group_by(Acceptance.case_id).subquery()
+    paid_on = func.coalesce(payment.paid_on, "9999")
+    early = (paid_on < func.coalesce(first.c.day, _NEVER)) & (paid_on < func.coalesce(finished.c.day, _NEVER))
+    unexplained = (payment.amount > 0) & (func.coalesce(payment.reason, "") == "")
+    return (
+        select(payment.case_id)
+        .outerjoin(first, first.c.case_id == payment.case_id)
+        .outerjoin(finished, finished.c.case_id == payment.case_id)
+        .where(payment.row_out.is_(False), unexplained, early, payment.case_id.in_(several))
+    )
+
+
+def _first_stages(cases: Select[Any]) -> Any:
+    """The day of each of these cases before which no stage of the building can have been done."""
+    stage = StageRecord
+    known = stage.row_out.is_(False) & stage.done_on.is_not(None) & stage.stage.in_(_BUILDING)
+    days = select(stage.case_id, func.max(stage.done_on).label("day")).where(known, stage.case_id.in_(cases))
+    latest = days.group_by(stage.case_id, stage.stage).subquery()
+    return select(latest.c.case_id, func.min(latest.c.day).label("day")).group_by(latest.c.case_id).subquery()
+
+
+def _sum_paid(case_id: Any) -> Any:
+    """What a case's payments and its suppliers' come to, in đồng."""
+    sums = [
+        select(func.coalesce(func.sum(table.amount), 0))
+        .where(table.case_id == case_id, table.row_out.is_(False))
+        .scalar_subquery()
+        for table in (Payment, SupplierPayment)
+    ]
+    return sums[0] + sums[1]
+
+
+def _full() -> Select[Any]:
+    """As much paid as the least that was decided."""
+    paid = (Decision.amount > 0) & (_sum_paid(Decision.case_id) >= Decision.amount)
+    return select(Decision.case_id).where(Decision.row_out.is_(False), paid, _unfinished(Decision.case_id))
+
+
+def _late(day: str) -> Select[Any]:
+    early = (Payment.amount > 0) & (Payment.paid_on <= _before(day, "overdue_12_months"))
+    return select(Payment.case_id).where(Payment.row_out.is_(False), early, _unfinished(Payment.case_id))
+
+
+def _unpaid(day: str) -> Select[Any]:
+    long_ago = Decision.decided_on <= _before(day, "tranche_not_claimed")
+    here = ~_of_case(Handover, Decision.case_id).exists()
+    return select(Decision.case_id).where(Decision.row_out.is_(False), long_ago, here, _sum_paid(Decision.case_id) <= 0)
 
 
 def _before(day: str, flag: str) -> str:
@@ -62,86 +158,76 @@ def _before(day: str, flag: str) -> str:
     return (date.fromisoformat(day) - timedelta(days=short)).isoformat()
 
 
-def _near(first: str | None, last: str | None) -> bool:
-    """In one month or in two that follow each other: the rule counts the days."""
-    if not first or not last or len(first) < 7 or len(last) < 7:
-        return False
-    months = [int(day[:4]) * 12 + int(day[5:7]) for day in (first, last)]
-    return 0 <= months[1] - months[0] <= 1
+# Households
 
 
-def _grouped(session: Session, table: type[Recorded], *columns: Any) -> dict[str, tuple[Any, ...]]:
-    """Sums of the standing rows of each case."""
-    case: Any = table
-    query: Any = select(case.case_id, *columns).where(case.row_out.is_(False), case.case_id.is_not(None))
-    return {row[0]: tuple(row[1:]) for row in session.execute(query.group_by(case.case_id))}
-
-
-def _corrected(session: Session) -> set[str]:
-    """Cases with a row that replaces another one: only the rules know what then stands."""
-    found: set[str] = set()
-    for table in (Acceptance, Handover, StageRecord, Decision):
-        rows = select(table.case_id).where(table.row_out.is_(False), table.replaces_id.is_not(None))
-        found |= {one for one in session.scalars(rows) if one}
-    return found
-
-
-def _open_remarks(session: Session) -> Iterable[str]:
-    query = select(Remark.case_id).where(Remark.row_out.is_(False), Remark.answered_on.is_(None))
-    return (one for one in session.scalars(query) if one)
-
-
-def doubtful_households(session: Session, day: str) -> set[str]:
-    """The households some rule may speak of, those of `doubtful_cases` included."""
-    found = {*shared_accounts(session), *_young_heads(session), *_other_holders(session), *_with_place(session)}
-    cases = doubtful_cases(session, day)
-    rows = session.execute(select(SupportCase.id, SupportCase.household_id).where(SupportCase.row_out.is_(False)))
-    found |= {row.household_id for row in rows if row.id in cases and row.household_id}
-    return found | set(same_people(session)) | households_with_several_cases(session)
-
-
-def _young_heads(session: Session) -> Iterable[str]:
-    """Heads who may have been under age when they asked or were decided on."""
+def _young_heads(day: str) -> Select[Any]:
+    """Heads who may have been under age on any day a rule may take: of a decision, of the request, today."""
     case, home = SupportCase, Household
-    day = func.coalesce(func.min(Decision.decided_on), func.min(case.registered_on))
-    query = (
-        select(home.id, home.birth, day.label("day"))
-        .join(case, case.household_id == home.id)
-        .outerjoin(Decision, Decision.case_id == case.id)
-        .where(home.row_out.is_(False), case.row_out.is_(False), home.birth >= str(_YOUNGEST))
-        .group_by(home.id, home.birth)
+    most = max((one.value for one in thresholds() if one.flag == "minor_as_beneficiary"), default=-1)
+    decided = select(func.min(Decision.decided_on)).where(Decision.case_id == case.id, Decision.row_out.is_(False))
+    earliest = func.min(
+        func.coalesce(decided.scalar_subquery(), day),
+        func.coalesce(case.registered_on, day),
+        type_=case.registered_on.type,
     )
-    most = max((one.value for one in thresholds() if one.flag == "minor_as_beneficiary"), default=0)
-    for row in session.execute(query):
-        if int((row.day or "9999")[:4]) - int(row.birth[:4]) <= most or not row.day:
-            yield row.id
+    years = _year(earliest) - _year(home.birth)
+    return (
+        select(home.id)
+        .join(case, case.household_id == home.id)
+        .where(home.row_out.is_(False), case.row_out.is_(False), home.birth.is_not(None), years <= most)
+    )
 
 
-def _other_holders(session: Session) -> Iterable[str]:
+def _year(day: Any) -> Any:
+    return cast(func.substr(day, 1, 4), Integer)
+
+
+def _other_holders() -> Select[Any]:
     home = Household
-    other = home.bank_holder.is_not(None) & (home.bank_holder != home.head_name)
-    return session.scalars(select(home.id).where(home.row_out.is_(False), other))
+    asks = select(SupportCase.id).where(SupportCase.household_id == home.id, SupportCase.row_out.is_(False)).exists()
+    return select(home.id).where(
+        home.row_out.is_(False), home.bank_holder.is_not(None), home.bank_holder != home.head_name, asks
+    )
 
 
-def _with_place(session: Session) -> Iterable[str]:
-    house = HousingCondition
-    query = select(house.household_id).where(house.row_out.is_(False), house.latitude.is_not(None))
-    return (one for one in session.scalars(query) if one)
+def _far_places(session: Session) -> Iterable[str]:
+    """Places outside the box of their commune; where no box is known nothing is read."""
+    house, home = HousingCondition, Household
+    query = (
+        select(house.household_id, home.commune_code, house.latitude, house.longitude)
+        .join(home, home.id == house.household_id)
+        .where(house.row_out.is_(False), house.latitude.is_not(None), home.commune_code.in_(list(boxes())))
+    )
+    for household, commune, latitude, longitude in session.execute(query):
+        if household and metres_outside(commune, latitude, longitude):
+            yield household
 
 
 def shared_accounts(session: Session) -> dict[str, dict[str, str]]:
     """The households whose account number stands on others too: household -> other household -> head."""
     home = Household
-    query = select(home.id, home.head_name, home.bank_account)
-    rows = session.execute(query.where(home.row_out.is_(False), home.bank_account.is_not(None)))
-    by_account: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in rows:
-        number = "".join(one for one in row.bank_account or "" if one.isalnum()).upper()
-        if number:
-            by_account[number][row.id] = row.head_name or ""
+    of_all = select(home.bank_account).where(home.row_out.is_(False), home.bank_account.is_not(None))
+    seen: set[str] = set()
+    several: set[str] = set()
+    for account in session.scalars(of_all):
+        number = _account(account or "")
+        (several if number in seen else seen).add(number)
+    several.discard("")
+    if not several:
+        return {}
+    together: dict[str, dict[str, str]] = {number: {} for number in several}
+    for row in session.execute(of_all.with_only_columns(home.id, home.head_name, home.bank_account)):
+        number = _account(row.bank_account or "")
+        if number in together:
+            together[number][row.id] = row.head_name or ""
     return {
-        one: {other: head for other, head in together.items() if other != one}
-        for together in by_account.values()
-        if len(together) > 1
-        for one in together
+        one: {other: head for other, head in heads.items() if other != one}
+        for heads in together.values()
+        for one in heads
     }
+
+
+def _account(text: str) -> str:
+    """An account number without what people put between its digits."""
+    return "".join(one for one in text if one.isalnum()).upper()

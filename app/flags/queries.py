@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,10 +16,11 @@ from app.flags.facts import Flag, HomeFacts
 from app.flags.rules import flags_of_home
 from app.flags.thresholds import threshold
 from app.funding.queries import house_sums
-from app.households.queries import household_count, own_commune
+from app.households.queries import own_commune
 from app.journal.store import batches
 from app.parsing import today
-from app.support.queries import cases_of_households, supports
+from app.progress import Progress
+from app.support.queries import Support, cases_of_households, supports
 from app.wording import flags as words
 from models.exchange import TaskAnswer
 from models.household import Household, Member
@@ -35,21 +36,21 @@ def is_flag(task_id: str) -> bool:
     return task_id.startswith(PREFIX)
 
 
-#: Households up to which all are looked at together: several times a large commune, a second's work.
-MOST_LISTED = 10_000
+#: Households whose facts stand in memory together; between two such lots long work can be stopped.
+AT_ONCE = 2_000
 
 
-def open_flags(session: Session, day: str | None = None) -> list[Flag]:
+def open_flags(session: Session, day: str | None = None, progress: Progress | None = None) -> list[Flag]:
     """Every point nobody has answered, by kind, then by head. `day`: that on which one looks, else today.
 
-    An office over many communes lists none: its communes do, and every dossier shows its own (`flags_of`).
+    Of a province this takes up to half a minute: `progress` tells how far it is and stops it. Raises `Cancelled`.
     """
-    if household_count(session) > MOST_LISTED:
-        return []
     on_day = day or today().isoformat()
-    found = [one for one in find_flags(session, doubtful_households(session, on_day), on_day) if not one.reason]
+    doubtful = doubtful_households(session, on_day)
+    found = [one for one in find_flags(session, doubtful, on_day, progress) if not one.reason]
     order = {code: place for place, code in enumerate(words.NAMES)}
-    return sorted(found, key=lambda one: (one.mild, order[one.code], one.head_name, one.row))
+    found.sort(key=lambda one: (one.mild, order[one.code], one.head_name, one.row))
+    return found
 
 
 def flags_of(session: Session, household_ids: Collection[str], day: str | None = None) -> dict[str, list[Flag]]:
@@ -77,15 +78,21 @@ def _is_answer() -> Any:
     return TaskAnswer.row_out.is_(False) & TaskAnswer.task.startswith(PREFIX, autoescape=True)
 
 
-def find_flags(session: Session, household_ids: Iterable[str], day: str) -> list[Flag]:
-    """The points of these households, each with the newest reason a person gave."""
+def find_flags(
+    session: Session, household_ids: Iterable[str], day: str, progress: Progress | None = None
+) -> Iterator[Flag]:
+    """The points of these households, each with the newest reason a person gave. Raises `Cancelled`."""
+    progress = progress or Progress()
     answers = session.execute(select(TaskAnswer.task, TaskAnswer.reason).where(_is_answer()).order_by(TaskAnswer.id))
     reasons = {row.task: row.reason or "" for row in answers}
-    return [
-        replace(flag, reason=reasons.get(flag.id, ""))
-        for home in home_facts(session, household_ids, day)
-        for flag in flags_of_home(home)
-    ]
+    ids = sorted(set(household_ids))
+    given, sharers = supports(session, ids, decided=True), shared_accounts(session)
+    for start in range(0, len(ids), AT_ONCE):
+        progress.step(start, len(ids))
+        for home in _home_facts(session, ids[start : start + AT_ONCE], day, given, sharers):
+            for flag in flags_of_home(home):
+                reason = reasons.get(flag.id) if reasons else None
+                yield replace(flag, reason=reason) if reason else flag
 
 
 def flag_households(flags: Sequence[Flag]) -> list[str]:
@@ -96,15 +103,19 @@ def flag_households(flags: Sequence[Flag]) -> list[str]:
 # Facts
 
 
-def home_facts(session: Session, household_ids: Iterable[str], day: str) -> list[HomeFacts]:
-    """The facts of households, in the order of their ids."""
-    ids = sorted(set(household_ids))
+def _home_facts(
+    session: Session,
+    ids: list[str],
+    day: str,
+    given: Mapping[str, tuple[Support, ...]],
+    sharers: Mapping[str, Mapping[str, str]],
+) -> list[HomeFacts]:
+    """The facts of households in the order of their ids; `given` and `sharers` are those of all that are asked for."""
     cases = cases_of_households(session, ids)
     own = [one.case_id for each in cases.values() for one, _ in each]
     paid: dict[str, int] = defaultdict(int)
     for sums in house_sums(session, own):
         paid[sums.case_id] += sums.paid
-    given, sharers = supports(session, ids, decided=True), shared_accounts(session)
     people, places = _people(session, ids), _places(session, ids)
     return [
         HomeFacts(

@@ -183,17 +183,3 @@ def test_the_number_of_queries_does_not_grow_with_the_households(commune: Worksp
         approved(commune, f"Lò Văn {number}", bank_holder="Quàng Thị Ín")
     make_household(commune, "Lò Thị Ba")
     assert queries() == few
-
-
-def test_an_office_over_many_communes_lists_no_points_but_a_house_still_shows_its_own(
-    commune: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    case = make_case(commune, "Lò Văn A")
-    make_case(commune, "Lò Văn B")
-    make_approved(commune, case, day="2026-07-01")
-    assert codes(commune) == ["tranche_not_claimed"]
-    monkeypatch.setattr("app.flags.queries.MOST_LISTED", 1)
-    assert codes(commune) == []
-    home = home_of(commune, case)
-    with commune.read() as session:
-        assert [one.code for one in flags_of(session, [home], "2026-11-21")[home]] == ["tranche_not_claimed"]
