@@ -46,13 +46,15 @@ class CeilingRow:
 class LimitFacts:
     """What the limits are compared with. `houses` may hold only those that can be over one.
 
-    `house_limits` are the programmes' own by programme; `goods` (case, item, unit) -> set aside, handed over.
+    `house_limits` are the programmes' own by programme; `goods` (case, item, unit) -> set aside, handed over. Where a
+    source was paid from before lines were set aside at all, the house and source are `never_set_aside`.
     """
 
     sources: tuple[SourceBalance, ...] = ()
     ceilings: tuple[CeilingRow, ...] = ()
     programme_allocated: Mapping[tuple[str, str | None], int] = field(default_factory=lambda: MappingProxyType({}))
     houses: tuple[HouseSums, ...] = ()
+    never_set_aside: frozenset[tuple[str, str | None]] = frozenset()
     house_programmes: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
     house_limits: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     stock: tuple[StockLine, ...] = ()
@@ -123,7 +125,7 @@ def _of_houses(facts: LimitFacts) -> Iterator[Breach]:
         if source is None:
             continue
         where, code = (house.case_id, source.id), source.code
-        if source.tracked:
+        if where not in facts.never_set_aside:
             yield from _money("paid_over_allocated", where, (house.paid, house.allocated), house.case_id, source=code)
         yield from _money("paid_below_zero", where, (0, house.paid), house.case_id, source=code)
         programme = facts.house_programmes.get(house.case_id)
@@ -212,11 +214,29 @@ def limit_facts(
         tuple(ceilings),
         programme_sums(session, totals) if totals else {},
         tuple(houses),
+        _never_set_aside(session, sources, houses),
         _programmes_of(session, {one.case_id for one in houses}) if by_house else {},
         limits,
         tuple(stock_lines(session)),
         house_goods(session, case_ids),
     )
+
+
+def _never_set_aside(
+    session: Session, sources: Sequence[SourceBalance], houses: Sequence[HouseSums]
+) -> frozenset[tuple[str, str | None]]:
+    """Houses paid, as 0.1 wrote it, from a source whose receipts nobody records and with nothing ever set aside."""
+    untracked = {one.id for one in sources if not one.tracked}
+    overdrawn = {
+        (one.case_id, one.source_id) for one in houses if one.source_id in untracked and one.paid > one.allocated
+    }
+    lines: set[tuple[str, str | None]] = set()
+    for ids in batches(sorted({case_id for case_id, _ in overdrawn})):
+        living = (Allocation.case_id.in_(ids), Allocation.source_id.is_not(None), Allocation.row_out.is_(False))
+        lines |= {
+            (row[0], row[1]) for row in session.execute(select(Allocation.case_id, Allocation.source_id).where(*living))
+        }
+    return frozenset(overdrawn - lines)
 
 
 def ceiling_rows(session: Session) -> list[CeilingRow]:

@@ -21,7 +21,8 @@ from app.problems import Refused
 from app.support.queries import case_facts
 from app.undo import undo_newest
 from app.workspace import Workspace
-from models.ledger import Contribution
+from models.funding import Payment
+from models.ledger import Allocation, Contribution
 from models.programme import ProgrammeRule
 from models.vocabulary import ContributionKind, Numbering, SourceGroup, SourceKind
 from tests.make import FUND, NATIONAL, make_approved, make_case, make_finished
@@ -99,6 +100,22 @@ def test_a_source_paid_from_before_its_receipts_were_recorded_has_nothing_in_han
     assert codes(refused) == {"first_receipt_too_small"}
     contribute(commune, [money(12_000_000, "QVNN"), money(13_000_000, "QVNN")])
     assert source(commune, "QVNN").left == 5_000_000
+
+
+def test_what_was_paid_stays_set_aside_though_nobody_records_the_receipts(
+    commune: Workspace, houses: tuple[str, str]
+) -> None:
+    add_source(commune, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
+    pay(commune, [paid(houses[0], 20_000_000, "QVNN")])
+    with commune.read() as session:
+        given = str(session.scalar(select(Allocation.id)))
+        payment = str(session.scalar(select(Payment.id)))
+    with pytest.raises(Refused) as refused:
+        reverse_line(commune, LineReversalDraft(given, DAY, "Ghi nhầm"))
+    assert codes(refused) == {"paid_over_allocated"}
+    reverse_line(commune, LineReversalDraft(payment, DAY, "Ghi nhầm"))
+    reverse_line(commune, LineReversalDraft(given, DAY, "Ghi nhầm"))
+    assert (source(commune, "QVNN").allocated, source(commune, "QVNN").paid) == (0, 0)
 
 
 def test_goods_are_no_money_to_set_aside(commune: Workspace, houses: tuple[str, str]) -> None:
