@@ -25,7 +25,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
-class _SheetDelegate(QStyledItemDelegate):
+class SheetDelegate(QStyledItemDelegate):
     """Cells that are typed in stand on white, the others on the ground; changed and wrong ones carry their marks."""
 
     entered = Signal()
@@ -42,6 +42,7 @@ class _SheetDelegate(QStyledItemDelegate):
             side = style.px(14)
             paint_mark(painter, QRect(inner.right() - side, inner.y(), side, inner.height()), warning=problem.warning)
             inner.setRight(inner.right() - side - style.px(4))
+        inner = self.lead(painter, inner, index)
         painter.setFont(style.font(strong=bool(changed)))
         text = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
@@ -51,6 +52,10 @@ class _SheetDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(style.PRIMARY), 2))
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def lead(self, painter: QPainter, cell: QRect, index: AnyIndex) -> QRect:
+        """What stands before the text, a sheet's own; returns the room that is left for the text."""
+        return cell
 
     @staticmethod
     def _ground(option: QStyleOptionViewItem, index: AnyIndex) -> QColor:
@@ -81,13 +86,16 @@ class SheetView(QTableView):
     """`left` comes with Esc; a current cell is always there while there are rows."""
 
     left = Signal()
+    delegate_class = SheetDelegate
+    #: Whether Tab goes from typed cell to typed cell; else it leaves the sheet at once.
+    tab_goes_on = True
 
     def __init__(self, sheet: Sheet[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = sheet
         self.setAccessibleName(name)
         self.setHorizontalHeader(TableHeader(self))
-        delegate = _SheetDelegate(self)
+        delegate = self.delegate_class(self)
         delegate.entered.connect(self._step_down)
         delegate.tabbed.connect(self._tab)
         self.setItemDelegate(delegate)
@@ -152,7 +160,7 @@ class SheetView(QTableView):
         """Tab goes from typed cell to typed cell, and out at either end."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in _TABS:
             by = _TABS[Qt.Key(event.key())]
-            if self._next_typed(by) is not None:
+            if self.tab_goes_on and self._next_typed(by) is not None:
                 self._tab(by)
                 return True
         return super().event(event)
@@ -178,10 +186,10 @@ class SheetView(QTableView):
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case Qt.Key.Key_Space if current.isValid():
-                for index in self._cells():
+                for index in self.cells():
                     self.sheet.toggle(index)
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                for index in self._cells():
+                for index in self.cells():
                     self.sheet.setData(index, "")
             case Qt.Key.Key_V if control and current.isValid():
                 self.sheet.paste(current, QApplication.clipboard().text())
@@ -192,7 +200,8 @@ class SheetView(QTableView):
             case _:
                 super().keyPressEvent(event)
 
-    def _cells(self) -> list[QModelIndex]:
+    def cells(self) -> list[QModelIndex]:
+        """The cells that are selected, else the current one."""
         return self.selectionModel().selectedIndexes() or [self.currentIndex()]
 
     def _step_down(self) -> None:

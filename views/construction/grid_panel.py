@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import partial
 
@@ -16,10 +17,11 @@ from app.reports.worklists import CaseRow
 from app.wording import construction, worklists
 from app.wording.messages import problem_text
 from views import messages, style, troubles
-from views.construction.grid import ProblemRole, StageGrid
+from views.construction.grid import StageGrid
 from views.construction.grid_view import GridView
 from views.doing import do
 from views.page import WorkFrame
+from views.sheet import ProblemRole
 from views.widgets.buttons import FilledButton
 from views.widgets.date_edit import DateEdit
 from views.widgets.form import quiet_label
@@ -51,7 +53,7 @@ class GridPanel(QWidget):
         self.view.left.connect(self.leave)
         self.save_button.clicked.connect(self.save)
         self.drop_button.clicked.connect(self.grid.drop_changes)
-        for keys, slot in (("Ctrl+S", self.save), ("F8", self.next_wrong)):
+        for keys, slot in (("Ctrl+S", self.save), ("F8", self.view.next_wrong)):
             shortcut = QShortcut(QKeySequence(keys), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.setFocusProxy(self.view)
@@ -88,11 +90,14 @@ class GridPanel(QWidget):
 
     def drafted(self) -> list[str]:
         """The cases whose unsaved changes were kept from another time."""
-        return self.grid.take_kept(self.frame.memory.get(MEMORY) or "")
+        kept = json.loads(self.frame.memory.get(MEMORY) or "{}")
+        self.grid.take_kept(kept)
+        return list(kept)
 
     def keep(self) -> None:
         """Keep unsaved changes for another time."""
-        self.frame.memory.put(MEMORY, self.grid.kept())
+        kept = self.grid.kept()
+        self.frame.memory.put(MEMORY, json.dumps(kept, ensure_ascii=False) if kept else "")
 
     def show_rows(self, rows: Sequence[CaseRow]) -> None:
         """Show these houses."""
@@ -103,15 +108,6 @@ class GridPanel(QWidget):
         """Back to the list; what was typed is kept."""
         self.keep()
         self.left.emit()
-
-    def next_wrong(self) -> None:
-        """F8: the next cell that stops the save, round and round."""
-        wrong = self.grid.wrong_places()
-        current = self.view.currentIndex()
-        here = (current.row(), current.column())
-        if wrong:
-            self.view.go_to(next((one for one in wrong if (one.row(), one.column()) > here), wrong[0]))
-            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_state(self) -> None:
         drafts, wrong = self.grid.drafts(), self.grid.wrong_places()
@@ -130,7 +126,7 @@ class GridPanel(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # an open editor hands its text over
         drafts = self.grid.drafts()
         if self.grid.wrong_places():
-            self.next_wrong()
+            self.view.next_wrong()
             return
         if not drafts or self._saving:
             return
