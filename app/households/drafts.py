@@ -27,15 +27,14 @@ class MemberDraft:
     version: int | None = None
 
 
-@dataclass(frozen=True)
-class ConditionDraft:
-    """The house the household lives in now. `area_m2` is canonical decimal text in m2.
+@dataclass(frozen=True, kw_only=True)
+class PresentHouseDraft:
+    """What is known of the house a household lives in now. `area_m2` is canonical decimal text in m2.
 
     The items of the survey form (domain 3.1 A) from `occupation` on are of the household; `surveyors` one a line,
     latitude and longitude in degrees as decimal text.
     """
 
-    surveyed_on: str | None = None
     description: str | None = None
     foundation: str | None = None
     foundation_hard: bool | None = None
@@ -66,6 +65,13 @@ class ConditionDraft:
     def empty(self) -> bool:
         """Whether nothing at all is said about the house."""
         return all(getattr(self, one.name) is None for one in fields(self))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConditionDraft(PresentHouseDraft):
+    """The present house as a household's form shows it, surveyed or only described."""
+
+    surveyed_on: str | None = None
 
 
 @dataclass(frozen=True)

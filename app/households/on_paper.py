@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from app.documents.words import date_text
+from app.households.drafts import ConditionDraft
 from app.journal.store import batches
 from app.wording.letterheads import within_sentence
 from models.area import Area
@@ -18,36 +19,7 @@ from models.household import Household, Member
 from models.housing import HousingCondition
 from models.vietnamese import fold
 
-
-@dataclass(frozen=True)
-class SurveyedHouse:
-    """The present house as surveyed, with the survey form's items of the household. Area in m2 as decimal text."""
-
-    surveyed_on: str | None = None
-    description: str | None = None
-    foundation: str | None = None
-    foundation_hard: bool | None = None
-    frame_wall: str | None = None
-    frame_wall_hard: bool | None = None
-    roof: str | None = None
-    roof_hard: bool | None = None
-    area_m2: str | None = None
-    built_year: int | None = None
-    land_papers: str | None = None
-    flood_danger: bool | None = None
-    slide_danger: bool | None = None
-    fits_planning: bool | None = None
-    note: str | None = None
-    occupation: str | None = None
-    education: str | None = None
-    employment: str | None = None
-    religion: str | None = None
-    circumstances: str | None = None
-    need: str | None = None
-    surveyors: str | None = None
-
-
-NOT_SURVEYED = SurveyedHouse()
+NOT_SURVEYED = ConditionDraft()
 
 
 @dataclass(frozen=True)
@@ -86,7 +58,7 @@ class HouseholdOnPaper:
     member_count: int | None = None
     guardian: str = ""
     members: tuple[PersonOnPaper, ...] = ()
-    house: SurveyedHouse = NOT_SURVEYED
+    house: ConditionDraft = NOT_SURVEYED
 
 
 def households_on_paper(session: Session, household_ids: Iterable[str]) -> dict[str, HouseholdOnPaper]:
@@ -136,7 +108,7 @@ _OF_HOUSEHOLD = (
 )
 
 
-def _household(row: Any, members: tuple[PersonOnPaper, ...], house: SurveyedHouse) -> HouseholdOnPaper:
+def _household(row: Any, members: tuple[PersonOnPaper, ...], house: ConditionDraft) -> HouseholdOnPaper:
     return HouseholdOnPaper(
         row.id,
         row.code or "",
@@ -184,11 +156,12 @@ def _members(session: Session, household_ids: list[str]) -> dict[str, tuple[Pers
     return found
 
 
-def _houses(session: Session, household_ids: list[str]) -> dict[str, SurveyedHouse]:
+def _houses(session: Session, household_ids: list[str]) -> dict[str, ConditionDraft]:
     """The present house of each; where two laptops each wrote one, the later."""
-    names = [one.name for one in fields(SurveyedHouse)]
+    names = [one.name for one in fields(ConditionDraft)]
     columns: list[Any] = [HousingCondition.household_id, *(getattr(HousingCondition, name) for name in names)]
     query = select(*columns).where(
         HousingCondition.household_id.in_(household_ids), HousingCondition.row_out.is_(False)
     )
-    return {row[0]: SurveyedHouse(*row[1:]) for row in session.execute(query.order_by(HousingCondition.id))}
+    found = session.execute(query.order_by(HousingCondition.id))
+    return {row[0]: ConditionDraft(**dict(zip(names, row[1:], strict=True))) for row in found}

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from app.households.drafts import PresentHouseDraft
+
 
 @dataclass(frozen=True)
 class RoundDraft:
@@ -57,39 +59,14 @@ class FoundDraft:
 
 
 @dataclass(frozen=True)
-class SurveyDraft:
-    """The survey form of the present house (domain 3.1 A); area in m2 as decimal text, `surveyors` one a line.
+class SurveyDraft(PresentHouseDraft):
+    """The survey form of the present house (domain 3.1 A).
 
     Items of the household itself (head, members, land flags) stay on the household's own form.
     """
 
     household_id: str
     surveyed_on: str
-    description: str | None = None
-    foundation: str | None = None
-    foundation_hard: bool | None = None
-    frame_wall: str | None = None
-    frame_wall_hard: bool | None = None
-    roof: str | None = None
-    roof_hard: bool | None = None
-    area_m2: str | None = None
-    built_year: int | None = None
-    land_papers: str | None = None
-    flood_danger: bool | None = None
-    slide_danger: bool | None = None
-    fits_planning: bool | None = None
-    note: str | None = None
-    occupation: str | None = None
-    education: str | None = None
-    employment: str | None = None
-    religion: str | None = None
-    circumstances: str | None = None
-    need: str | None = None
-    surveyors: str | None = None
-    latitude: str | None = None
-    longitude: str | None = None
-    id: str | None = None
-    version: int | None = None
 
 
 @dataclass(frozen=True)
