@@ -234,7 +234,8 @@ def _never_set_aside(
     for ids in batches(sorted({case_id for case_id, _ in overdrawn})):
         living = (Allocation.case_id.in_(ids), Allocation.source_id.is_not(None), Allocation.row_out.is_(False))
         lines |= {
-            (row[0], row[1]) for row in session.execute(select(Allocation.case_id, Allocation.source_id).where(*living))
+            (str(row[0]), row[1])
+            for row in session.execute(select(Allocation.case_id, Allocation.source_id).where(*living))
         }
     return frozenset(overdrawn - lines)
 
