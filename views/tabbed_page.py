@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.wording import worklists
 from views import style
 from views.list_page import TitleLine
 from views.page import Page, WorkFrame
+from views.widgets.tab_keys import add_tab_keys
 
 
 class TabbedPage(Page):
@@ -42,8 +42,7 @@ class TabbedPage(Page):
         self._column = column
         style.follow_scale(self, self._margins)
         self.tabs.currentChanged.connect(self._show)
-        onward = QShortcut(QKeySequence("Ctrl+Tab"), self, self._next)
-        onward.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        add_tab_keys(self, self.tabs)
 
     def _margins(self) -> None:
         self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
@@ -83,9 +82,6 @@ class TabbedPage(Page):
 
     def _do_filled(self) -> None:
         self._filled[self.tabs.currentIndex()][1]()
-
-    def _next(self) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
     def _pages(self) -> list[Page]:
         found = [self.stack.widget(place) for place in range(self.stack.count())]

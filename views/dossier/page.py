@@ -17,6 +17,7 @@ from views.dossier.head import DossierHead
 from views.dossier.summary import Summary
 from views.dossier.tabs import next_tab, tab_kinds
 from views.page import HOUSEHOLDS, InList, InTab, Page, Panel, WorkFrame
+from views.widgets.tab_keys import add_tab_keys
 
 SUMMARY = "summary"
 
@@ -71,11 +72,11 @@ class DossierPage(Page):
             ("Esc", self.frame.back),
             ("Ctrl+PgUp", partial(self.go_on, -1)),
             ("Ctrl+PgDown", partial(self.go_on, 1)),
-            ("Ctrl+Tab", self._next_tab),
         )
         for key, slot in keys:
             shortcut = QShortcut(QKeySequence(key), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        add_tab_keys(self, self.tabs)
 
     # Which household
 
@@ -170,9 +171,6 @@ class DossierPage(Page):
     def show_tab(self, name: str) -> None:
         """Open a tab by its name; an unknown one opens the household's."""
         self.tabs.setCurrentIndex(self._names.index(name if name in self._names else "household"))
-
-    def _next_tab(self) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
     def take_next_step(self) -> None:
         """Open the tab on which the next step of this house is taken."""

@@ -20,6 +20,7 @@ from views.list_page import TitleLine
 from views.page import DOSSIER, InTab, Page, WorkFrame
 from views.tasks.decision import Decision
 from views.widgets.empty_state import EmptyState
+from views.widgets.tab_keys import add_tab_keys
 
 
 class TasksPage(Page):
@@ -44,8 +45,7 @@ class TasksPage(Page):
         for number in range(1, 10):
             key = QShortcut(QKeySequence(str(number)), self, partial(self.decide, number))
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        onward = QShortcut(QKeySequence("Ctrl+Tab"), self, self._next_tab)
-        onward.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        add_tab_keys(self, self.tabs)
         self.setFocusProxy(self.list)
         self.forget(None)
 
@@ -100,10 +100,6 @@ class TasksPage(Page):
         self.tabs.setVisible(bool(tasks))
         self._stack.setCurrentIndex(1 if tasks else 0)
         self._show_tab(place if kind in kinds else 0)
-
-    def _next_tab(self) -> None:
-        if self.tabs.count():
-            self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
     def _kind(self) -> str:
         return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
