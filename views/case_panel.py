@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.reports.worklists import CaseRow, case_rows, cases_of_household
+from models.vocabulary import PaperKind
 from views import style
 from views.page import Panel, WorkFrame
+from views.paper_pane import PaperPane
 from views.widgets.form import group_title, quiet_label
 from views.widgets.problem_marks import Sign
 from views.worklist import TABLES
@@ -28,6 +30,7 @@ from views.worklist import TABLES
 #: Further tables that a panel tells of.
 _BESIDE = frozenset({"fund_source", "inspection", "task_answer", "poverty_class"})
 _HEADING = 120
+_BOTH = 1000
 Actions = Sequence[tuple[str, Callable[[], object]]]
 
 
@@ -117,11 +120,15 @@ def _across() -> QSizePolicy:
 
 
 class CasePanel(Panel):
-    """Rooms override `blocks`; a household without a case is shown as one that nobody has opened yet."""
+    """Rooms override `blocks`; a household without a case is shown as one that nobody has opened yet.
+
+    `paper` is the preview beside what is told, made when the first paper is looked at.
+    """
 
     def __init__(self, frame: WorkFrame, household_id: str) -> None:
         super().__init__(frame, household_id)
         self.shown: list[Block] = []
+        self.paper: PaperPane | None = None
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -169,7 +176,27 @@ class CasePanel(Panel):
         """All that the panel says."""
         return [line for block in self.shown for line in block.lines]
 
+    def show_papers(self, kind: PaperKind, ids: Sequence[str]) -> None:
+        """Preview papers at the right of what the panel tells; in a narrow window they have the room alone."""
+        if self.paper is None:
+            self.paper = PaperPane(self.frame)
+            self.paper.closed.connect(self.close_paper)
+            self.splitter.addWidget(self.paper)
+        self.paper.show()
+        self.area.setVisible(self.width() >= style.px(_BOTH))
+        self.paper.show_papers(kind, ids)
+        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_paper(self) -> None:
+        """Give the lines their whole width back."""
+        if self.paper is not None:
+            self.paper.hide()
+        self.area.show()
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self, changes: object) -> None:
         tables = getattr(changes, "tables", None)
         if tables is None or tables & (TABLES | _BESIDE):
             self.read()
+        if self.paper is not None:
+            self.paper.forget()

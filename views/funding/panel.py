@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-
 from app.documents.words import money_text
 from app.funding.book import BookFilter, BookLine, LineKind, book_keys, book_lines
 from app.funding.instalments import InstalmentState, instalments_of
@@ -19,7 +17,6 @@ from app.wording import funding
 from app.wording import funding_pages as words
 from app.wording.funding import missing_text
 from models.vocabulary import PaperKind, PaymentKind
-from views import style
 from views.case_panel import Actions, Block, CasePanel
 from views.funding import book_source as book
 from views.funding.allocation_tab import AllocationForm
@@ -28,8 +25,6 @@ from views.funding.goods_forms import GoodsForm
 from views.funding.house_forms import ClawbackForm, LoanForm
 from views.funding.line_forms import LineReversalForm
 from views.funding.paper_menu import paper_button
-from views.page import WorkFrame
-from views.paper_pane import PaperPane
 from views.short_form import opened
 from views.worklist import day_shown
 
@@ -43,17 +38,12 @@ _PAPERS = (
     PaperKind.LABOUR_SHEET,
     PaperKind.SETTLEMENT,
 )
-_BOTH = 1000
 
 
 class MoneyPanel(CasePanel):
     """Records money of this one house and takes it back; every line stays."""
 
     title = funding.PANEL
-
-    def __init__(self, frame: WorkFrame, household_id: str) -> None:
-        self.paper: PaperPane | None = None
-        super().__init__(frame, household_id)
 
     def blocks(self, row: CaseRow) -> Sequence[Block]:
         payments = self._payments(row)
@@ -68,7 +58,7 @@ class MoneyPanel(CasePanel):
             names = {one.id: one.name for one in sources(session)}
         block = Block(funding.PANEL)
         if row.case_id is not None:
-            block.add_head_widget(paper_button(_PAPERS, lambda _: [row.key], self.show_paper))
+            block.add_head_widget(paper_button(_PAPERS, lambda _: [row.key], self.show_papers))
         block.add_head_button(funding.ADD_SOURCE, lambda: opened(SourceForm(self.frame, self)))
         if names and row.case_id is not None:
             if row.facts.payments:
@@ -182,33 +172,11 @@ class MoneyPanel(CasePanel):
         change = (words.CHANGE, lambda: opened(LoanForm(self.frame, row, loan, self)))
         block.add_line(" · ".join(filter(None, more)), [change])
 
-    # Papers.
-
-    def show_paper(self, kind: PaperKind, about: Sequence[str]) -> None:
-        """Preview a paper at the right of what the panel tells."""
-        if self.paper is None:
-            self.paper = PaperPane(self.frame)
-            self.paper.closed.connect(self.close_paper)
-            self.splitter.addWidget(self.paper)
-        self.paper.show()
-        self.area.setVisible(self.width() >= style.px(_BOTH))
-        self.paper.show_papers(kind, about)
-        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_paper(self) -> None:
-        """Give the lines their whole width back."""
-        if self.paper is not None:
-            self.paper.hide()
-        self.area.show()
-        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def forget(self, changes: object) -> None:
         super().forget(changes)
         tables = getattr(changes, "tables", None)
         if tables is not None and tables & _TABLES:
             self.read()
-        if self.paper is not None:
-            self.paper.forget()
 
 
 def _part_text(part: InstalmentState, paid: int) -> str:

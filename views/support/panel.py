@@ -15,10 +15,7 @@ from app.support.standing import standing_decisions
 from app.wording import review_pages as words
 from app.wording import support, vocabulary, worklists
 from models.vocabulary import PaperKind
-from views import style
 from views.case_panel import Actions, Block, CasePanel
-from views.page import WorkFrame
-from views.paper_pane import PaperPane
 from views.short_form import opened
 from views.support.case_road import eligibility_block, remarks_of, road_block
 from views.support.decision_form import CorrectionForm, DecisionForm
@@ -28,7 +25,6 @@ from views.support.remark_forms import RemarkForm
 from views.widgets.buttons import MenuButton
 from views.worklist import day_shown
 
-_BOTH = 1000
 _PAPERS = (
     PaperKind.APPLICATION,
     PaperKind.COMMITMENT,
@@ -44,10 +40,6 @@ class SupportPanel(CasePanel):
     """Decides and corrects for this one household."""
 
     title = support.PANEL
-
-    def __init__(self, frame: WorkFrame, household_id: str) -> None:
-        self.paper: PaperPane | None = None
-        super().__init__(frame, household_id)
 
     def blocks(self, row: CaseRow) -> Sequence[Block]:
         case_id = row.case_id
@@ -74,27 +66,8 @@ class SupportPanel(CasePanel):
         return menu
 
     def show_paper(self, kind: PaperKind, about_id: str) -> None:
-        """Preview a paper at the right of what the panel tells."""
-        if self.paper is None:
-            self.paper = PaperPane(self.frame)
-            self.paper.closed.connect(self.close_paper)
-            self.splitter.addWidget(self.paper)
-        self.paper.show()
-        self.area.setVisible(self.width() >= style.px(_BOTH))
-        self.paper.show_papers(kind, [about_id])
-        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_paper(self) -> None:
-        """Give the lines their whole width back."""
-        if self.paper is not None:
-            self.paper.hide()
-        self.area.show()
-        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self, changes: object) -> None:
-        super().forget(changes)
-        if self.paper is not None:
-            self.paper.forget()
+        """Preview one paper at the right of what the panel tells."""
+        self.show_papers(kind, [about_id])
 
     def _decisions(self, row: CaseRow) -> Block:
         block = Block(support.DECISION_TAB)
