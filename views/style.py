@@ -11,7 +11,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 GROUND = "#F6F4F0"
 SURFACE = "#FFFFFF"
@@ -91,9 +91,10 @@ def px(distance: float) -> int:
 
 
 def open_within_screen(window: QWidget, width: int, height: int) -> None:
-    """Give a window its first size, never larger than its screen leaves free (1366 x 768 at 125 % is 1093 x 614)."""
+    """Give a window its first size: with its title never larger than the screen leaves free (1093 x 614 at 125 %)."""
     free = window.screen().availableSize()
-    window.resize(min(width, free.width()), min(height, free.height()))
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    window.resize(min(width, free.width()), min(height, free.height() - title))
 
 
 class Scale(QObject):
