@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
 
 from app.wording import frame as frame_words
 from app.wording import giving_pages as words
-from models.vocabulary import PaperKind
-from views import style
 from views.giving.book import BookTab
 from views.giving.donors import DonorsTab
 from views.giving.drives import DrivesTab
@@ -19,17 +14,15 @@ from views.giving.lists import is_agency
 from views.giving.pledges import PledgesTab
 from views.giving.sponsorships import SponsorshipsTab
 from views.page import Page, WorkFrame
-from views.paper_pane import PaperPane
 from views.rows_list import add_key
 from views.tabbed_page import TabbedPage
 from views.widgets.switch import Switch
 
-#: The room a paper needs beside a list to be read.
-_PAPER = 540
-
 
 class GivingPage(TabbedPage):
     """It receives the name of a tab; an agency has no households, so nobody stands by one there."""
+
+    paper_room = 540
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.GIVING_PAGE)
@@ -47,15 +40,9 @@ class GivingPage(TabbedPage):
         if not is_agency(frame):
             self.sponsorships = SponsorshipsTab(frame)
             add("sponsorships", self.sponsorships, words.SPONSORS_TAB, words.ADD_SPONSOR, self.sponsorships.add)
-        self.paper = PaperPane(frame)
-        self.paper.hide()
-        self.body.addWidget(self.paper)
-        self.body.setStretchFactor(0, 1)
-        self.paper.closed.connect(self.close_paper)
         for tab in (self.book, self.donors, self.drives):
-            tab.paper_asked.connect(self.show_paper)
+            tab.paper_asked.connect(self.show_papers)
         self.tabs.currentChanged.connect(self._show_switch)
-        self.tabs.currentChanged.connect(self.close_paper)
         self.tabs.setCurrentIndex(0)
         self._show_switch(0)
         add_key(self, "Ctrl+N", self._do_filled)
@@ -79,35 +66,6 @@ class GivingPage(TabbedPage):
     def _show_switch(self, place: int) -> None:
         for where, switch in self._switches.items():
             switch.setVisible(where == place)
-
-    def show_paper(self, kind: PaperKind, ids: Sequence[str]) -> None:
-        """Preview a paper beside the list; in a narrow window it has the room alone."""
-        self.paper.setVisible(True)
-        self._share_room()
-        self.paper.show_papers(kind, ids)
-        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_paper(self) -> None:
-        """Give the list its whole width back."""
-        self.paper.hide()
-        self._share_room()
-        if self.current is not None:
-            self.current.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _share_room(self) -> None:
-        width, least = self.body.width(), max(self.paper.minimumSizeHint().width(), style.px(_PAPER))
-        both = self.stack.minimumSizeHint().width() + least + self.body.handleWidth()
-        self.stack.setVisible(self.paper.isHidden() or width >= both)
-        if not self.paper.isHidden():
-            self.body.setSizes([width - least, least])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
-
-    def forget(self, changes: object) -> None:
-        super().forget(changes)
-        self.paper.forget()
 
     def record(self) -> None:
         """To the quick line of the book."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.documents.words import decimal_text
@@ -246,10 +245,6 @@ class HandoverPage(TabbedPage):
         if not self.side.isHidden() and pane is not None:
             wanted = pane.minimumWidth()
             self.body.setSizes([width - wanted, wanted])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
 
     def close_side(self) -> None:
         """Give the list its whole width back."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.problems import Problem
@@ -20,7 +19,6 @@ from models.vocabulary import PaperKind, Status
 from views import messages, style
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
-from views.paper_pane import PaperPane
 from views.rows_list import add_key
 from views.short_form import opened
 from views.support.decision_form import CorrectionForm, DecisionForm
@@ -48,7 +46,7 @@ from views.worklist import (
 )
 
 _LEFT = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
-_BOTH, _LEAST = 1000, 480
+_LEAST = 480
 _ON_ROAD = tuple(one for one in Status if one not in _LEFT)
 
 
@@ -176,7 +174,7 @@ class SupportPage(TabbedPage):
         self.posting = PostingTab(frame, self.show_paper)
         self.submission = SubmissionTab(frame, self.show_paper)
         self.switch = Switch((support.WAITING_LIST, support.DECIDED_LIST))
-        self.decisions = DecisionsTab(frame, self.switch, self._show_papers)
+        self.decisions = DecisionsTab(frame, self.switch, self.show_papers)
         self.add_tab(self.screening, words.SCREENING_TAB, words.OPEN_ROUND, self.screening.begin)
         self.add_tab(self.meeting, words.MEETING_TAB, words.MAKE_MEETING, self.meeting.begin)
         self.add_tab(self.posting, words.POSTING_TAB, words.MAKE_POSTING, self.posting.begin)
@@ -189,15 +187,9 @@ class SupportPage(TabbedPage):
         self.add_beside_tabs(self.switches)
         for tab in self._pages():
             style.follow_scale(tab, partial(_narrow, tab))
-        self.paper = PaperPane(frame)
-        self.paper.hide()
-        self.body.addWidget(self.paper)
-        self.body.setStretchFactor(0, 1)
-        self.paper.closed.connect(self.close_paper)
         self.posting.step_before.connect(lambda: self._open_tab(self.meeting))
         self.submission.step_before.connect(lambda: self._open_tab(self.posting))
         self.tabs.currentChanged.connect(self.switches.setCurrentIndex)
-        self.tabs.currentChanged.connect(self.close_paper)
         self.tabs.currentChanged.connect(self._name_button)
         self.meeting.stack.currentChanged.connect(self._name_button)
         self.tabs.setCurrentIndex(self.tabs.count() - 1)
@@ -212,41 +204,12 @@ class SupportPage(TabbedPage):
 
     def show_paper(self, kind: PaperKind, about_id: str) -> None:
         """Preview one paper of the step in hand."""
-        self._show_papers(kind, [about_id])
+        self.show_papers(kind, [about_id])
 
-    def _show_papers(self, kind: PaperKind, ids: Sequence[str]) -> None:
-        """Preview a paper of the step in hand beside the list; in a narrow window it has the room alone."""
-        self.paper.show()
-        self._share_room()
-        self._use_room()
-        self.paper.show_papers(kind, ids)
-        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_paper(self) -> None:
-        """Give the list its whole width back."""
-        self.paper.hide()
-        self._share_room()
-        self._use_room()
-        if self.current is not None:
-            self.current.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _use_room(self) -> None:
+    def paper_moved(self) -> None:
+        """Beside a paper there is no room for the detail of a record."""
         for tab in (self.meeting, self.posting, self.submission):
-            tab.lists.make_room(paper_shown=not self.paper.isHidden())
-
-    def _share_room(self) -> None:
-        width, least = self.body.width(), self.paper.minimumWidth()
-        self.stack.setVisible(self.paper.isHidden() or width >= style.px(_BOTH))
-        if not self.paper.isHidden():
-            self.body.setSizes([width - least, least])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
-
-    def forget(self, changes: object) -> None:
-        super().forget(changes)
-        self.paper.forget()
+            tab.lists.make_room(paper_shown=self.reading)
 
     def _open_tab(self, tab: Page) -> None:
         self.tabs.setCurrentIndex(self.stack.indexOf(tab))
