@@ -60,6 +60,9 @@ class Page(QWidget):
         """The page is left or the window closes: half-typed work is kept as a draft, nobody is asked."""
 
 
+#: Under this name the window's memory keeps how many points were found last, and on which day (ISO text).
+FLAGS_FOUND = "flags.found"
+
 # Names of pages that pages of other rooms open.
 #: The first page: what is due.
 TODAY = "today"

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.cli.frame import DONE, REFUSED, Answer, Commands, changed
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
+from app.exchange.queries import count_tasks
 from app.exchange.reading import read_package
 from app.exchange.receipts import report_lines
 from app.exchange.tasks import decide_task, list_tasks
@@ -52,7 +53,7 @@ def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
 def _receive(workspace: Workspace, args: argparse.Namespace) -> Answer:
     reports = receive_packages(workspace, args.files)
     status = REFUSED if any(one.result == "refused" for one in reports) else DONE
-    tasks = len(list_tasks(workspace))
+    tasks = count_tasks(workspace)
     lines = [line for one in reports for line in report_lines(one, tasks)]
     return Answer([one.as_json() for one in reports], lines, status=status)
 

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from app.backup import last_backup
 from app.exchange.peers import addressees, held_by, office_name
-from app.exchange.tasks import list_tasks
-from app.flags.queries import is_flag
+from app.exchange.tasks import list_decisions
+from app.flags.queries import found_at_once, open_flags
 from app.journal.above import HOUSEHOLD, households_above
 from app.journal.chains import operations_lacking
 from app.journal.recording import Author
@@ -139,16 +139,17 @@ def last_sent(connection: Connection, to: str | None = None) -> dt.datetime | No
     return _at(latest) if latest else None
 
 
+def waiting_counts(workspace: Workspace) -> tuple[int, int | None]:
+    """How many decisions wait for this office, and how many points to look at; None where these take long to find."""
+    decisions = len(list_decisions(workspace))
+    with workspace.read() as session:
+        return decisions, len(open_flags(session)) if found_at_once(session) else None
+
+
 def count_tasks(workspace: Workspace) -> int:
-    """How many decisions wait for this office."""
-    return len(list_tasks(workspace))
-
-
-def waiting_counts(workspace: Workspace) -> tuple[int, int]:
-    """How many decisions wait for this office, and how many points to look at."""
-    tasks = list_tasks(workspace)
-    flags = sum(is_flag(one.id) for one in tasks)
-    return len(tasks) - flags, flags
+    """How many decisions wait for this office, points to look at included where they are found at once."""
+    decisions, flags = waiting_counts(workspace)
+    return decisions + (flags or 0)
 
 
 def foot(workspace: Workspace) -> Foot:

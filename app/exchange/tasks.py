@@ -26,6 +26,7 @@ from app.journal.operation import Operation
 from app.journal.recording import Recorder
 from app.journal.store import HEADS, Store, batches
 from app.problems import refuse, refuse_errors
+from app.progress import Progress
 from app.wording import tasks as words
 from app.wording.fields import entity_label, field_label
 from app.workspace import Changes, Workspace
@@ -95,7 +96,15 @@ class Task:
         }
 
 
-def list_tasks(workspace: Workspace) -> list[Task]:
+def list_tasks(workspace: Workspace, progress: Progress | None = None) -> list[Task]:
+    """Everything that waits for this office: decisions, then points to look at. Raises `Cancelled`.
+
+    The points of a province are looked for up to half a minute; `list_decisions` alone never takes that long.
+    """
+    return list_decisions(workspace) + [flag_task(one) for one in list_flags(workspace, progress)]
+
+
+def list_decisions(workspace: Workspace) -> list[Task]:
     """Every decision that waits for this office, rows first, then packages and laptops."""
     with workspace.read() as session:
         connection = session.connection()
@@ -104,9 +113,14 @@ def list_tasks(workspace: Workspace) -> list[Task]:
         found = in_words(connection, row_tasks(store, workspace.author.office, rows.all()))
         found += [_doubt_task(one) for one in find_doubts(session, workspace.author.office)]
         found = _with_origins(connection, found)
-        found += [_flag_task(one) for one in open_flags(session)]
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
     return found
+
+
+def list_flags(workspace: Workspace, progress: Progress | None = None) -> list[Flag]:
+    """Every point to look at, the gravest first. Raises `Cancelled`."""
+    with workspace.read() as session:
+        return open_flags(session, progress=progress)
 
 
 def _with_origins(connection: Connection, tasks: Sequence[Task]) -> list[Task]:
@@ -254,7 +268,7 @@ def _doubt_task(doubt: Doubt) -> Task:
     )
 
 
-def _flag_task(flag: Flag) -> Task:
+def flag_task(flag: Flag) -> Task:
     """A point to look at: answered with a written reason."""
     text = words.FLAG.format(who=flag.head_name, text=flag.text)
     advice = (TaskValue(None, "", "", "", shown=flag.advice),)
@@ -348,7 +362,9 @@ def decide_task(workspace: Workspace, task_id: str, choice: int, reason: str | N
 
 def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, reason: str | None = None) -> Changes:
     """Decide tasks of one kind alike, in one change: all or none. Raises `Refused`."""
-    waiting = {one.id: one for one in list_tasks(workspace)}
+    if any(is_flag(one) for one in task_ids):
+        return _answer_flags(workspace, task_ids, choice, reason)
+    waiting = {one.id: one for one in list_decisions(workspace)}
     for task_id in task_ids:
         if task_id not in waiting:
             raise refuse("task", "task_unknown", task=task_id)
@@ -357,18 +373,22 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
         if not 1 <= choice <= choices_of(task):
             raise refuse("choose", "choice_unknown", last=choices_of(task))
     with workspace.change(_action(tasks[0], choice)) as change:
-        flags = [task.id for task in tasks if is_flag(task.id)]
-        if flags:
-            write_flag_answers(change.recorder, flags, reason)
         for task in tasks:
-            if is_flag(task.id):
-                continue
             if is_doubt(task.id):
                 write_doubt_answer(change.recorder, task.id, choice, reason)
                 continue
             _write_answer(change.recorder, task, choice)
             if reason and task.household:
                 change.session.add(_reason(task, choice, reason))
+    return change.done
+
+
+def _answer_flags(workspace: Workspace, flag_ids: Sequence[str], choice: int, reason: str | None) -> Changes:
+    """Points to look at have one answer, a written reason; what else is among them is refused as no open point."""
+    if choice != 1:
+        raise refuse("choose", "choice_unknown", last=1)
+    with workspace.change(Action.ANSWER_FLAG) as change:
+        write_flag_answers(change.recorder, flag_ids, reason)
     return change.done
 
 
@@ -402,8 +422,6 @@ def _reason(task: Task, choice: int, reason: str) -> TaskAnswer:
 
 
 def _action(task: Task, choice: int) -> Action:
-    if is_flag(task.id):
-        return Action.ANSWER_FLAG
     if task.kind is TaskKind.PROPOSAL:
         return Action.ACCEPT_PROPOSAL if choice > 1 else Action.REJECT_PROPOSAL
     return Action.RESOLVE

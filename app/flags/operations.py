@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
+
 from app.actions import Action
 from app.flags.queries import find_flags, is_flag
 from app.journal.recording import Recorder
+from app.journal.store import batches
 from app.parsing import today
 from app.problems import refuse
 from app.workspace import Changes, Workspace
@@ -42,8 +45,7 @@ def _households(recorder: Recorder, flag_ids: Sequence[str]) -> set[str]:
     """The households the points are about, from the rows their names carry."""
     rows = {one.split(":")[2] for one in flag_ids if is_flag(one) and one.count(":") == 3}
     found = set(rows)
-    for row in rows:
-        case = recorder.session.get(SupportCase, row)
-        if case is not None and case.household_id:
-            found.add(case.household_id)
+    for batch in batches(sorted(rows)):
+        cases = select(SupportCase.household_id).where(SupportCase.id.in_(batch))
+        found.update(one for one in recorder.session.scalars(cases) if one)
     return found

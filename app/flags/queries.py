@@ -16,7 +16,7 @@ from app.flags.facts import Flag, HomeFacts
 from app.flags.rules import flags_of_home
 from app.flags.thresholds import threshold
 from app.funding.queries import house_sums
-from app.households.queries import own_commune
+from app.households.queries import household_count, own_commune
 from app.journal.store import batches
 from app.parsing import today
 from app.progress import Progress
@@ -26,7 +26,17 @@ from models.exchange import TaskAnswer
 from models.household import Household, Member
 from models.housing import HousingCondition
 
-__all__ = ["Flag", "answered_flags", "find_flags", "flag_households", "flags_of", "is_flag", "open_flags", "place_text"]
+__all__ = [
+    "Flag",
+    "answered_flags",
+    "find_flags",
+    "flag_households",
+    "flags_of",
+    "found_at_once",
+    "is_flag",
+    "open_flags",
+    "place_text",
+]
 
 PREFIX = "flag:"
 
@@ -38,6 +48,15 @@ def is_flag(task_id: str) -> bool:
 
 #: Households whose facts stand in memory together; between two such lots long work can be stopped.
 AT_ONCE = 2_000
+
+
+#: Up to so many households the points are found while one waits (a second); several times a large commune.
+MOST_AT_ONCE = 10_000
+
+
+def found_at_once(session: Session) -> bool:
+    """Whether an office is small enough to have its points found whenever something changed."""
+    return household_count(session) <= MOST_AT_ONCE
 
 
 def open_flags(session: Session, day: str | None = None, progress: Progress | None = None) -> list[Flag]:

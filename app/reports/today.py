@@ -86,7 +86,10 @@ class CommuneLine:
 
 @dataclass(frozen=True)
 class Today:
-    """The first page. Times are UTC; `first` are the first seven things with whether each is done."""
+    """The first page. Times are UTC; `first` are the first seven things with whether each is done.
+
+    `flags_apart`: of so many houses the points to look at are found only when somebody asks; they are not counted here.
+    """
 
     households: int
     statuses: dict[str, int]
@@ -98,6 +101,7 @@ class Today:
     backup: dt.datetime | None = None
     package: dt.datetime | None = None
     first: dict[str, bool] = field(default_factory=dict)
+    flags_apart: bool = False
 
 
 def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
@@ -113,13 +117,14 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
             household_count(session),
             statuses,
             (*_overdue(session, lines, programme_id), *_of_gifts(gifts, late=True)),
-            (*_of_gifts(gifts, late=False), *_next(session, statuses, (tasks, flags), programme_id)),
+            (*_of_gifts(gifts, late=False), *_next(session, statuses, (tasks, flags or 0), programme_id)),
             lines,
             tuple(_commune_lines(session, programme_id)) if level is Level.UPPER else (),
             tuple(drive_lines(session)) if level is Level.AGENCY else (),
             last_backup(workspace.folder),
             sent,
             _first_things(session, workspace.author.office, sent is not None) if level is Level.COMMUNE else {},
+            flags is None,
         )
 
 

@@ -71,6 +71,10 @@ KINDS: dict[str, str] = {
     "deadline": "Quá thời hạn",
     "clock": "Giờ máy sai",
 }
+FINDING, FIND_AGAIN = "Đang tìm điểm cần kiểm tra", "Tìm lại"
+FOUND = "Có {count} điểm cần kiểm tra, tìm lúc {when}."
+FOUND_BEFORE = "Điểm cần kiểm tra tìm lúc {when}; số liệu đã đổi từ lúc đó."
+NOT_FOUND = "Chưa tìm xong điểm cần kiểm tra."
 IN_USE, OTHER_VALUE, PROPOSED, KEEP, DROP, CONFIRM = (
     "Đang dùng",
     "Giá trị khác",

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.exchange.merging import Report, receive_packages
+from app.exchange.queries import count_tasks
 from app.exchange.receipts import report_lines, resend_request
-from app.exchange.tasks import list_tasks
 from app.progress import Progress
 from app.wording import sending as words
 from models.vocabulary import Level
@@ -56,7 +56,7 @@ class ReceiveTab(Page):
 
         def job(progress: Progress) -> tuple[list[Report], int]:
             reports = receive_packages(workspace, chosen, progress)
-            return reports, len(list_tasks(workspace))
+            return reports, count_tasks(workspace)
 
         self._frame.runner.run(job, partial(self._tell, len(chosen)), words.RECEIVING)
 

@@ -19,7 +19,7 @@ from app.wording import today as words
 from models.vocabulary import Level, Status
 from views import style
 from views.list_page import TitleLine
-from views.page import GIVING, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, Page, WorkFrame
+from views.page import FLAGS_FOUND, GIVING, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, Page, WorkFrame
 from views.reports.figures import CountCard, FigureTable, Sentence
 from views.status_line import when_text
 from views.widgets.buttons import flat_button
@@ -202,6 +202,9 @@ class TodayPage(Page):
             self._add(column, Sentence(words.DRAFT, words.DRAFT_BUTTON, lambda: self.frame.go(NEW_HOUSEHOLD)))
         for due in facts.next[:_SHOWN]:
             self._add_due(column, due)
+        if facts.flags_apart:
+            text, button = _flags_apart(self.frame.memory.get(FLAGS_FOUND))
+            self._add(column, Sentence(text, button, partial(self.frame.go, *_PAGES["flags"])))
         if not (draft or facts.next or facts.overdue):
             column.addWidget(quiet_label(words.NOTHING_DUE))
         self._add_first_things(column, facts)
@@ -288,6 +291,15 @@ class TodayPage(Page):
 
     def _open_programme(self, line: ProgrammeLine) -> None:
         self.frame.go(HOUSEHOLDS, HouseholdFilter(programme_id=line.id))
+
+
+def _flags_apart(found: str | None) -> tuple[str, str]:
+    """What is said of points that are found only when somebody asks: how many there were the last time."""
+    count, _, day = (found or "").partition(" ")
+    if not day:
+        return words.FLAGS_APART
+    said, button = words.FLAGS_FOUND
+    return said.format(count=whole_text(int(count)), day=date_text(date.fromisoformat(day))), button
 
 
 def _programme_cells(line: ProgrammeLine) -> list[str]:

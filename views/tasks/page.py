@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.documents.words import whole_text
-from app.exchange.tasks import Task, choices_of, decide_tasks, list_tasks
-from app.flags.queries import is_flag
+from app.actions import Action
+from app.documents.words import moment_text, whole_text
+from app.exchange.tasks import Task, choices_of, decide_tasks, list_decisions, list_flags
+from app.flags.queries import Flag, found_at_once, is_flag
+from app.parsing import today
 from app.wording import flags as flag_words
 from app.wording import tasks as words
 from app.wording.fields import field_label
 from views import messages, style, troubles
 from views.doing import do
 from views.list_page import TitleLine
-from views.page import DOSSIER, InTab, Page, WorkFrame
+from views.page import DOSSIER, FLAGS_FOUND, InTab, Page, WorkFrame
 from views.tasks.decision import Decision
+from views.tasks.search_line import SearchLine
+from views.tasks.waiting import Waiting
 from views.widgets.empty_state import EmptyState
 from views.widgets.tab_keys import add_tab_keys
+
+TITLES = 300  #: of the list, before one comes to its end
 
 
 class TasksPage(Page):
@@ -29,12 +37,15 @@ class TasksPage(Page):
     def __init__(self, window: WorkFrame) -> None:
         super().__init__()
         self._window = window
-        self._tasks: list[Task] = []
-        self._deciding = False
+        self._waiting = Waiting()
+        self.shown: Sequence[Task] = ()
+        self._deciding = self._finding = False
+        self._found: str | None = None
         self.heading = TitleLine(words.TITLE)
         self.tabs = QTabBar(expanding=False, drawBase=True)
         self.list = QListWidget()
         self.decision = Decision()
+        self.search = SearchLine(self.find_points)
         self.empty = EmptyState(words.EMPTY, drawing="done")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -59,8 +70,10 @@ class TasksPage(Page):
         self._stack.addWidget(both)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.heading)
+        self._column.addWidget(self.search)
         self._column.addWidget(self.tabs)
         self._column.addWidget(self._stack, 1)
+        self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.list.setAccessibleName(words.TITLE)
         if not style.high_contrast():
             palette = self.list.palette()
@@ -80,62 +93,101 @@ class TasksPage(Page):
     # Reading
 
     def forget(self, changes: object) -> None:
-        self._window.runner.read(lambda: list_tasks(self._window.workspace), self._take)
+        workspace = self._window.workspace
 
-    def _take(self, tasks: list[Task]) -> None:
-        self._tasks, self._deciding = tasks, False
+        def read() -> tuple[list[Task], list[Flag] | None]:
+            with workspace.read() as session:
+                soon = found_at_once(session)
+            return list_decisions(workspace), list_flags(workspace) if soon else None
+
+        def take(found: tuple[list[Task], list[Flag] | None]) -> None:
+            tasks, flags = found
+            self._take(Waiting(tasks, self._waiting.flags if flags is None else flags))
+            if flags is None:
+                self.search.show()
+                self._follow_search(changes)
+
+        self._window.runner.read(read, take)
+
+    def _follow_search(self, changes: object) -> None:
+        """Of many houses the points are found once, and again when somebody asks for it."""
+        if self._found is None and not self._finding:
+            self.find_points()
+        elif self._found is not None and getattr(changes, "action", None) is not Action.ANSWER_FLAG:
+            self.search.say(words.FOUND_BEFORE.format(when=self._found))
+
+    def find_points(self) -> None:
+        """Look for the points of all houses, on the worker; it tells how far it is and can be stopped."""
+        if self._finding:
+            return
+        self._finding = True
+        self.search.say(words.FINDING)
+        workspace = self._window.workspace
+        self._window.runner.run(
+            lambda progress: list_flags(workspace, progress), self._take_flags, words.FINDING, self._not_found
+        )
+
+    def _take_flags(self, flags: list[Flag]) -> None:
+        self._finding, self._found = False, moment_text(datetime.now().astimezone())
+        self.search.say(words.FOUND.format(count=whole_text(len(flags)), when=self._found))
+        self._window.memory.put(FLAGS_FOUND, f"{len(flags)} {today().isoformat()}")
+        self._take(Waiting(self._waiting.tasks, flags))
+
+    def _not_found(self, error: BaseException) -> None:
+        self._finding = False
+        self.search.say(words.NOT_FOUND)
+        troubles.tell(error, words.FINDING)
+
+    def _take(self, waiting: Waiting) -> None:
+        self._waiting, self._deciding = waiting, False
         kind, place = self._kind(), max(0, self.list.currentRow())
-        kinds = list(dict.fromkeys(str(one.kind) for one in tasks))
-        kinds.sort(key=list(words.KINDS).index)
+        counts = waiting.kinds()
+        kinds = sorted(counts, key=list(words.KINDS).index)
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
         for one in kinds:
-            count = sum(task.kind == one for task in tasks)
-            self.tabs.addTab(f"{words.KINDS[one]} ({whole_text(count)})")
+            self.tabs.addTab(f"{words.KINDS[one]} ({whole_text(counts[one])})")
             self.tabs.setTabData(self.tabs.count() - 1, one)
         self.tabs.setCurrentIndex(kinds.index(kind) if kind in kinds else 0)
         self.tabs.blockSignals(False)
-        self.heading.count.setText(whole_text(len(tasks)) if tasks else "")
-        self.tabs.setVisible(bool(tasks))
-        self._stack.setCurrentIndex(1 if tasks else 0)
+        self.heading.count.setText(whole_text(len(waiting)) if len(waiting) else "")
+        self.tabs.setVisible(len(waiting) > 0)
+        self._stack.setCurrentIndex(1 if len(waiting) else 0)
         self._show_tab(place if kind in kinds else 0)
 
     def _kind(self) -> str:
         return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
 
-    @property
-    def shown(self) -> list[Task]:
-        """The tasks of the tab in sight."""
-        return [one for one in self._tasks if one.kind == self._kind()]
-
     def _show_tab(self, place: int = 0) -> None:
+        self.shown = self._waiting.of_kind(self._kind())
+        place = min(place, len(self.shown) - 1)
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems([_title(one) for one in self.shown])
-        self.list.setCurrentRow(min(place, self.list.count() - 1))
+        self._add_titles(place + 1)
+        self.list.setCurrentRow(place)
         self.list.blockSignals(False)
         self._show_task()
+
+    def _add_titles(self, wanted: int = 0) -> None:
+        """The next titles of the list; more follow when one comes to its end."""
+        have = self.list.count()
+        self.list.addItems([_title(one) for one in self.shown[have : max(wanted, have) + TITLES]])
+
+    def _scrolled(self, value: int) -> None:
+        if value >= self.list.verticalScrollBar().maximum() - 1 and self.list.count() < len(self.shown):
+            self._add_titles()
 
     @property
     def current(self) -> Task | None:
         """The decision in sight."""
-        place, shown = self.list.currentRow(), self.shown
-        return shown[place] if 0 <= place < len(shown) else None
+        place = self.list.currentRow()
+        return self.shown[place] if 0 <= place < len(self.shown) else None
 
     def _show_task(self) -> None:
         task = self.current
         if task is not None:
-            self.decision.show_task(task, len(self._alike(task)))
-
-    def _alike(self, task: Task) -> list[Task]:
-        """Others of the same kind about the same item, which can be answered the same way."""
-        same = (task.kind, task.entity, task.field, choices_of(task))
-        return [
-            one
-            for one in self._tasks
-            if one.id != task.id and (one.kind, one.entity, one.field, choices_of(one)) == same
-        ]
+            self.decision.show_task(task, self._waiting.count_alike(task))
 
     # Deciding
 
@@ -144,8 +196,8 @@ class TasksPage(Page):
         task = self.current
         if task is None or self._deciding or not 1 <= number <= choices_of(task):
             return
-        alike = self._alike(task) if self.decision.alike.isChecked() else []
-        ids, reason = [task.id, *(one.id for one in alike)], self.decision.reason.text().strip()
+        alike = self._waiting.alike(task) if self.decision.alike.isChecked() else []
+        ids, reason = [task.id, *alike], self.decision.reason.text().strip()
         if is_flag(task.id) and not reason:
             self.decision.reason.setFocus()
             messages.trouble(flag_words.FLAG_PROBLEMS["flag_reason_missing"])
@@ -159,8 +211,14 @@ class TasksPage(Page):
             lambda: decide_tasks(workspace, ids, number, reason or None),
             words.DECIDING,
             told,
-            failed=self._failed,
+            partial(self._answered, ids),
+            self._failed,
         )
+
+    def _answered(self, ids: list[str]) -> None:
+        """Points that are not found anew after every change leave the list with their answer."""
+        if self._found is not None:
+            self._take(self._waiting.without(ids))
 
     def _open_dossier(self, household: str, tab: str) -> None:
         self._window.go(DOSSIER, InTab(household, tab) if tab else household)

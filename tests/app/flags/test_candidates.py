@@ -49,6 +49,10 @@ class Mixture:
     def often(self, share: float) -> bool:
         return self.chance.random() < share
 
+    def seldom(self) -> bool:
+        """Leaves a tidy household out of most rules."""
+        return self.tidy and self.often(0.85)
+
     def day(self) -> str | None:
         """A day on either side of what the thresholds ask; seldom none."""
         back = self.chance.choice((0, 1, 2, 3, 80, 89, 90, 91, 100, 335, 364, 365, 366, 400, 900))
@@ -62,8 +66,10 @@ class Mixture:
         person = {"citizen_id": f"0110720{chance.randint(0, many):05}"} if self.often(0.4) else {}
         values = {
             "head_name": name,
-            "birth": chance.choice((None, "1960", "2007", "2008", "2008-08-24", "2010-01-02", "2015")),
-            "commune_code": chance.choice(("08545", "03151")),
+            "birth": "1960"
+            if self.seldom()
+            else chance.choice((None, "1960", "2007", "2008", "2008-08-24", "2010-01-02", "2015")),
+            "commune_code": "03151" if self.seldom() else chance.choice(("08545", "03151")),
             "guardian": chance.choice((None, None, "Lò Thị Ín")),
             "bank_account": chance.choice(
                 (None, f"10{chance.randint(0, many)}", f"1 0{chance.randint(0, many)}", " -")
@@ -80,7 +86,9 @@ class Mixture:
         for _ in range(chance.choice((0, 1, 1, 2))):
             place = chance.choice((("21.25", "104.9"), ("21.03", "105.85"), (None, None), ("21.x", "104.9")))
             yield HousingCondition, {"household_id": home, "latitude": place[0], "longitude": place[1], **self._gone()}
-        for programme in chance.sample((NATIONAL, FUND, MERIT, None), chance.choice((0, 1, 1, 1, 2))):
+        for programme in chance.sample(
+            (NATIONAL, FUND, MERIT, None), 1 if self.seldom() else chance.choice((0, 1, 1, 1, 2))
+        ):
             yield from self._case(home, programme)
 
     def _gone(self) -> dict[str, Any]:
@@ -95,7 +103,7 @@ class Mixture:
         yield from self._correctable(case, Acceptance, "accepted_on", self._taken_back)
         yield from self._correctable(case, Handover, "handed_over_on", self._taken_back, share=0.3)
         yield from self._payments(case)
-        for _ in range(self.chance.choice((0, 0, 0, 1))):
+        for _ in range(0 if self.seldom() else self.chance.choice((0, 0, 0, 1))):
             answered = self.chance.choice((None, DAY))
             yield (
                 Remark,
