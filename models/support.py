@@ -11,7 +11,8 @@ from models.vocabulary import Owner
 class SupportCase(Recorded, Base):
     """A household in a programme. Status, stage, approved and paid amounts are computed, never stored here.
 
-    `screening_id` and `found_by` tell in which round, and by whom, the house was found.
+    `screening_id` and `found_by` tell in which round, and by whom, the house was found;
+    `follows_id` names the case of the house that was damaged again (X12).
     """
 
     __tablename__ = "support_case"
@@ -28,6 +29,7 @@ class SupportCase(Recorded, Base):
     note: Mapped[str | None] = text_field()
     screening_id: Mapped[str | None] = reference_field("screening_round.id")
     found_by: Mapped[str | None] = text_field()
+    follows_id: Mapped[str | None] = reference_field("support_case.id")
 
 
 class Decision(Recorded, Base):

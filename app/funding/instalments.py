@@ -14,7 +14,8 @@ from fractions import Fraction
 from app.problems import Problem
 from app.support.queries import CaseFacts, CaseState, case_state
 from app.wording.funding import missing_text
-from models.vocabulary import Stage
+from app.wording.support import exception_text
+from models.vocabulary import ExceptionCase, Stage
 
 RULE_KEY = "instalment"
 ACCEPTANCE = "acceptance"
@@ -148,3 +149,16 @@ def check_instalments(
         else:
             found.append(Problem("reason", "instalment_not_open", told, warning=bool(reason)))
     return found
+
+
+#: Exceptions after which money waits for the acceptance: built before it was approved (X9), did not pass (X11).
+_HOLDING = (ExceptionCase.SELF_BUILT, ExceptionCase.NOT_PASSED)
+
+
+def check_held(facts: CaseFacts, state: CaseState, reason: str | None = None) -> list[Problem]:
+    """Money that an exception holds until the house is accepted is paid only for a written reason."""
+    held = [one for one in _HOLDING if any(note.kind == one.value for note in state.notes)]
+    if state.acceptance is not None or not held:
+        return []
+    about = {"names": facts.head_name, "kind": exception_text(held[-1])}
+    return [Problem("reason", "money_held", about, warning=bool(reason))]

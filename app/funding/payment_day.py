@@ -11,7 +11,7 @@ from app.actions import Action
 from app.documents.words import money_text
 from app.funding.balances import HouseSums, house_sums, source_balances
 from app.funding.drafts import PaymentDraft
-from app.funding.instalments import ACCEPTANCE, InstalmentState, instalments_of
+from app.funding.instalments import ACCEPTANCE, InstalmentState, check_held, instalments_of
 from app.funding.operations import Warnings, write_payments
 from app.funding.queries import source_for
 from app.problems import Problem
@@ -126,6 +126,7 @@ def _why_not(
     part, begins, due = known
     about: dict[str, object] = {"names": facts.head_name, "instalment": str(instalment)}
     yield from check_on_road(facts, state)
+    yield from check_held(facts, state)
     if state.decision is None:
         yield Problem("", "no_decision_to_pay", about)
     elif part is None:

@@ -26,7 +26,7 @@ from app.funding.drafts import (
     SupplierDraft,
     SupplierPaymentDraft,
 )
-from app.funding.instalments import check_instalments
+from app.funding.instalments import check_held, check_instalments
 from app.problems import Problem
 from app.support.queries import CaseFacts, PaymentRow, case_state
 from app.wording.support import status_text
@@ -154,6 +154,7 @@ def check_payment(draft: PaymentDraft, facts: CaseFacts, day: str) -> list[Probl
     if draft.amount > 0:
         paid_on = draft.paid_on or day
         found += check_instalments(facts, draft.amount, paid_on, draft.instalment, draft.reason)
+        found += check_held(facts, state, draft.reason)
     return found + _check_repeated(draft, facts)
 
 

@@ -108,10 +108,19 @@ def _succeed(recorder: Recorder, draft: ExceptionDraft, facts: CaseFacts) -> War
     return [] if known else [Problem("new_head", "new_head_facts", {"names": home.head_name or ""}, warning=True)]
 
 
+def _ask_again(recorder: Recorder, draft: ExceptionDraft, facts: CaseFacts) -> Warnings:
+    """X12: a new case in the same programme, from the first step on, that names the one of the damaged house."""
+    programme = {"programme_id": facts.programme.id} if facts.programme else {}
+    asked = {"household_id": facts.household_id, "registered_on": draft.happened_on, "follows_id": facts.case_id}
+    recorder.record_many([(SupportCase, programme | asked)])
+    return []
+
+
 _FOLLOWING: dict[ExceptionCase, Callable[[Recorder, ExceptionDraft, CaseFacts], Warnings]] = {
     ExceptionCase.WORK_CHANGED: _amend,
     ExceptionCase.AMOUNT_CHANGED: _amend,
     ExceptionCase.COMMUNE_BUILDS: _build_by_commune,
     ExceptionCase.NOT_PASSED: _take_acceptance_back,
     ExceptionCase.NEW_HEAD: _succeed,
+    ExceptionCase.DAMAGED_AGAIN: _ask_again,
 }

@@ -108,6 +108,10 @@ def _check_note(draft: ExceptionDraft, facts: CaseFacts, state: CaseState) -> It
         yield Problem("new_head", "new_head_missing", about)
     if draft.kind is ExceptionCase.COMMUNE_BUILDS and facts.build_mode == BuildMode.COMMUNE:
         yield Problem("kind", "commune_builds_already", about)
+    if draft.kind is ExceptionCase.DAMAGED_AGAIN:
+        yield from _check_damaged(state, about)
+    if draft.kind is ExceptionCase.ON_HOLD:
+        yield from _check_hold(draft, about)
     if draft.kind is ExceptionCase.NOT_PASSED:
         yield from _check_not_passed(draft, state, about)
     if draft.kind is ExceptionCase.CLAWED_BACK:
@@ -142,6 +146,22 @@ def _check_not_passed(draft: ExceptionDraft, state: CaseState, about: dict[str, 
         yield Problem("review_on", "repair_deadline_before", about)
 
 
+def _check_damaged(state: CaseState, about: dict[str, object]) -> Iterator[Problem]:
+    """Only a finished house is supported anew, by a case of its own; damage before is part of the building."""
+    if state.acceptance is None and state.handover is None:
+        yield Problem("kind", "damaged_unfinished", about)
+    if any(one.kind == ExceptionCase.DAMAGED_AGAIN for one in state.notes):
+        yield Problem("kind", "damaged_already", about)
+
+
+def _check_hold(draft: ExceptionDraft, about: dict[str, object]) -> Iterator[Problem]:
+    """X3, X4: a paused house is looked at again on a day."""
+    if not draft.review_on:
+        yield Problem("review_on", "hold_without_review", about, warning=True)
+    elif draft.happened_on and draft.review_on < draft.happened_on:
+        yield Problem("review_on", "hold_review_before", about)
+
+
 def _check_clawed_back(draft: ExceptionDraft, state: CaseState, about: dict[str, object]) -> Iterator[Problem]:
     """The money itself comes back by a negative line of the ledger."""
     if not draft.decision_number:
@@ -155,7 +175,12 @@ def _doubts(draft: ExceptionDraft, facts: CaseFacts, state: CaseState, about: di
     programme = facts.programme
     if draft.kind is ExceptionCase.SELF_BUILT and programme and not programme.allows_self_built(draft.happened_on):
         yield Problem("kind", "self_built_not_allowed", about, warning=True)
-    if draft.kind is ExceptionCase.DAMAGED_AGAIN and not state.done:
-        yield Problem("kind", "damaged_unfinished", about, warning=True)
+    alone = facts.member_count == 1
+    if draft.kind is ExceptionCase.NEW_HEAD and alone:
+        yield Problem("kind", "new_head_of_one", about, warning=True)
+    if draft.kind is ExceptionCase.CANCELLED_DEATH and facts.member_count is not None and not alone:
+        yield Problem("kind", "death_of_several", about, warning=True)
+    if effect_of(draft.kind.value) is TargetEffect.LEAVES and state.decision is not None and not draft.decision_number:
+        yield Problem("decision_number", "left_without_decision", about, warning=True)
     if draft.kind is ExceptionCase.ESCAPED_POVERTY and state.decision is not None:
         yield Problem("kind", "escaped_frozen", about, warning=True)

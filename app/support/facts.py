@@ -211,7 +211,8 @@ class SubmittedRow:
 class CaseFacts:
     """All that the rules look at for one case, with the household it belongs to.
 
-    `signed_papers` are the kinds of papers about it whose day of issue was noted.
+    `signed_papers` are the kinds of papers about it whose day of issue was noted. `follows_id` is the case of the house
+    that was damaged again (X12); only a survey since the request counts then.
     """
 
     case_id: str
@@ -242,3 +243,4 @@ class CaseFacts:
     payments: tuple[PaymentRow, ...] = ()
     supplier_payments: tuple[SupplierPaymentRow, ...] = ()
     signed_papers: tuple[str, ...] = ()
+    follows_id: str | None = None

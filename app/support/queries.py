@@ -116,6 +116,10 @@ _BESIDE: dict[type[Recorded], tuple[type[Recorded], Any]] = {
 }
 
 
+#: Who left the road this way is no longer asking.
+_NO_LONGER_ASKING = OFF_ROAD - {Status.ON_HOLD}
+
+
 def case_facts(
     session: Session, case_ids: Iterable[str] | None = None, *, household_ids: Iterable[str] | None = None
 ) -> dict[str, CaseFacts]:
@@ -149,9 +153,10 @@ def case_facts(
                 row.build_mode,
                 row.house_name,
                 row.note,
-                surveyed.get(row.household_id),
+                _survey_of(row, surveyed.get(row.household_id)),
                 **{name: tuple(rows.get(row.id, ())) for name, rows in below.items()},
                 signed_papers=signed.get(row.id, ()),
+                follows_id=row.follows_id,
             )
     return found
 
@@ -186,6 +191,7 @@ def _case_columns() -> Select[Any]:
         SupportCase.build_mode,
         SupportCase.house_name,
         SupportCase.note,
+        SupportCase.follows_id,
         Household.head_name,
         Household.category,
         Household.member_count,
@@ -247,6 +253,11 @@ def _signed(session: Session, case_ids: list[str] | None) -> dict[str, tuple[str
         if about_id and kind:
             found[about_id] = (*found.get(about_id, ()), kind)
     return found
+
+
+def _survey_of(case: Any, day: str | None) -> str | None:
+    """The survey of a case's house; one of the house that stood before it was damaged again is none."""
+    return None if case.follows_id and day and day < (case.registered_on or "") else day
 
 
 def facts_of(session: Session, case_ids: Collection[str]) -> list[CaseFacts]:
@@ -319,15 +330,22 @@ def _order(facts: CaseFacts) -> tuple[int, str]:
 def case_of(session: Session, household_id: str, programme_id: str | None = None) -> CaseFacts | None:
     """The household's case in the programme, or its only or first one; None when it has none.
 
-    One on the ordinary road goes before one that left it: two laptops may each have opened a case.
+    One on the ordinary road goes before one that left it: two laptops may each have opened a case. Of a house that was
+    damaged again the case that followed goes before.
     """
     found = cases_of_households(session, [household_id]).get(household_id, ())
+    followed = _followed(found)
     fitting = [
-        (state.off_road, place, facts)
+        (state.off_road, facts.case_id in followed, place, facts)
         for place, (facts, state) in enumerate(found)
         if programme_id is None or (facts.programme and facts.programme.id == programme_id)
     ]
     return min(fitting)[-1] if fitting else None
+
+
+def _followed(cases: Iterable[tuple[CaseFacts, CaseState]]) -> set[str | None]:
+    """The cases after which another was opened that still asks."""
+    return {facts.follows_id for facts, state in cases if state.status not in _NO_LONGER_ASKING}
 
 
 def case_draft(session: Session, household_id: str, programme_id: str | None = None) -> CaseDraft:
@@ -394,14 +412,11 @@ def cases_to_look_at(session: Session) -> list[tuple[CaseFacts, CaseState]]:
     return [(facts, state) for facts, state in states if state.conflicting or state.red_flag]
 
 
-#: Who left the road this way is no longer asking.
-_NO_LONGER_ASKING = OFF_ROAD - {Status.ON_HOLD}
-
-
 def cases_asked_twice(session: Session) -> list[tuple[tuple[CaseFacts, CaseState], ...]]:
     """The cases of one household in one programme where more than one still stands: only a merge brings that about.
 
-    Those under way come first, then in the order in which they were made.
+    Those under way come first, then in the order in which they were made. A case opened after the house of an earlier
+    one was damaged again stands rightly beside it.
     """
     case = SupportCase
     # Households with several cases of any kind are found in the index alone; only those are looked at.
@@ -414,7 +429,8 @@ def cases_asked_twice(session: Session) -> list[tuple[tuple[CaseFacts, CaseState
         state = case_state(facts)
         if facts.programme is not None and state.status not in _NO_LONGER_ASKING:
             together.setdefault((facts.household_id, facts.programme.id), []).append((facts, state))
-    standing = (sorted(cases, key=_under_way_first) for cases in together.values())
+    alone = ([one for one in cases if one[0].case_id not in _followed(cases)] for cases in together.values())
+    standing = (sorted(cases, key=_under_way_first) for cases in alone)
     return [tuple(cases) for cases in standing if len(cases) > 1]
 
 

@@ -41,7 +41,7 @@ from app.support.standing import (
 )
 from app.support.votes import adds_up, passes
 from app.wording.support import status_text, step_text
-from models.vocabulary import Level, Stage, Status, WorkType
+from models.vocabulary import ExceptionCase, Level, Stage, Status, WorkType
 
 VOTE_DOES_NOT_ADD_UP = "vote_does_not_add_up"
 
@@ -256,6 +256,8 @@ def _doubtful_steps(facts: CaseFacts, state: CaseState) -> list[Problem]:
     found = []
     if state.vote is not None and state.posting is None and passes(state.vote, state.vote.threshold) is False:
         found.append(Problem("", "decided_against_vote", about, warning=True))
+    if any(one.kind == ExceptionCase.LISTED_TWICE for one in state.notes):
+        found.append(Problem("", "decided_listed_twice", about, warning=True))
     if state.open_remarks:
         found.append(Problem("", "decided_with_remark", about, warning=True))
     return found

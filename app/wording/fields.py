@@ -216,6 +216,7 @@ _OWN: dict[str, str] = {
     "housing_condition.longitude": "Kinh độ",
     "support_case.screening_id": "Đợt rà soát",
     "support_case.found_by": "Người phát hiện",
+    "support_case.follows_id": "Đề nghị trước",
     "payment.kind": "Loại chi",
     "payment.batch": "Đợt giải ngân",
     "payment.decision_number": "Số quyết định",

@@ -96,6 +96,9 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "instalment_not_open": (
         "Chưa đủ điều kiện chi đợt {instalment} cho hộ {names}, còn thiếu: {missing}. Bổ sung, hoặc ghi lý do chi."
     ),
+    "money_held": (
+        "Hộ {names} đã ghi “{kind}” và nhà chưa nghiệm thu, tiền chờ đến khi đạt. Ghi nghiệm thu, hoặc ghi lý do."
+    ),
     "no_decision_to_pay": "Hộ {names} chưa có quyết định phê duyệt nên chưa chi được.",
     "no_such_instalment": "Chương trình của hộ {names} không có đợt chi {instalment}. Chọn đợt khác.",
     "instalment_paid_already": "Hộ {names} đã nhận đủ tiền đợt {instalment}.",

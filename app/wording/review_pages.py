@@ -253,7 +253,7 @@ EXCEPTION_EFFECTS = {
     "self_built": "Nhà vẫn trong chỉ tiêu nếu chương trình cho phép. Cần biên bản kiểm tra hoàn thành.",
     "commune_builds": "Nhà vẫn trong chỉ tiêu. Xã ghi hợp đồng, nhà cung cấp ở trang Kinh phí.",
     "not_passed": "Nghiệm thu được rút, nhà trở lại đang xây; giữ phần tiền còn lại đến khi đạt.",
-    "damaged_again": "Mở đề nghị mới cho hộ; máy chỉ nhắc trùng, không chặn.",
+    "damaged_again": "Mở đề nghị mới nối với đề nghị cũ. Nhà cũ vẫn tính đã xong, nhà mới tính khi được duyệt.",
     "clawed_back": "Ghi dòng thu hồi ở phần Tiền kèm quyết định. Chỉ tiêu không đổi cho đến khi hộ ra khỏi danh sách.",
     "escaped_poverty": "Đối tượng lúc phê duyệt giữ nguyên. Nhà vẫn trong chỉ tiêu.",
     "listed_twice": "Nhà tính ở danh sách kia, bớt khỏi chỉ tiêu của danh sách này. Ghi rõ danh sách kia vào lý do.",
@@ -263,6 +263,7 @@ NEW_HEAD = "Chủ hộ mới"
 
 # Xét duyệt, Nhà cũ
 ROAD = "Từ khảo sát đến tờ trình"
+FOLLOWS_LINE = "Đề nghị mới sau khi nhà đã làm xong hỏng do thiên tai"
 SURVEYED_LINE = "Khảo sát: {day}"
 VOTE_LINE = "Bình xét ngày {day}: {result}"
 POSTED_LINE = "Niêm yết ngày {day}, {state}"

@@ -61,7 +61,15 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "repair_deadline_before": "Hạn khắc phục nhà của hộ {names} trước ngày ghi. Sửa lại ngày.",
     "clawed_back_money": "Ghi khoản thu hồi của hộ {names} ở trang Kinh phí.",
     "self_built_not_allowed": "Chương trình không nói hỗ trợ nhà làm trước khi duyệt. Xem lại hộ {names}.",
-    "damaged_unfinished": "Nhà của hộ {names} chưa bàn giao. Xem lại nếu ghi nhầm.",
+    "damaged_unfinished": "Nhà của hộ {names} chưa nghiệm thu, chưa bàn giao. Hỏng khi đang làm thì ghi “Tạm dừng”, "
+    "hoặc điều chỉnh mức hỗ trợ.",
+    "damaged_already": "Hộ {names} đã có đề nghị mới sau khi nhà hỏng. Ghi tiếp ở đề nghị mới.",
+    "hold_without_review": "Chưa ghi ngày xem lại hộ {names}. Gõ ngày để máy nhắc.",
+    "hold_review_before": "Ngày xem lại hộ {names} trước ngày tạm dừng. Sửa lại ngày.",
+    "new_head_of_one": "Hộ {names} chỉ có một người. Nếu người đó mất, chọn “Chủ hộ mất”.",
+    "death_of_several": "Hộ {names} còn người khác. Nếu họ nhận nhà, chọn “Thay chủ hộ”.",
+    "left_without_decision": "Hộ {names} đã được duyệt. Ghi số quyết định điều chỉnh danh sách khi có.",
+    "decided_listed_twice": "Hộ {names} đã ghi là trùng với danh sách khác. Xem lại danh sách kia trước khi duyệt.",
     "escaped_frozen": "Đối tượng khi duyệt của hộ {names} giữ nguyên. Xem lại theo quy định của chương trình.",
     "exception_after_handover": "Nhà của hộ {names} đã bàn giao. Sửa sai bàn giao trước rồi làm lại.",
 }

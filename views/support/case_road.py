@@ -38,6 +38,8 @@ def road_block(row: CaseRow, exception: Callable[[], object]) -> Block:
         block.add_line(support.NO_CASE, quiet=True)
         return block
     block.add_head_button(words.RECORD_EXCEPTION, exception)
+    if facts.follows_id:
+        block.add_line(words.FOLLOWS_LINE)
     if facts.surveyed_on:
         block.add_line(words.SURVEYED_LINE.format(day=day_shown(facts.surveyed_on)))
     for vote in facts.votes:

@@ -10,15 +10,33 @@ from app.actions import Action
 from app.cli.main import main
 from app.construction.drafts import AcceptanceDraft
 from app.construction.operations import accept
+from app.funding.drafts import PaymentDraft, SourceDraft
+from app.funding.operations import add_source, pay
+from app.handover.drafts import HandoverDraft
+from app.handover.operations import hand_over
 from app.problems import Refused
-from app.support.drafts import ExceptionDraft
+from app.review.drafts import SurveyDraft
+from app.review.operations import save_survey
+from app.support.drafts import DecisionDraft, ExceptionDraft
 from app.support.exception_operations import record_exceptions
-from app.support.queries import CaseFacts, TargetEffect, case_state, case_states, facts_of, target_effect, target_totals
+from app.support.operations import approve
+from app.support.queries import (
+    CaseFacts,
+    TargetEffect,
+    case_facts,
+    case_of,
+    case_state,
+    case_states,
+    cases_asked_twice,
+    facts_of,
+    target_effect,
+    target_totals,
+)
 from app.undo import undo_newest
 from app.workspace import Workspace
 from models.household import Household, Member
-from models.vocabulary import ExceptionCase, Part, Status, WorkType
-from tests.make import make_approved, make_case
+from models.vocabulary import ExceptionCase, Part, SourceKind, Status, WorkType
+from tests.make import NATIONAL, make_approved, make_case
 
 X = ExceptionCase
 DAY = "2026-08-01"
@@ -61,10 +79,11 @@ def test_those_that_are_no_status_leave_the_house_where_it_stands(commune: Works
     }
     if kind is X.RESUMED:
         record_exceptions(commune, [draft(case, X.ON_HOLD, happened_on="2026-07-01")])
-    if kind is X.NOT_PASSED:
+    if kind in (X.NOT_PASSED, X.DAMAGED_AGAIN):
         finished(commune, case)
     record_exceptions(commune, [draft(case, kind, **asked.get(kind, {}))])
-    assert case_state(facts(commune, case)).status is Status.APPROVED
+    stands = Status.ACCEPTED if kind is X.DAMAGED_AGAIN else Status.APPROVED
+    assert case_state(facts(commune, case)).status is stands
 
 
 def test_a_note_after_a_pause_does_not_end_the_pause(commune: Workspace) -> None:
@@ -173,9 +192,97 @@ def test_the_target_is_those_approved_less_those_that_left_and_those_added(commu
 
 def test_a_house_handed_over_takes_notes_but_is_not_taken_off_the_list(commune: Workspace) -> None:
     case = approved(commune)
-    assert "exception_repeated" not in refused_codes(commune, draft(case, X.RESUMED))
-    _, warnings = record_exceptions(commune, [draft(case, X.DAMAGED_AGAIN)])
-    assert [one.code for one in warnings] == ["damaged_unfinished"]
+    finished(commune, case)
+    hand_over(commune, [HandoverDraft(case, "2026-07-25")])
+    assert refused_codes(commune, draft(case, X.WITHDRAWN)) == ["exception_after_handover"]
+    record_exceptions(commune, [draft(case, X.DAMAGED_AGAIN)])
+    assert case_state(facts(commune, case)).status is Status.HANDED_OVER
+
+
+def test_a_finished_house_that_is_damaged_again_gets_a_case_of_its_own_linked_to_the_old(commune: Workspace) -> None:
+    case = approved(commune)
+    assert refused_codes(commune, draft(case, X.DAMAGED_AGAIN)) == ["damaged_unfinished"]
+    home = facts(commune, case).household_id
+    save_survey(commune, SurveyDraft(home, "2026-01-10"))
+    finished(commune, case)
+    record_exceptions(commune, [draft(case, X.DAMAGED_AGAIN, reason="Bão số 3")])
+    with commune.read() as session:
+        again = case_of(session, home)
+        assert again is not None
+        assert (again.follows_id, again.registered_on) == (case, DAY)
+        assert again.programme is not None
+        assert again.programme.id == NATIONAL
+        assert case_state(again).status is Status.REGISTERED  # the survey was of the house that fell
+        assert cases_asked_twice(session) == []
+        old = facts_of(session, [case])[0]
+    assert (case_state(old).status, target_effect(old)) == (Status.ACCEPTED, TargetEffect.COUNTS)
+    assert refused_codes(commune, draft(case, X.DAMAGED_AGAIN, happened_on="2026-09-01")) == ["damaged_already"]
+    save_survey(commune, SurveyDraft(home, "2026-08-05"))
+    assert case_state(facts(commune, again.case_id)).status is Status.SURVEYED
+    make_approved(commune, again.case_id, day="2026-08-20")
+    assert target_totals([facts(commune, case), facts(commune, again.case_id)]).total == 2
+
+
+def test_the_linked_case_goes_with_undo_and_a_refused_one_gives_way_to_the_old(commune: Workspace) -> None:
+    case = approved(commune)
+    home = facts(commune, case).household_id
+    finished(commune, case)
+    record_exceptions(commune, [draft(case, X.DAMAGED_AGAIN)])
+    undo_newest(commune)
+    with commune.read() as session:
+        assert list(case_facts(session, household_ids=[home])) == [case]
+    record_exceptions(commune, [draft(case, X.DAMAGED_AGAIN)])
+    with commune.read() as session:
+        again = case_of(session, home)
+    assert again is not None
+    record_exceptions(commune, [draft(again.case_id, X.INELIGIBLE)])
+    with commune.read() as session:
+        standing = case_of(session, home)
+    assert standing is not None
+    assert standing.case_id == case
+
+
+def test_what_should_be_looked_at_is_said_and_does_not_stop(commune: Workspace) -> None:
+    alone, several = approved(commune, "Lò Thị Pản"), approved(commune, "Lò Văn Pâng")
+    with commune.change(Action.SAVE_HOUSEHOLD) as change:
+        change.session.get_one(Household, facts(commune, alone).household_id).member_count = 1
+
+    def told(one: ExceptionDraft) -> list[str]:
+        return [problem.code for problem in record_exceptions(commune, [one])[1]]
+
+    assert told(draft(alone, X.NEW_HEAD, new_head="Lò Văn Inh")) == ["new_head_of_one", "new_head_facts"]
+    assert told(draft(several, X.ON_HOLD)) == ["hold_without_review"]
+    assert refused_codes(commune, draft(alone, X.ON_HOLD, review_on="2026-07-01")) == ["hold_review_before"]
+    assert told(draft(several, X.CANCELLED_DEATH)) == ["death_of_several", "left_without_decision"]
+    assert told(draft(alone, X.CANCELLED_DEATH, decision_number="60/QĐ-UBND")) == []
+
+
+def test_a_house_listed_twice_is_told_when_it_is_decided(commune: Workspace) -> None:
+    case = make_case(commune)
+    record_exceptions(commune, [draft(case, X.LISTED_TWICE, reason="Đã có ở danh sách người có công")])
+    _, warnings = approve(commune, DecisionDraft("60/QĐ-UBND", "2026-08-20", (case,), amount=60_000_000))
+    assert "decided_listed_twice" in [one.code for one in warnings]
+    assert target_effect(facts(commune, case)) is TargetEffect.LEAVES
+
+
+@pytest.mark.parametrize("kind", [X.SELF_BUILT, X.NOT_PASSED])
+def test_money_of_a_house_built_first_or_not_passed_waits_for_the_acceptance(
+    commune: Workspace, kind: ExceptionCase
+) -> None:
+    case = approved(commune)
+    add_source(commune, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
+    if kind is X.NOT_PASSED:
+        finished(commune, case)
+    record_exceptions(commune, [draft(case, kind, review_on="2026-09-01")])
+    part = PaymentDraft(case, "QVNN", 10_000_000, "2026-08-10", "PC01")
+    with pytest.raises(Refused) as refused:
+        pay(commune, [part])
+    assert "money_held" in [one.code for one in refused.value.problems]
+    _, warnings = pay(commune, [replace(part, reason="Ban Chỉ đạo đồng ý")])
+    assert "money_held" in [one.code for one in warnings]
+    finished(commune, case)
+    _, warnings = pay(commune, [replace(part, voucher="PC02")])
+    assert "money_held" not in [one.code for one in warnings]
 
 
 def test_the_command_takes_the_old_names_and_what_an_amendment_asks(
