@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import warnings
 from dataclasses import dataclass
 from datetime import date
@@ -18,15 +19,24 @@ from typing import Any
 
 from PIL import ExifTags, Image, ImageOps
 
+from app.documents.intake import PARSER_FAULTS, in_child
 from app.documents.saving import whole_file
 from app.problems import Trouble
+from app.progress import Progress
 
 FOLDER = "photos"
 LONGEST_SIDE = 1600
 QUALITY = 82
 MOST_BYTES = 50_000_000
 MOST_PIXELS = 120_000_000
+SECONDS = 30
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF")
+#: What is said of a child that did not bring a picture home.
+_TOLD_OF_PICTURES = {
+    "file_too_slow": "picture_too_large",
+    "file_needs_memory": "picture_too_large",
+    "file_reader_died": "picture_unreadable",
+}
 _TAKEN = (ExifTags.Base.DateTimeOriginal, ExifTags.Base.DateTimeDigitized)
 _PLACES = Decimal("0.000001")
 
@@ -46,24 +56,44 @@ class Picture:
         return hashlib.sha256(self.jpeg).hexdigest()
 
 
-def read_picture(path: Path) -> Picture:
-    """The picture in a file. Raises `Trouble` for what is no picture, is damaged or too large."""
+def read_picture(path: Path, progress: Progress | None = None) -> Picture:
+    """The picture in a file from outside, read in a child process that can be killed.
+
+    Raises `Trouble` for what is no picture, is damaged, too large, or keeps the child too long, `Cancelled`.
+    """
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Trouble("picture_too_large", name=path.name)
+    except FileNotFoundError as fault:
+        raise Trouble("file_missing", name=path.name) from fault
+    except OSError as fault:
+        raise Trouble("picture_unreadable", name=path.name) from fault
+    try:
+        return in_child(picture_in, path, seconds=SECONDS, progress=progress)
+    except Trouble as told:
+        raise Trouble(_TOLD_OF_PICTURES.get(told.code, told.code), name=path.name) from told
+
+
+def picture_in(path: Path) -> Picture:
+    """What a picture file holds; the child's part. Raises `Trouble`, before unpacking where it is too large."""
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path, formats=FORMATS) as opened:
-                if opened.width * opened.height > MOST_PIXELS:
-                    raise Trouble("picture_too_large", name=path.name)
                 notes = opened.getexif()
-                return Picture(_reduced(opened), _taken_on(notes), *_place(notes))
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
+                taken_on, place = _taken_on(notes), _place(notes)
+                return Picture(_reduced(opened), taken_on, *place)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
+        raise Trouble("picture_too_large", name=path.name) from fault
+    except (*PARSER_FAULTS, struct.error) as fault:
         raise Trouble("picture_unreadable", name=path.name) from fault
 
 
 def _reduced(opened: Image.Image) -> bytes:
     """The pixels alone, upright, at most `LONGEST_SIDE` pixels long, as JPEG."""
+    opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG is unpacked no larger than is needed
     picture = ImageOps.exif_transpose(opened).convert("RGB")
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     clean = Image.new("RGB", picture.size)

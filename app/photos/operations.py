@@ -42,7 +42,7 @@ def add_photos(workspace: Workspace, draft: PhotosDraft, progress: Progress | No
     pictures = []
     for done, file in enumerate(draft.files):
         progress.step(done, len(draft.files), file.name)
-        pictures.append(read_picture(file))
+        pictures.append(read_picture(file, progress))
     for picture in pictures:
         keep_picture(workspace.folder, picture)
     with workspace.change(Action.SAVE_PHOTO) as change:

@@ -120,7 +120,12 @@ class PhotoStrip(QWidget):
             return
         draft = PhotosDraft(self.household_id, tuple(files), self.subject)
         workspace = self.frame.workspace
-        do(self.frame, lambda: add_photos(workspace, draft), words.ADDING, words.ADDED.format(count=len(files)))
+        told = words.ADDED.format(count=len(files))
+        self.frame.runner.run(
+            lambda progress: add_photos(workspace, draft, progress),
+            lambda _: messages.success(told, self.frame.take_back),
+            words.ADDING,
+        )
 
     def remove(self) -> None:
         """Take the chosen picture off, after asking."""

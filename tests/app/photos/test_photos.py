@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import random
+import struct
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,11 +18,15 @@ from PIL.TiffImagePlugin import IFDRational
 from app.photos.intake import LONGEST_SIDE, photo_path, read_picture
 from app.photos.operations import PhotosDraft, add_photos, remove_photo
 from app.photos.queries import photos_missing, photos_of
-from app.problems import Refused, Trouble
+from app.problems import Cancelled, Refused, Trouble
+from app.progress import Progress
 from app.support.queries import facts_of
 from app.undo import undo_newest
+from app.wording.messages import trouble_text
 from app.workspace import Workspace
 from tests.make import make_case, make_household
+
+ROOT = Path(__file__).parents[3]
 
 
 def phone_picture(path: Path, *, colour: str = "brown") -> Path:
@@ -63,11 +70,84 @@ def test_what_is_no_picture_is_told_in_a_sentence(tmp_path: Path, content: bytes
     assert told.value.code == "picture_unreadable"
 
 
-def test_a_picture_that_would_fill_the_memory_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("width", "height"), [(16_000, 16_000), (11_000, 11_000)])
+def test_a_picture_that_would_fill_the_memory_is_refused_before_it_is_unpacked(
+    tmp_path: Path, width: int, height: int
+) -> None:
     path = tmp_path / "bomb.png"
-    Image.new("1", (16_000, 16_000)).save(path)
-    with pytest.raises(Trouble):
+    Image.new("1", (width, height)).save(path)
+    with pytest.raises(Trouble) as told:
         read_picture(path)
+    assert told.value.code == "picture_too_large"
+    assert "bomb.png" in trouble_text(told.value)
+
+
+def test_a_head_that_promises_a_huge_picture_is_refused_by_its_head_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.png"
+    head = b"IHDR" + struct.pack(">II5B", 200_000, 200_000, 8, 2, 0, 0, 0)
+    chunks = [head, b"IDAT" + zlib.compress(bytes(100))]
+    told_sizes = (struct.pack(">I", len(one) - 4) + one + struct.pack(">I", zlib.crc32(one)) for one in chunks)
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(told_sizes))
+    with pytest.raises(Trouble) as told:
+        read_picture(path)
+    assert told.value.code == "picture_too_large"
+
+
+def test_pictures_are_unpacked_in_a_process_of_their_own(tmp_path: Path) -> None:
+    """Here the reader is loaded, but no picture format is: the parsers ran elsewhere."""
+    path = phone_picture(tmp_path / "a.jpg")
+    told = subprocess.run(
+        [sys.executable, "-c", _READ_HERE, str(path)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert told.stdout.split() == ["2026-10-05", "0"]
+
+
+_READ_HERE = """
+import sys
+from pathlib import Path
+from app.photos.intake import read_picture
+if __name__ == "__main__":
+    from PIL import Image
+    picture = read_picture(Path(sys.argv[1]))
+    print(picture.taken_on, len(Image.OPEN))
+"""
+
+
+def test_a_picture_that_keeps_its_reader_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.photos.intake.SECONDS", 0.0)
+    with pytest.raises(Trouble) as told:
+        read_picture(phone_picture(tmp_path / "a.jpg"))
+    assert told.value.code == "picture_too_large"
+
+
+def test_taking_pictures_in_can_be_stopped_while_one_is_read(commune: Workspace, tmp_path: Path) -> None:
+    house = make_household(commune)
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        add_photos(commune, PhotosDraft(house, (phone_picture(tmp_path / "a.jpg"),)), progress)
+    with commune.read() as session:
+        assert photos_of(session, house) == []
+
+
+def test_damaged_pictures_of_every_format_are_told_in_one_sentence(tmp_path: Path) -> None:
+    chance = random.Random(4)
+    for kind in ("JPEG", "PNG", "WEBP", "BMP", "TIFF"):
+        path = tmp_path / f"a.{kind.lower()}"
+        Image.effect_noise((200, 150), 60).save(path, kind)
+        whole = bytearray(path.read_bytes())
+        for place in chance.sample(range(min(len(whole), 200)), 60):
+            whole[place] = chance.randrange(256)
+        path.write_bytes(whole[: len(whole) // 2])
+        with pytest.raises(Trouble) as told:
+            read_picture(path)
+        assert "\n" not in trouble_text(told.value)
+
+
+def test_a_file_that_is_not_there_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(Trouble) as told:
+        read_picture(tmp_path / "none.jpg")
+    assert told.value.code == "file_missing"
 
 
 def test_the_same_picture_lies_in_the_folder_once_and_is_recorded_once(commune: Workspace, tmp_path: Path) -> None:
