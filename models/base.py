@@ -45,7 +45,8 @@ class Recorded:
     """A table whose every change is an operation of the journal.
 
     `__entity__` is the name in the journal and the package, `__parent__` the column of the row above (part of the
-    create, never changed), `__owner__` who owns the fields, `__append_only__` rows that are never edited.
+    create, never changed), `__owner__` who owns the fields, `__append_only__` rows that are never edited. An upper
+    office sends its rows to everybody under it, except those of a class that `__stays_above__`.
     `row_out` and `row_flagged` are computed by the fold and are not recorded.
     """
 
@@ -54,6 +55,7 @@ class Recorded:
     __owner__: ClassVar[Owner] = Owner.HOLDER
     __field_owners__: ClassVar[dict[str, Owner]] = {}
     __append_only__: ClassVar[bool] = False
+    __stays_above__: ClassVar[bool] = False
 
     id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True, default=new_id)
     stream: Mapped[str] = mapped_column(String)

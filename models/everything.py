@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from models import (
     area,
+    award,
+    campaign,
     construction,
     exchange,
     funding,
@@ -17,6 +19,7 @@ from models import (
     housing,
     journal,
     ledger,
+    movement,
     office,
     photo,
     programme,
@@ -31,6 +34,8 @@ METADATA = Base.metadata
 __all__ = [
     "METADATA",
     "area",
+    "award",
+    "campaign",
     "construction",
     "exchange",
     "funding",
@@ -40,6 +45,7 @@ __all__ = [
     "housing",
     "journal",
     "ledger",
+    "movement",
     "office",
     "photo",
     "programme",

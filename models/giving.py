@@ -89,7 +89,7 @@ class Drive(Recorded, Base):
     """A drive inside an office: its period and the rule of a day's pay. No salary is ever stored.
 
     The rule: `divisor` working days a month, `rounding` in đồng; `labour` and `payroll` people may differ in `base`
-    (a word: salary, income). `fund` is who gets the money.
+    (a word: salary, income). `fund` is who gets the money, `campaign_id` the campaign it belongs to.
     """
 
     __tablename__ = "drive"
@@ -100,6 +100,7 @@ class Drive(Recorded, Base):
     starts_on: Mapped[str | None] = date_field()
     ends_on: Mapped[str | None] = date_field()
     report_on: Mapped[str | None] = date_field()
+    campaign_id: Mapped[str | None] = reference_field("campaign.id")
     base: Mapped[str | None] = text_field()
     divisor: Mapped[int | None] = number_field()
     rounding: Mapped[int | None] = number_field()

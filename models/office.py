@@ -71,7 +71,7 @@ class Committee(Recorded, Base):
 
 
 class CommitteeMember(Recorded, Base):
-    """A member of a committee with his position, from when to when."""
+    """A member of a committee with his position, from when to when; `field` and `area` are what he answers for."""
 
     __tablename__ = "committee_member"
     __entity__ = "committee_member"
@@ -80,6 +80,8 @@ class CommitteeMember(Recorded, Base):
     committee_id: Mapped[str | None] = parent_field("committee.id")
     name: Mapped[str | None] = text_field()
     position: Mapped[str | None] = text_field()
+    field: Mapped[str | None] = text_field()
+    area: Mapped[str | None] = text_field()
     valid_from: Mapped[str | None] = date_field()
     valid_to: Mapped[str | None] = date_field()
 

@@ -225,6 +225,136 @@ class RecheckResult(StrEnum):
     SENT_BACK = "sent_back"
 
 
+class CampaignSection(StrEnum):
+    """What a sentence of a plan is: the sections of a campaign's texts."""
+
+    SLOGAN = "slogan"
+    THEME = "theme"
+    LEGAL_BASIS = "legal_basis"
+    CONTRIBUTION = "contribution"
+    CRITERION = "criterion"
+    STANDARD = "standard"
+    ROUTE = "route"
+    RECIPIENT = "recipient"
+    READING = "reading"
+
+
+class UnitKind(StrEnum):
+    """The kinds of units that plans name; districts are those of before July 2025."""
+
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    VILLAGE_GROUP = "village_group"
+    DEPARTMENT = "department"
+    AGENCY = "agency"
+    ORGANISATION = "organisation"
+
+
+class Measure(StrEnum):
+    """What a target counts. All but `typed` come from the records; rates are in percent."""
+
+    HOUSES = "houses"
+    HOUSE_RATE = "house_rate"
+    POVERTY_RATE_DROP = "poverty_rate_drop"
+    NEAR_POOR_DROP = "near_poor_drop"
+    POOR_LEFT = "poor_left"
+    MONEY = "money"
+    REPORTS_ON_TIME = "reports_on_time"
+    TYPED = "typed"
+
+
+class Compare(StrEnum):
+    """How a figure is held against its target."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+
+
+class CountsWhen(StrEnum):
+    """When a house counts as done in a campaign."""
+
+    HANDED_OVER = "handed_over"
+    ACCEPTED = "accepted"
+
+
+class Denominator(StrEnum):
+    """Of which houses a share is taken: all put forward, those that meet the criteria, those decided."""
+
+    LISTED = "listed"
+    ELIGIBLE = "eligible"
+    APPROVED = "approved"
+
+
+class Repeat(StrEnum):
+    """How often something is due."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+
+
+class UnitReportKind(StrEnum):
+    """What a unit handed in; a request is what starts a deadline "on request"."""
+
+    REQUEST = "request"
+    PLAN = "plan"
+    REPORT = "report"
+    WRAP_UP = "wrap_up"
+
+
+class DeadlineState(StrEnum):
+    """How a deadline stands on a day."""
+
+    OPEN = "open"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    DONE = "done"
+
+
+class ActivityKind(StrEnum):
+    """Publicity, visits, and what is worth copying."""
+
+    ARTICLE = "article"
+    BROADCAST = "broadcast"
+    SESSION = "session"
+    MODEL_EXAMPLE = "model_example"
+    INITIATIVE = "initiative"
+    INSPECTION = "inspection"
+    SUPERVISION = "supervision"
+    SOCIAL_CRITICISM = "social_criticism"
+
+
+class AwardObject(StrEnum):
+    """Whom an award may go to."""
+
+    COLLECTIVE = "collective"
+    INDIVIDUAL = "individual"
+    HOUSEHOLD = "household"
+
+
+class AwardLevel(StrEnum):
+    """The level that gives an award."""
+
+    STATE = "state"
+    PROVINCE = "province"
+    SECTOR = "sector"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    UNIT = "unit"
+
+
+class QuotaKind(StrEnum):
+    """How a quota is set."""
+
+    TIER = "tier"
+    FIXED = "fixed"
+    HANDED_DOWN = "handed_down"
+    BY_UNIT = "by_unit"
+
+
 class PovertyLevel(StrEnum):
     """The poverty class of a year."""
 

@@ -19,7 +19,7 @@ from app.actions import Action
 from app.journal.canonical import Json, clean
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
-from app.journal.offices import DOWN
+from app.journal.offices import DOWN, OWN
 from app.journal.operation import Operation, digests_of, salted, sealed
 from app.journal.rebuilding import refold_inherited
 from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, fields_of, head_values, operation_values
@@ -124,7 +124,7 @@ class Recorder:
             found = self._parent_stream(row, parent)
             if found:
                 return found
-        return self.home_stream()
+        return self.home_stream(type(row))
 
     def _parent_stream(self, row: Recorded, parent: str) -> str | None:
         for other in (*self._before, *self.session.new):
@@ -133,9 +133,11 @@ class Recorder:
         stream = self.session.scalar(select(HEADS.c.stream).where(HEADS.c.row_id == parent))
         return stream or None  # a bundled row belongs to no stream
 
-    def home_stream(self) -> str:
-        """Where this office's own rows live: its stream, or an upper office's `down`."""
-        return self.author.office + (DOWN if self.author.level is Level.UPPER else "")
+    def home_stream(self, entity: type[Recorded] | None = None) -> str:
+        """Where this office's own rows live: its stream, or an upper office's `down` or `own`."""
+        if self.author.level is not Level.UPPER:
+            return self.author.office
+        return self.author.office + (OWN if entity and entity.__stays_above__ else DOWN)
 
     # Writing
 
@@ -164,7 +166,7 @@ class Recorder:
     def _write_create(self, row: Recorded) -> None:
         values = _carried(type(row), {name: getattr(row, name) for name in recorded_fields(type(row))})
         parent = getattr(row, row.__parent__) if row.__parent__ else None
-        stream = row.stream or self.home_stream()
+        stream = row.stream or self.home_stream(type(row))
         self.write(Target(stream, row.__entity__, row.id, parent), "create", values)
 
     def _write_edit(self, row: Recorded, before: dict[str, Any]) -> None:
@@ -330,7 +332,7 @@ class Recorder:
         for entity, given in rows:
             values = {"id": new_id(), **given}
             parent = values.get(entity.__parent__) if entity.__parent__ else None
-            stream = made.get(parent or "") or self.home_stream()
+            stream = made.get(parent or "") or self.home_stream(entity)
             made[values["id"]] = stream
             target = Target(stream, entity.__entity__, values["id"], parent)
             operation, previous = self._next(target, "create", _carried(entity, values), (0, 0), {})

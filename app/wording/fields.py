@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.wording import fields_campaigns as campaigns
+
 ENTITIES: dict[str, str] = {
     "office": "Cơ quan",
     "office_name": "Tên cũ của cơ quan",
@@ -59,6 +61,7 @@ ENTITIES: dict[str, str] = {
     "drive": "Đợt vận động",
     "drive_person": "Người trong đợt vận động",
     "remittance": "Chuyển nộp",
+    **campaigns.ENTITIES,
 }
 
 #: Items that mean the same wherever they stand.
@@ -115,6 +118,7 @@ _COMMON: dict[str, str] = {
     "place": "Nơi",
     "content": "Nội dung",
     "contract": "Số hợp đồng",
+    **campaigns.COMMON,
 }
 
 _OWN: dict[str, str] = {
@@ -331,6 +335,7 @@ _OWN: dict[str, str] = {
     "task_answer.task": "Việc",
     "task_answer.choice": "Lựa chọn",
     "task_answer.answered_on": "Ngày quyết định",
+    **campaigns.OWN,
 }
 
 

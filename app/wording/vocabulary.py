@@ -199,3 +199,69 @@ BODIES = {"committee": "Ủy ban nhân dân", "front": "Ủy ban Mặt trận T�
 #: What stands for an empty value, and for a record that is in the list or was taken off it.
 EMPTY = "(để trống)"
 KEPT_IN_LIST, OUT_OF_LIST = "Giữ trong danh sách", "Bỏ khỏi danh sách"
+
+CAMPAIGN_SECTIONS = {
+    "slogan": "Khẩu hiệu",
+    "theme": "Chủ đề",
+    "legal_basis": "Căn cứ",
+    "contribution": "Hình thức đóng góp",
+    "criterion": "Tiêu chí thi đua",
+    "standard": "Tiêu chuẩn khen thưởng",
+    "route": "Nơi hồ sơ đi qua",
+    "recipient": "Nơi nhận",
+    "reading": "Chỗ chưa rõ và cách hiểu",
+}
+UNIT_KINDS = {
+    "province": "Tỉnh, thành phố",
+    "district": "Huyện, thị xã, thành phố (trước 7/2025)",
+    "commune": "Xã, phường",
+    "village_group": "Tổ dân phố, thôn",
+    "department": "Phòng, bộ phận",
+    "agency": "Cơ quan, ban ngành",
+    "organisation": "Mặt trận, đoàn thể",
+}
+MEASURES = {
+    "houses": "Số nhà",
+    "house_rate": "Tỷ lệ nhà (%)",
+    "poverty_rate_drop": "Mức giảm tỷ lệ hộ nghèo trong năm (điểm %)",
+    "near_poor_drop": "Số hộ cận nghèo giảm trong năm",
+    "poor_left": "Số hộ nghèo còn lại (trừ bất khả kháng)",
+    "money": "Số tiền huy động (đồng)",
+    "reports_on_time": "Số đơn vị báo cáo đúng hạn",
+    "typed": "Nhập tay",
+}
+COMPARES = {"at_least": "từ", "at_most": "không quá", "between": "trong khoảng"}
+COUNTS_WHEN = {"handed_over": "Đã bàn giao", "accepted": "Đã nghiệm thu"}
+DENOMINATORS = {
+    "listed": "Mọi nhà trong danh sách",
+    "eligible": "Nhà đủ điều kiện",
+    "approved": "Nhà đã duyệt",
+}
+REPEATS = {"weekly": "Hằng tuần", "monthly": "Hằng tháng", "quarterly": "Hằng quý", "yearly": "Hằng năm"}
+UNIT_REPORT_KINDS = {"request": "Yêu cầu", "plan": "Kế hoạch", "report": "Báo cáo", "wrap_up": "Tổng kết"}
+DEADLINE_STATES = {"open": "Chưa đến hạn", "due_soon": "Sắp đến hạn", "overdue": "Quá hạn", "done": "Đã xong"}
+ACTIVITY_KINDS = {
+    "article": "Tin, bài",
+    "broadcast": "Phát thanh, truyền hình",
+    "session": "Buổi tuyên truyền",
+    "model_example": "Gương điển hình, mô hình hay",
+    "initiative": "Sáng kiến, cách làm hay",
+    "inspection": "Kiểm tra",
+    "supervision": "Giám sát",
+    "social_criticism": "Phản biện xã hội",
+}
+AWARD_OBJECTS = {"collective": "Tập thể", "individual": "Cá nhân", "household": "Hộ gia đình"}
+AWARD_LEVELS = {
+    "state": "Cấp Nhà nước",
+    "province": "Cấp tỉnh",
+    "sector": "Sở, ban, ngành, đoàn thể tỉnh",
+    "district": "Cấp huyện (trước 7/2025)",
+    "commune": "Cấp xã",
+    "unit": "Cơ quan, đơn vị",
+}
+QUOTA_KINDS = {
+    "tier": "Theo bậc chỉ tiêu",
+    "fixed": "Số cố định",
+    "handed_down": "Cấp trên phân bổ",
+    "by_unit": "Đơn vị tự quyết định",
+}

@@ -13,8 +13,10 @@ from app.journal.store import HEADS, OPERATIONS
 from app.paths import program_folder
 from app.workspace import Workspace
 from models.base import Recorded, new_id
+from models.campaign import Campaign
 from models.household import Household, Member
 from models.housing import HousingCondition
+from models.movement import Petition
 from models.office import Device
 from models.programme import Programme, SupportNorm
 from models.support import Decision, SupportCase
@@ -212,6 +214,15 @@ def test_many_rows_obey_the_streams(laptops: Laptops) -> None:
     exchange(a1, d1)
     with pytest.raises(RuntimeError, match="does not write"), a1.change() as change:
         change.recorder.record_many([(SupportNorm, {"programme_id": programme, "amount": 1})])
+
+
+def test_an_upper_office_hands_plans_down_and_keeps_its_own_notes_above(laptops: Laptops) -> None:
+    a1, d1, p1 = laptops("a1", "d1", "p1")
+    campaign = d1.add(Campaign(code="phong-trao", name="Phong trào")).row
+    petition = d1.add(Petition(campaign_id=campaign, content="Thiếu thợ", addressee="Tỉnh")).row
+    exchange(a1, d1, p1)
+    assert [one.fate("campaign", campaign) for one in (a1, p1)] == ["alive", "alive"]
+    assert [one.fate("petition", petition) for one in (a1, p1)] == ["absent", "alive"]
 
 
 def test_many_rows_at_once_reach_the_other_laptops_and_a_rebuild(laptops: Laptops) -> None:
