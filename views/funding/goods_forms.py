@@ -16,10 +16,11 @@ from app.parsing import today
 from app.problems import Problem
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
-from views.funding.fields import HouseEdit, text_line
+from views.funding.fields import HouseEdit
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.number_edits import QuantityEdit
 
 

@@ -18,10 +18,11 @@ from app.problems import Problem
 from app.reports.worklists import CaseRow
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
-from views.funding.fields import source_edit, text_line
+from views.funding.fields import source_edit
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit
 

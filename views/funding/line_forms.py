@@ -22,11 +22,12 @@ from app.wording import funding_pages as words
 from app.wording import vocabulary
 from models.vocabulary import ContributionKind, Numbering
 from views.funding import book_source as book
-from views.funding.fields import show_row, text_line
+from views.funding.fields import show_row
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit, QuantityEdit
 

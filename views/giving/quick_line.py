@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.giving.drafts import GiftDraft
 from app.giving.rules import check_gift
@@ -22,6 +21,7 @@ from views import style
 from views.giving.fields import GiftEdit, placed, target_choices
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.problem_marks import MarkLine, Marks
 
 _ROOM_FOR_ONE_LINE, _ROOM_FOR_TWO_LINES = 1084, 600
@@ -34,7 +34,7 @@ class QuickLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.giver = _field(210, words.GIVER_HINT)
+        self.giver = text_line(210, words.GIVER_HINT)
         self.kind = ChoiceEdit([Choice(*one) for one in CONTRIBUTION_KINDS.items()], width=150)
         self.what = GiftEdit(self.kind, 210)
         self.target = ChoiceEdit(width=230)
@@ -152,14 +152,3 @@ class QuickLine(QWidget):
         self.may_name.setChecked(False)
         self.marks.show([])
         self.giver.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _field(width: int, hint: str) -> QLineEdit:
-    field = QLineEdit(placeholderText=hint)
-    style.follow_scale(field, partial(_size, field, width))
-    return field
-
-
-def _size(field: QLineEdit, width: int) -> None:
-    field.setMinimumHeight(style.px(28))
-    field.setFixedWidth(style.px(width))
