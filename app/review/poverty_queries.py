@@ -75,7 +75,11 @@ def classes_of(session: Session, household_id: str) -> list[ClassRow]:
 
 def poverty_draft(session: Session, household_id: str, year: int) -> PovertyDraft:
     """The class of a year as its form shows it; a new one, poor, where nothing is recorded."""
-    found = classes_by_household(session, [household_id]).get(household_id, {}).get(year)
+    return draft_of(classes_by_household(session, [household_id]).get(household_id, {}).get(year), household_id, year)
+
+
+def draft_of(found: ClassRow | None, household_id: str, year: int) -> PovertyDraft:
+    """A class as it is handed in again; a new one, poor, where nothing is recorded."""
     if found is None:
         return PovertyDraft(household_id, year, PovertyLevel.POOR.value)
     values = {one.name: getattr(found, one.name) for one in fields(PovertyDraft)}

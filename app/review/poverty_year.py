@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,7 +25,10 @@ KINDS = (*(one.value for one in PovertyLevel), *(one.value for one in PovertyEve
 
 @dataclass(frozen=True)
 class ClassLine:
-    """A household in a year: its class of that year (None: not recorded), and the last class before with its year."""
+    """A household in a year: its class of that year (None: not recorded), and the last class before with its year.
+
+    `earlier` are the classes of all years before.
+    """
 
     household_id: str
     head_name: str
@@ -32,6 +36,7 @@ class ClassLine:
     now: ClassRow | None
     before: ClassRow | None
     event: PovertyEvent | None
+    earlier: Mapping[int, str | None] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def level(self) -> str | None:
@@ -100,10 +105,10 @@ def _fitting(kind: str, year: int) -> Callable[[Mapping[int, ClassRow]], bool]:
 
 
 def _line(row: HouseholdRow, years: Mapping[int, ClassRow], year: int) -> ClassLine:
-    earlier = [one for one in years if one < year]
+    earlier = {one: found for one, found in years.items() if one < year}
     before = years[max(earlier)] if earlier else None
     event = event_in(levels_of(years), year)
-    return ClassLine(row.id, row.head_name, row.village or "", years.get(year), before, event)
+    return ClassLine(row.id, row.head_name, row.village or "", years.get(year), before, event, levels_of(earlier))
 
 
 def poverty_by_village(session: Session, year: int) -> list[VillageCounts]:

@@ -165,7 +165,7 @@ def test_the_rows_of_a_year_are_searched_without_accents_and_say_what_is_left_ou
     assert (line.head_name, line.level, line.event) == ("Lò Văn Pâng", None, None)
     assert line.before is not None
     assert (line.before.year, line.before.level) == (2024, POOR)
-    assert ([one.household_id for one in short.lines][0], len(short.lines), short.more) == (homes[2], 2, 1)
+    assert (short.lines[0].household_id, len(short.lines), short.more) == (homes[2], 2, 1)
     assert len(missing.lines) == 3
 
 
