@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 PROGRAM = "Mái Ấm"
 
 # Buttons of messages
@@ -114,6 +116,11 @@ TICK_YES, TICK_NO = "đã chọn", "chưa chọn"
 
 
 _DOING = "Đang "
+
+
+def with_warnings(told: str, warnings: Iterable[str]) -> str:
+    """What was done, and what is doubtful about it."""
+    return f"{told} Lưu ý: {' '.join(warnings)}"
 
 
 def stopped_text(title: str) -> str:

@@ -89,7 +89,7 @@ class PaymentForm(ShortForm):
     def carry_out(self) -> None:
         draft = self.draft()
         told = funding.PAID.format(amount=money_text(draft.amount), name=self._row.head_name)
-        self.start(self.frame, partial(pay, self.frame.workspace, [draft]), funding.PAYING, told)
+        self.start(self.frame, partial(pay, self.frame.workspace, [draft]), funding.PAYING, told, warn=True)
 
 
 class ReversalForm(ShortForm):

@@ -85,4 +85,4 @@ class GoodsForm(ShortForm):
         text = words.GOODS_HANDED if self._handing else words.GOODS_SET
         operation = hand_over_goods if self._handing else allocate_goods
         told = text.format(goods=goods, name=self.house.head_name())
-        self.start(self.frame, partial(operation, self.frame.workspace, [draft]), words.SAVING_GOODS, told)
+        self.start(self.frame, partial(operation, self.frame.workspace, [draft]), words.SAVING_GOODS, told, warn=True)

@@ -63,7 +63,7 @@ class ClawbackForm(ShortForm):
     def carry_out(self) -> None:
         draft = self.draft()
         told = words.CLAWED.format(amount=money_text(draft.amount), name=self._row.head_name)
-        self.start(self.frame, partial(claw_back, self.frame.workspace, draft), words.CLAWING, told)
+        self.start(self.frame, partial(claw_back, self.frame.workspace, draft), words.CLAWING, told, warn=True)
 
 
 class LoanForm(ShortForm):

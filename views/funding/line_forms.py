@@ -114,7 +114,7 @@ class ReceiptForm(ShortForm):
     def carry_out(self) -> None:
         told = words.RECEIVED_DONE.format(source=self.source.currentText())
         operation = partial(contribute, self.frame.workspace, [self.draft()])
-        self.start(self.frame, operation, words.RECEIVING, told)
+        self.start(self.frame, operation, words.RECEIVING, told, warn=True)
 
 
 class CeilingForm(ShortForm):
@@ -201,4 +201,4 @@ class LineReversalForm(ShortForm):
 
     def carry_out(self) -> None:
         operation = partial(reverse_line, self.frame.workspace, self._draft())
-        self.start(self.frame, operation, words.REVERSING, words.REVERSED)
+        self.start(self.frame, operation, words.REVERSING, words.REVERSED, warn=True)

@@ -69,7 +69,7 @@ class NotComeForm(ShortForm):
         told = words.GIVEN_BACK.format(amount=money_text(total), houses=whole_text(houses))
         ids = [one.id for one in self._lines]
         operation = partial(did_not_come, self.frame.workspace, ids, self.day.value() or "", self.reason.text().strip())
-        self.start(self.frame, operation, words.TAKING_BACK, told)
+        self.start(self.frame, operation, words.TAKING_BACK, told, warn=True)
 
 
 class BatchLines(Page):

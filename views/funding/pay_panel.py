@@ -172,7 +172,11 @@ class PayPanel(QWidget):
         self._saving = True
         self._tell()
         operation = partial(pay_batch, self.frame.workspace, drafts)
-        do(self.frame, operation, words.PAYING_BATCH, told, self._saved, self._failed)
+        do(self.frame, operation, words.PAYING_BATCH, told, self._saved, self._failed, self._shown())
+
+    def _shown(self) -> set[str]:
+        """The warnings that the sheet has shown beside its rows."""
+        return {one.code for row in self.sheet.rows for one in self.sheet.problems(row)}
 
     def _saved(self) -> None:
         self._saving = False

@@ -132,7 +132,7 @@ class DeliveryForm(ShortForm):
         draft = self._draft()
         goods = words.GOODS.format(item=draft.item, quantity=self.quantity.text(), unit=draft.unit)
         operation = partial(record_deliveries, self.frame.workspace, [draft])
-        self.start(self.frame, operation, words.SAVING_SUPPLY, words.DELIVERY_SAVED.format(goods=goods))
+        self.start(self.frame, operation, words.SAVING_SUPPLY, words.DELIVERY_SAVED.format(goods=goods), warn=True)
 
 
 class SupplierPaymentForm(ShortForm):
@@ -172,4 +172,4 @@ class SupplierPaymentForm(ShortForm):
         draft = self._draft()
         operation = partial(pay_supplier, self.frame.workspace, draft)
         told = words.SUPPLIER_PAID.format(amount=money_text(draft.amount))
-        self.start(self.frame, operation, words.SAVING_SUPPLY, told)
+        self.start(self.frame, operation, words.SAVING_SUPPLY, told, warn=True)
