@@ -43,7 +43,7 @@ from app.restoring import check_soundness
 from app.support.drafts import DecisionDraft
 from app.support.operations import approve, replace_decision
 from app.support.queries import CaseState, case_facts, case_state
-from app.undo import undo_newest
+from app.undo import newest_undoable, undo_newest
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import ContributionKind, Part, TaskKind
 from tests.app.funding.counted import Counted, Lines, broken, count, shown_lines, written_lines
@@ -74,6 +74,7 @@ class Books(RuleBasedStateMachine):
         with self.laptops[0].read() as session:
             self.cases = sorted(case_facts(session))
             self.contract = contracts(session)[0].id
+        self.begun = [self.newest(0), self.newest(1)]
         self.known: list[Lines] = [{}, {}]
         self.answered: list[set[str]] = [set(), set()]
         self.merged = [False, False]
@@ -99,6 +100,11 @@ class Books(RuleBasedStateMachine):
         self.known[laptop] = shown_lines(self.laptops[laptop])
         assert before.items() <= self.known[laptop].items()
         return True
+
+    def newest(self, laptop: int) -> tuple[str, str] | None:
+        """What "Hoàn tác" would take back."""
+        with self.laptops[laptop].read() as session:
+            return newest_undoable(session.connection(), self.laptops[laptop].author.device)
 
     def state(self, laptop: int, house: int) -> CaseState:
         case = self.cases[house]
@@ -178,7 +184,9 @@ class Books(RuleBasedStateMachine):
 
     @rule(laptop=LAPTOPS)
     def the_newest_is_undone(self, laptop: int) -> None:
-        """Money is never undone, nor an acceptance after which money was paid."""
+        """Money is never undone, nor an acceptance after which money was paid; what came before the history stays."""
+        if self.newest(laptop) == self.begun[laptop]:
+            return
         lines = self.known[laptop]
         before = [self.state(laptop, house) for house in range(len(self.cases))]
         self.attempt(laptop, undo_newest)
