@@ -16,9 +16,12 @@ from app.database import FILE_NAME, foreign_key_problems, integrity_problems, op
 from app.devices import mint_device
 from app.journal.rebuilding import chains_ok, fingerprint, rebuild
 from app.journal.store import OPERATIONS
+from app.pictures import FOLDER as PHOTOS
+from app.pictures import PictureCount, carry_pictures, count_pictures, recorded_contents
 from app.problems import Trouble
 from app.upgrading import revision_of
 from app.workspace import Workspace, open_workspace
+from models.photo import Photo
 
 
 @dataclass
@@ -30,11 +33,18 @@ class Soundness:
     operations: int = 0
     chains_ok: bool = True
     rebuild_equal: bool = True
+    pictures: PictureCount = field(default_factory=PictureCount)
 
     @property
     def sound(self) -> bool:
         """Nothing is wrong."""
-        return not self.database and not self.foreign_keys and self.chains_ok and self.rebuild_equal
+        return (
+            not self.database
+            and not self.foreign_keys
+            and self.chains_ok
+            and self.rebuild_equal
+            and not self.pictures.damaged
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The database's part of `check --json`."""
@@ -43,11 +53,13 @@ class Soundness:
             "database": "ok" if not self.database else "; ".join(self.database[:5]),
             "foreign_keys": self.foreign_keys,
             "journal": journal,
+            "photos_missing": self.pictures.missing,
+            "photos_damaged": self.pictures.damaged,
         }
 
 
 def check_soundness(workspace: Workspace) -> Soundness:
-    """Integrity of the file, keys, chains, and whether the journal rebuilt in a copy gives the same tables."""
+    """Integrity of the file, keys, chains, the photos' contents, and whether the journal gives the same tables."""
     found = Soundness()
     with workspace.engine.connect() as connection:
         found.database = integrity_problems(connection)
@@ -57,6 +69,8 @@ def check_soundness(workspace: Workspace) -> Soundness:
         found.operations = connection.scalar(select(func.count()).select_from(OPERATIONS)) or 0
         found.chains_ok = chains_ok(connection)
         standing = fingerprint(connection)
+        contents = connection.scalars(select(Photo.content).where(Photo.row_out.is_(False)).distinct())
+        found.pictures = count_pictures([workspace.folder / PHOTOS], [one for one in contents if one])
     with tempfile.TemporaryDirectory(dir=workspace.folder, prefix="kiem-tra-") as scratch:
         copy = Path(scratch) / FILE_NAME
         backup.write_backup(workspace.engine, copy)
@@ -74,12 +88,14 @@ def check_soundness(workspace: Workspace) -> Soundness:
 def restore(folder: Path, file: Path) -> tuple[Workspace, str]:
     """Put a backup into a data folder, keeping what stood there as a backup; the laptop gets a new identity.
 
+    Its photos come with it, each compared with its name; a missing or damaged one waits as if it had not come yet.
     Returns the open workspace and the letter of its number series. Raises `Trouble`; nothing changes then.
     """
     part = folder / (FILE_NAME + ".restoring")
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        _copy_verified(file, part)
+        contents = _copy_verified(file, part)
+        carry_pictures(backup.picture_folders(file), folder / PHOTOS, contents)
         standing = folder / FILE_NAME
         if standing.exists():
             workspace = open_workspace(folder)
@@ -97,18 +113,19 @@ def restore(folder: Path, file: Path) -> tuple[Workspace, str]:
     return workspace, mint_device(workspace)
 
 
-def _copy_verified(file: Path, part: Path) -> None:
+def _copy_verified(file: Path, part: Path) -> list[str]:
+    """Copy and prove a backup; the contents of the photos it records."""
     if not file.is_file():
         raise Trouble("file_missing", name=file.name)
     part.unlink(missing_ok=True)
     try:
-        uri = f"{file.resolve().as_uri()}?mode=ro"
         with (
-            contextlib.closing(driver.connect(uri, uri=True, isolation_level=None)) as source,
+            contextlib.closing(backup.open_backup(file)) as source,
             contextlib.closing(driver.connect(str(part), isolation_level=None)) as copy,
         ):
             source.backup(copy)
             sound = [row[0] for row in copy.execute("PRAGMA integrity_check")] == ["ok"]
+            contents = recorded_contents(copy) if sound else []
     except driver.DatabaseError as error:
         raise Trouble("backup_damaged", name=file.name) from error
     engine = open_engine(part)
@@ -120,3 +137,4 @@ def _copy_verified(file: Path, part: Path) -> None:
         engine.dispose()
         for rest in ("-wal", "-shm"):
             part.with_name(part.name + rest).unlink(missing_ok=True)
+    return contents

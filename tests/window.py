@@ -30,6 +30,7 @@ class Recorder:
     asked: list[str] = field(default_factory=list)
     buttons: list[Sequence[str]] = field(default_factory=list)
     successes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     undo: Callable[[], None] | None = None
     answers: list[str] = field(default_factory=list)
@@ -66,6 +67,10 @@ class Recorder:
     def show_success(self, text: str, undo: Callable[[], None] | None) -> None:
         self.successes.append(text)
         self.undo = undo
+
+    def show_warning(self, text: str) -> None:
+        self.successes.append(text)
+        self.warnings.append(text)
 
     def show_trouble(self, text: str) -> None:
         self.troubles.append(text)

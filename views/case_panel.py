@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from models.vocabulary import PaperKind
 from views import style
 from views.page import Panel, WorkFrame
 from views.paper_pane import PaperPane
+from views.widgets.buttons import quiet_button
 from views.widgets.form import group_title, quiet_label
 from views.widgets.problem_marks import Sign
 from views.worklist import TABLES
@@ -58,7 +58,7 @@ class Block(QFrame):
 
     def add_head_button(self, text: str, slot: Callable[[], object]) -> QPushButton:
         """What can be done with the whole block, at the right of its heading."""
-        button = _button(text, slot)
+        button = quiet_button(text, slot)
         self._head.addWidget(button)
         return button
 
@@ -86,7 +86,7 @@ class Block(QFrame):
         label.setSizePolicy(_across())
         row.addWidget(label, 1)
         for name, slot in actions:
-            row.addWidget(_button(name, slot))
+            row.addWidget(quiet_button(name, slot))
         self._rows.addLayout(row)
 
     def add_widget(self, widget: QWidget) -> None:
@@ -99,17 +99,6 @@ class Block(QFrame):
     def add_wide(self, widget: QWidget) -> None:
         """Anything else, over the whole width."""
         self._rows.addWidget(widget)
-
-
-def _button(text: str, slot: Callable[[], object]) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(lambda _=False: slot())
-    style.follow_scale(button, partial(_size, button))
-    return button
-
-
-def _size(button: QPushButton) -> None:
-    button.setMinimumHeight(style.px(28))
 
 
 def _across() -> QSizePolicy:

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QPushButton
 
 from app.documents.words import whole_text
 from views import style
@@ -80,11 +79,3 @@ def _strong_paint(
         painter.drawText(cell, align.value | Qt.AlignmentFlag.AlignVCenter, shown)
 
     return paint
-
-
-def quiet_button(text: str, slot: Callable[[], object]) -> QPushButton:
-    """A button beside a list."""
-    button = QPushButton(text)
-    button.clicked.connect(lambda _=False: slot())
-    style.follow_scale(button, lambda: button.setMinimumHeight(style.px(28)))
-    return button

@@ -33,7 +33,7 @@ class MessageLine(QFrame):
         row.addWidget(self.read)
         style.follow_scale(self, self._size)
         self._undo_job: Callable[[], None] | None = None
-        self._troubles: list[str] = []
+        self._troubles: list[tuple[str, str, str]] = []
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
         self.undo.clicked.connect(self._take_back)
@@ -56,15 +56,23 @@ class MessageLine(QFrame):
         self.read.hide()
         self._timer.start()
 
+    def show_warning(self, text: str) -> None:
+        """Say what was done and what is doubtful about it; waits as trouble does until it is read."""
+        self._wait((text, style.WARNING, style.WARNING_GROUND))
+
     def show_trouble(self, text: str) -> None:
         """Say what went wrong; several are read one after the other."""
-        self._troubles.append(text)
+        self._wait((text, style.ERROR, "#FBEDEC"))
+
+    def _wait(self, told: tuple[str, str, str]) -> None:
+        self._troubles.append(told)
         if len(self._troubles) == 1:
             self._show_first_trouble()
 
     def _show_first_trouble(self) -> None:
         self._timer.stop()
-        self._show(self._troubles[0], "task", style.ERROR, "#FBEDEC")
+        text, ink, ground = self._troubles[0]
+        self._show(text, "task", ink, ground)
         self.undo.hide()
         self.read.show()
 

@@ -22,6 +22,9 @@ class Line(Protocol):
     def show_success(self, text: str, undo: Callable[[], None] | None) -> None:
         """Show for six seconds, with "Hoàn tác" when `undo` is given."""
 
+    def show_warning(self, text: str) -> None:
+        """Show what was done and what is doubtful about it until the officer closes it."""
+
     def show_trouble(self, text: str) -> None:
         """Show until the officer closes it."""
 
@@ -95,6 +98,12 @@ def success(text: str, undo: Callable[[], None] | None = None) -> None:
     """What was done, in the line at the bottom; called only where it really succeeded."""
     if _State.line is not None:
         _State.line.show_success(text, undo)
+
+
+def warning(text: str) -> None:
+    """What was done and what is doubtful about it; stays in the line until read."""
+    if _State.line is not None:
+        _State.line.show_warning(text)
 
 
 def trouble(text: str) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
-from app.backup import write_backup
+from app.backup import check_backup, write_backup
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
 from app.office.queries import user_drafts
 from app.parsing import today
+from app.pictures import PictureCount
 from app.settings import Settings
 from app.support.queries import load_programmes
 from app.undo import next_undo, undo_newest
@@ -168,14 +169,14 @@ class OfficeWindow(MainWindow):
         suggested = Path.home() / f"mai-am-{self.workspace.author.office}-{today():%Y%m%d}.db"
         file = messages.choose_save_file(frame.SAVE_AS, "backup", suggested)
         if file is not None:
-            told = frame.BACKED_UP.format(file=file)
-            self.runner.run(lambda _: self._write_backup(file), lambda _: self._backed_up(told), frame.BACKING_UP)
+            self.runner.run(lambda _: self._write_backup(file), partial(self._backed_up, file), frame.BACKING_UP)
 
-    def _write_backup(self, file: Path) -> None:
-        write_backup(self.workspace.engine, file)
+    def _write_backup(self, file: Path) -> PictureCount:
+        write_backup(self.workspace.engine, file, self.workspace.folder)
+        return check_backup(file)
 
-    def _backed_up(self, told: str) -> None:
-        messages.success(told)
+    def _backed_up(self, file: Path, pictures: PictureCount) -> None:
+        messages.success(frame.backed_up_text(file, pictures.here, pictures.missing + pictures.damaged))
         self._ask()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -107,11 +107,17 @@ class ShortForm(QDialog):
         else:
             self.marks.first()
 
-    def start(self, frame: WorkFrame, operation: Callable[[], Outcome], title: str, told: str) -> None:
-        """Do the operation beside the window: the form closes when it succeeds and marks what was refused."""
+    def start(
+        self, frame: WorkFrame, operation: Callable[[], Outcome], title: str, told: str, *, warn: bool = False
+    ) -> None:
+        """Do the operation beside the window: the form closes when it succeeds and marks what was refused.
+
+        `warn`: tell what the operation warns of, where the fields have not said it before.
+        """
+        shown = {one.code for one in self.problems()} if warn else None
         self._working = True
         self.confirm.setEnabled(False)
-        do(frame, operation, title, told, self._finish, self._fail)
+        do(frame, operation, title, told, self._finish, self._fail, shown)
 
     def _finish(self) -> None:
         self._working = False

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from app.backup import write_backup
+from app.backup import check_backup, write_backup
 from app.cli.frame import DONE, TROUBLE, Answer, Commands, changed
 from app.documents.fonts import find_face
 from app.paths import data_folder
 from app.photos.queries import photos_missing
+from app.pictures import PictureCount
 from app.problems import Trouble
 from app.restoring import check_soundness, restore
 from app.undo import undo_newest
@@ -21,35 +22,60 @@ def add_commands(commands: Commands) -> None:
     """Register the commands of this module."""
     commands.add("backup", words.BACKUP, _backup).add_argument("out", metavar="OUT", type=Path)
     commands.add("restore", words.RESTORE, _restore, opens=False).add_argument("file", metavar="FILE", type=Path)
-    commands.add("check", words.CHECK, _check)
+    checking = commands.add("check", words.CHECK, _check)
+    checking.add_argument("--backup", metavar="FILE", type=Path, help=words.CHECK_BACKUP)
     commands.add("undo", words.UNDO, _undo)
 
 
 def _backup(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    write_backup(workspace.engine, args.out)
-    return Answer({"files": [str(args.out)], "rows": None}, [words.BACKED_UP.format(file=args.out)])
+    write_backup(workspace.engine, args.out, workspace.folder)
+    found = check_backup(args.out)
+    lines = [words.BACKED_UP.format(file=args.out), *_of_pictures(found)]
+    data = {"files": [str(args.out)], "rows": None, "photos": found.here}
+    return Answer(data | {"photos_missing": found.missing, "photos_damaged": found.damaged}, lines)
+
+
+def _of_pictures(found: PictureCount) -> list[str]:
+    """What is said of photos, where there are any."""
+    said = (
+        (found.here, words.PHOTOS_HERE),
+        (found.missing, words.PHOTOS_MISSING),
+        (found.damaged, words.PHOTOS_DAMAGED),
+    )
+    return [text.format(count=count) for count, text in said if count]
 
 
 def _restore(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
     workspace, letter = restore(data_folder(args.data), args.file)
     device = workspace.author.device
+    with workspace.read() as session:
+        missing = photos_missing(session, workspace.folder)
     workspace.close()
-    data = {"changed": [], "warnings": [], "device": device, "series": letter}
-    return Answer(data, [words.RESTORED.format(file=args.file, letter=letter)])
+    data = {"changed": [], "warnings": [], "device": device, "series": letter, "photos_missing": missing}
+    lines = [words.RESTORED.format(file=args.file, letter=letter), *_of_pictures(PictureCount(missing=missing))]
+    return Answer(data, lines)
 
 
-def _check(workspace: Workspace, _args: argparse.Namespace) -> Answer:
+def _check(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    if args.backup is not None:
+        return _check_backup(args.backup)
     found = check_soundness(workspace)
     glyphs: dict[str, object] = {"face": None, "missing": []}
     try:
         glyphs["face"] = find_face().family
     except Trouble as trouble:
         glyphs["missing"] = [str(trouble)]
-    with workspace.read() as session:
-        missing = photos_missing(session, workspace.folder)
-    data = found.as_json() | {"photos_missing": missing, "glyphs": glyphs}
+    data = found.as_json() | {"glyphs": glyphs}
     line = words.SOUND if found.sound else words.UNSOUND
-    return Answer(data, [line], status=DONE if found.sound else TROUBLE)
+    return Answer(data, [line, *_of_pictures(found.pictures)], status=DONE if found.sound else TROUBLE)
+
+
+def _check_backup(file: Path) -> Answer:
+    found = check_backup(file)
+    data = {"photos": found.here, "photos_missing": found.missing, "photos_damaged": found.damaged}
+    whole = not found.missing and not found.damaged
+    line = words.SOUND if whole else words.BACKUP_LACKS_PHOTOS
+    return Answer({"database": "ok", **data}, [line, *_of_pictures(found)], status=DONE if whole else TROUBLE)
 
 
 def _undo(workspace: Workspace, _args: argparse.Namespace) -> Answer:

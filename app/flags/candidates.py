@@ -230,4 +230,4 @@ def shared_accounts(session: Session) -> dict[str, dict[str, str]]:
 
 def _account(text: str) -> str:
     """An account number without what people put between its digits."""
-    return "".join(one for one in text if one.isalnum()).upper()
+    return (text if text.isalnum() else "".join(one for one in text if one.isalnum())).upper()

@@ -8,8 +8,8 @@ Lines are corrected by lines, never overwritten. Amounts are whole đồng. What
 - `line_operations`: `reverse_line(workspace, LineReversalDraft)` for a line of any kind, `write_reversal`;
 - `goods_operations`: `allocate_goods`, `hand_over_goods` (drafts of goods), `save_loan`;
 - `supply_operations`: `save_supplier`, `save_contract`, `record_deliveries`, `pay_supplier`;
-- `payment_day`: `payment_offer(session, instalment, source_code, day, case_ids=None) -> PaymentOffer`,
-  `pay_day(workspace, PaymentDayDraft) -> (Changes, batch, warnings)`;
+- `next_parts`: `next_parts(session, cases, day) -> list[NextPart]`, `pay_batch(workspace, drafts)` for a payment day,
+  `did_not_come(workspace, payment_ids, day, reason)`;
 - `settlement`: `house_settlement(session, case_id)`, `source_settlement(session, source_id)`;
 - `balances`, the only place that sums money: `ledger_balances`, `source_balances`, `house_sums`, `house_gifts`,
   `programme_balances`, `month_flows`, `batch_sums`, `drive_sums`, `drive_people`, `converted_sums`, `contract_sums`;

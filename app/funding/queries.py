@@ -29,6 +29,7 @@ from app.funding.balances import (
 from app.funding.instalments import instalments_of
 from app.funding.limits import Books, Breach, CeilingRow, breach_problems, broken_limits, ceiling_rows
 from app.funding.stock import StockLine, house_goods, labour_days, stock_lines
+from app.journal.store import OPERATIONS, batches
 from app.problems import refuse
 from app.support.queries import CaseFacts, PaymentRow, case_facts
 from models.base import Recorded
@@ -178,23 +179,39 @@ def used_receipts(session: Session, stream: str, year: int, series: str | None) 
 
 
 def repeated_receipts(session: Session) -> list[tuple[str, tuple[str, ...]]]:
-    """The numbers of a register of receipts that stand on two lines or more, with the lines: a merge brought them."""
-    columns = (
-        Contribution.stream,
-        Contribution.receipt_year,
-        Contribution.receipt_series,
-        Contribution.receipt_number,
-    )
-    living = (Contribution.row_out.is_(False), Contribution.receipt_number.is_not(None))
-    numbers = select(Contribution.receipt_number).where(*living).group_by(*columns).having(func.count() > 1)
-    repeated = select(Contribution).where(*living, Contribution.receipt_number.in_(numbers)).order_by(Contribution.id)
+    """The receipts of an office that stand on two lines or more of a year, with the lines: a merge brought them.
+
+    One that was typed may cover several lines; it counts where two laptops wrote it.
+    """
+    year = func.coalesce(Contribution.receipt_year, func.substr(Contribution.given_on, 1, 4))
+    living = (Contribution.row_out.is_(False), Contribution.receipt.is_not(None))
+    columns = (Contribution.stream, Contribution.receipt, year)
+    repeated = select(Contribution.receipt).where(*living).group_by(*columns).having(func.count() > 1)
+    lines = select(Contribution, year).where(*living, Contribution.receipt.in_(repeated)).order_by(Contribution.id)
     taken_back = set(session.scalars(select(Contribution.reverses_id).where(Contribution.row_out.is_(False))))
-    by_number: dict[tuple[object, ...], list[Contribution]] = {}
-    for one in session.scalars(repeated):
+    by_receipt: dict[tuple[str, str, str], list[Contribution]] = {}
+    for one, of_year in session.execute(lines):
         if one.id not in taken_back:
-            key = (one.stream, one.receipt_year, one.receipt_series, one.receipt_number)
-            by_number.setdefault(key, []).append(one)
-    return [(found[0].receipt or "", tuple(one.id for one in found)) for found in by_number.values() if len(found) > 1]
+            by_receipt.setdefault((one.stream, one.receipt or "", str(of_year)), []).append(one)
+    found = [(receipt, rows) for (_, receipt, _), rows in by_receipt.items() if len(rows) > 1]
+    laptops = _laptops(session, [one.id for _, rows in found for one in rows])
+    return [
+        (receipt, tuple(one.id for one in rows))
+        for receipt, rows in found
+        if sum(one.receipt_number is not None for one in rows) > 1 or len({laptops.get(one.id) for one in rows}) > 1
+    ]
+
+
+def _laptops(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    """The laptop on which each of these rows was made."""
+    found: dict[str, str] = {}
+    for some in batches(ids):
+        made = (OPERATIONS.c.row_id.in_(some), OPERATIONS.c.kind == "create")
+        found |= {
+            row.row_id: row.device
+            for row in session.execute(select(OPERATIONS.c.row_id, OPERATIONS.c.device).where(*made))
+        }
+    return found
 
 
 def receipts_of(session: Session, ids: Collection[str]) -> list[str]:

@@ -84,7 +84,12 @@ class HouseSettlement:
 def house_settlement(session: Session, case_id: str) -> HouseSettlement:
     """The settlement of one house. Raises `Refused` when the house is not here."""
     [facts] = facts_of(session, [case_id])
-    state = case_state(facts)
+    return settle(session, facts)
+
+
+def settle(session: Session, facts: CaseFacts) -> HouseSettlement:
+    """The settlement of a house whose facts were read."""
+    case_id, state = facts.case_id, case_state(facts)
     sources = tuple(_sources(session, facts, state))
     allocated, paid = sum(one.allocated for one in sources), sum(one.paid for one in sources)
     approved = state.approved_amount or 0

@@ -18,10 +18,10 @@ from app.documents.parts import Signature
 from app.documents.sentences import day_of, day_text, filled, short_day
 from app.documents.text_paper import Block, Look, Text, TextPaper, texts
 from app.documents.words import decimal_text
-from app.funding.settlement import Difference, HouseSettlement, house_settlement
+from app.funding.settlement import Difference, HouseSettlement, settle
 from app.office.queries import PaperOffice
 from app.parsing import today
-from app.support.queries import CaseFacts, PaymentRow
+from app.support.queries import CaseFacts, PaymentRow, SupplierPaymentRow
 from app.wording import paper_lists as lists
 from app.wording import papers_funding as said
 from app.wording.funding import DIFFERENCES
@@ -94,45 +94,32 @@ def _paper(session: Session, house: HouseOnPaper, names: Mapping[str | None, str
         day_of(decision.decided_on) if decision else None,
         day_of(state.accepted_on),
         house.total_cost,
-        house_settlement(session, house.facts.case_id),
+        settle(session, house.facts),
         tuple(_lines(house.facts, names)),
     )
 
 
 def _lines(facts: CaseFacts, names: Mapping[str | None, str]) -> list[SettledLine]:
     """Payments to the household and to suppliers for it, by day."""
-    paid = [(one.paid_on or "", one.id, settled_line(one, names)) for one in facts.payments]
-    supplied = [
-        (
-            one.paid_on or "",
-            one.id,
-            SettledLine(
-                day_of(one.paid_on),
-                one.voucher or "",
-                names.get(one.source_id, said.UNKNOWN_SOURCE),
-                None,
-                said.TO_SUPPLIER,
-                one.amount or 0,
-                one.reason or "",
-                reverses=one.reverses_id is not None,
-            ),
-        )
-        for one in facts.supplier_payments
-    ]
-    return [line for _day, _id, line in sorted([*paid, *supplied], key=lambda one: one[:2])]
+    paid: list[PaymentRow | SupplierPaymentRow] = [*facts.payments, *facts.supplier_payments]
+    paid.sort(key=lambda one: (one.paid_on or "", one.id))
+    return [settled_line(one, names) for one in paid]
 
 
-def settled_line(one: PaymentRow | Payment, names: Mapping[str | None, str]) -> SettledLine:
+def settled_line(one: PaymentRow | SupplierPaymentRow | Payment, names: Mapping[str | None, str]) -> SettledLine:
     """A payment as settlements show it."""
+    instalment, payee, kind = None, said.TO_SUPPLIER, ""
+    if not isinstance(one, SupplierPaymentRow):
+        instalment, payee, kind = one.instalment, one.payee or "", one.kind or ""
     return SettledLine(
         day_of(one.paid_on),
         one.voucher or "",
         names.get(one.source_id, said.UNKNOWN_SOURCE),
-        one.instalment,
-        one.payee or "",
+        instalment,
+        payee,
         one.amount or 0,
         one.reason or "",
-        one.kind or "",
+        kind,
         one.reverses_id is not None,
     )
 

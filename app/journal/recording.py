@@ -23,6 +23,7 @@ from app.journal.offices import DOWN, OWN
 from app.journal.operation import Operation, digests_of, salted, sealed
 from app.journal.rebuilding import refold_inherited
 from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, fields_of, head_values, operation_values
+from app.problems import refuse
 from models.base import Recorded, new_id, recorded_fields
 from models.vocabulary import Level
 
@@ -276,7 +277,7 @@ class Recorder:
         """The next operation of this laptop's chain in the target's stream, and the id it follows."""
         author = self.author
         if not self.store.history.offices.may_write(author.office, target.stream):
-            raise RuntimeError(f"{author.office} does not write in {target.stream}")
+            raise refuse("", "row_of_other_office")
         seq, previous = self._tip(target.stream)
         values = salted(fields)
         draft = Operation(

@@ -21,10 +21,10 @@ from PIL import ExifTags, Image, ImageOps
 
 from app.documents.intake import PARSER_FAULTS, in_child
 from app.documents.saving import whole_file
+from app.pictures import photo_path
 from app.problems import Trouble
 from app.progress import Progress
 
-FOLDER = "photos"
 LONGEST_SIDE = 1600
 QUALITY = 82
 MOST_BYTES = 50_000_000
@@ -131,11 +131,6 @@ def _degrees(parts: Any, side: Any, negative: str, most: int) -> str | None:
         return None
     shown = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize()
     return f"{-shown if str(side).strip() == negative else shown:f}"
-
-
-def photo_path(folder: Path, content: str) -> Path:
-    """Where a picture lies in the data folder."""
-    return folder / FOLDER / content[:2] / f"{content}.jpg"
 
 
 def keep_picture(folder: Path, picture: Picture) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.photos.intake import photo_path
+from app.pictures import photo_path
 from models.photo import Photo
 
 

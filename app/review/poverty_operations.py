@@ -22,10 +22,16 @@ from models.review import PovertyClass
 _SAME = ("level", "certificate", "certified_on", "force_majeure", "cause", "b1", "b2", "note")
 
 
-def save_poverty_classes(workspace: Workspace, drafts: Sequence[PovertyDraft]) -> tuple[Changes, list[Problem]]:
-    """Record classes of households by year, a whole list in one change. Raises `Refused`, `Stale`."""
+def save_poverty_classes(
+    workspace: Workspace, drafts: Sequence[PovertyDraft], taken_off: Sequence[str] = ()
+) -> tuple[Changes, list[Problem]]:
+    """Record classes of households by year, a whole list in one change; `taken_off` are rows recorded by mistake.
+
+    Raises `Refused`, `Stale`.
+    """
     with workspace.change(Action.SAVE_POVERTY_CLASS) as change:
         warnings = write_poverty_classes(change.session, drafts)
+        take_off_classes(change.session, taken_off)
     return change.done, warnings
 
 
@@ -40,6 +46,15 @@ def write_poverty_classes(session: Session, drafts: Sequence[PovertyDraft]) -> l
     for one in drafts:
         _write(session, one)
     return warnings
+
+
+def take_off_classes(session: Session, ids: Sequence[str]) -> None:
+    """Take rows recorded by mistake off; opens no change. Raises `Refused` when one is not here."""
+    for one in ids:
+        row = session.get(PovertyClass, one)
+        if row is None or row.row_out:
+            raise refuse("", "poverty_class_not_here")
+        row.deleted = True
 
 
 def _home(session: Session, household_id: str) -> Household:

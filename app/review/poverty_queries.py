@@ -69,24 +69,28 @@ class Watched:
 
 def classes_of(session: Session, household_id: str) -> list[ClassRow]:
     """The classes of a household, the newest year first."""
-    years = _classes(session, [household_id]).get(household_id, {})
+    years = classes_by_household(session, [household_id]).get(household_id, {})
     return [years[year] for year in sorted(years, reverse=True)]
 
 
 def poverty_draft(session: Session, household_id: str, year: int) -> PovertyDraft:
     """The class of a year as its form shows it; a new one, poor, where nothing is recorded."""
-    found = _classes(session, [household_id]).get(household_id, {}).get(year)
+    return draft_of(classes_by_household(session, [household_id]).get(household_id, {}).get(year), household_id, year)
+
+
+def draft_of(found: ClassRow | None, household_id: str, year: int) -> PovertyDraft:
+    """A class as it is handed in again; a new one, poor, where nothing is recorded."""
     if found is None:
         return PovertyDraft(household_id, year, PovertyLevel.POOR.value)
     values = {one.name: getattr(found, one.name) for one in fields(PovertyDraft)}
     return PovertyDraft(**values | {"level": found.level or ""})
 
 
-def _classes(session: Session, household_ids: Collection[str] | None) -> dict[str, dict[int, ClassRow]]:
+def classes_by_household(session: Session, household_ids: Collection[str] | None) -> dict[str, dict[int, ClassRow]]:
     """Household -> year -> class; of two laptops' rows for one year the later. None: all households of the list."""
     row = PovertyClass
     query = (
-        select(row)
+        select(*(getattr(row, one.name) for one in fields(ClassRow)))
         .join(Household, Household.id == row.household_id)
         .where(row.row_out.is_(False), row.year.is_not(None), Household.row_out.is_(False))
         .order_by(row.id)
@@ -95,32 +99,33 @@ def _classes(session: Session, household_ids: Collection[str] | None) -> dict[st
     narrowed = [query if ids is None else query.where(row.household_id.in_(ids)) for ids in parts]
     found: dict[str, dict[int, ClassRow]] = {}
     for statement in narrowed:
-        for one in session.scalars(statement):
-            found.setdefault(one.household_id or "", {})[one.year or 0] = _class_row(one)
+        for one in session.execute(statement):
+            values = one._asdict() | {"indicators": tuple((one.indicators or "").split())}
+            found.setdefault(one.household_id or "", {})[one.year] = ClassRow(**values)
     return found
-
-
-def _class_row(one: PovertyClass) -> ClassRow:
-    values = {field.name: getattr(one, field.name) for field in fields(ClassRow)}
-    return ClassRow(**values | {"indicators": tuple((one.indicators or "").split())})
 
 
 def poverty_events(session: Session, year: int) -> dict[str, PovertyEvent]:
     """Household -> what its class of a year says against the year before; those without an event are left out."""
-    events = {home: event_in(_levels(years), year) for home, years in _classes(session, None).items()}
+    events = {home: event_in(levels_of(years), year) for home, years in classes_by_household(session, None).items()}
     return {home: event for home, event in events.items() if event is not None}
 
 
-def _levels(years: Mapping[int, ClassRow]) -> dict[int, str | None]:
+def levels_of(years: Mapping[int, ClassRow]) -> dict[int, str | None]:
+    """The classes alone, by year."""
     return {year: one.level for year, one in years.items()}
 
 
 def poverty_counts(session: Session, year: int) -> PovertyCounts:
     """The counts of a year over all households of the list."""
-    classes = _classes(session, None)
+    return counts_of(classes_by_household(session, None), year)
+
+
+def counts_of(classes: Mapping[str, Mapping[int, ClassRow]], year: int) -> PovertyCounts:
+    """The counts of a year over some households, by their classes of all years."""
     now = [years[year] for years in classes.values() if year in years]
     levels = Counter(one.level for one in now)
-    events = Counter(event_in(_levels(years), year) for years in classes.values())
+    events = Counter(event_in(levels_of(years), year) for years in classes.values())
     return PovertyCounts(
         year,
         levels[PovertyLevel.POOR],
@@ -139,8 +144,8 @@ def poverty_counts(session: Session, year: int) -> PovertyCounts:
 def watch_list(session: Session, day: str) -> list[Watched]:
     """The households that escaped poverty and are still watched on a day, those whose watch ends first first."""
     found = []
-    classes = _classes(session, None)
-    escaped = {home: last_escape(_levels(years), int(day[:4])) for home, years in classes.items()}
+    classes = classes_by_household(session, None)
+    escaped = {home: last_escape(levels_of(years), int(day[:4])) for home, years in classes.items()}
     homes = _homes(session, [home for home, year in escaped.items() if year is not None])
     for home, (head_name, village_id) in homes.items():
         year = escaped[home]

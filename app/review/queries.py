@@ -50,6 +50,14 @@ from app.review.poverty_queries import (
 )
 from app.review.poverty_rules import PovertyEvent
 from app.review.poverty_standards import indicators, standard_of
+from app.review.poverty_year import (
+    ClassLine,
+    ClassLines,
+    VillageCounts,
+    class_lines,
+    poverty_by_village,
+    recorded_years,
+)
 from app.review.submission_queries import (
     ProposedHouse,
     SubmissionLine,
@@ -67,6 +75,8 @@ from models.review import ScreeningReturn, ScreeningRound
 from models.support import SupportCase
 
 __all__ = [
+    "ClassLine",
+    "ClassLines",
     "ClassRow",
     "Holidays",
     "MeetingLine",
@@ -83,11 +93,13 @@ __all__ = [
     "SheetLine",
     "SubmissionLine",
     "SubmissionSheet",
+    "VillageCounts",
     "VoteLine",
     "Watched",
     "cases_to_post",
     "cases_to_put_up",
     "cases_to_submit",
+    "class_lines",
     "classes_of",
     "holidays",
     "indicators",
@@ -98,9 +110,11 @@ __all__ = [
     "posting_end",
     "posting_sheet",
     "postings",
+    "poverty_by_village",
     "poverty_counts",
     "poverty_draft",
     "poverty_events",
+    "recorded_years",
     "remark_draft",
     "remarks",
     "round_draft",

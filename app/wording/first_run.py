@@ -64,6 +64,7 @@ SUPERIOR_CODE_HELP = "Phải giống mã trên máy cấp trên, thường là m
 DONE = "Đã thiết lập {office}."
 DATA_AT = "Dữ liệu ở {folder}. Mỗi ngày phần mềm tự sao lưu một lần vào thư mục backups."
 RESTORED = "Đã khôi phục {office}."
+RESTORED_LACKS = "Còn thiếu {count} ảnh: chép thư mục mai-am-anh nằm cạnh bản sao lưu rồi khôi phục lại."
 RESTORED_SERIES = "Máy này có dãy số giấy tờ mới, thêm chữ {letter}, để không trùng với máy cũ."
 SECOND_MACHINE = (
     "Trên máy thứ nhất: vào Gửi – nhận dữ liệu, bấm Tạo gói cho máy khác của cơ quan. Rồi nhận gói đó ở máy này."

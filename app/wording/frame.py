@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 PROGRAM = "Mái Ấm"
 
 # Buttons of messages
@@ -44,6 +46,8 @@ FOLD_NAVIGATION = "Thu gọn cột trang"
 UNDOING, UNDONE = "Hoàn tác", "Đã hoàn tác: {action}."
 BACK_UP, BACKING_UP = "Sao lưu ra tệp…", "Sao lưu"
 BACKED_UP = "Đã sao lưu ra {file}."
+WITH_PHOTOS = " Kèm {count} ảnh trong thư mục mai-am-anh ở bên cạnh: chuyển đi thì chép cả hai."
+WITHOUT_PHOTOS = " {count} ảnh không có hoặc bị hỏng trên máy này nên không sao lưu được."
 
 # Top strip
 PROGRAMME = "Chương trình: {name}"
@@ -114,8 +118,20 @@ TICK_YES, TICK_NO = "đã chọn", "chưa chọn"
 _DOING = "Đang "
 
 
+def with_warnings(told: str, warnings: Iterable[str]) -> str:
+    """What was done, and what is doubtful about it."""
+    return f"{told} Lưu ý: {' '.join(warnings)}"
+
+
 def stopped_text(title: str) -> str:
     """After "Dừng lại": work that was stopped keeps nothing of itself. `title` is what the work was called."""
     work = title.removeprefix(_DOING).rstrip("…")
     named = f" {work[:1].lower()}{work[1:]}" if work else ""
     return f"Đã dừng{named}. Chưa có gì được ghi hay thay đổi."
+
+
+def backed_up_text(file: object, photos: int, lacking: int) -> str:
+    """Where a backup went, with how many photos."""
+    told = BACKED_UP.format(file=file)
+    told += WITH_PHOTOS.format(count=photos) if photos else ""
+    return told + (WITHOUT_PHOTOS.format(count=lacking) if lacking else "")

@@ -99,11 +99,6 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "money_held": (
         "Hộ {names} đã ghi “{kind}” và nhà chưa nghiệm thu, tiền chờ đến khi đạt. Ghi nghiệm thu, hoặc ghi lý do."
     ),
-    "no_decision_to_pay": "Hộ {names} chưa có quyết định phê duyệt nên chưa chi được.",
-    "no_such_instalment": "Chương trình của hộ {names} không có đợt chi {instalment}. Chọn đợt khác.",
-    "instalment_paid_already": "Hộ {names} đã nhận đủ tiền đợt {instalment}.",
-    "earlier_part_unpaid": "Hộ {names} chưa nhận đủ các đợt trước đợt {instalment}. Chi đợt trước đã.",
-    "allocation_short": "Hộ {names} cần {amount} cho đợt {instalment}, phân bổ chỉ còn {left}. Phân bổ thêm.",
     "payee_without_authorisation": (
         "{payee} nhận tiền thay hộ {names} nhưng chưa ghi giấy ủy quyền đã ký. Xem lại giấy ủy quyền."
     ),

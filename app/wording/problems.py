@@ -52,6 +52,7 @@ PROBLEMS: dict[str, str] = {
     "series_unfit": "Chữ của dãy số phải là một chữ thường từ a đến z.",
     "nothing_to_undo": "Không còn việc nào để hoàn tác.",
     "answers_are_not_undone": "Quyết định về số liệu đã gửi đi thì không hoàn tác được. Sửa lại số liệu nếu cần.",
+    "row_of_other_office": "Dữ liệu này do cơ quan khác ghi và quản lý. Đề nghị cơ quan đó sửa.",
     "row_moved_on": "Chưa hoàn tác được: số liệu đã được sửa tiếp sau đó. Sửa trực tiếp trên hồ sơ.",
     "row_has_followers": "Chưa hoàn tác được: hồ sơ đã có việc ghi sau đó. Dùng Sửa sai và ghi lý do.",
     "no_conflict": "Hai số liệu này không còn khác nhau. Tải lại danh sách.",

@@ -79,6 +79,9 @@ REVIEW_PROBLEMS: dict[str, str] = {
     "submission_back_already": "Tờ trình này đã được trả lại.",
     "returned_before_submitted": "Ngày trả lại trước ngày trình. Sửa lại ngày.",
     # Poverty class
+    "poverty_class_not_here": "Diện nghèo này không còn. Mở lại danh sách rồi làm lại.",
+    "poverty_level_not_chosen": "Chưa chọn diện của năm. Chọn hộ nghèo, hộ cận nghèo hoặc không nghèo.",
+    "poverty_level_missing": "Chưa ghi diện của hộ {names}. Gõ n, cn hoặc k, hay xóa các ô khác của dòng này.",
     "poverty_level_unknown": "Không có diện “{text}”. Chọn hộ nghèo, hộ cận nghèo hoặc không nghèo.",
     "poverty_year_unfit": "Năm {year} không dùng được. Gõ lại năm.",
     "poverty_points_negative": "Điểm B1, B2 không thể nhỏ hơn 0. Gõ lại điểm.",

@@ -125,6 +125,11 @@ class WindowOfficer(Officer):
         self.heard.append(text)
         self.line.show_success(text, undo)
 
+    def show_warning(self, text: str) -> None:
+        """She reads what is doubtful about what was done."""
+        self.heard.append(text)
+        self.line.show_warning(text)
+
     def show_trouble(self, text: str) -> None:
         """She reads what went wrong."""
         self.heard.append(text)

@@ -10,12 +10,12 @@ from app.documents.words import amount_in_words
 from app.funding.balances import ledger_balances, month_flows
 from app.funding.drafts import AllocationDraft, ContributionDraft, LineReversalDraft, PaymentDraft, SourceDraft
 from app.funding.line_operations import reverse_line
+from app.funding.next_parts import NextPart, next_parts, pay_batch
 from app.funding.operations import add_source, allocate, contribute, pay
-from app.funding.payment_day import DayLine, PaymentDayDraft, PaymentOffer, pay_day, payment_offer
 from app.funding.settlement import house_settlement, source_settlement
 from app.problems import Refused
 from app.support.queries import CaseFacts, case_facts, case_states
-from app.wording.messages import problem_text
+from app.wording.funding import missing_text
 from app.workspace import Workspace
 from models.vocabulary import ContributionKind, PaperKind, Part, SourceKind, WorkType
 from tests.make import make_approved, make_case, make_signed
@@ -45,9 +45,10 @@ def houses(commune: Workspace) -> list[str]:
     return [*new, *repairs]
 
 
-def offered(workspace: Workspace) -> PaymentOffer:
+def offered(workspace: Workspace, *, ready: bool = True) -> list[NextPart]:
     with workspace.read() as session:
-        return payment_offer(session, 2, "NSTW", DAY)
+        found = next_parts(session, list(case_facts(session).values()), DAY)
+    return [one for one in found if one.ready is ready]
 
 
 def facts_of(workspace: Workspace, case_id: str) -> CaseFacts:
@@ -58,24 +59,31 @@ def facts_of(workspace: Workspace, case_id: str) -> CaseFacts:
 def paid_day(workspace: Workspace, houses: list[str]) -> str:
     """The day's seventeen houses are paid as one batch: the daughter of one, the thumb of another."""
     make_signed(workspace, PaperKind.AUTHORISATION, houses[2])
-    who = {houses[2]: ("Lò Thị Hương", "con gái", None), houses[5]: (None, None, True)}
-    lines = tuple(DayLine(one.case_id, one.amount, *who.get(one.case_id, ())) for one in offered(workspace).payable)
-    _, batch, warnings = pay_day(workspace, PaymentDayDraft("NSTW", 2, DAY, "PC 9/2026", lines))
+    drafts = {
+        one.facts.case_id: PaymentDraft(one.facts.case_id, "NSTW", one.amount, DAY, "PC 9/2026", one.number)
+        for one in offered(workspace)
+    }
+    drafts[houses[2]] = replace(drafts[houses[2]], payee="Lò Thị Hương", relation="con gái")
+    drafts[houses[5]] = replace(drafts[houses[5]], thumbprint=True)
+    _, warnings = pay_batch(workspace, list(drafts.values()))
     assert warnings == []
+    batch = facts_of(workspace, houses[0]).payments[-1].batch
+    assert batch
     return batch
 
 
 def test_seventeen_are_offered_and_the_eighteenth_says_which_paper_is_missing(
     commune: Workspace, houses: list[str]
 ) -> None:
-    offer = offered(commune)
-    assert len(offer.payable) == 17
-    assert offer.total == 360_000_000
-    assert amount_in_words(offer.total) == "Ba trăm sáu mươi triệu đồng"
-    [waiting] = offer.waiting
-    assert waiting.case_id == houses[NEW - 1]
+    payable = offered(commune)
+    total = sum(one.amount for one in payable)
+    assert len(payable) == 17
+    assert total == 360_000_000
+    assert amount_in_words(total) == "Ba trăm sáu mươi triệu đồng"
+    [waiting] = offered(commune, ready=False)
+    assert waiting.facts.case_id == houses[NEW - 1]
     assert waiting.missing == ("paper:stage_minutes",)
-    assert "đã ký" in problem_text(waiting.problems[0])
+    assert "đã ký" in missing_text(waiting.missing)
 
 
 def test_the_house_that_waits_is_paid_only_with_a_reason_which_the_settlement_prints(
@@ -130,4 +138,4 @@ def test_a_paid_house_comes_out_even(commune: Workspace, houses: list[str]) -> N
         settled = house_settlement(session, houses[1])
     assert settled.even
     assert settled.approved == settled.allocated == settled.paid == 60_000_000
-    assert offered(commune).payable == ()
+    assert offered(commune) == []

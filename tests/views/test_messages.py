@@ -53,6 +53,15 @@ def test_success_goes_away_by_itself_and_can_be_taken_back(qtbot: QtBot, line: M
     qtbot.waitUntil(line.isHidden)
 
 
+def test_what_is_doubtful_about_a_save_stays_until_it_is_read(qtbot: QtBot, line: MessageLine) -> None:
+    line.show_warning("Đã ghi khoản chi. Lưu ý: chưa ghi số chứng từ.")
+    line.show_success("Đã lưu.", None)
+    assert line.text.text() == "Đã ghi khoản chi. Lưu ý: chưa ghi số chứng từ."
+    assert not line._timer.isActive()
+    line.read.click()
+    assert line.isHidden()
+
+
 def test_trouble_stays_until_each_one_is_read(qtbot: QtBot, line: MessageLine) -> None:
     line.show_trouble("Chưa ghi được ra ổ E.")
     line.show_trouble("Không thấy tệp.")

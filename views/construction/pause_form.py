@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.outlook import look_ahead
 from app.parsing import today
@@ -16,10 +16,10 @@ from app.support.exception_rules import check_exception
 from app.support.facts import CaseFacts
 from app.wording import construction
 from models.vocabulary import ExceptionCase
-from views import style
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.outlook_box import OutlookBox
 
 
@@ -34,8 +34,7 @@ class PauseForm(ShortForm):
         super().__init__(parent, title, title)
         self.frame = frame
         self._cases, self._kind = cases, kind
-        self.reason, self.day, self.review_on = QLineEdit(), DateEdit(), DateEdit()
-        style.follow_scale(self.reason, lambda: self.reason.setMinimumHeight(style.px(28)))
+        self.reason, self.day, self.review_on = text_line(), DateEdit(), DateEdit()
         self.day.set_value(today().isoformat())
         self.box = OutlookBox()
         self.form.add_field("reason", construction.REASON, self.reason, required=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stage
@@ -15,11 +15,11 @@ from app.problems import Problem
 from app.reports.worklists import CaseRow
 from app.wording import construction, vocabulary
 from models.vocabulary import Stage
-from views import style
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 
 
 class StageForm(ShortForm):
@@ -36,12 +36,11 @@ class StageForm(ShortForm):
         self.stage = ChoiceEdit([Choice(one.value, vocabulary.STAGES[one.value]) for one in Stage])
         self.stage.set_value(chosen.value)
         self.stage.setEnabled(stage is None)
-        self.day, self.note = DateEdit(), QLineEdit()
+        self.day, self.note = DateEdit(), text_line()
         recorded = standing.get(stage) if stage else None
         self.day.set_value(recorded.done_on if recorded else today().isoformat())
         self.note.setText((recorded.note or "") if recorded else "")
         self.take_back = QCheckBox(construction.TAKE_STAGE_BACK)
-        style.follow_scale(self.note, lambda: self.note.setMinimumHeight(style.px(28)))
         self.form.add_field("stage", construction.STAGE, self.stage, required=True)
         self.form.add_field("done_on", construction.STAGE_DAY, self.day, required=True)
         self.form.add_field("note", construction.NOTE, self.note)

@@ -230,4 +230,4 @@ class AllocationForm(ShortForm):
         told = words.ALLOCATED_DONE.format(
             amount=money_text(self._wanted()), source=source.name if source else "", houses=len(drafts)
         )
-        self.start(self.frame, partial(allocate, self.frame.workspace, drafts), words.ALLOCATING, told)
+        self.start(self.frame, partial(allocate, self.frame.workspace, drafts), words.ALLOCATING, told, warn=True)

@@ -24,6 +24,7 @@ from views.rows_list import RowsList, add_key
 from views.short_form import opened
 from views.table_saving import save_table
 from views.table_view import PagedTableView
+from views.widgets.buttons import quiet_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.switch import Switch
@@ -187,11 +188,11 @@ class BookTab(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.lines)
         self.stack.addWidget(self.statement)
-        self.reverse = cells.quiet_button(words.REVERSE, self.lines.reverse)
+        self.reverse = quiet_button(words.REVERSE, self.lines.reverse)
         top = QHBoxLayout()
         top.addWidget(self.switch)
         top.addStretch(1)
-        self.print_button = cells.quiet_button(words.PRINT_LINE, self.show_paper)
+        self.print_button = quiet_button(words.PRINT_LINE, self.show_paper)
         top.addWidget(self.reverse)
         top.addWidget(self.print_button)
         add_key(self, "Ctrl+P", self.show_paper)

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.funding.queries import sources
 from app.households.worklists import CaseFilter, case_keys
 from app.reports.worklists import case_rows
 from models.vocabulary import Status
-from views import style
 from views.page import WorkFrame
 from views.widgets.choice_edit import Choice, ChoiceEdit
 
 _OFFERED = 2000
 _EVERY = frozenset(one.value for one in Status)
-
-
-def text_line(width: int = 0, hint: str = "") -> QLineEdit:
-    """A plain field; `width` in pixels of the design, 0 for as wide as there is room."""
-    line = QLineEdit(placeholderText=hint)
-    style.follow_scale(line, partial(_size, line, width))
-    return line
-
-
-def _size(line: QLineEdit, width: int) -> None:
-    line.setMinimumHeight(style.px(28))
-    if width:
-        line.setFixedWidth(style.px(width))
 
 
 def show_row(field: QWidget, *, shown: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.documents.words import money_text
 from app.funding.drafts import PaymentDraft, ReversalDraft, SourceDraft
@@ -19,25 +19,13 @@ from app.support.facts import PaymentRow
 from app.wording import funding, vocabulary
 from app.wording import funding_pages as pages
 from models.vocabulary import SourceKind
-from views import style
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit
-
-
-def _line(width: int = 0, hint: str = "") -> QLineEdit:
-    line = QLineEdit(placeholderText=hint)
-    style.follow_scale(line, partial(_size, line, width))
-    return line
-
-
-def _size(line: QLineEdit, width: int) -> None:
-    line.setMinimumHeight(style.px(28))
-    if width:
-        line.setFixedWidth(style.px(width))
 
 
 class PaymentForm(ShortForm):
@@ -49,9 +37,9 @@ class PaymentForm(ShortForm):
         with frame.workspace.read() as session:
             known = sources(session)
         self.source = ChoiceEdit([Choice(one.code, f"{one.code} – {one.name}") for one in known], width=320)
-        self.amount, self.day, self.voucher = MoneyEdit(), DateEdit(), _line(180)
-        self.instalment, self.payee, self.relation = CountEdit(), _line(300, funding.HEAD_RECEIVES), _line(180)
-        self.thumbprint, self.reason = QCheckBox(pages.THUMB_FIELD), _line(0, pages.PAY_REASON_HINT)
+        self.amount, self.day, self.voucher = MoneyEdit(), DateEdit(), text_line(180)
+        self.instalment, self.payee, self.relation = CountEdit(), text_line(300, funding.HEAD_RECEIVES), text_line(180)
+        self.thumbprint, self.reason = QCheckBox(pages.THUMB_FIELD), text_line(0, pages.PAY_REASON_HINT)
         self._suggest([one.code for one in known])
         form = self.form
         form.add_field("source_code", funding.SOURCE, self.source, required=True)
@@ -101,7 +89,7 @@ class PaymentForm(ShortForm):
     def carry_out(self) -> None:
         draft = self.draft()
         told = funding.PAID.format(amount=money_text(draft.amount), name=self._row.head_name)
-        self.start(self.frame, partial(pay, self.frame.workspace, [draft]), funding.PAYING, told)
+        self.start(self.frame, partial(pay, self.frame.workspace, [draft]), funding.PAYING, told, warn=True)
 
 
 class ReversalForm(ShortForm):
@@ -110,7 +98,7 @@ class ReversalForm(ShortForm):
     def __init__(self, frame: WorkFrame, row: CaseRow, payment: PaymentRow, parent: QWidget | None = None) -> None:
         super().__init__(parent, funding.REVERSE_TITLE, funding.REVERSE_TITLE)
         self.frame, self._row, self._payment = frame, row, payment
-        self.reason, self.day = _line(hint=funding.REASON_HINT), DateEdit()
+        self.reason, self.day = text_line(hint=funding.REASON_HINT), DateEdit()
         self.day.set_value(today().isoformat())
         self.form.add_field("reason", funding.REASON, self.reason, required=True)
         self.form.add_field("reversed_on", funding.REVERSED_ON, self.day, required=True)
@@ -133,7 +121,7 @@ class SourceForm(ShortForm):
     def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
         super().__init__(parent, funding.SOURCE_TITLE, funding.SOURCE_TITLE)
         self.frame = frame
-        self.code, self.name, self.ceiling = _line(120, funding.CODE_HINT), _line(), MoneyEdit()
+        self.code, self.name, self.ceiling = text_line(120, funding.CODE_HINT), text_line(), MoneyEdit()
         self.kind = ChoiceEdit([Choice(*pair) for pair in vocabulary.SOURCE_KINDS.items()], width=240)
         self.kind.set_value(SourceKind.CENTRAL_BUDGET.value)
         self.form.add_field("code", funding.CODE, self.code, required=True)

@@ -16,10 +16,11 @@ from app.parsing import today
 from app.problems import Problem
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
-from views.funding.fields import HouseEdit, text_line
+from views.funding.fields import HouseEdit
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.number_edits import QuantityEdit
 
 
@@ -84,4 +85,4 @@ class GoodsForm(ShortForm):
         text = words.GOODS_HANDED if self._handing else words.GOODS_SET
         operation = hand_over_goods if self._handing else allocate_goods
         told = text.format(goods=goods, name=self.house.head_name())
-        self.start(self.frame, partial(operation, self.frame.workspace, [draft]), words.SAVING_GOODS, told)
+        self.start(self.frame, partial(operation, self.frame.workspace, [draft]), words.SAVING_GOODS, told, warn=True)

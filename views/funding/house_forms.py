@@ -18,10 +18,11 @@ from app.problems import Problem
 from app.reports.worklists import CaseRow
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
-from views.funding.fields import source_edit, text_line
+from views.funding.fields import source_edit
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit
 
@@ -62,7 +63,7 @@ class ClawbackForm(ShortForm):
     def carry_out(self) -> None:
         draft = self.draft()
         told = words.CLAWED.format(amount=money_text(draft.amount), name=self._row.head_name)
-        self.start(self.frame, partial(claw_back, self.frame.workspace, draft), words.CLAWING, told)
+        self.start(self.frame, partial(claw_back, self.frame.workspace, draft), words.CLAWING, told, warn=True)
 
 
 class LoanForm(ShortForm):

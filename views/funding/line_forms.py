@@ -22,11 +22,12 @@ from app.wording import funding_pages as words
 from app.wording import vocabulary
 from models.vocabulary import ContributionKind, Numbering
 from views.funding import book_source as book
-from views.funding.fields import show_row, text_line
+from views.funding.fields import show_row
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit, QuantityEdit
 
@@ -113,7 +114,7 @@ class ReceiptForm(ShortForm):
     def carry_out(self) -> None:
         told = words.RECEIVED_DONE.format(source=self.source.currentText())
         operation = partial(contribute, self.frame.workspace, [self.draft()])
-        self.start(self.frame, operation, words.RECEIVING, told)
+        self.start(self.frame, operation, words.RECEIVING, told, warn=True)
 
 
 class CeilingForm(ShortForm):
@@ -200,4 +201,4 @@ class LineReversalForm(ShortForm):
 
     def carry_out(self) -> None:
         operation = partial(reverse_line, self.frame.workspace, self._draft())
-        self.start(self.frame, operation, words.REVERSING, words.REVERSED)
+        self.start(self.frame, operation, words.REVERSING, words.REVERSED, warn=True)

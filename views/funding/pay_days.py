@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.documents.words import money_text, whole_text
 from app.funding.balances import BatchSums, batch_sums
@@ -29,6 +29,7 @@ from views.table_saving import save_table
 from views.table_view import PagedTableView
 from views.widgets.date_edit import DateEdit
 from views.widgets.empty_state import EmptyState
+from views.widgets.form import text_line
 from views.worklist import day_shown
 
 _NO_BATCH = "-"
@@ -50,9 +51,9 @@ class NotComeForm(ShortForm):
     def __init__(self, frame: WorkFrame, lines: Sequence[BookLine], parent: QWidget | None = None) -> None:
         super().__init__(parent, words.DID_NOT_COME_TITLE, words.GIVE_BACK)
         self.frame, self._lines = frame, lines
-        self.reason, self.day = QLineEdit(words.DID_NOT_COME_REASON), DateEdit()
+        self.reason, self.day = text_line(), DateEdit()
+        self.reason.setText(words.DID_NOT_COME_REASON)
         self.day.set_value(today().isoformat())
-        style.follow_scale(self.reason, lambda: self.reason.setMinimumHeight(style.px(28)))
         names = QLabel(", ".join(one.head_name or "" for one in lines))
         names.setWordWrap(True)
         self.form.add_widget(names)
@@ -68,7 +69,7 @@ class NotComeForm(ShortForm):
         told = words.GIVEN_BACK.format(amount=money_text(total), houses=whole_text(houses))
         ids = [one.id for one in self._lines]
         operation = partial(did_not_come, self.frame.workspace, ids, self.day.value() or "", self.reason.text().strip())
-        self.start(self.frame, operation, words.TAKING_BACK, told)
+        self.start(self.frame, operation, words.TAKING_BACK, told, warn=True)
 
 
 class BatchLines(Page):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.documents.words import amount_in_words, money_text, whole_text
 from app.funding.next_parts import pay_batch
@@ -17,16 +17,16 @@ from app.wording import funding_pages as words
 from app.wording import worklists
 from app.wording.messages import problem_text
 from models.vocabulary import PaperKind
-from views import cells, messages, style, troubles
+from views import messages, style, troubles
 from views.doing import do
 from views.funding.paper_menu import ShowPaper, show_chosen
 from views.funding.pay_sheet import PayRow, PaySheet
 from views.page import WorkFrame
 from views.rows_list import add_key
 from views.sheet_view import SheetView
-from views.widgets.buttons import FilledButton, flat_button
+from views.widgets.buttons import FilledButton, flat_button, quiet_button
 from views.widgets.date_edit import DateEdit
-from views.widgets.form import group_title, quiet_label
+from views.widgets.form import group_title, quiet_label, text_line
 from views.widgets.typing import finish_typing
 
 _MEMORY = "funding.payday"
@@ -43,7 +43,7 @@ class PayPanel(QWidget):
         self.frame, self._show = frame, show
         self.sheet = PaySheet(self)
         self.view = SheetView(self.sheet, words.SHEET)
-        self.day, self.voucher = DateEdit(), QLineEdit()
+        self.day, self.voucher = DateEdit(), text_line(140)
         self.state, self.cell = QLabel(), quiet_label()
         self.save_button = FilledButton(words.RECORD_BATCH, "save")
         self._saving = False
@@ -68,7 +68,7 @@ class PayPanel(QWidget):
         top.addWidget(close)
         foot = QHBoxLayout()
         foot.addWidget(self.state, 1)
-        foot.addWidget(cells.quiet_button(words.PRINT_SIGN_FOR, self.show_list))
+        foot.addWidget(quiet_button(words.PRINT_SIGN_FOR, self.show_list))
         foot.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,11 +81,6 @@ class PayPanel(QWidget):
         self.state.setWordWrap(True)
         self.cell.setWordWrap(True)
         QWidget.setTabOrder(self.voucher, self.view)
-        style.follow_scale(self, self._size)
-
-    def _size(self) -> None:
-        self.voucher.setFixedWidth(style.px(140))
-        self.voucher.setMinimumHeight(style.px(28))
 
     def _connect(self) -> None:
         self.sheet.edited.connect(self._tell)
@@ -177,7 +172,11 @@ class PayPanel(QWidget):
         self._saving = True
         self._tell()
         operation = partial(pay_batch, self.frame.workspace, drafts)
-        do(self.frame, operation, words.PAYING_BATCH, told, self._saved, self._failed)
+        do(self.frame, operation, words.PAYING_BATCH, told, self._saved, self._failed, self._shown())
+
+    def _shown(self) -> set[str]:
+        """The warnings that the sheet has shown beside its rows."""
+        return {one.code for row in self.sheet.rows for one in self.sheet.problems(row)}
 
     def _saved(self) -> None:
         self._saving = False

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.funding.instalments import ACCEPTANCE
 from app.wording import funding_pages as words
 from models.vocabulary import PaperKind
-from views import cells, messages
+from views import messages
 from views.funding.paper_menu import ShowPaper
 from views.funding.pay_days import PayDays
 from views.funding.pay_lists import PayList
 from views.funding.pay_panel import PayPanel
 from views.funding.pay_sheet import PayRow
 from views.page import DOSSIER, HANDOVER, Page, WorkFrame
+from views.widgets.buttons import quiet_button
 from views.widgets.switch import Switch
 
 
@@ -33,7 +34,7 @@ class PaymentTab(Page):
         self.days = PayDays(frame, show)
         self.panel = PayPanel(frame, show)
         self.switch = Switch((words.READY_LIST, words.NOT_READY_LIST, words.DAYS_LIST))
-        self.not_come = cells.quiet_button(words.DID_NOT_COME, self.days.give_back)
+        self.not_come = quiet_button(words.DID_NOT_COME, self.days.give_back)
         self.lists = QStackedWidget()
         for part in (self.ready, self.waiting, self.days):
             self.lists.addWidget(part)

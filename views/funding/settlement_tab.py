@@ -34,6 +34,7 @@ from views.page import DOSSIER, InList, Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource
 from views.rows_list import RowsList, add_key
+from views.widgets.buttons import quiet_button
 from views.widgets.empty_state import EmptyState
 from views.widgets.switch import Switch
 from views.worklist import TABLES as CASE_TABLES
@@ -234,7 +235,7 @@ class SettlementTab(Page):
         self.top = QHBoxLayout()
         self.top.addWidget(self.switch)
         self.top.addStretch(1)
-        self.print_button = cells.quiet_button(words.PRINT_SETTLEMENT, self.show_paper)
+        self.print_button = quiet_button(words.PRINT_SETTLEMENT, self.show_paper)
         self.top.addWidget(self.print_button)
         self._show = show
         add_key(self, "Ctrl+P", self.show_paper)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.funding.book import BookFilter, BookLine
 from app.wording import funding_pages as words
-from views import cells, messages, style
+from views import messages, style
 from views.funding import book_source as book
 from views.funding.forms import SourceForm
 from views.funding.line_forms import CeilingForm, ReceiptForm
@@ -21,6 +21,7 @@ from views.rows_list import add_key
 from views.short_form import opened
 from views.table_saving import save_table
 from views.table_view import PagedTableView
+from views.widgets.buttons import quiet_button
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 from views.widgets.switch import Switch
@@ -89,9 +90,9 @@ class MoneyPart(Page):
         self.movements = Movements(frame)
         self.empty = EmptyState(words.NO_SOURCE, ((words.ADD_SOURCE, self.add_source),), "money")
         self.body = TwoSides(self.list, self.movements)
-        self.ceilings = cells.quiet_button(words.CEILINGS, self.set_ceilings)
-        self.receive_button = cells.quiet_button(words.RECEIVE, self.record_receipt)
-        self.add_button = cells.quiet_button(words.ADD_SOURCE, self.add_source)
+        self.ceilings = quiet_button(words.CEILINGS, self.set_ceilings)
+        self.receive_button = quiet_button(words.RECEIVE, self.record_receipt)
+        self.add_button = quiet_button(words.ADD_SOURCE, self.add_source)
         self.buttons: tuple[QWidget, ...] = (self.ceilings, self.receive_button, self.add_button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.body)

@@ -19,6 +19,7 @@ from views.paged_table import Align, Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
 from views.short_form import opened
+from views.widgets.buttons import quiet_button
 from views.widgets.empty_state import EmptyState
 
 _TABLES = frozenset({"contribution", "delivery", "allocation", "goods_handover"})
@@ -56,9 +57,9 @@ class StockPart(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.buttons: tuple[QWidget, ...] = (
-            cells.quiet_button(words.SET_GOODS_ASIDE, self.set_aside),
-            cells.quiet_button(words.HAND_GOODS_OVER, self.hand_over),
-            cells.quiet_button(words.RECEIVE_GOODS, self.receive_goods),
+            quiet_button(words.SET_GOODS_ASIDE, self.set_aside),
+            quiet_button(words.HAND_GOODS_OVER, self.hand_over),
+            quiet_button(words.RECEIVE_GOODS, self.receive_goods),
         )
         self.setFocusProxy(self.list)
 

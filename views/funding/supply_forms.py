@@ -16,10 +16,11 @@ from app.parsing import today
 from app.problems import Problem
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
-from views.funding.fields import HouseEdit, source_edit, text_line
+from views.funding.fields import HouseEdit, source_edit
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import QuantityEdit
 
@@ -131,7 +132,7 @@ class DeliveryForm(ShortForm):
         draft = self._draft()
         goods = words.GOODS.format(item=draft.item, quantity=self.quantity.text(), unit=draft.unit)
         operation = partial(record_deliveries, self.frame.workspace, [draft])
-        self.start(self.frame, operation, words.SAVING_SUPPLY, words.DELIVERY_SAVED.format(goods=goods))
+        self.start(self.frame, operation, words.SAVING_SUPPLY, words.DELIVERY_SAVED.format(goods=goods), warn=True)
 
 
 class SupplierPaymentForm(ShortForm):
@@ -171,4 +172,4 @@ class SupplierPaymentForm(ShortForm):
         draft = self._draft()
         operation = partial(pay_supplier, self.frame.workspace, draft)
         told = words.SUPPLIER_PAID.format(amount=money_text(draft.amount))
-        self.start(self.frame, operation, words.SAVING_SUPPLY, told)
+        self.start(self.frame, operation, words.SAVING_SUPPLY, told, warn=True)

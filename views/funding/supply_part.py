@@ -20,6 +20,7 @@ from views.rows_list import RowsList, add_key
 from views.short_form import opened
 from views.table_saving import save_table
 from views.table_view import PagedTableView
+from views.widgets.buttons import quiet_button
 from views.widgets.empty_state import EmptyState
 
 _TABLES = frozenset({"supplier", "supply_contract", "delivery", "supplier_payment"})
@@ -74,10 +75,10 @@ class SupplyPart(Page):
         self.view = PagedTableView(self.lines, "funding.contract_lines", frame.memory)
         self._lay_out()
         self.buttons: tuple[QWidget, ...] = (
-            cells.quiet_button(words.ADD_SUPPLIER, self.add_supplier),
-            cells.quiet_button(words.ADD_CONTRACT, self.add_contract),
-            cells.quiet_button(words.RECORD_DELIVERY, self.record_delivery),
-            cells.quiet_button(words.PAY_SUPPLIER, self.pay),
+            quiet_button(words.ADD_SUPPLIER, self.add_supplier),
+            quiet_button(words.ADD_CONTRACT, self.add_contract),
+            quiet_button(words.RECORD_DELIVERY, self.record_delivery),
+            quiet_button(words.PAY_SUPPLIER, self.pay),
         )
         self.list.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_lines())
         for signal in (self.list.table.counted, self.list.table.modelReset):

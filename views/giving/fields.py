@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit
 
-from app.giving.targets import Target
+from app.giving.drafts import GiftDraft
+from app.giving.targets import Target, TargetKind
 from app.giving.typed_gift import read_gift
 from app.problems import Problem, Refused
 from app.wording import giving_pages as words
@@ -49,6 +50,24 @@ class GiftEdit(QLineEdit):
 def target_choices(targets: Sequence[Target]) -> list[Choice]:
     """What a gift may be for, to choose from."""
     return [Choice(one.key, f"{one.name} – {one.more}" if one.more else one.name) for one in targets]
+
+
+def typed_gift(kind: str, day: str | None, what: str, target: str | None) -> GiftDraft:
+    """The gift as it is typed, for the target chosen, without its giver. Raises `Refused` when it cannot be read."""
+    read = read_gift(kind, what)
+    where, _, key = (target or "").partition(":")
+    return GiftDraft(
+        kind,
+        day or "",
+        read.amount,
+        item=read.item,
+        unit=read.unit,
+        quantity=read.quantity,
+        people=read.people,
+        source_id=key if where == TargetKind.SOURCE else None,
+        case_id=key if where == TargetKind.CASE else None,
+        drive_id=key if where == TargetKind.DRIVE else None,
+    )
 
 
 def placed(problem: Problem) -> Problem:

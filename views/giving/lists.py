@@ -11,10 +11,11 @@ from app.documents.words import money_text
 from app.parsing import fold
 from app.wording import giving_pages as words
 from models.vocabulary import Level
-from views import messages, style
+from views import messages
 from views.page import WorkFrame
 from views.paged_table import Column
 from views.rows_list import RowsList
+from views.widgets.buttons import quiet_button
 
 R = TypeVar("R")
 Orders = dict[str, Callable[[R], Any]]
@@ -44,9 +45,7 @@ def sums_text(money: int, value: int = 0) -> str:
 
 def add_button(rows: RowsList[Any], text: str, slot: Callable[[], object]) -> QPushButton:
     """A quiet button beside the search: what can be done with the row in hand, or with the whole list."""
-    button = QPushButton(text)
-    button.clicked.connect(slot)
-    style.follow_scale(button, lambda: button.setMinimumHeight(style.px(28)))
+    button = quiet_button(text, slot)
     rows.line.add_filter(button)
     return button
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -21,7 +22,7 @@ from app.problems import Problem, Refused
 from app.wording import giving_pages as words
 from app.wording.vocabulary import CONTRIBUTION_KINDS
 from models.vocabulary import ContributionKind
-from views.giving.fields import GiftEdit, placed, target_choices
+from views.giving.fields import GiftEdit, placed, target_choices, typed_gift
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.choice_edit import Choice, ChoiceEdit
@@ -154,24 +155,8 @@ class KeptForm(ShortForm):
     def draft(self) -> GiftDraft:
         """What the form says. Raises `Refused` when a field cannot be read."""
         kind, one = self.kind.value() or self._pledge.kind, self._pledge
-        read = read_gift(kind, self.what.text())
-        where, _, target = (self.target.value() or "").partition(":")
-        return GiftDraft(
-            kind,
-            self.day.value() or "",
-            read.amount,
-            None,
-            read.item,
-            read.unit,
-            read.quantity,
-            read.people,
-            donor_id=one.donor_id,
-            donor_name=one.donor_name or None,
-            source_id=target if where == TargetKind.SOURCE else None,
-            case_id=target if where == TargetKind.CASE else None,
-            drive_id=target if where == TargetKind.DRIVE else None,
-            pledge_id=one.id,
-        )
+        read = typed_gift(kind, self.day.value(), self.what.text(), self.target.value())
+        return replace(read, donor_id=one.donor_id, donor_name=one.donor_name or None, pledge_id=one.id)
 
     def problems(self) -> Sequence[Problem]:
         try:

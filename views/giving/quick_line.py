@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.giving.drafts import GiftDraft
 from app.giving.rules import check_gift
-from app.giving.targets import Target, TargetKind
-from app.giving.typed_gift import read_gift
+from app.giving.targets import Target
 from app.parsing import today
 from app.problems import Problem, errors
 from app.wording import giving_pages as words
 from app.wording.vocabulary import CONTRIBUTION_KINDS
 from models.vocabulary import ContributionKind
 from views import style
-from views.giving.fields import GiftEdit, placed, target_choices
+from views.giving.fields import GiftEdit, placed, target_choices, typed_gift
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
+from views.widgets.form import text_line
 from views.widgets.problem_marks import MarkLine, Marks
 
 _ROOM_FOR_ONE_LINE, _ROOM_FOR_TWO_LINES = 1084, 600
@@ -34,7 +34,7 @@ class QuickLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.giver = _field(210, words.GIVER_HINT)
+        self.giver = text_line(210, words.GIVER_HINT)
         self.kind = ChoiceEdit([Choice(*one) for one in CONTRIBUTION_KINDS.items()], width=150)
         self.what = GiftEdit(self.kind, 210)
         self.target = ChoiceEdit(width=230)
@@ -109,23 +109,8 @@ class QuickLine(QWidget):
     def draft(self) -> GiftDraft:
         """The line as it stands. Raises `Refused` when what was given cannot be read."""
         kind = self.kind.value() or ContributionKind.CASH.value
-        read = read_gift(kind, self.what.text())
-        where, _, target = (self.target.value() or "").partition(":")
-        return GiftDraft(
-            kind,
-            self.day.value() or "",
-            read.amount,
-            None,
-            read.item,
-            read.unit,
-            read.quantity,
-            read.people,
-            donor_name=self.giver.text().strip() or None,
-            may_name=self.may_name.isChecked(),
-            source_id=target if where == TargetKind.SOURCE else None,
-            case_id=target if where == TargetKind.CASE else None,
-            drive_id=target if where == TargetKind.DRIVE else None,
-        )
+        read = typed_gift(kind, self.day.value(), self.what.text(), self.target.value())
+        return replace(read, donor_name=self.giver.text().strip() or None, may_name=self.may_name.isChecked())
 
     def record(self) -> None:
         """Enter: hand the line over when nothing is wrong with it, else go to the first place that is."""
@@ -152,14 +137,3 @@ class QuickLine(QWidget):
         self.may_name.setChecked(False)
         self.marks.show([])
         self.giver.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _field(width: int, hint: str) -> QLineEdit:
-    field = QLineEdit(placeholderText=hint)
-    style.follow_scale(field, partial(_size, field, width))
-    return field
-
-
-def _size(field: QLineEdit, width: int) -> None:
-    field.setMinimumHeight(style.px(28))
-    field.setFixedWidth(style.px(width))

@@ -37,7 +37,7 @@ from views.doing import do
 from views.page import WorkFrame
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.date_edit import DateEdit
-from views.widgets.form import FormColumn, group_title, quiet_label
+from views.widgets.form import FormColumn, group_title, quiet_label, text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import QuantityEdit
 from views.widgets.problem_marks import Marks
@@ -82,10 +82,10 @@ class _Cards(QWidget):
         self.day = DateEdit()
         self.area = QuantityEdit()
         self.hard = {part: QCheckBox(handover.PARTS_HEADS[part.value]) for part in Part}
-        self.materials = {part: QLineEdit(placeholderText=handover.MATERIAL_HINTS[part.value]) for part in Part}
-        self.resilient = QLineEdit(placeholderText=handover.RESILIENT_HINT)
-        self.exemption = QLineEdit(placeholderText=handover.EXEMPTION_HINT)
-        self.note = QLineEdit()
+        self.materials = {part: text_line(0, handover.MATERIAL_HINTS[part.value]) for part in Part}
+        self.resilient = text_line(0, handover.RESILIENT_HINT)
+        self.exemption = text_line(0, handover.EXEMPTION_HINT)
+        self.note = text_line()
         self.costs: dict[str, MoneyEdit] = {}
         self.hard_line = QLabel()
         self.costs_card = Card(handover.COSTS_CARD, marks)
@@ -96,8 +96,6 @@ class _Cards(QWidget):
         for card in (self._area(), self._parts(), self._safety(), self.costs_card, self._rest()):
             column.addWidget(card)
         column.addStretch(1)
-        for line in (*self.materials.values(), self.resilient, self.exemption, self.note):
-            style.follow_scale(line, partial(_line_height, line))
 
     def _area(self) -> Card:
         form = self.area_card.form
@@ -180,10 +178,6 @@ def _beside(box: QCheckBox, line: QLineEdit) -> QWidget:
     across.addWidget(box)
     across.addWidget(line, 1)
     return row
-
-
-def _line_height(line: QLineEdit) -> None:
-    line.setMinimumHeight(style.px(28))
 
 
 class AcceptancePane(QWidget):

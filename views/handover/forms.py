@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.construction.operations import revoke_acceptance
 from app.handover.drafts import HandoverDraft
@@ -26,7 +26,7 @@ from views.handover.receivers import HEAD, RECEIVER, RELATION, THUMBPRINT, Recei
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.date_edit import DateEdit
-from views.widgets.form import group_title, quiet_label
+from views.widgets.form import group_title, quiet_label, text_line
 from views.widgets.outlook_box import OutlookBox
 
 _WIDTHS = {HEAD: 190, RECEIVER: 170, RELATION: 150, THUMBPRINT: 70}
@@ -39,9 +39,8 @@ class HandoverForm(ShortForm):
         super().__init__(parent, handover.RECORD_HANDOVER, handover.handover_confirm(len(cases)))
         self.frame = frame
         self._cases = cases
-        self.day, self.place = DateEdit(), QLineEdit()
+        self.day, self.place = DateEdit(), text_line()
         self.day.set_value(today().isoformat())
-        style.follow_scale(self.place, lambda: self.place.setMinimumHeight(style.px(28)))
         self.takers = ReceiverTable(cases, self)
         self.table = QTableView()
         self.box = OutlookBox(handover.HOUSES)
@@ -115,8 +114,7 @@ class OneLineForm(ShortForm):
         self.frame = frame
         self._operation, self._told = operation, told
         self._missing = Problem("line", "paper_number_missing" if number else "reason_missing")
-        self.line = QLineEdit(placeholderText=handover.NUMBER_HINT if number else handover.REASON_HINT)
-        style.follow_scale(self.line, lambda: self.line.setMinimumHeight(style.px(28)))
+        self.line = text_line(0, handover.NUMBER_HINT if number else handover.REASON_HINT)
         self.form.add_field("line", handover.NUMBER_GIVEN if number else handover.REASON, self.line, required=True)
 
     def problems(self) -> Sequence[Problem]:

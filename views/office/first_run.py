@@ -27,6 +27,7 @@ from app.office.naming import series_of
 from app.office.operations import initialise
 from app.office.queries import paper_office
 from app.paths import sample_folder
+from app.photos.queries import photos_missing
 from app.progress import Progress
 from app.restoring import restore
 from app.wording import first_run as words
@@ -260,7 +261,10 @@ class FirstRun(QWidget):
     def _restored(self, found: tuple[Workspace, str]) -> None:
         workspace, letter = found
         name = workspace_name(workspace)
-        self._show_done(workspace, [words.RESTORED.format(office=name), words.RESTORED_SERIES.format(letter=letter)])
+        lines = [words.RESTORED.format(office=name), words.RESTORED_SERIES.format(letter=letter)]
+        with workspace.read() as session:
+            missing = photos_missing(session, workspace.folder)
+        self._show_done(workspace, [*lines, *([words.RESTORED_LACKS.format(count=missing)] if missing else [])])
 
     def _show_done(self, workspace: Workspace, lines: list[str], *, receive_first: bool = False) -> None:
         self._end()

@@ -21,9 +21,9 @@ from app.workspace import Changes
 from models.vocabulary import Level
 from views import style
 from views.office.settings_tab import SettingsTab
-from views.office.steps import Switches, indented, text_field
+from views.office.steps import Switches, indented
 from views.page import WorkFrame
-from views.widgets.form import FormColumn
+from views.widgets.form import FormColumn, text_line
 from views.widgets.problem_marks import Marks
 
 _WIDTH = 340
@@ -41,12 +41,12 @@ class OfficeTab(SettingsTab):
         super().__init__(frame)
         self.marks = Marks(self.body)
         self.level = frame.workspace.author.level
-        self.office_name, self.body_kind = text_field(_WIDTH), Switches(BODIES)
-        self.province = text_field(_WIDTH)
-        self.lines = (text_field(_WIDTH), text_field(_WIDTH))
-        self.place = text_field(_WIDTH)
+        self.office_name, self.body_kind = text_line(_WIDTH), Switches(BODIES)
+        self.province = text_line(_WIDTH)
+        self.lines = (text_line(_WIDTH), text_line(_WIDTH))
+        self.place = text_line(_WIDTH)
         self.has = Switches({"yes": first_run.HAS_SUPERIOR, "no": first_run.NO_SUPERIOR})
-        self.superior_name, self.superior_code = text_field(_WIDTH), text_field(120)
+        self.superior_name, self.superior_code = text_line(_WIDTH), text_line(120)
         self._version: int | None = None
         self._lay_out()
         for field in self._fields().values():

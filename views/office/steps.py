@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from app.areas.bundled_map import Unit, map_communes, map_provinces
 from app.documents.words import paper_number
@@ -17,7 +17,7 @@ from app.wording.vocabulary import BODIES, LEVELS
 from models.vocabulary import Level
 from views import style
 from views.widgets.choice_edit import Choice, ChoiceEdit
-from views.widgets.form import LABEL, FormColumn, quiet_label
+from views.widgets.form import LABEL, FormColumn, quiet_label, text_line
 from views.widgets.problem_marks import Marks
 
 
@@ -83,15 +83,6 @@ class Switches(QWidget):
         self._buttons[value].setChecked(True)
 
 
-def text_field(width: int = 0) -> QLineEdit:
-    """A plain field of the usual height."""
-    field = QLineEdit()
-    style.follow_scale(field, lambda: field.setFixedHeight(style.px(28)))
-    if width:
-        style.follow_scale(field, lambda: field.setFixedWidth(style.px(width)))
-    return field
-
-
 def indented(text: QLabel | str) -> QWidget:
     """A quiet line under the field before it."""
     label = quiet_label(text) if isinstance(text, str) else text
@@ -110,12 +101,12 @@ class OfficeStep(Step):
             [Choice(one.code, one.name, former=one.old_names) for one in map_provinces()], width=280
         )
         self.commune = ChoiceEdit(width=280)
-        self.name, self.code = text_field(420), text_field(120)
+        self.name, self.code = text_line(420), text_line(120)
         self.machine = ChoiceEdit(
             [Choice(str(number), name) for number, name in enumerate(words.MACHINES, 1)], width=180
         )
         self.machine.set_value("1")
-        self.device = text_field(280)
+        self.device = text_line(280)
         self.series = quiet_label()
         self._proposed = Named("", "")
         self._proposed_device = ""
@@ -219,7 +210,7 @@ class PersonStep(Step):
 
     def __init__(self) -> None:
         super().__init__(words.PERSON_HELP)
-        self.person, self.position = text_field(320), text_field(320)
+        self.person, self.position = text_line(320), text_line(320)
         self.form.add_field("person", words.PERSON, self.person, required=True)
         self.form.add_field("position", words.POSITION, self.position)
         self.person.textEdited.connect(self.recheck)
@@ -235,7 +226,7 @@ class SuperiorStep(Step):
     def __init__(self) -> None:
         super().__init__(words.SUPERIOR_HELP)
         self.has = Switches({"yes": words.HAS_SUPERIOR, "no": words.NO_SUPERIOR})
-        self.name, self.code = text_field(420), text_field(120)
+        self.name, self.code = text_line(420), text_line(120)
         self.form.add_field("superior", words.STEPS["superior"], self.has)
         self.form.add_field("superior_name", words.SUPERIOR_NAME, self.name)
         self.form.add_field("superior_code", words.SUPERIOR_CODE, self.code)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from app.deciding import approve_explained
 from app.documents.words import amount_in_words, money_text
@@ -22,12 +22,11 @@ from app.support.facts import CaseFacts, DecisionRow
 from app.support.operations import replace_decisions, revoke_decisions
 from app.support.rules import amount_for, check_decision, check_decision_head, check_revocation
 from app.wording import eligibility, support, vocabulary
-from views import style
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit
-from views.widgets.form import quiet_label
+from views.widgets.form import quiet_label, text_line
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.outlook_box import OutlookBox
 
@@ -36,9 +35,9 @@ class _Fields:
     """The fields that a decision and its correction share."""
 
     def __init__(self, frame: WorkFrame) -> None:
-        self.number = QLineEdit(placeholderText=support.NUMBER_HINT)
+        self.number = text_line(180, support.NUMBER_HINT)
         self.decided_on = DateEdit()
-        self.signer = QLineEdit()
+        self.signer = text_line(300)
         self.work_type = ChoiceEdit([Choice(*pair) for pair in vocabulary.WORK_TYPES.items()], width=220)
         self.work_type.field.setPlaceholderText(support.AS_RECORDED)
         with frame.workspace.read() as session:
@@ -47,8 +46,6 @@ class _Fields:
         signer = office.signer(today().isoformat()) if office else None
         self.usual_signer = signer.name if signer else ""
         self.source = ChoiceEdit([Choice(one.code, f"{one.code} – {one.name}") for one in known], width=300)
-        for field, width in ((self.number, 180), (self.signer, 300)):
-            style.follow_scale(field, partial(_size, field, width))
 
     def values(self) -> dict[str, str | None]:
         """What the fields say, under the names of a decision's draft."""
@@ -59,11 +56,6 @@ class _Fields:
             "work_type": self.work_type.value(),
             "source_code": self.source.value(),
         }
-
-
-def _size(field: QLineEdit, width: int) -> None:
-    field.setFixedWidth(style.px(width))
-    field.setMinimumHeight(style.px(28))
 
 
 class DecisionForm(ShortForm):
@@ -78,8 +70,7 @@ class DecisionForm(ShortForm):
             keys = [row.key for row in rows]
             self._ineligible = eligibility_warnings(session, keys, programme_id=frame.programme)
         self.fields = _Fields(frame)
-        self.reason = QLineEdit(placeholderText=eligibility.DECIDED_ANYWAY_HINT)
-        style.follow_scale(self.reason, partial(_size, self.reason, 300))
+        self.reason = text_line(300, eligibility.DECIDED_ANYWAY_HINT)
         self.fields.signer.setText(self.fields.usual_signer)
         self.amount = MoneyEdit()
         self.ways = [QRadioButton(text) for text in (support.BY_REQUEST, support.BY_NORM, support.ONE_AMOUNT)]
@@ -179,8 +170,7 @@ class CorrectionForm(ShortForm):
         self._cases = [facts for _, facts in decisions]
         self.fields = _Fields(frame)
         self.amount = MoneyEdit()
-        self.reason = QLineEdit()
-        style.follow_scale(self.reason, lambda: self.reason.setMinimumHeight(style.px(28)))
+        self.reason = text_line()
         self.take_back, self.again = QRadioButton(support.TAKE_BACK), QRadioButton(support.WRITE_AGAIN)
         self.take_back.setChecked(True)
         self.box = OutlookBox()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
 
 from app.problems import Problem
 from app.reports.worklists import CaseRow
@@ -181,8 +181,8 @@ class SupportPage(TabbedPage):
         self.add_tab(self.submission, words.SUBMISSION_TAB, words.MAKE_SUBMISSION, self.submission.begin)
         self.add_tab(self.decisions, support.DECISION_TAB, support.RECORD_DECISION, self.decisions.record)
         self.switches = QStackedWidget()
-        for switch in (QWidget(), self.meeting.switch, self.posting.switch, self.submission.switch, self.switch):
-            self.switches.addWidget(switch)
+        for step in (self.screening, self.meeting, self.posting, self.submission, self.decisions):
+            self.switches.addWidget(step.switch)
         self.switches.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.add_beside_tabs(self.switches)
         for tab in self._pages():
@@ -192,14 +192,16 @@ class SupportPage(TabbedPage):
         self.tabs.currentChanged.connect(self.switches.setCurrentIndex)
         self.tabs.currentChanged.connect(self._name_button)
         self.meeting.stack.currentChanged.connect(self._name_button)
+        self.screening.boards.currentChanged.connect(self._name_button)
         self.tabs.setCurrentIndex(self.tabs.count() - 1)
         add_key(self, "Ctrl+N", self._do_filled)
 
     def _name_button(self) -> None:
-        """In the sheet of a meeting the filled button is "Lưu" at its foot: a page has one."""
+        """In the sheet of a meeting, or of poverty classes, the filled button is "Lưu" at its foot: a page has one."""
         here = self.tabs.currentIndex()
         in_sheet = self.current is self.meeting and self.meeting.in_sheet
-        self.set_filled("" if in_sheet else self._filled[here][0])
+        in_classes = self.current is self.screening and not self.screening.in_rounds
+        self.set_filled("" if in_sheet or in_classes else self._filled[here][0])
         self.switches.setVisible(not in_sheet)
 
     def show_paper(self, kind: PaperKind, about_id: str) -> None:

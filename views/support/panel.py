@@ -18,6 +18,7 @@ from models.vocabulary import PaperKind
 from views.case_panel import Actions, Block, CasePanel
 from views.short_form import opened
 from views.support.case_road import eligibility_block, remarks_of, road_block
+from views.support.class_form import classes_block
 from views.support.decision_form import CorrectionForm, DecisionForm
 from views.support.exception_form import ExceptionForm
 from views.support.posting_tab import remark_block
@@ -53,6 +54,9 @@ class SupportPanel(CasePanel):
         said = remark_block(self, self.frame, remarks_of(self.frame, case_id), add, self.show_paper)
         judged = eligibility_block(self.frame, self, case_id)
         return [road, self._decisions(row), *([judged] if judged else []), said]
+
+    def about_all(self) -> Sequence[Block]:
+        return [classes_block(self.frame, self, self.household_id)]
 
     def _add_remark(self, case_id: str, name: str) -> None:
         opened(RemarkForm(self.frame, [(case_id, name)], None, self))

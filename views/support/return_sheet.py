@@ -53,13 +53,13 @@ class ReturnSheet(Sheet[SheetLine]):
     def _make_columns(self) -> Sequence[SheetColumn[SheetLine]]:
         right = Align.RIGHT
         first: list[SheetColumn[SheetLine]] = [
-            SheetColumn("name", words.UNIT_NAME, 150, lambda line: line.name, stretch=True),
+            SheetColumn("name", words.UNIT_NAME, 140, lambda line: line.name, stretch=True),
             SheetColumn("state", words.RETURN_STATE, 104, _state, typed=True),
             SheetColumn("returned_on", words.RETURNED_DAY, 92, lambda line: day_shown(line.returned_on), typed=True),
-            SheetColumn("reporter", words.REPORTER, 110, lambda line: line.reporter or "", typed=True),
+            SheetColumn("reporter", words.REPORTER, 100, lambda line: line.reporter or "", typed=True),
         ]
         groups = [
-            SheetColumn(one, words.SHORT_GROUPS[one], 56, partial(_count, group=one), True, right) for one in GROUPS
+            SheetColumn(one, words.SHORT_GROUPS[one], 54, partial(_count, group=one), True, right) for one in GROUPS
         ]
         sums = [
             SheetColumn("counted", words.COUNTED, 52, self._counted_text, align=right),

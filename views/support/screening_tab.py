@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSt
 from app.problems import Refused
 from app.review.operations import save_returns
 from app.review.queries import RoundSheet, SheetLine, round_draft, round_sheet, rounds
+from app.wording import poverty_pages as classes
 from app.wording import review_pages as words
 from app.wording.messages import problem_text
 from models.vocabulary import ScreeningState
@@ -20,12 +21,14 @@ from views.page import Page, WorkFrame
 from views.rows_list import add_key
 from views.sheet_view import SheetView
 from views.short_form import opened
+from views.support.class_board import ClassBoard
 from views.support.return_sheet import ReturnSheet, line_key
 from views.support.screening_forms import AgencyForm, RoundForm
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
+from views.widgets.switch import Switch
 from views.worklist import day_shown
 
 MEMORY = "review.returns"
@@ -48,6 +51,8 @@ class ScreeningTab(Page):
         self.shown: RoundSheet | None = None
         self._added: list[SheetLine] = []
         self._saving = False
+        self.switch = Switch((classes.ROUNDS, classes.CLASSES, classes.COUNTS))
+        self.classes = ClassBoard(frame)
         self.empty = EmptyState(words.NO_ROUND, [(words.OPEN_ROUND, self.begin)], "review")
         self._lay_out()
         self._connect()
@@ -78,7 +83,10 @@ class ScreeningTab(Page):
         self.stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.stack)
+        self.boards = QStackedWidget()
+        self.boards.addWidget(self.stack)
+        self.boards.addWidget(self.classes)
+        outer.addWidget(self.boards)
         style.follow_scale(self, lambda: self.drop_button.setMinimumHeight(style.px(30)))
 
     def _connect(self) -> None:
@@ -90,8 +98,31 @@ class ScreeningTab(Page):
         self.agency_button.clicked.connect(lambda: opened(AgencyForm(self.add_agency, self)))
         self.drop_button.clicked.connect(self.drop)
         self.save_button.clicked.connect(self.save)
-        add_key(self, "Ctrl+S", self.save)
-        add_key(self, "F8", self.view.next_wrong)
+        add_key(self.stack, "Ctrl+S", self.save)
+        add_key(self.stack, "F8", self.view.next_wrong)
+        self.switch.chosen.connect(self._show_board)
+        self.classes.sheet_wanted.connect(lambda: self.switch.choose(1))
+
+    @property
+    def in_rounds(self) -> bool:
+        """Whether the rounds are in sight, not the poverty classes."""
+        return self.boards.currentWidget() is self.stack
+
+    def _show_board(self, place: int) -> None:
+        """The rounds, the sheet of poverty classes, or their counts."""
+        if place == 0:
+            self.boards.setCurrentWidget(self.stack)
+            self._aim()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.boards.setCurrentWidget(self.classes)
+            self.setFocusProxy(self.classes)
+            self.classes.begin(place - 1)
+
+    def _aim(self) -> None:
+        """Where the focus goes when the tab comes into sight."""
+        if self.in_rounds:
+            self.setFocusProxy(self.view if self.stack.currentWidget() is self.board else self.empty)
 
     # Which round.
 
@@ -103,7 +134,7 @@ class ScreeningTab(Page):
         kept = chosen if any(one.id == chosen for one in found) else None
         self.choice.set_value(kept or (found[0].id if found else None))
         self.stack.setCurrentWidget(self.board if found else self.empty)
-        self.setFocusProxy(self.view if found else self.empty)
+        self._aim()
         self._show_round()
 
     def _show_round(self) -> None:
@@ -126,7 +157,8 @@ class ScreeningTab(Page):
 
     def begin(self) -> None:
         """The filled button: open a round."""
-        opened(RoundForm(self.frame, None, self))
+        if self.in_rounds:
+            opened(RoundForm(self.frame, None, self))
 
     def change(self) -> None:
         """Change name and days of the round in sight."""
@@ -204,11 +236,13 @@ class ScreeningTab(Page):
             troubles.tell(error, words.ROUND_SAVING)
 
     def forget(self, changes: object) -> None:
+        self.classes.forget(changes)
         tables = getattr(changes, "tables", None)
         if tables is None or tables & _TABLES:
             self._offer_rounds()
 
     def keep_draft(self) -> None:
+        self.classes.keep_draft()
         if self.shown is not None:
             kept = self.sheet.kept()
             name = f"{MEMORY}.{self.shown.round.id}"

@@ -80,6 +80,14 @@ class MenuButton(QToolButton):
             self.menu_below().popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
+def quiet_button(text: str, slot: Callable[[], object]) -> QPushButton:
+    """A button beside a list or a line: what can be done with it."""
+    button = QPushButton(text)
+    button.clicked.connect(lambda _=False: slot())
+    style.follow_scale(button, lambda: button.setMinimumHeight(style.px(28)))
+    return button
+
+
 def flat_button(text: str, drawing: str = "", parent: QWidget | None = None) -> QToolButton:
     """A quiet button in a strip or a status bar; it looks pressable under the mouse."""
     button = QToolButton(parent)

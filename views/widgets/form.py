@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from views import style
 from views.widgets.parsed_edit import ParsedEdit
@@ -28,6 +28,15 @@ def quiet_label(text: str = "") -> QLabel:
         palette.setColor(label.foregroundRole(), style.QUIET)
         label.setPalette(palette)
     return label
+
+
+def text_line(width: int = 0, hint: str = "") -> QLineEdit:
+    """A plain field of a form; `width` in pixels of the design, 0 for as wide as there is room."""
+    line = QLineEdit(placeholderText=hint)
+    style.follow_scale(line, lambda: line.setMinimumHeight(style.px(28)))
+    if width:
+        style.follow_scale(line, lambda: line.setFixedWidth(style.px(width)))
+    return line
 
 
 class FormColumn(QWidget):

@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from app.photos.intake import photo_path
 from app.photos.operations import PhotosDraft, add_photos, remove_photo
 from app.photos.queries import PhotoRow, photos_of
+from app.pictures import photo_path
 from app.wording import photos as words
 from app.workspace import Changes
 from views import messages, style

@@ -16,6 +16,7 @@ from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
 from app.support.exception_operations import record_exceptions
 from app.support.operations import approve, set_case
 from app.support.queries import case_draft, case_of, case_states, cases_of_households
+from app.undo import undo_newest
 from app.workspace import Workspace
 from models.vocabulary import ExceptionCase, Part, Status, TaskKind, WorkType
 from tests.app.exchange.test_case_doubts import exchange, state_of, waiting
@@ -116,3 +117,37 @@ def test_a_house_handed_over_is_not_the_one_to_withdraw(
 def case_states_of(workspace: Workspace) -> dict[str, Status]:
     with workspace.read() as session:
         return {one: state.status for one, state in case_states(session).items()}
+
+
+def test_a_case_that_follows_a_damaged_house_is_no_second_request_but_two_of_them_are(
+    commune: Workspace, second_laptop: Workspace, tmp_path: Path
+) -> None:
+    household = make_household(commune, "Quàng Thị Ín")
+    set_case(commune, CaseDraft(household, NATIONAL, WorkType.NEW_BUILD))
+    old = request_of(commune, household)
+    make_approved(commune, old)
+    accept(commune, [AcceptanceDraft(old, "2026-07-20", "36", frozenset(Part))])
+    exchange(commune, second_laptop, tmp_path / "hộ")
+    damaged = ExceptionDraft(old, ExceptionCase.DAMAGED_AGAIN, "2026-08-01", "Bão số 3")
+    record_exceptions(commune, [damaged])
+    exchange(commune, second_laptop, tmp_path / "đi")
+    for laptop in (commune, second_laptop):
+        assert waiting(laptop, TaskKind.CONFLICT) == []
+        with laptop.read() as session:
+            again = case_of(session, household, NATIONAL)
+        assert again is not None
+        assert again.follows_id == old
+    third = request_of(commune, household)
+    set_case(second_laptop, CaseDraft(household, FUND, WorkType.REPAIR))
+    undo_newest(commune)
+    exchange(commune, second_laptop, tmp_path / "bỏ")
+    with second_laptop.read() as session:
+        assert third not in [facts.case_id for facts, _ in cases_of_households(session, [household])[household]]
+    for laptop in (commune, second_laptop):
+        record_exceptions(laptop, [damaged])
+    exchange(second_laptop, commune, tmp_path / "về")
+    [task] = waiting(commune, TaskKind.CONFLICT)
+    assert old not in [one.value for one in task.values]
+    assert len(task.values) == 2
+    decide_task(commune, task.id, 1, "Ghi hai lần")
+    assert waiting(commune, TaskKind.CONFLICT) == []

@@ -9,10 +9,17 @@ from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.tasks import Task, decide_task, list_tasks
 from app.funding.balances import ledger_balances
-from app.funding.drafts import AllocationDraft, ContributionDraft, GoodsDraft, LineReversalDraft, SourceDraft
+from app.funding.drafts import (
+    AllocationDraft,
+    CeilingDraft,
+    ContributionDraft,
+    GoodsDraft,
+    LineReversalDraft,
+    SourceDraft,
+)
 from app.funding.goods_operations import hand_over_goods
 from app.funding.line_operations import reverse_line
-from app.funding.operations import add_source, allocate, contribute
+from app.funding.operations import add_source, allocate, contribute, save_ceiling
 from app.funding.stock import stock_lines
 from app.problems import Refused
 from app.restoring import check_soundness
@@ -171,3 +178,13 @@ def test_two_communes_set_an_upper_offices_money_aside_and_the_upper_office_is_t
     [task] = ceilings(upper)
     assert "120.000.000" in task.text
     assert check_soundness(upper).sound
+
+
+def test_only_the_office_of_a_source_sets_its_ceilings(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
+    exchange(commune, upper, tmp_path / "làm quen")
+    add_source(upper, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    exchange(upper, commune, tmp_path / "xuống")
+    with pytest.raises(Refused) as refused:
+        save_ceiling(commune, CeilingDraft("NSTW", per_house=80_000_000))
+    assert [problem.code for problem in refused.value.problems] == ["row_of_other_office"]
+    save_ceiling(upper, CeilingDraft("NSTW", per_house=80_000_000))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from sqlalchemy import event
 
 from app.actions import Action
 from app.flags.operations import answer_flags
 from app.flags.queries import Flag, answered_flags, flags_of, open_flags, place_text
+from app.photos.operations import PhotosDraft, add_photos
+from app.photos.queries import photos_of
 from app.problems import Refused
 from app.support.drafts import CaseDraft
 from app.support.operations import set_case
@@ -183,3 +187,29 @@ def test_the_number_of_queries_does_not_grow_with_the_households(commune: Worksp
         approved(commune, f"Lò Văn {number}", bank_holder="Quàng Thị Ín")
     make_household(commune, "Lò Thị Ba")
     assert queries() == few
+
+
+@pytest.mark.parametrize("commune_code", ["08545", "03151"])
+def test_a_photo_without_day_or_place_is_no_point_to_look_at(
+    commune: Workspace, tmp_path: Path, commune_code: str
+) -> None:
+    """Pictures come through Zalo without the camera's notes: a fault nowhere, bounds known or not."""
+    bare = tmp_path / "zalo.jpg"
+    Image.new("RGB", (40, 30), "brown").save(bare)
+    house = make_household(commune, commune_code=commune_code)
+    set_case(commune, CaseDraft(house, FUND))
+    add_photos(commune, PhotosDraft(house, (bare,)))
+    with commune.read() as session:
+        [photo] = photos_of(session, house)
+        assert (photo.taken_on, photo.latitude, photo.longitude) == (None, None, None)
+        assert flags_of(session, [house], DAY) == {}
+    assert found(commune) == []
+
+
+def test_a_place_is_a_point_only_where_the_bounds_of_its_commune_are_known(commune: Workspace) -> None:
+    unknown, known, inside = (make_household(commune, commune_code=one) for one in ("03151", "08545", "08545"))
+    places = {unknown: ("21.03", "105.85"), known: ("21.03", "105.85"), inside: ("21.25", "104.9")}
+    with commune.change(Action.SAVE_HOUSEHOLD) as change:
+        for house, (latitude, longitude) in places.items():
+            change.session.add(HousingCondition(household_id=house, latitude=latitude, longitude=longitude))
+    assert [(one.code, one.household_id) for one in found(commune)] == [("geotag_far_away", known)]

@@ -11,6 +11,7 @@ from app.actions import Action
 from app.journal.rebuilding import fingerprint
 from app.journal.store import HEADS, OPERATIONS
 from app.paths import program_folder
+from app.problems import Refused
 from app.workspace import Workspace
 from models.base import Recorded, new_id
 from models.campaign import Campaign
@@ -212,8 +213,9 @@ def test_many_rows_obey_the_streams(laptops: Laptops) -> None:
     a1, d1 = laptops("a1", "d1")
     programme = d1.add(Programme(name="Chương trình vùng")).row
     exchange(a1, d1)
-    with pytest.raises(RuntimeError, match="does not write"), a1.change() as change:
+    with pytest.raises(Refused) as refused, a1.change() as change:
         change.recorder.record_many([(SupportNorm, {"programme_id": programme, "amount": 1})])
+    assert [one.code for one in refused.value.problems] == ["row_of_other_office"]
 
 
 def test_an_upper_office_hands_plans_down_and_keeps_its_own_notes_above(laptops: Laptops) -> None:

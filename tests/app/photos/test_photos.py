@@ -15,9 +15,10 @@ import pytest
 from PIL import ExifTags, Image
 from PIL.TiffImagePlugin import IFDRational
 
-from app.photos.intake import LONGEST_SIDE, photo_path, read_picture
+from app.photos.intake import LONGEST_SIDE, read_picture
 from app.photos.operations import PhotosDraft, add_photos, remove_photo
 from app.photos.queries import photos_missing, photos_of
+from app.pictures import photo_path
 from app.problems import Cancelled, Refused, Trouble
 from app.progress import Progress
 from app.support.queries import facts_of

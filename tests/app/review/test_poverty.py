@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from app.households.queries import HouseholdFilter
 from app.problems import Refused
 from app.review.drafts import PovertyDraft
 from app.review.poverty_operations import save_poverty_classes
 from app.review.poverty_rules import PovertyEvent, event_in, last_escape, months_after
 from app.review.poverty_standards import standard_of
-from app.review.queries import classes_of, poverty_counts, poverty_draft, poverty_events, watch_list
+from app.review.poverty_year import KINDS, MISSING
+from app.review.queries import (
+    class_lines,
+    classes_of,
+    poverty_by_village,
+    poverty_counts,
+    poverty_draft,
+    poverty_events,
+    recorded_years,
+    watch_list,
+)
+from app.undo import undo_newest
 from app.workspace import Workspace
 from models.vocabulary import PovertyLevel
 from tests.make import make_household
@@ -105,3 +117,69 @@ def test_what_does_not_agree_is_told_and_what_cannot_be_is_refused(commune: Work
         "poverty_points_negative",
         "poverty_indicator_unknown",
     ]
+
+
+def test_a_year_is_counted_by_village_and_every_count_opens_its_households(commune: Workspace, village: str) -> None:
+    here = [make_household(commune, head, village_id=village) for head in ("Lò Văn Pâng", "Quàng Thị Ín")]
+    elsewhere = make_household(commune, "Cà Văn Thoan")
+    save_poverty_classes(
+        commune,
+        [
+            PovertyDraft(here[0], 2024, POOR),
+            PovertyDraft(here[0], 2025, NEAR),
+            PovertyDraft(here[1], 2025, POOR, force_majeure=True, cause="Già yếu"),
+            PovertyDraft(elsewhere, 2024, NEAR),
+            PovertyDraft(elsewhere, 2025, POOR),
+        ],
+    )
+    with commune.read() as session:
+        by_village = {one.village_id: one for one in poverty_by_village(session, 2025)}
+        of_kind = {
+            kind: [one.head_name for one in class_lines(session, 2025, HouseholdFilter(), 50, kind=kind).lines]
+            for kind in KINDS
+        }
+        assert recorded_years(session) == [2025, 2024]
+        in_all = poverty_counts(session, 2025)
+    first, rest = by_village[village], by_village[None]
+    assert (first.name, first.households, first.recorded) == ("Bản Hua Nạng", 2, 2)
+    assert (first.counts.poor, first.counts.near_poor, first.counts.escaped, first.counts.force_majeure) == (1, 1, 1, 1)
+    assert (rest.counts.poor, rest.counts.newly_poor) == (1, 1)
+    assert sum(one.counts.poor for one in by_village.values()) == in_all.poor
+    assert of_kind["escaped"] == ["Lò Văn Pâng"]
+    assert of_kind["newly_poor"] == ["Cà Văn Thoan"]
+    assert of_kind["force_majeure"] == ["Quàng Thị Ín"]
+    assert sorted(of_kind["poor"]) == ["Cà Văn Thoan", "Quàng Thị Ín"]
+    assert of_kind["missing"] == []
+
+
+def test_the_rows_of_a_year_are_searched_without_accents_and_say_what_is_left_out(
+    commune: Workspace, village: str
+) -> None:
+    homes = [make_household(commune, head, village_id=village) for head in ("Lò Văn Pâng", "Lò Thị Pản", "Cà Thị Mai")]
+    save_poverty_classes(commune, [PovertyDraft(homes[0], 2024, POOR)])
+    with commune.read() as session:
+        found = class_lines(session, 2025, HouseholdFilter("pang"), 50)
+        short = class_lines(session, 2025, HouseholdFilter(village_ids=frozenset({village})), 1, also=[homes[2]])
+        missing = class_lines(session, 2025, HouseholdFilter(), 50, kind=MISSING)
+    [line] = found.lines
+    assert (line.head_name, line.level, line.event) == ("Lò Văn Pâng", None, None)
+    assert line.before is not None
+    assert (line.before.year, line.before.level) == (2024, POOR)
+    assert (short.lines[0].household_id, len(short.lines), short.more) == (homes[2], 2, 1)
+    assert len(missing.lines) == 3
+
+
+def test_a_class_recorded_by_mistake_is_taken_off_and_comes_back_with_undo(commune: Workspace) -> None:
+    home = make_household(commune)
+    save_poverty_classes(commune, [PovertyDraft(home, 2025, POOR)])
+    with commune.read() as session:
+        [row] = classes_of(session, home)
+    save_poverty_classes(commune, [], [row.id])
+    with commune.read() as session:
+        assert classes_of(session, home) == []
+    with pytest.raises(Refused) as refused:
+        save_poverty_classes(commune, [], [row.id])
+    assert [one.code for one in refused.value.problems] == ["poverty_class_not_here"]
+    undo_newest(commune)
+    with commune.read() as session:
+        assert [one.level for one in classes_of(session, home)] == [POOR]

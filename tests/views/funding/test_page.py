@@ -291,7 +291,9 @@ def test_a_house_without_its_paper_is_paid_only_with_a_reason(qtbot: QtBot, offi
     panel.sheet.put(panel.sheet.rows[0], "reason", "Biên bản đang trình ký, mưa lũ")
     panel.save()
     settled(qtbot, office.runner, lambda: not page.payments.in_sheet)
-    assert messages.successes[-1] == "Đã ghi đợt giải ngân cho 1 hộ, 24.000.000 đồng."
+    [told] = messages.warnings
+    assert told.startswith("Đã ghi đợt giải ngân cho 1 hộ, 24.000.000 đồng. Lưu ý: Khoản chi cho hộ ")
+    assert told.endswith("chưa ghi số chứng từ."), "what stood beside the row before is not said again"
 
 
 def test_a_missing_paper_is_shown_from_its_link_and_once_its_day_is_noted_the_house_may_be_paid(
@@ -389,7 +391,8 @@ def test_goods_go_from_the_stock_to_a_house_and_never_below_nothing(
     QTest.keyClicks(made.quantity, "30")
     made.confirm.click()
     settled(qtbot, office.runner, lambda: lines(stock.list.table, "left") == [("10",)])
-    assert messages.successes[-1] == "Đã bàn giao Xi măng 30 bao cho hộ Lò Văn Pâng."
+    handed = "Đã bàn giao Xi măng 30 bao cho hộ Lò Văn Pâng."
+    assert messages.warnings == [f"{handed} Lưu ý: Đã ghi luôn phân bổ 30 bao Xi măng cho hộ Lò Văn Pâng."]
 
 
 def test_a_supplier_delivers_under_a_contract_and_is_paid(qtbot: QtBot, office: Office, messages: Recorder) -> None:

@@ -173,3 +173,16 @@ def test_money_is_clawed_back_with_a_decision_and_a_loan_stands_apart(
     settled(qtbot, office.runner, lambda: "40.000.000" in panel.shown[3].lines[0])
     assert panel.shown[3].lines == ["Ngân hàng Chính sách xã hội: 40.000.000 đồng"]
     assert money_lines(panel)[0].startswith("Đã chi 30.000.000 đồng")
+
+
+def test_what_a_payment_warns_of_is_told_after_it(qtbot: QtBot, office: Office, case: str, messages: Recorder) -> None:
+    add_source(office.workspace, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
+    form = PaymentForm(office, row_of(office.workspace, case))
+    qtbot.addWidget(form)
+    QTest.keyClicks(form.amount, "20tr")
+    form.voucher.setText("PC 1")
+    form.confirm.click()
+    settled(qtbot, office.runner, lambda: bool(messages.warnings))
+    [told] = messages.warnings
+    assert told.startswith("Đã ghi khoản chi 20.000.000 đồng")
+    assert "Lưu ý: Nguồn QVNN chưa theo dõi khoản nhận: đã ghi luôn phân bổ 20.000.000 đồng" in told
