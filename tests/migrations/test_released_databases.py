@@ -17,7 +17,9 @@ from app.workspace import open_workspace
 from models.review import Posting
 
 FILES = Path(__file__).parents[1] / "files"
-RELEASED = ("database-1.db.xz",)
+#: The files with the households in them.
+RELEASED = {"database-1.db.xz": 40, "database-2.db.xz": 5}
+FIRST = "database-1.db.xz"
 #: What an upgrade may change: the program's own notes, bundled areas and programmes, and the list made of the records.
 _MADE = ("alembic_version", "local_fact", "area", "area_alias", "programme", "household_", "case_entry", "support_norm")
 
@@ -56,7 +58,7 @@ def _old_file(name: str, folder: Path) -> Path:
 def test_an_upgrade_keeps_every_row_and_the_journal_proves_it(name: str, tmp_path: Path) -> None:
     path = _old_file(name, tmp_path)
     before = _content(path)
-    assert len(before["household"][1]) == 40
+    assert len(before["household"][1]) == RELEASED[name]
     with closing(open_workspace(tmp_path)) as workspace:
         with workspace.engine.connect() as connection:
             assert revision_of(connection) == HEAD
@@ -66,7 +68,7 @@ def test_an_upgrade_keeps_every_row_and_the_journal_proves_it(name: str, tmp_pat
 
 
 def test_what_an_older_program_kept_unread_is_shown_after_the_upgrade(tmp_path: Path) -> None:
-    newer, older = _old_file(RELEASED[0], tmp_path / "newer"), _old_file(RELEASED[0], tmp_path / "older")
+    newer, older = _old_file(FIRST, tmp_path / "newer"), _old_file(FIRST, tmp_path / "older")
     with closing(open_workspace(newer.parent)) as workspace:
         with workspace.change(Action.SAVE_POSTING) as change:
             change.session.add(Posting(posted_on="2026-10-30", days=3))
