@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from app.parsing import fold
-from views.paged_table import Found, Sort
+from views.paged_table import Found, Sort, Source
 
 R = TypeVar("R")
+
+
+class ListSource(Source[R], Protocol[R]):
+    """A source that a list searches by `text`; `drop` forgets what was read, where anything is kept."""
+
+    text: str
+
+    def drop(self) -> None:
+        """Something else is to be read from now on."""
 
 
 class RowSource(Generic[R]):

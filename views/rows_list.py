@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from views.list_page import TablePanel
 from views.page import Page, WorkFrame
 from views.paged_table import Column, PagedTable
-from views.row_source import RowSource
+from views.row_source import ListSource
 from views.table_saving import save_table
 from views.table_view import PagedTableView
 from views.widgets.empty_state import EmptyState
@@ -26,7 +26,7 @@ class RowsList(Page, Generic[R]):
     def __init__(
         self,
         frame: WorkFrame,
-        source: RowSource[R],
+        source: ListSource[R],
         columns: Sequence[Column[R]],
         name: str,
         title: str,

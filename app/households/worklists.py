@@ -20,7 +20,8 @@ from models.search import CaseEntry, HouseholdEntry
 class CaseFilter:
     """Cases in one of these statuses; `caseless` adds the households that have no case yet.
 
-    `decided` keeps those whose decision counts (True) or those that have none (False).
+    `decided` keeps those whose decision counts (True) or those that have none (False), `unpaid` those that were not
+    paid all that was approved.
     """
 
     statuses: frozenset[str]
@@ -29,11 +30,14 @@ class CaseFilter:
     village_id: str | None = None
     caseless: bool = False
     decided: bool | None = None
+    unpaid: bool = False
 
 
 @dataclass(frozen=True)
 class CaseOrder:
-    """How a worklist is sorted: by `name`, `village`, `category`, `work_type`, `status` or a sum of `CaseTotals`."""
+    """How a worklist is sorted: by `name`, `village`, `category`, `work_type`, `status` `difference` (approved
+    less paid) or a sum of `CaseTotals`.
+    """
 
     key: str = "name"
     descending: bool = False
@@ -81,6 +85,7 @@ _COLUMNS: dict[str, Any] = {
     "requested": CaseEntry.requested,
     "approved": CaseEntry.approved,
     "paid": CaseEntry.paid,
+    "difference": CaseEntry.approved - func.coalesce(CaseEntry.paid, 0),
 }
 
 
@@ -91,6 +96,8 @@ def _joined(query: Select[Any], wanted: CaseFilter) -> Select[Any]:
         here = and_(here, CaseEntry.programme_id == wanted.programme_id)
     if wanted.decided is not None:
         here = and_(here, CaseEntry.approved.is_not(None) if wanted.decided else CaseEntry.approved.is_(None))
+    if wanted.unpaid:
+        here = and_(here, func.coalesce(CaseEntry.paid, 0) < CaseEntry.approved)
     together = CaseEntry.household_rowid == HouseholdEntry.rowid
     query = query.select_from(HouseholdEntry).join(CaseEntry, together, isouter=wanted.caseless)
     return query.where(or_(here, CaseEntry.case_id.is_(None)) if wanted.caseless else here)

@@ -14,7 +14,7 @@ from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import missing_text
 from views import cells, style
-from views.funding.decided import Decided
+from views.funding.decided import Unpaid
 from views.funding.pay_sheet import PayRow, sources_text
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import DOSSIER, InList, WorkFrame
@@ -27,9 +27,9 @@ from views.worklist import TABLES as CASE_TABLES
 TABLES = MONEY_TABLES | CASE_TABLES | {"office_text"}
 
 
-def pay_rows(frame: WorkFrame, decided: Decided) -> list[PayRow]:
+def pay_rows(frame: WorkFrame, unpaid: Unpaid, text: str = "") -> list[PayRow]:
     """Every house of the programme in sight that still has a part to come, by name."""
-    rows = {row.key: row for row in decided.rows()}
+    rows = {row.key: row for row in unpaid.rows(text)}
     with frame.workspace.read() as session:
         parts = next_parts(session, [row.facts for row in rows.values()], today().isoformat())
     return [PayRow(rows[part.facts.case_id], part) for part in parts]
@@ -80,9 +80,9 @@ class PayList(RowsList[PayRow]):
 
     def __init__(self, frame: WorkFrame, *, ready: bool) -> None:
         columns = (*_COLUMNS, _SOURCE) if ready else (_narrow(_NAME), *_COLUMNS[1:5], _LACKING)
-        decided = Decided(frame, on_road=True)
+        unpaid = Unpaid(frame)
         source = RowSource[PayRow](
-            lambda: [one for one in pay_rows(frame, decided) if one.part.ready is ready],
+            lambda: [one for one in pay_rows(frame, unpaid, source.text) if one.part.ready is ready],
             lambda one: one.key,
             TABLES,
             words=lambda one: f"{one.row.head_name} {one.row.village}",
@@ -91,7 +91,7 @@ class PayList(RowsList[PayRow]):
                 "village": lambda one: one.row.village,
                 "amount": lambda one: one.part.amount,
             },
-            total=lambda rows: decided.told(_sum(rows)),
+            total=lambda rows: unpaid.told(_sum(rows)),
         )
         name = "funding.ready" if ready else "funding.waiting"
         empty = EmptyState(words.NOBODY_READY if ready else words.NOBODY_WAITS, (), "money")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,24 +10,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.documents.words import decimal_text, money_text
-from app.funding.balances import MoneySums, house_totals, source_balances
+from app.funding.balances import source_balances
 from app.funding.settlement import (
     Difference,
     HouseSettlement,
     SourceSettlement,
-    house_differences,
     house_settlement,
     source_settlement,
 )
-from app.reports.worklists import CaseRow
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import DIFFERENCES
 from models.vocabulary import PaperKind
 from views import cells, style
 from views.case_panel import Block
-from views.funding.decided import Decided
 from views.funding.paper_menu import ShowPaper, show_chosen
+from views.funding.settled_houses import HouseLine, SettledHouses
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import DOSSIER, InList, Page, WorkFrame
 from views.paged_table import Column
@@ -37,24 +34,9 @@ from views.rows_list import RowsList, add_key
 from views.widgets.buttons import quiet_button
 from views.widgets.empty_state import EmptyState
 from views.widgets.switch import Switch
-from views.worklist import TABLES as CASE_TABLES
 from views.worklist import day_shown
 
 _BESIDE = 900
-
-
-@dataclass(frozen=True)
-class HouseLine:
-    """A house with its sums and what lies between them."""
-
-    row: CaseRow
-    sums: MoneySums
-    differences: tuple[Difference, ...]
-
-    @property
-    def difference(self) -> int:
-        """Decided less paid, in đồng; 0 where it comes out even."""
-        return (self.row.state.approved_amount or 0) - self.sums.paid
 
 
 def named(differences: Iterable[Difference]) -> str:
@@ -75,21 +57,9 @@ def _named(one: Difference) -> str:
     return (words.NAMED_OF if one.source else words.NAMED).format(**told)
 
 
-def _house_lines(frame: WorkFrame, decided: Decided) -> list[HouseLine]:
-    rows = decided.rows()
-    with frame.workspace.read() as session:
-        totals = house_totals(session, [row.key for row in rows])
-    found = []
-    for row in rows:
-        sums = totals[row.key]
-        differences = house_differences(row.state.approved_amount or 0, sums.allocated, sums.paid)
-        found.append(HouseLine(row, sums, differences))
-    return found
-
-
 _HOUSES: tuple[Column[HouseLine], ...] = (
-    cells.text("name", words.HEAD, lambda one: one.row.head_name, 150, stretch=True),
-    cells.text("village", words.VILLAGE, lambda one: one.row.village, 104),
+    cells.text("name", words.HEAD, lambda one: one.row.head_name, 150, sort="name", stretch=True),
+    cells.text("village", words.VILLAGE, lambda one: one.row.village, 104, sort="village"),
     cells.money("approved", words.APPROVED, lambda one: one.row.state.approved_amount, sort="approved", width=94),
     cells.money("allocated", words.ALLOCATED_COLUMN, lambda one: one.sums.allocated, width=94),
     cells.money("paid", words.PAID_SO_FAR, lambda one: one.sums.paid, width=94),
@@ -102,21 +72,16 @@ class Houses(RowsList[HouseLine]):
     """Every decided house with its sums."""
 
     def __init__(self, frame: WorkFrame) -> None:
-        decided = Decided(frame, on_road=False)
-        source = RowSource[HouseLine](
-            partial(_house_lines, frame, decided),
-            lambda one: one.row.key,
-            MONEY_TABLES | CASE_TABLES,
-            words=lambda one: f"{one.row.head_name} {one.row.village}",
-            orders={
-                "approved": lambda one: one.row.state.approved_amount or 0,
-                "difference": lambda one: one.difference,
-            },
-            total=lambda rows: decided.told(_house_total(rows)),
-        )
         empty = EmptyState(words.NOTHING_TO_SETTLE, (), "money")
         super().__init__(
-            frame, source, _HOUSES, "funding.settled", words.SETTLEMENT_TAB, words.HOUSES, empty, tickable=True
+            frame,
+            SettledHouses(frame),
+            _HOUSES,
+            "funding.settled",
+            words.SETTLEMENT_TAB,
+            words.HOUSES,
+            empty,
+            tickable=True,
         )
         self.view.opened.connect(self._open)
 
@@ -131,12 +96,6 @@ class Houses(RowsList[HouseLine]):
 
     def programme_changed(self) -> None:
         self.load()
-
-
-def _house_total(rows: Sequence[HouseLine]) -> str:
-    sums = sum((one.sums for one in rows), MoneySums())
-    told = {"allocated": money_text(sums.allocated), "paid": money_text(sums.paid)}
-    return words.SUM_ALLOCATED.format(**told) if rows else ""
 
 
 class Details(QScrollArea):

@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from app.funding.balances import ledger_balances
 from app.funding.drafts import ContributionDraft, SourceDraft
+from app.funding.next_parts import next_parts
 from app.funding.operations import add_source, contribute
 from app.funding.queries import ceiling_rows, contracts, stock_lines, suppliers
+from app.support.queries import case_facts
 from app.wording import funding_pages as words
 from app.workspace import Workspace
 from models.vocabulary import ContributionKind, PaperKind, SourceKind
@@ -33,6 +35,7 @@ from views.funding.line_forms import CeilingForm, LineReversalForm, ReceiptForm
 from views.funding.page import FundingPage
 from views.funding.supply_forms import ContractForm, DeliveryForm, SupplierForm, SupplierPaymentForm
 from views.page import HANDOVER
+from views.paged_table import Sort
 from views.paper_pane import IssuedForm
 from views.runner import Runner
 
@@ -442,13 +445,39 @@ def test_in_a_narrow_window_movements_stand_below_their_sources(
     assert page.minimumSizeHint().width() <= 870
 
 
-def test_a_list_that_does_not_read_all_houses_says_so(
+def test_a_payment_list_over_more_houses_than_it_looks_at_says_so_and_the_search_reaches_them_all(
     qtbot: QtBot, office: Office, messages: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(decided, "MOST", 10)
     make_payment_day(office.workspace)
     page = shown(qtbot, office)
-    assert page.settlement.houses.table.count == 10
-    assert page.settlement.houses.panel.total.text().endswith(
-        "chỉ đọc 10 hộ đầu theo tên; chọn chương trình để xem ít hộ hơn"
-    )
+    ready = page.payments.ready
+    seen = {one for (one,) in lines(ready.table, "name")}
+    note = "đã xem 10 trong 18 hộ chưa chi đủ; gõ tên hoặc chọn chương trình để xem hộ khác"
+    assert ready.panel.total.text().endswith(note)
+    with office.workspace.read() as session:
+        parts = next_parts(session, list(case_facts(session).values()), "2026-10-02")
+    other = min({one.facts.head_name for one in parts if one.ready} - seen)
+    ready.panel.searched.emit(other)
+    settled(qtbot, office.runner, lambda: lines(ready.table, "name") == [(other,)])
+    assert "trong 18 hộ chưa chi đủ" in ready.panel.total.text()
+
+
+def test_the_settlement_shows_every_house_whatever_their_number(
+    qtbot: QtBot, office: Office, messages: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decided, "MOST", 10)
+    make_payment_day(office.workspace)
+    page = shown(qtbot, office)
+    houses = page.settlement.houses
+    assert houses.panel.total.text().startswith("Đang xem 18 / 18 hộ")
+    assert "960.000.000" in houses.panel.total.text()
+    assert "576.000.000" in houses.panel.total.text()
+    houses.panel.searched.emit("Lò Văn")
+    settled(qtbot, office.runner, lambda: houses.table.count == 3)
+    assert houses.panel.total.text().startswith("Đang xem 3 / 18 hộ")
+    houses.table.sort_by = Sort("difference", descending=True)
+    houses.table.load()
+    settled(qtbot, office.runner)
+    found = [one for (one,) in lines(houses.table, "difference")]
+    assert found == ["24.000.000", "24.000.000", "12.000.000"]
