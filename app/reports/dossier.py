@@ -17,6 +17,7 @@ from app.parsing import today
 from app.problems import Problem, refuse
 from app.reports.entries import leading_case
 from app.reports.households import Case, household_detail
+from app.review.queries import classes_of, standard_named
 from app.support.queries import CaseFacts, CaseState, cases_of_households
 from app.wording import dossier as words
 from app.wording.fields import field_label
@@ -24,7 +25,7 @@ from app.wording.household_pages import next_step, status_label
 from app.wording.messages import problem_text
 from app.wording.problems import PROBLEMS
 from app.wording.support import step_text
-from app.wording.vocabulary import EXCEPTIONS, INSPECTION_RESULTS, PAPER_KINDS, STAGES, WORK_TYPES
+from app.wording.vocabulary import EXCEPTIONS, INSPECTION_RESULTS, PAPER_KINDS, POVERTY_LEVELS, STAGES, WORK_TYPES
 from models.household import Household
 from models.vocabulary import PaperKind, Stage, Status
 
@@ -91,6 +92,7 @@ def dossier(session: Session, household_id: str, programme_id: str | None = None
     papers = papers_of_cases(session, [one.case_id for one, _ in cases])
     checks = papers_of_cases(session, [one.case_id for one, _ in cases], PaperKind.COMPLETION_CHECK)
     issued = {one.case_id: (*papers.get(one.case_id, ()), *checks.get(one.case_id, ())) for one, _ in cases}
+    events = [*_events(cases, issued), *_classes(session, household_id)]
     return Dossier(
         household_id,
         home.head_name or "",
@@ -113,7 +115,7 @@ def dossier(session: Session, household_id: str, programme_id: str | None = None
         _papers(facts, state, issued.get(facts.case_id, ())) if facts and state else {},
         next_step(state.status if state else None, state.stage if state else None),
         tuple(_case_line(one) for one in cases),
-        tuple(sorted(_events(cases, issued), key=lambda one: one.day, reverse=True)),
+        tuple(sorted(events, key=lambda one: one.day, reverse=True)),
         tuple(_warnings(session, household_id, cases)),
     )
 
@@ -146,6 +148,15 @@ def _papers(facts: CaseFacts, state: CaseState, issued: Sequence[PaperRow]) -> d
 
 
 # Events
+
+
+def _classes(session: Session, household_id: str) -> Iterator[Event]:
+    """The poverty class of each year, on the day of its certificate; without one only the year is known."""
+    for one in classes_of(session, household_id):
+        standard = standard_named(one.standard)
+        said = {"year": one.year, "level": POVERTY_LEVELS.get(one.level or "", "")}
+        text = words.EVENT_CLASS if standard else words.EVENT_CLASS_PLAIN
+        yield Event(one.certified_on or str(one.year), text.format(**said, standard=standard.name if standard else ""))
 
 
 def _events(cases: Sequence[Case], issued: dict[str, tuple[PaperRow, ...]]) -> Iterator[Event]:

@@ -12,7 +12,8 @@ Questions (all by `queries`, but for eligibility, which stands in `eligibility_q
 - meetings, meeting_sheet, meeting_draft, cases_to_put_up;
 - postings, posting_sheet, posting_draft, cases_to_post, remarks, remark_draft;
 - submissions, submission_sheet, submission_draft, cases_to_submit, submission_outlook (who can go on a day, who waits);
-- class_lines (a year of many households), poverty_by_village, poverty_counts, poverty_events, watch_list, classes_of, poverty_draft, standard_of, indicators; holidays, posting_end.
+- class_lines (a year of many households), poverty_by_village, poverty_counts, poverty_events,
+  watch_list, classes_of, poverty_draft, standard_of, indicators; holidays, posting_end.
 
 Where a case stands follows from these rows: `app.support.rules.case_state` (vote, posting, submission, open_remarks).
 """

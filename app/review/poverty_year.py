@@ -12,15 +12,24 @@ from sqlalchemy.orm import Session
 
 from app.areas.queries import village_names, villages
 from app.households.queries import HouseholdFilter, HouseholdRow, all_rowids, own_commune, rowid_of, rows_by_rowid
-from app.review.poverty_queries import ClassRow, PovertyCounts, classes_by_household, counts_of, levels_of
+from app.parsing import today
+from app.review.poverty_queries import (
+    ClassRow,
+    PovertyCounts,
+    classes_by_household,
+    counts_of,
+    levels_of,
+    watch_list,
+)
 from app.review.poverty_rules import PovertyEvent, event_in
 from models.review import PovertyClass
 from models.search import HouseholdEntry
 from models.vocabulary import PovertyLevel
 
-#: Besides a class and an event: the poor whom nothing can lift (plan xuan-tang-2022), and those without a class yet.
-FORCE_MAJEURE, MISSING = "force_majeure", "missing"
-KINDS = (*(one.value for one in PovertyLevel), *(one.value for one in PovertyEvent), FORCE_MAJEURE, MISSING)
+#: Besides a class and an event: the poor whom nothing can lift, those newly escaped who are watched (plan
+#: xuan-tang-2022), and those without a class yet.
+FORCE_MAJEURE, WATCHED, MISSING = "force_majeure", "watched", "missing"
+KINDS = (*(one.value for one in PovertyLevel), *(one.value for one in PovertyEvent), FORCE_MAJEURE, WATCHED, MISSING)
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,6 @@ class ClassLine:
     village: str
     now: ClassRow | None
     before: ClassRow | None
-    event: PovertyEvent | None
     earlier: Mapping[int, str | None] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -54,12 +62,16 @@ class ClassLines:
 
 @dataclass(frozen=True)
 class VillageCounts:
-    """The counts of a village in a year; `village_id` None: households without a village. `households` in the list."""
+    """The counts of a village in a year; `village_id` None: households without a village. `households` in the list.
+
+    `watched` have newly escaped poverty and are still watched.
+    """
 
     village_id: str | None
     name: str
     households: int
     recorded: int
+    watched: int
     counts: PovertyCounts
 
 
@@ -80,19 +92,27 @@ def class_lines(
     shown_first = set(first)
     rowids = [one for one in all_rowids(session, wanted) if one not in shown_first]
     if kind is not None:
-        every = classes_by_household(session, None)
-        fits = _fitting(kind, year)
-        rowids = [row.rowid for row in rows_by_rowid(session, rowids) if fits(every.get(row.id, {}))]
+        fits = _fitting(session, kind, year)
+        rowids = [row.rowid for row in rows_by_rowid(session, rowids) if fits(row.id)]
     rows = rows_by_rowid(session, [*first, *rowids[:limit]])
     classes = classes_by_household(session, [row.id for row in rows])
     lines = tuple(_line(row, classes.get(row.id, {}), year) for row in rows)
     return ClassLines(lines, max(len(rowids) - limit, 0))
 
 
-def _fitting(kind: str, year: int) -> Callable[[Mapping[int, ClassRow]], bool]:
-    """Whether the years of a household put it into a count."""
+def _watched(session: Session, year: int) -> set[str]:
+    """Who is watched today, or was at the end of a year that is over."""
+    return {one.household_id for one in watch_list(session, min(today().isoformat(), f"{year}-12-31"))}
 
-    def fits(years: Mapping[int, ClassRow]) -> bool:
+
+def _fitting(session: Session, kind: str, year: int) -> Callable[[str], bool]:
+    """Whether a household stands in a count."""
+    if kind == WATCHED:
+        return _watched(session, year).__contains__
+    every = classes_by_household(session, None)
+
+    def fits(household_id: str) -> bool:
+        years = every.get(household_id, {})
         now = years.get(year)
         if kind == MISSING:
             return now is None
@@ -107,8 +127,7 @@ def _fitting(kind: str, year: int) -> Callable[[Mapping[int, ClassRow]], bool]:
 def _line(row: HouseholdRow, years: Mapping[int, ClassRow], year: int) -> ClassLine:
     earlier = {one: found for one, found in years.items() if one < year}
     before = years[max(earlier)] if earlier else None
-    event = event_in(levels_of(years), year)
-    return ClassLine(row.id, row.head_name, row.village or "", years.get(year), before, event, levels_of(earlier))
+    return ClassLine(row.id, row.head_name, row.village or "", years.get(year), before, levels_of(earlier))
 
 
 def poverty_by_village(session: Session, year: int) -> list[VillageCounts]:
@@ -119,11 +138,12 @@ def poverty_by_village(session: Session, year: int) -> list[VillageCounts]:
     grouped: dict[str | None, dict[str, dict[int, ClassRow]]] = {}
     for home, years in classes_by_household(session, None).items():
         grouped.setdefault(village_of.get(home), {})[home] = years
+    watched = Counter(village_of.get(home) for home in _watched(session, year))
     found = []
     for village_id, name in _villages(session, [*listed, *grouped]):
         counts = counts_of(grouped.get(village_id, {}), year)
         recorded = sum(1 for years in grouped.get(village_id, {}).values() if year in years)
-        found.append(VillageCounts(village_id, name, listed[village_id], recorded, counts))
+        found.append(VillageCounts(village_id, name, listed[village_id], recorded, watched[village_id], counts))
     return found
 
 

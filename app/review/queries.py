@@ -49,7 +49,7 @@ from app.review.poverty_queries import (
     watch_list,
 )
 from app.review.poverty_rules import PovertyEvent
-from app.review.poverty_standards import indicators, standard_of
+from app.review.poverty_standards import indicators, standard_named, standard_of
 from app.review.poverty_year import (
     ClassLine,
     ClassLines,
@@ -120,6 +120,7 @@ __all__ = [
     "round_draft",
     "round_sheet",
     "rounds",
+    "standard_named",
     "standard_of",
     "submission_draft",
     "submission_outlook",

@@ -38,6 +38,8 @@ NO_DAY = "chưa rõ ngày"
 
 EVENT_REGISTERED = "Ghi đề nghị hỗ trợ"
 EVENT_REGISTERED_AMOUNT = "Ghi đề nghị hỗ trợ {amount}"
+EVENT_CLASS = "Diện năm {year}: {level}, theo {standard}"
+EVENT_CLASS_PLAIN = "Diện năm {year}: {level}"
 EVENT_SURVEYED = "Khảo sát nhà cũ"
 EVENT_DECISION = "Quyết định {number}: {amount}"
 EVENT_DECISION_BACK = "Thu hồi quyết định {number}"

@@ -16,12 +16,18 @@ EVENTS = {
     "newly_poor": "Phát sinh nghèo",
     "newly_near_poor": "Phát sinh cận nghèo",
 }
-KINDS = {**POVERTY_LEVELS, **EVENTS, "force_majeure": "Nghèo bất khả kháng", "missing": "Chưa ghi diện"}
+KINDS = {
+    **POVERTY_LEVELS,
+    **EVENTS,
+    "force_majeure": "Nghèo bất khả kháng",
+    "watched": "Theo dõi sau thoát nghèo",
+    "missing": "Chưa ghi diện",
+}
 
 # The counts by village
 COUNTS_TITLE = "Hộ nghèo, hộ cận nghèo theo thôn"
 COUNT_UNIT = "thôn"
-HOUSEHOLDS, RECORDED = "Số hộ", "Đã ghi\ndiện"
+HOUSEHOLDS, RECORDED, WATCHED = "Số hộ", "Đã ghi\ndiện", "Đang\ntheo dõi"
 POOR, NEAR_POOR, ESCAPED, ESCAPED_NEAR, FELL_BACK, NEWLY_POOR, NEWLY_NEAR, FORCE = (
     "Hộ\nnghèo",
     "Cận\nnghèo",

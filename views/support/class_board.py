@@ -65,8 +65,10 @@ _COLUMNS: tuple[Column[VillageCounts], ...] = (
     _count("newly_poor", words.NEWLY_POOR, 84),
     _count("newly_near_poor", words.NEWLY_NEAR, 84),
     _count("force_majeure", words.FORCE),
+    Column("watched", words.WATCHED, lambda row: str(row.watched or ""), 76, Align.RIGHT, sort="watched"),
 )
-_COUNTED = [one.name for one in _COLUMNS[3:]]
+_OWN = ("households", "recorded", "watched")
+_COUNTED = [one.name for one in _COLUMNS if one.sort and one.name not in _OWN]
 
 
 def _total(rows: Sequence[VillageCounts]) -> str:
@@ -109,7 +111,7 @@ class ClassBoard(Page):
                 return poverty_by_village(session, self.sheet.year) if self._begun else []
 
         orders: dict[str, Callable[[VillageCounts], Any]] = {
-            name: partial(_figure, name) for name in (*_COUNTED, "households", "recorded")
+            name: partial(_figure, name) for name in (*_COUNTED, *_OWN)
         }
         source = RowSource(
             read,
@@ -338,4 +340,4 @@ class ClassBoard(Page):
 
 
 def _figure(name: str, row: VillageCounts) -> int:
-    return int(getattr(row, name) if name in ("households", "recorded") else getattr(row.counts, name))
+    return int(getattr(row, name) if name in _OWN else getattr(row.counts, name))

@@ -10,6 +10,8 @@ from app.flags.operations import answer_flags
 from app.flags.queries import flags_of
 from app.problems import Refused
 from app.reports.dossier import dossier
+from app.review.drafts import PovertyDraft
+from app.review.poverty_operations import save_poverty_classes
 from app.support.queries import case_facts
 from app.workspace import Workspace
 from models.vocabulary import Stage, Status
@@ -38,6 +40,20 @@ def test_a_household_without_a_request_says_what_comes_first(commune: Workspace)
     with commune.read() as session:
         found = dossier(session, household)
     assert (found.status, found.cases, found.events, found.next) == (None, (), (), "Ghi đề nghị")
+
+
+def test_the_poverty_classes_stand_among_the_events_with_their_standard(commune: Workspace) -> None:
+    household = make_household(commune, "Quàng Thị Ín")
+    save_poverty_classes(
+        commune,
+        [PovertyDraft(household, 2025, "near_poor"), PovertyDraft(household, 2024, "poor", certified_on="2024-12-10")],
+    )
+    with commune.read() as session:
+        events = dossier(session, household).events
+    assert [(one.day, one.text) for one in events] == [
+        ("2025", "Diện năm 2025: Hộ cận nghèo, theo Nghị định số 07/2021/NĐ-CP"),
+        ("2024-12-10", "Diện năm 2024: Hộ nghèo, theo Nghị định số 07/2021/NĐ-CP"),
+    ]
 
 
 def test_a_household_that_is_not_here_is_refused(commune: Workspace) -> None:

@@ -150,6 +150,8 @@ def test_a_year_is_counted_by_village_and_every_count_opens_its_households(commu
     assert of_kind["force_majeure"] == ["Quàng Thị Ín"]
     assert sorted(of_kind["poor"]) == ["Cà Văn Thoan", "Quàng Thị Ín"]
     assert of_kind["missing"] == []
+    assert of_kind["watched"] == ["Lò Văn Pâng"]
+    assert (first.watched, rest.watched) == (1, 0)
 
 
 def test_the_rows_of_a_year_are_searched_without_accents_and_say_what_is_left_out(
@@ -162,7 +164,7 @@ def test_the_rows_of_a_year_are_searched_without_accents_and_say_what_is_left_ou
         short = class_lines(session, 2025, HouseholdFilter(village_ids=frozenset({village})), 1, also=[homes[2]])
         missing = class_lines(session, 2025, HouseholdFilter(), 50, kind=MISSING)
     [line] = found.lines
-    assert (line.head_name, line.level, line.event) == ("Lò Văn Pâng", None, None)
+    assert (line.head_name, line.level, dict(line.earlier)) == ("Lò Văn Pâng", None, {2024: POOR})
     assert line.before is not None
     assert (line.before.year, line.before.level) == (2024, POOR)
     assert (short.lines[0].household_id, len(short.lines), short.more) == (homes[2], 2, 1)
