@@ -72,6 +72,7 @@ KINDS: dict[str, str] = {
     "clock": "Giờ máy sai",
 }
 FINDING, FIND_AGAIN = "Đang tìm điểm cần kiểm tra", "Tìm lại"
+ALL_POINTS = "Mọi điểm cần kiểm tra ({count})"
 FOUND = "Có {count} điểm cần kiểm tra, tìm lúc {when}."
 FOUND_BEFORE = "Điểm cần kiểm tra tìm lúc {when}; số liệu đã đổi từ lúc đó."
 NOT_FOUND = "Chưa tìm xong điểm cần kiểm tra."

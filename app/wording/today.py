@@ -27,7 +27,7 @@ DUE: dict[str, tuple[str, str]] = {
     "drive_report": ("Tổng kết đợt vận động “{name}”, hạn ngày {day}", "Xem"),
     "to_survey": ("{count} hộ chưa ghi khảo sát", "Xem"),
 }
-FLAGS_APART = ("Điểm cần kiểm tra của nhiều xã được tìm ở trang Cần xử lý", "Tìm")
+FLAGS_APART = ("Điểm cần kiểm tra: nhiều hộ nên chỉ tìm khi mở trang Cần xử lý", "Tìm")
 FLAGS_FOUND = ("{count} điểm cần kiểm tra, tìm ngày {day}", "Xem")
 DRAFT, DRAFT_BUTTON = "Có một hộ đang gõ dở, chưa lưu", "Gõ tiếp"
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.documents.words import moment_text
+from app.documents.words import moment_text, whole_text
 from app.exchange.tasks import Task, TaskValue
 from app.flags.queries import is_flag
 from app.wording import flags as flag_words
@@ -91,7 +91,7 @@ class Decision(QScrollArea):
         self.task = task
         self.sentence.setText(task.text)
         self._show_cards(task)
-        self.alike.setText(words.ALIKE.format(count=alike))
+        self.alike.setText(words.ALIKE.format(count=whole_text(alike)))
         self.alike.setChecked(False)
         self.alike.setVisible(alike > 0 and bool(self.cards))
         self.reason.clear()

@@ -46,6 +46,7 @@ class TasksPage(Page):
         self.list = QListWidget()
         self.decision = Decision()
         self.search = SearchLine(self.find_points)
+        self.search.chosen.connect(self._show_tab)
         self.empty = EmptyState(words.EMPTY, drawing="done")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -68,6 +69,7 @@ class TasksPage(Page):
         across.addWidget(self.decision, 1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(both)
+        self._stack.addWidget(QWidget())  # nobody knows yet whether anything waits
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.heading)
         self._column.addWidget(self.search)
@@ -102,9 +104,9 @@ class TasksPage(Page):
 
         def take(found: tuple[list[Task], list[Flag] | None]) -> None:
             tasks, flags = found
+            self.search.setVisible(flags is None)
             self._take(Waiting(tasks, self._waiting.flags if flags is None else flags))
             if flags is None:
-                self.search.show()
                 self._follow_search(changes)
 
         self._window.runner.read(read, take)
@@ -140,6 +142,7 @@ class TasksPage(Page):
 
     def _take(self, waiting: Waiting) -> None:
         self._waiting, self._deciding = waiting, False
+        self.search.offer(waiting.codes() if self.search.isVisibleTo(self) else {})
         kind, place = self._kind(), max(0, self.list.currentRow())
         counts = waiting.kinds()
         kinds = sorted(counts, key=list(words.KINDS).index)
@@ -153,14 +156,15 @@ class TasksPage(Page):
         self.tabs.blockSignals(False)
         self.heading.count.setText(whole_text(len(waiting)) if len(waiting) else "")
         self.tabs.setVisible(len(waiting) > 0)
-        self._stack.setCurrentIndex(1 if len(waiting) else 0)
+        searching = self.search.isVisibleTo(self) and self._found is None
+        self._stack.setCurrentIndex(1 if len(waiting) else 2 if searching else 0)
         self._show_tab(place if kind in kinds else 0)
 
     def _kind(self) -> str:
         return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
 
     def _show_tab(self, place: int = 0) -> None:
-        self.shown = self._waiting.of_kind(self._kind())
+        self.shown = self._waiting.of_kind(self._kind(), self.search.code)
         place = min(place, len(self.shown) - 1)
         self.list.blockSignals(True)
         self.list.clear()

@@ -53,10 +53,17 @@ class Waiting:
             found[str(TaskKind.RED_FLAG)] += len(self.flags)
         return found
 
-    def of_kind(self, kind: str) -> TabTasks:
-        """Those of one tab."""
-        flags = self.flags if kind == TaskKind.RED_FLAG else []
-        return TabTasks([one for one in self.tasks if one.kind == kind], flags)
+    def codes(self) -> Counter[str]:
+        """How many points of each code."""
+        return Counter(one.code for one in self.flags)
+
+    def of_kind(self, kind: str, code: str = "") -> TabTasks:
+        """Those of one tab; with a code only the points of it."""
+        if kind != TaskKind.RED_FLAG:
+            return TabTasks([one for one in self.tasks if one.kind == kind])
+        if code:
+            return TabTasks((), [one for one in self.flags if one.code == code])
+        return TabTasks([one for one in self.tasks if one.kind == kind], self.flags)
 
     def alike(self, task: Task) -> list[str]:
         """The ids of others of the same kind about the same item, which can be answered the same way."""

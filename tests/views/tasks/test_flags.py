@@ -106,6 +106,19 @@ def test_the_list_of_many_points_grows_as_one_comes_to_its_end(wide: TasksPage) 
     assert wide.current is not None
 
 
+def test_the_points_of_one_kind_alone_are_chosen_with_their_number(wide: TasksPage) -> None:
+    offered = [wide.search.codes.itemText(one) for one in range(wide.search.codes.count())]
+    assert offered == [
+        "Mọi điểm cần kiểm tra (4)",
+        "Chủ tài khoản khác chủ hộ (2)",
+        "Đã duyệt, chưa chi (2)",
+    ]
+    wide.search.codes.setCurrentIndex(2)
+    assert [one.field for one in wide.shown] == ["tranche_not_claimed"] * 2
+    wide.search.codes.setCurrentIndex(0)
+    assert len(wide.shown) == 4
+
+
 def test_answered_points_leave_the_list_without_finding_all_again(
     qtbot: QtBot, wide: TasksPage, office: Office
 ) -> None:
@@ -133,7 +146,7 @@ def test_the_first_page_does_not_look_for_the_points_of_many_houses(
     qtbot.addWidget(page)
     settled(qtbot, office.runner, lambda: page.facts is not None)
     buttons = {one.text.text(): one.button for one in page.sentences}
-    assert buttons["Điểm cần kiểm tra của nhiều xã được tìm ở trang Cần xử lý"].text() == "Tìm"
+    assert buttons["Điểm cần kiểm tra: nhiều hộ nên chỉ tìm khi mở trang Cần xử lý"].text() == "Tìm"
     office.memory.put(FLAGS_FOUND, "83559 2026-11-20")
     page.forget(None)
     told = "83.559 điểm cần kiểm tra, tìm ngày 20/11/2026"
