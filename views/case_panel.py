@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.reports.worklists import CaseRow, case_rows, cases_of_household
+from app.wording import worklists
 from models.vocabulary import PaperKind
 from views import style
 from views.page import Panel, WorkFrame
@@ -150,7 +151,8 @@ class CasePanel(Panel):
         self.shown = []
         for row in rows:
             if len(rows) > 1 and row.facts.programme is not None:
-                column.addWidget(group_title(row.facts.programme.name))
+                again = row.facts.follows_id is not None
+                column.addWidget(group_title(worklists.case_heading(row.facts.programme.name, again=again)))
             for block in self.blocks(row):
                 self.shown.append(block)
                 column.addWidget(block)

@@ -174,7 +174,9 @@ def _here(session: Session, household_ids: set[str], programme_id: str) -> _Here
             SupportCase.row_out.is_(False),
             SupportCase.programme_id == programme_id,
         )
-        for case in session.scalars(cases.order_by(SupportCase.id.desc())):
+        found = session.scalars(cases.order_by(SupportCase.id.desc())).all()
+        followed = {case.follows_id for case in found}
+        for case in sorted(found, key=lambda one: one.id not in followed):
             here.cases[case.household_id or ""] = _case_draft(case)
     return here
 

@@ -26,6 +26,7 @@ from app.wording.messages import problem_text
 from app.wording.problems import PROBLEMS
 from app.wording.support import step_text
 from app.wording.vocabulary import EXCEPTIONS, INSPECTION_RESULTS, PAPER_KINDS, POVERTY_LEVELS, STAGES, WORK_TYPES
+from app.wording.worklists import case_heading
 from models.household import Household
 from models.vocabulary import PaperKind, Stage, Status
 
@@ -122,8 +123,9 @@ def dossier(session: Session, household_id: str, programme_id: str | None = None
 
 def _case_line(case: Case) -> CaseLine:
     facts, state = case
+    name = facts.programme.short_name if facts.programme else words.NO_PROGRAMME
     said = {
-        "programme": facts.programme.short_name if facts.programme else words.NO_PROGRAMME,
+        "programme": case_heading(name, again=facts.follows_id is not None),
         "status": status_label(state.status).lower(),
     }
     if state.work_type is None:

@@ -16,7 +16,7 @@ from app.problems import Problem, refuse, refuse_errors
 from app.rows import write_row
 from app.support.drafts import CaseDraft, DecisionDraft
 from app.support.facts import CaseFacts, DecisionRow
-from app.support.queries import case_facts, case_of, facts_of, find_decision, programme_named
+from app.support.queries import case_facts, case_of, facts_of, find_decision, followed_cases, programme_named
 from app.support.rules import (
     amount_for,
     case_state,
@@ -118,9 +118,16 @@ def _cases_for(recorder: Recorder, draft: DecisionDraft) -> list[str]:
         return []
     programme = programme_named(session, draft.programme_id) if draft.programme_id else None
     facts = case_facts(session, household_ids=draft.household_ids)
+    states = [(one, case_state(one)) for one in facts.values()]
+    followed = followed_cases(states)
     order = {
-        one.case_id: (case_state(one).off_road, one.programme.position if one.programme else 0, one.case_id)
-        for one in facts.values()
+        one.case_id: (
+            state.off_road,
+            one.case_id in followed,
+            one.programme.position if one.programme else 0,
+            one.case_id,
+        )
+        for one, state in states
     }
     known: dict[str, str] = {}
     for one in sorted(facts.values(), key=lambda one: order[one.case_id], reverse=True):

@@ -83,6 +83,7 @@ __all__ = [
     "find_cases",
     "find_decision",
     "find_programme",
+    "followed_cases",
     "households_with_several_cases",
     "known_threshold",
     "load_programmes",
@@ -334,7 +335,7 @@ def case_of(session: Session, household_id: str, programme_id: str | None = None
     damaged again the case that followed goes before.
     """
     found = cases_of_households(session, [household_id]).get(household_id, ())
-    followed = _followed(found)
+    followed = followed_cases(found)
     fitting = [
         (state.off_road, facts.case_id in followed, place, facts)
         for place, (facts, state) in enumerate(found)
@@ -343,7 +344,7 @@ def case_of(session: Session, household_id: str, programme_id: str | None = None
     return min(fitting)[-1] if fitting else None
 
 
-def _followed(cases: Iterable[tuple[CaseFacts, CaseState]]) -> set[str | None]:
+def followed_cases(cases: Iterable[tuple[CaseFacts, CaseState]]) -> set[str | None]:
     """The cases after which another was opened that still asks."""
     return {facts.follows_id for facts, state in cases if state.status not in _NO_LONGER_ASKING}
 
@@ -429,7 +430,7 @@ def cases_asked_twice(session: Session) -> list[tuple[tuple[CaseFacts, CaseState
         state = case_state(facts)
         if facts.programme is not None and state.status not in _NO_LONGER_ASKING:
             together.setdefault((facts.household_id, facts.programme.id), []).append((facts, state))
-    alone = ([one for one in cases if one[0].case_id not in _followed(cases)] for cases in together.values())
+    alone = ([one for one in cases if one[0].case_id not in followed_cases(cases)] for cases in together.values())
     standing = (sorted(cases, key=_under_way_first) for cases in alone)
     return [tuple(cases) for cases in standing if len(cases) > 1]
 

@@ -36,3 +36,8 @@ def warnings_text(count: int) -> str:
 def and_more(count: int) -> str:
     """The rest of a long list."""
     return f"… và {count} hộ nữa"
+
+
+def case_heading(programme: str, *, again: bool) -> str:
+    """What heads one of several requests; `again` after the house of an earlier one was damaged."""
+    return f"{programme} – đề nghị mới sau khi nhà hỏng" if again else programme

@@ -219,7 +219,8 @@ def test_a_finished_house_that_is_damaged_again_gets_a_case_of_its_own_linked_to
     assert refused_codes(commune, draft(case, X.DAMAGED_AGAIN, happened_on="2026-09-01")) == ["damaged_already"]
     save_survey(commune, SurveyDraft(home, "2026-08-05"))
     assert case_state(facts(commune, again.case_id)).status is Status.SURVEYED
-    make_approved(commune, again.case_id, day="2026-08-20")
+    approve(commune, DecisionDraft("60/QĐ-UBND", "2026-08-20", household_ids=(home,), amount=60_000_000))
+    assert case_state(facts(commune, again.case_id)).status is Status.APPROVED
     assert target_totals([facts(commune, case), facts(commune, again.case_id)]).total == 2
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.construction.drafts import AcceptanceDraft
+from app.construction.operations import accept
 from app.review.drafts import SurveyDraft
 from app.review.operations import save_survey
 from app.support.queries import case_facts, case_state, case_states
-from models.vocabulary import ExceptionCase, Status
+from models.vocabulary import ExceptionCase, Part, Status
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
@@ -105,3 +107,21 @@ def test_a_criterion_not_met_asks_for_a_reason_and_keeps_it(qtbot: QtBot, office
     form.reasons[0][1].setText("Xã đã xem tận nơi")
     form.try_it()
     settled(qtbot, office.runner, lambda: any("Xã đã xem tận nơi" in line for line in panel.lines))
+
+
+def test_the_new_case_of_a_damaged_house_stands_under_a_heading_of_its_own(
+    qtbot: QtBot, office: Office, messages: Recorder
+) -> None:
+    case = make_case(office.workspace)
+    make_approved(office.workspace, case)
+    accept(office.workspace, [AcceptanceDraft(case, "2026-07-20", "36", frozenset(Part))])
+    form = form_for(qtbot, office, case, ExceptionCase.DAMAGED_AGAIN)
+    assert "Mở đề nghị mới nối với đề nghị cũ" in form.effect.text()
+    form.reason.setText("Bão số 3")
+    form.try_it()
+    settled(qtbot, office.runner)
+    panel = shown(qtbot, office, SupportPanel(office, household_of(office, case)))
+    headings = [one.text() for one in panel.findChildren(QLabel)]
+    [old, new] = [one for one in headings if one.startswith("Chương trình") or "đề nghị mới sau khi nhà hỏng" in one]
+    assert new == f"{old} – đề nghị mới sau khi nhà hỏng"
+    assert any(line.startswith("Nhà hỏng lại do thiên tai từ 01/11/2026") for line in panel.lines)
