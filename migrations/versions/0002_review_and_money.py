@@ -181,15 +181,6 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         )
-        batch.add_column(sa.Column("follows_id", sa.Uuid(as_uuid=False), nullable=True))
-        batch.create_foreign_key(
-            op.f("fk_support_case_follows_id_support_case"),
-            "support_case",
-            ["follows_id"],
-            ["id"],
-            initially="DEFERRED",
-            deferrable=True,
-        )
 
 
 def downgrade() -> None:

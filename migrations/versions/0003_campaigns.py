@@ -151,16 +151,11 @@ def upgrade() -> None:
         create_recorded(table, columns, keys)
     for name in ("field", "area"):
         op.add_column("committee_member", sa.Column(name, sa.String(), nullable=True))
-    with op.batch_alter_table("drive") as batch:
-        batch.add_column(sa.Column("campaign_id", sa.Uuid(as_uuid=False), nullable=True))
-        batch.create_foreign_key(
-            op.f("fk_drive_campaign_id_campaign"),
-            "campaign",
-            ["campaign_id"],
-            ["id"],
-            initially="DEFERRED",
-            deferrable=True,
-        )
+    for table, name, other in (("drive", "campaign_id", "campaign"), ("support_case", "follows_id", "support_case")):
+        with op.batch_alter_table(table) as batch:
+            batch.add_column(sa.Column(name, sa.Uuid(as_uuid=False), nullable=True))
+            key = op.f(f"fk_{table}_{name}_{other}")
+            batch.create_foreign_key(key, other, [name], ["id"], initially="DEFERRED", deferrable=True)
 
 
 def downgrade() -> None:
