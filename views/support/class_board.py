@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.areas.queries import villages
@@ -44,6 +44,7 @@ MEMORY = "review.classes"
 MOST = 500
 _TABLES = frozenset({"poverty_class", "household", "area"})
 _YEARS_BACK = 6
+_PAUSE = 60
 
 
 def _count(name: str, title: str, width: int = 76) -> Column[VillageCounts]:
@@ -102,6 +103,7 @@ class ClassBoard(Page):
         self._more, self._asked = 0, 0
         self._kept_missing: set[str] = set()
         self._saving = False
+        self._state_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._connect()
 
@@ -175,7 +177,8 @@ class ClassBoard(Page):
         self.search.left.connect(self.view.setFocus)
         self.village.changed.connect(self._read)
         self.kind.changed.connect(self._read)
-        self.sheet.edited.connect(self._show_state)
+        self.sheet.edited.connect(self._state_soon.start)
+        self._state_soon.timeout.connect(self._show_state)
         self.view.selectionModel().currentChanged.connect(self._tell_cell)
         self.view.left.connect(self.search.setFocus)
         self.counts.view.opened.connect(self.open_village)
@@ -259,6 +262,7 @@ class ClassBoard(Page):
         self._more = found.more
         self.sheet.show_rows(found.lines)
         self.rows.setCurrentWidget(self.view if found.lines else self.empty)
+        self._show_state()
 
     def open_village(self, village_id: object) -> None:
         """The sheet of the village whose counts are in hand."""
@@ -301,6 +305,7 @@ class ClassBoard(Page):
             return
         if self.sheet.wrong_places():
             self.view.next_wrong()
+            self._tell_cell()
             return
         drafts, taken_off = self.sheet.drafts(), self.sheet.taken_off()
         self._saving = True

@@ -142,10 +142,13 @@ class ClassSheet(Sheet[ClassLine]):
     def fill_as_before(self) -> int:
         """Give the rows without a class that of the last time; how many."""
         filled = 0
+        self.blockSignals(True)  # said once, after the last row
         for row in self.rows:
             if row.before is not None and row.before.level and not self.text(row, "level"):
                 self.put(row, "level", POVERTY_LEVELS.get(row.before.level, ""))
                 filled += 1
+        self.blockSignals(False)
+        self.repaint_all()
         return filled
 
     def drafts(self) -> list[PovertyDraft]:
