@@ -10,6 +10,7 @@ from docx.document import Document as Docx
 from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
@@ -27,6 +28,7 @@ _ALIGN = {
 _SIZE = 12
 _AROUND = 2.0  # above and below a cell's text, in points
 _PADDING = 11.0  # of a cell, both sides, in points
+_CLOSE = 30  # twentieths of a point
 
 
 @dataclass(frozen=True)
@@ -43,24 +45,26 @@ class Cell:
     below: float = 0.0
 
 
-def add_ruled_table(document: Docx, table: Table) -> None:
-    """A table with rules; rows stay whole, the headings stand on every page, the total is bold."""
-    widths = _shares([column.share for column in table.columns])
+def add_ruled_table(document: Docx, table: Table, width: float = WIDTH) -> None:
+    """A table with rules, so many points wide; rows stay whole, the headings stand on every page, the total is bold."""
+    widths = _shares([column.share for column in table.columns], width)
     made = document.add_table(rows=1, cols=len(widths), style="Table Grid")
     _fix(made, widths)
-    headings = [Cell(column.heading, _SIZE, bold=True, above=_AROUND, below=_AROUND) for column in table.columns]
+    if table.size < _SIZE:
+        _narrow_cells(made)
+    headings = [Cell(column.heading, table.size, bold=True, above=_AROUND, below=_AROUND) for column in table.columns]
     _fill(made.rows[0], [[one] for one in headings], widths)
     made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not offered otherwise
     lines = [(texts, False) for texts in table.rows] + ([(table.total, True)] if table.total else [])
     for texts, bold in lines:
         cells = [
-            [Cell(text, _SIZE, bold=bold, align=column.align, above=_AROUND, below=_AROUND)]
+            [Cell(text, table.size, bold=bold, align=column.align, above=_AROUND, below=_AROUND)]
             for text, column in zip(texts, table.columns, strict=True)
         ]
         row = made.add_row()
         if table.least_lines > 1 and not bold:
             row.height, row.height_rule = (
-                Pt(table.least_lines * _SIZE * 1.15 + 2 * _AROUND),
+                Pt(table.least_lines * table.size * 1.15 + 2 * _AROUND),
                 WD_ROW_HEIGHT_RULE.AT_LEAST,
             )
         _fill(row, cells, widths)
@@ -82,9 +86,9 @@ def add_grid(
             line.paragraph_format.keep_with_next = True
 
 
-def _shares(shares: Sequence[float]) -> list[float]:
+def _shares(shares: Sequence[float], width: float) -> list[float]:
     whole = sum(shares)
-    return [share / whole * WIDTH for share in shares]
+    return [share / whole * width for share in shares]
 
 
 def _fix(table: DocxTable, widths: Sequence[float]) -> None:
@@ -92,6 +96,17 @@ def _fix(table: DocxTable, widths: Sequence[float]) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
+
+
+def _narrow_cells(table: DocxTable) -> None:
+    """Cells of small letters stand closer to their rules than Word's own margins."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        one = OxmlElement(f"w:{side}")
+        one.set(qn("w:w"), str(_CLOSE))
+        one.set(qn("w:type"), "dxa")
+        margins.append(one)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001 - the library offers no cell margins
 
 
 def _fill(row: Any, blocks: Sequence[Sequence[Cell]], widths: Sequence[float]) -> None:

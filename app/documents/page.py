@@ -67,7 +67,8 @@ class Paper:
 
     def __init__(self, stream: BinaryIO, face: Face, title: str) -> None:
         self.face = face
-        self.y = TOP
+        self.width, self.top = WIDTH, TOP
+        self.y = self.top
         first_font: Any = face.regular.name  # the stubs take the name for a number; without it Helvetica is listed
         self._canvas = Canvas(stream, pagesize=A4, lang="vi", initialFontName=first_font)
         self._canvas.setTitle(title)
@@ -78,10 +79,16 @@ class Paper:
         self._page = 0
         self._note = ""
 
-    def begin(self, note: str = "") -> None:
-        """Start a document. `note` stands in the top margin of each of its pages ("Bản in lại")."""
+    def begin(self, note: str = "", *, wide: bool = False) -> None:
+        """Start a document. `note` stands in the top margin of each of its pages ("Bản in lại").
+
+        `wide`: its sheets lie on their long side, with the same margins.
+        """
         if self._page:
             self._canvas.showPage()
+        longer = A4[1] - A4[0] if wide else 0.0
+        self._canvas.setPageSize((A4[0] + longer, A4[1] - longer))
+        self.width, self.top = WIDTH + longer, TOP - longer
         self._note = note
         self._page = 0
         self._open_page()
@@ -100,17 +107,17 @@ class Paper:
 
     def _open_page(self) -> None:
         self._page += 1
-        self.y = TOP
+        self.y = self.top
         self._canvas.setLineWidth(0.7)
-        above = TOP + 4 * mm
+        above = self.top + 4 * mm
         if self._page > 1:
-            self.draw(break_lines(str(self._page), self.face.regular, 13, WIDTH), _NUMBER, above + 13)
+            self.draw(break_lines(str(self._page), self.face.regular, 13, self.width), _NUMBER, above + 13)
         if self._note:
-            self.draw(self.lines(self._note, _NOTE, WIDTH), _NOTE, above + 11)
+            self.draw(self.lines(self._note, _NOTE, self.width), _NOTE, above + 11)
 
     def keep(self, height: float) -> None:
         """Turn the page unless `height` points are left on this one."""
-        if self.y - height < BOTTOM and self.y < TOP:
+        if self.y - height < BOTTOM and self.y < self.top:
             self.turn_page()
 
     def lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
@@ -122,8 +129,11 @@ class Paper:
         font: Font = getattr(self.face, style.weight)
         return font
 
-    def draw(self, lines: Sequence[Line], style: Style, top: float, left: float = LEFT, width: float = WIDTH) -> float:
+    def draw(
+        self, lines: Sequence[Line], style: Style, top: float, left: float = LEFT, width: float | None = None
+    ) -> float:
         """Put lines below `top` in a column and return where they end."""
+        width = self.width if width is None else width
         font = self.font(style)
         self._canvas.setFont(font.name, style.size)
         text = self._canvas.beginText()
@@ -154,8 +164,9 @@ class Paper:
         """The frame of a table's cell."""
         self._canvas.rect(left, top - height, width, height)
 
-    def height(self, text: str, style: Style, width: float = WIDTH) -> float:
+    def height(self, text: str, style: Style, width: float | None = None) -> float:
         """What a paragraph takes, its gap included."""
+        width = self.width if width is None else width
         return style.gap + len(self.lines(text, style, width - style.indent)) * style.size * LINE_SPACING
 
     def paragraph(self, text: str, style: Style = BODY, follow: float = 0.0) -> None:
@@ -163,18 +174,18 @@ class Paper:
 
         `follow` is the height that must follow it on the same page (a heading is not left alone).
         """
-        lines = self.lines(text, style, WIDTH - style.indent)
+        lines = self.lines(text, style, self.width - style.indent)
         leading = style.size * LINE_SPACING
         few = lines if len(lines) <= 3 else lines[:2]
         self.keep(style.gap + len(few) * leading + (follow if few is lines else 0.0))
-        if self.y < TOP:
+        if self.y < self.top:
             self.y -= style.gap
         while lines:
             fitting = max(int((self.y - BOTTOM) / leading + 1e-6), 1)
             if 0 < len(lines) - fitting < 2 < fitting:
                 fitting -= 1
             here, lines = lines[:fitting], lines[fitting:]
-            self.y = self.draw(here, style, self.y, LEFT + style.indent, WIDTH - style.indent)
+            self.y = self.draw(here, style, self.y, LEFT + style.indent, self.width - style.indent)
             if lines:
                 self.turn_page()
 
@@ -195,22 +206,22 @@ class Paper:
     def letterhead(self, head: Letterhead) -> None:
         """National title, issuing body, number, place and date, as the decree sets them."""
         if head.office_lines or head.superior_line:
-            office = WIDTH * _OFFICE_SHARE
+            office = self.width * _OFFICE_SHARE
             end = self._office_block(head, office)
-            state = self._national_block(LEFT + office, WIDTH - office)
+            state = self._national_block(LEFT + office, self.width - office)
             top = min(end, state) - 8
             narrow = office * _NUMBER_SHARE  # a dotted number leaves the day its room
             numbered = self.draw(self.lines(head.number_line, _NUMBER, narrow), _NUMBER, top, LEFT, office)
-            place = self.lines(head.place_and_date, _PLACE, WIDTH - office)
-            self.y = min(numbered, self.draw(place, _PLACE, top, LEFT + office, WIDTH - office))
+            place = self.lines(head.place_and_date, _PLACE, self.width - office)
+            self.y = min(numbered, self.draw(place, _PLACE, top, LEFT + office, self.width - office))
         else:
-            self.y = self._national_block(LEFT, WIDTH) - 8
+            self.y = self._national_block(LEFT, self.width) - 8
             for text, style in ((head.number_line, _NUMBER), (head.place_and_date, replace(_PLACE, align="right"))):
-                self.y = self.draw(self.lines(text, style, WIDTH), style, self.y)
+                self.y = self.draw(self.lines(text, style, self.width), style, self.y)
         self.y -= 10
 
     def _national_block(self, left: float, width: float) -> float:
-        y = self.draw(self.lines(said.NATIONAL_TITLE, _NATIONAL_TITLE, width), _NATIONAL_TITLE, TOP, left, width)
+        y = self.draw(self.lines(said.NATIONAL_TITLE, _NATIONAL_TITLE, width), _NATIONAL_TITLE, self.top, left, width)
         motto = self.lines(said.MOTTO, _MOTTO, width)
         y = self.draw(motto, _MOTTO, y - _MOTTO.gap, left, width) - 2
         self.rule(left + width / 2, y, motto[0].width)
@@ -218,7 +229,7 @@ class Paper:
 
     def _office_block(self, head: Letterhead, width: float) -> float:
         width -= 6
-        y = TOP
+        y = self.top
         if head.superior_line:
             y = self.draw(self.lines(head.superior_line, _SUPERIOR, width), _SUPERIOR, y, LEFT, width)
         length = width / 2
@@ -233,10 +244,10 @@ class Paper:
         """The paper's name and what it is about, a short line below (1/3 to 1/2 of the text)."""
         length = 0.0
         for text, style in pieces:
-            lines = self.lines(text, style, WIDTH)
+            lines = self.lines(text, style, self.width)
             self.y = self.draw(lines, style, self.y - style.gap)
             length = lines[-1].width if lines else length
-        self.rule(LEFT + WIDTH / 2, self.y - 3, length * 0.4)
+        self.rule(LEFT + self.width / 2, self.y - 3, length * 0.4)
         self.y -= 10
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.documents.layout import BLANK, Line
-from app.documents.page import BODY, LEFT, LINE_SPACING, WIDTH, Paper, Style
+from app.documents.page import BODY, LEFT, LINE_SPACING, Paper, Style
 from app.documents.parts import Signature
 from app.documents.sentences import squeezed
 from app.wording import papers as said
@@ -61,7 +61,7 @@ class _Row:
 
     def __init__(self, paper: Paper, signatures: Sequence[Signature]) -> None:
         self._columns = max(len(signatures), 2)
-        self._width = WIDTH / self._columns
+        self._width = paper.width / self._columns
         self._blocks = [self._measure(paper, one) for one in signatures]
         self._above = max(block.above for block in self._blocks)
         below = max(len(block.name) for block in self._blocks) * _NAME.size * LINE_SPACING

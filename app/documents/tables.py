@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.documents.page import BOTTOM, LEFT, LINE_SPACING, TOP, WIDTH, Paper, Style
+from app.documents.page import BOTTOM, LEFT, LINE_SPACING, Paper, Style
 from app.documents.parts import Column
 
 _SIZE = 12.0
-_LEADING = _SIZE * LINE_SPACING
-_PADDING = 3.0
-_HEADING = Style("bold", _SIZE, "center", gap=0)
+_PADDING = 0.25  # of the size
 
 
 def draw_table(
@@ -20,25 +18,26 @@ def draw_table(
     rows: Sequence[Sequence[str]],
     total: Sequence[str] = (),
     least_lines: int = 1,
+    size: float = _SIZE,
 ) -> None:
     """Rows of texts under headings; a row stays whole unless it is taller than a page. `total` is a last bold row.
 
-    A row is at least `least_lines` tall.
+    A row is at least `least_lines` tall. `size` of the letters in points.
     """
     whole = sum(column.share for column in columns)
-    widths = [column.share / whole * WIDTH for column in columns]
-    heading = _Row(paper, [(column.heading, _HEADING) for column in columns], widths)
+    widths = [column.share / whole * paper.width for column in columns]
+    heading = _Row(paper, [(column.heading, Style("bold", size, "center", gap=0)) for column in columns], widths)
     paper.keep(heading.height(heading.count) + heading.height(1))
     heading.draw(paper, 0, heading.count)
-    styles = [Style("regular", _SIZE, column.align, gap=0) for column in columns]
-    page = TOP - BOTTOM - heading.height(heading.count)
+    styles = [Style("regular", size, column.align, gap=0) for column in columns]
+    page = paper.top - BOTTOM - heading.height(heading.count)
     bold = [replace(style, weight="bold") for style in styles]
     for texts, looks in [*((texts, styles) for texts in rows), *([(total, bold)] if total else [])]:
         row = _Row(paper, list(zip(texts, looks, strict=True)), widths, 1 if texts is total else least_lines)
         splits = row.height(row.count) > page
         start = 0
         while start < row.count:
-            fitting = int((paper.y - BOTTOM - 2 * _PADDING) / _LEADING + 1e-6)
+            fitting = row.fitting(paper.y - BOTTOM)
             if fitting < 1 or (not splits and fitting < row.count):
                 paper.turn_page()
                 heading.draw(paper, 0, heading.count)
@@ -53,17 +52,21 @@ class _Row:
     def __init__(
         self, paper: Paper, cells: Sequence[tuple[str, Style]], widths: Sequence[float], least: int = 1
     ) -> None:
-        self._widths = widths
+        self._widths, size = widths, cells[0][1].size
+        self._padding, self._leading = size * _PADDING, size * LINE_SPACING
         self._cells = [
-            (paper.lines(text, style, width - 2 * _PADDING), style)
+            (paper.lines(text, style, width - 2 * self._padding), style)
             for (text, style), width in zip(cells, widths, strict=True)
         ]
         self.count = max(least, *(len(lines) for lines, _ in self._cells))
 
-    @staticmethod
-    def height(count: int) -> float:
+    def height(self, count: int) -> float:
         """What `count` lines of a row take, with the space around them."""
-        return count * _LEADING + 2 * _PADDING
+        return count * self._leading + 2 * self._padding
+
+    def fitting(self, height: float) -> int:
+        """How many lines fit into a height."""
+        return int((height - 2 * self._padding) / self._leading + 1e-6)
 
     def draw(self, paper: Paper, start: int, count: int) -> None:
         """Draw `count` lines of every cell from line `start` on."""
@@ -71,6 +74,6 @@ class _Row:
         for (lines, style), width in zip(self._cells, self._widths, strict=True):
             paper.box(left, paper.y, width, self.height(count))
             here = lines[start : start + count]
-            paper.draw(here, style, paper.y - _PADDING, left + _PADDING, width - 2 * _PADDING)
+            paper.draw(here, style, paper.y - self._padding, left + self._padding, width - 2 * self._padding)
             left += width
         paper.y -= self.height(count)

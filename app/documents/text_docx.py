@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from docx import Document
 from docx.document import Document as Docx
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -40,6 +40,7 @@ _FACE = "Times New Roman"
 _FIRST_LINE = Cm(1)
 _OFFICE_SHARE = 0.42
 _ROOM_TO_SIGN = 54
+_WIDER = Mm(297 - 210).pt
 
 
 def write_docx(stream: BinaryIO, title: str, papers: Sequence[TextPaper], progress: Progress) -> None:
@@ -50,7 +51,7 @@ def write_docx(stream: BinaryIO, title: str, papers: Sequence[TextPaper], progre
         progress.step(done, len(papers), said.DRAWING.format(done=done, total=len(papers)))
         for place, part in enumerate(_parts(one)):
             section = document.add_section(WD_SECTION.NEW_PAGE) if done or place else document.sections[0]
-            _set_page(section, part.note)
+            _set_page(section, part.note, wide=part.wide)
             _add_paper(document, part)
     document.save(stream)
 
@@ -78,9 +79,10 @@ def _set_up(document: Docx, title: str) -> None:
     core.created, core.modified, core.language = now, now, "vi-VN"
 
 
-def _set_page(section: Section, note: str) -> None:
+def _set_page(section: Section, note: str, *, wide: bool) -> None:
     """A4 with the decree's margins; page numbers in the top margin from page 2, counted anew in each paper."""
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if wide else (Mm(210), Mm(297))
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.top_margin, section.bottom_margin = Mm(20), Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(15)
     section.header_distance = Mm(10)
@@ -104,23 +106,28 @@ def _set_page(section: Section, note: str) -> None:
 
 def _add_paper(document: Docx, one: TextPaper) -> None:
     if one.head is not None:
-        _add_letterhead(document, one.head)
+        _add_letterhead(document, one.head, _width(one))
     heading = [(text, {"size": 14, "bold": True}) for text in one.title]
     heading += [(text, {"size": 13, "italic": True}) for text in one.under_title]
     for text, looks in heading:
         line = document.add_paragraph()
         _centered(line, text, **looks)
         if text is heading[-1][0]:
-            underline(line, min(reckoned(text, 14), WIDTH) * 0.4, WIDTH)
+            underline(line, min(reckoned(text, 14), WIDTH) * 0.4, _width(one))
     if one.addressees:
         names = document.add_paragraph()
         names.paragraph_format.space_before = Pt(8)
         _centered(names, said.ADDRESSEE.format(names="; ".join(one.addressees)), size=14)
     for block in one.blocks:
-        _add(block, document)
+        _add(block, document, _width(one))
     if one.closing:
         _add_text(Text(one.closing), document).paragraph_format.keep_with_next = True
     _add_end(document, one)
+
+
+def _width(one: TextPaper) -> float:
+    """Between the margins, in points."""
+    return float(WIDTH + _WIDER) if one.wide else float(WIDTH)
 
 
 def _centered(line: Paragraph, text: str, **looks: Any) -> None:
@@ -128,22 +135,22 @@ def _centered(line: Paragraph, text: str, **looks: Any) -> None:
     put_text(line, text, WIDTH, **looks)
 
 
-def _add_letterhead(document: Docx, head: Letterhead) -> None:
+def _add_letterhead(document: Docx, head: Letterhead, width: float) -> None:
     """National title, issuing body, number, place and date: two columns, or one without an issuing body."""
-    office_width = WIDTH * _OFFICE_SHARE
+    office_width = width * _OFFICE_SHARE
     state = [Cell(said.NATIONAL_TITLE, size=12, bold=True), Cell(said.MOTTO, size=13, bold=True, underlined=1.0)]
     dated = Cell(head.place_and_date, italic=True)
     if not (head.office_lines or head.superior_line):
         dated = Cell(head.place_and_date, italic=True, align="right")
         number = [Cell(head.number_line)] if head.number_line else []
-        add_grid(document, [[[*state, Cell(""), *number, dated]]], [WIDTH])
+        add_grid(document, [[[*state, Cell(""), *number, dated]]], [width])
         _add_gap(document)
         return
     office = [Cell(head.superior_line, size=12)] if head.superior_line else []
     office += [Cell(line, size=12, bold=True) for line in head.office_lines[:-1]]
     office += [Cell(line, size=12, bold=True, underlined=0.4) for line in head.office_lines[-1:]]
     rows = [[office, state], [[Cell(head.number_line, above=4)], [replace(dated, above=4)]]]
-    add_grid(document, rows, [office_width, WIDTH - office_width])
+    add_grid(document, rows, [office_width, width - office_width])
     _add_gap(document)
 
 
@@ -151,12 +158,12 @@ def _add_gap(document: Docx, points: float = 8) -> None:
     document.add_paragraph().paragraph_format.line_spacing = Pt(points)
 
 
-def _add(block: Block, document: Docx) -> None:
+def _add(block: Block, document: Docx, width: float) -> None:
     if isinstance(block, Text):
         _add_text(block, document)
     elif isinstance(block, Table):
         _add_gap(document, 6)
-        add_ruled_table(document, block)
+        add_ruled_table(document, block, width)
     else:
         for _row in range(block.rows):
             line = document.add_paragraph()
@@ -191,22 +198,22 @@ def _add_text(block: Text, document: Docx) -> Paragraph:
 
 def _add_end(document: Docx, one: TextPaper) -> None:
     """Signatures; "Nơi nhận" stands level with a single one, else below."""
-    recipients = []
+    width, recipients = _width(one), []
     if one.recipients:
         recipients = [Cell(said.RECIPIENTS, size=12, bold=True, italic=True, align="left")]
         recipients += [Cell(squeezed(text), size=11, align="left") for text in one.recipients]
     if len(one.signatures) == 1:
         above, below = _signature(one.signatures[0])
-        left = WIDTH * 0.48
+        left = width * 0.48
         rows = [[recipients or [Cell("")], above], [[Cell("")], below]]
-        add_grid(document, rows, [left, WIDTH - left], gap=True)
+        add_grid(document, rows, [left, width - left], gap=True)
         return
     for row in signature_rows(one.signatures):
         blocks = [_signature(part) for part in row]
         both = [[above for above, _below in blocks], [below for _above, below in blocks]]
-        add_grid(document, both, [WIDTH / len(row)] * len(row), gap=True)
+        add_grid(document, both, [width / len(row)] * len(row), gap=True)
     if recipients:
-        add_grid(document, [[recipients]], [WIDTH], gap=True)
+        add_grid(document, [[recipients]], [width], gap=True)
 
 
 def _signature(part: Signature) -> tuple[list[Cell], list[Cell]]:

@@ -45,13 +45,14 @@ class Dots:
 class Table:
     """A ruled table with a bold last row `total`, where there is one. Money columns are aligned "right".
 
-    `least_lines`: how tall a row is at least, where people sign in it.
+    `least_lines`: how tall a row is at least, where people sign in it. `size` of the letters in points.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
     least_lines: int = 1
+    size: float = 12
 
 
 Block = Text | Dots | Table
@@ -63,7 +64,7 @@ class TextPaper:
 
     `title` is the paper's name and what it is about; `under_title` stands below in italics; `addressees` behind "Kính
     gửi:"; `closing` stays on the page of the first signatures. `note` is printed in the margin ("BẢN MẪU"). An annex
-    is a paper of its own pages behind this one, without a letterhead.
+    is a paper of its own pages behind this one, without a letterhead. `wide`: the sheet lies on its long side.
     """
 
     title: tuple[str, ...]
@@ -76,6 +77,7 @@ class TextPaper:
     recipients: tuple[str, ...] = ()
     note: str = ""
     annexes: tuple[TextPaper, ...] = ()
+    wide: bool = False
 
 
 def texts(lines: Sequence[str], look: Look = Look.BODY) -> tuple[Text, ...]:

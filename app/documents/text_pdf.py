@@ -26,7 +26,7 @@ _RECIPIENTS_SHARE = 0.46
 
 def draw_text_paper(paper: Paper, one: TextPaper) -> None:
     """Draw a paper and its annexes, each from a page of its own. Raises `Trouble` for a glyph that the face lacks."""
-    paper.begin(one.note)
+    paper.begin(one.note, wide=one.wide)
     if one.head is not None:
         paper.letterhead(one.head)
     if one.title:
@@ -46,7 +46,7 @@ def _draw(block: Block, paper: Paper) -> None:
         _draw_text(block, paper)
     elif isinstance(block, Table):
         paper.y -= 6
-        draw_table(paper, block.columns, block.rows, block.total, block.least_lines)
+        draw_table(paper, block.columns, block.rows, block.total, block.least_lines, block.size)
         paper.y -= 4
     else:
         paper.dotted(block.rows, indent=0)
@@ -66,11 +66,11 @@ def _draw_text(block: Text, paper: Paper) -> None:
 def _led_paragraph(paper: Paper, lead: str, text: str, style: Style) -> None:
     """A paragraph behind bold words on its first line."""
     bold = replace(style, weight="bold")
-    words = paper.lines(lead, replace(bold, align="left"), WIDTH)
+    words = paper.lines(lead, replace(bold, align="left"), paper.width)
     behind = replace(style, first=words[0].indent + words[0].width + 4)
-    paper.keep(paper.height(text, behind) if len(paper.lines(text, behind, WIDTH)) <= 3 else 3 * style.size)
+    paper.keep(paper.height(text, behind) if len(paper.lines(text, behind, paper.width)) <= 3 else 3 * style.size)
     top = paper.y - style.gap
-    paper.draw(words, bold, top, LEFT, WIDTH)
+    paper.draw(words, bold, top, LEFT, paper.width)
     paper.paragraph(text, behind)
 
 
@@ -86,7 +86,7 @@ def _draw_end(paper: Paper, one: TextPaper) -> None:
     if not one.recipients:
         draw_signatures(paper, one.signatures, one.closing)
         return
-    width = WIDTH * _RECIPIENTS_SHARE
+    width = paper.width * _RECIPIENTS_SHARE
     lines = [
         *((line, _RECIPIENTS_HEADING) for line in paper.lines(said.RECIPIENTS, _RECIPIENTS_HEADING, width)),
         *((line, _RECIPIENT) for text in one.recipients for line in paper.lines(squeezed(text), _RECIPIENT, width)),

@@ -1,9 +1,9 @@
-"""Minutes of what a household took: cash (domain 3.1 B, its labels), goods; and the sheet of labour days."""
+"""Minutes of what a household took: cash (domain 3.1 B, its labels), goods; and the sheet of labour days of a month."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from app.documents.paper_tables import columns_of, figures, in_words, list_table, money
 from app.documents.parts import Letterhead, Party, Signature
-from app.documents.sentences import day_of, day_text, filled, short_day
+from app.documents.sentences import day_of, day_text, filled
 from app.documents.text_paper import Block, Look, Text, TextPaper, texts
 from app.documents.words import decimal_text
 from app.funding.pay_lines import EMPTY_LINE, PayLine, due_lines, last_paid, paid_lines
-from app.funding.stock import house_goods, labour_days, stock_lines
+from app.funding.stock import house_goods, stock_lines
 from app.households.queries import HouseholdOnPaper, households_on_paper
 from app.journal.store import batches
 from app.office.queries import PaperOffice
@@ -30,7 +30,7 @@ from models.ledger import Contribution, GoodsHandover
 from models.vocabulary import ContributionKind, SourceKind, WorkType
 
 EMPTY_ROWS = 6
-EMPTY_LABOUR_ROWS = 12
+EMPTY_LABOUR_ROWS = 10
 
 
 # Biên bản bàn giao tiền mặt
@@ -238,34 +238,48 @@ def goods_minutes(office: PaperOffice, minutes: GoodsMinutes) -> TextPaper:
 # Bảng chấm công
 
 
+DAYS_OF_MONTH = 31
+_LABOUR_LETTERS = 9
+_LABOUR_SHARES = (8, 40, *[5.55] * DAYS_OF_MONTH, 12, 20)
+
+
 @dataclass(frozen=True)
 class LabourLine:
-    """People who came on a day and the days each worked; a line that takes another back has fewer than none."""
+    """Who came, with the labour days (people x days each) of each day of a month; `undated` ones are in the sum only.
 
-    day: date | None
+    A line that takes another back is counted off the day it took back.
+    """
+
     who: str
-    people: int | None
-    each: Decimal
-    days: Decimal
-    value: int | None
+    by_day: Mapping[int, Decimal]
+    undated: Decimal = Decimal(0)
+
+    @property
+    def days(self) -> Decimal:
+        """All its labour days."""
+        return sum(self.by_day.values(), self.undated)
 
 
 @dataclass(frozen=True)
 class LabourSheet:
-    """The labour days given to one house by name; `days` are those that `stock` counts, `value` in đồng."""
+    """The labour days given to one house by name in one month; `value` in đồng."""
 
     house: HouseholdOnPaper = field(default_factory=HouseholdOnPaper)
     work_type: WorkType | None = None
+    month: date | None = None
     lines: tuple[LabourLine, ...] = ()
-    days: Decimal | None = None
     value: int = 0
+
+    @property
+    def days(self) -> Decimal | None:
+        """The labour days of the month; None on a blank sheet."""
+        return sum((one.days for one in self.lines), Decimal(0)) if self.lines else None
 
 
 def labour_sheets(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[LabourSheet]:
-    """The sheet of each case."""
-    homes = _homes(session, ids)
+    """The sheets of each case, one a month with labour; one blank sheet where nobody came yet."""
     found = []
-    for key, (house, work_type) in homes.items():
+    for key, (house, work_type) in _homes(session, ids).items():
         rows = session.scalars(
             select(Contribution)
             .where(
@@ -273,49 +287,77 @@ def labour_sheets(session: Session, _office: PaperOffice, ids: Sequence[str]) ->
                 Contribution.kind == ContributionKind.LABOUR.value,
                 Contribution.row_out.is_(False),
             )
-            .order_by(Contribution.given_on, Contribution.id)
+            .order_by(Contribution.id)
         ).all()
-        lines = tuple(_labour(one) for one in rows)
-        days = sum(labour_days(session, key).values(), Decimal(0))
-        value = sum(one.value or 0 for one in lines)
-        found.append(LabourSheet(house, work_type, lines, days if lines else None, value))
+        months = _by_month(rows)
+        found += [
+            LabourSheet(house, work_type, month, _labour_lines(months[month], month), _value(months[month]))
+            for month in sorted(months, key=lambda one: one or date.min)
+        ] or [LabourSheet(house, work_type)]
     return found
 
 
-def _labour(row: Contribution) -> LabourLine:
-    each = Decimal(row.quantity or 0)
-    return LabourLine(
-        day_of(row.given_on), row.donor_name or "", row.people, each, Decimal(row.people or 0) * each, row.amount
+def _by_month(rows: Sequence[Contribution]) -> dict[date | None, list[tuple[Contribution, date | None]]]:
+    """The lines with their days, by the first of the month; a line stands where the one it takes back does."""
+    days = {one.id: day_of(one.given_on) for one in rows}
+    found: dict[date | None, list[tuple[Contribution, date | None]]] = {}
+    for one in rows:
+        day = days.get(one.reverses_id or one.id, days[one.id])
+        found.setdefault(day.replace(day=1) if day else None, []).append((one, day))
+    return found
+
+
+def _labour_lines(rows: Sequence[tuple[Contribution, date | None]], month: date | None) -> tuple[LabourLine, ...]:
+    """One line for each who came, in the order in which they came first."""
+    sums: dict[str, dict[int, Decimal]] = {}
+    people: dict[str, int] = {}
+    for row, day in sorted(rows, key=lambda one: (one[1] or date.min, one[0].id)):
+        who = row.donor_name or ""
+        own = sums.setdefault(who, {})
+        place = day.day if day and month else 0
+        own[place] = own.get(place, Decimal(0)) + Decimal(row.people or 0) * Decimal(row.quantity or 0)
+        people[who] = max(people.get(who, 0), row.people or 0)
+    return tuple(
+        LabourLine(
+            said.LABOUR_PEOPLE.format(who=who, people=people[who]) if who and people[who] > 1 else who,
+            {day: amount for day, amount in own.items() if day and amount},
+            own.get(0, Decimal(0)),
+        )
+        for who, own in sums.items()
+        if any(own.values())
     )
+
+
+def _value(rows: Sequence[tuple[Contribution, date | None]]) -> int:
+    return sum(row.amount or 0 for row, _ in rows)
 
 
 def labour_sheet(office: PaperOffice, sheet: LabourSheet) -> TextPaper:
-    """The sheet of labour days of one house; blank, rows to fill in by hand."""
-    columns = columns_of(said.LABOUR_COLUMNS, (0.6, 1.1, 2.3, 0.8, 0.9, 0.9, 1.1), "cclccrl")
+    """The sheet of labour days of one house and month on a page that lies; blank, rows to fill in by hand."""
+    days = range(1, DAYS_OF_MONTH + 1)
+    headings = (*said.LABOUR_COLUMNS, *map(str, days), *said.LABOUR_LAST_COLUMNS)
+    columns = columns_of(headings, _LABOUR_SHARES, "cl" + "c" * DAYS_OF_MONTH + "cl")
     rows = tuple(
-        (
-            str(place),
-            short_day(one.day),
-            one.who,
-            "" if one.people is None else str(one.people),
-            decimal_text(one.each),
-            decimal_text(one.days),
-            "",
-        )
+        (str(place), one.who, *(_shown_days(one.by_day.get(day)) for day in days), decimal_text(one.days), "")
         for place, one in enumerate(sheet.lines, start=1)
     )
-    days = "" if sheet.days is None else decimal_text(sheet.days)
+    total = "" if sheet.days is None else decimal_text(sheet.days)
+    totals = {
+        1 + day: _shown_days(sum((one.by_day.get(day, Decimal(0)) for one in sheet.lines), Decimal(0))) for day in days
+    }
     foot = (
-        filled(said.LABOUR_TOTAL, days=days, amount=money(sheet.value))
+        filled(said.LABOUR_TOTAL, days=total, amount=money(sheet.value))
         if sheet.value
-        else filled(said.LABOUR_NO_VALUE, days=days)
+        else filled(said.LABOUR_NO_VALUE, days=total)
     )
+    month, year = (f"{sheet.month:%m}", str(sheet.month.year)) if sheet.month else ("", "")
+    table = list_table(columns, rows, {**totals, 2 + DAYS_OF_MONTH: total}, empty_rows=EMPTY_LABOUR_ROWS)
     return TextPaper(
         (said.LABOUR_TITLE[0], said.LABOUR_TITLE[1].format(work=_work(sheet.work_type))),
         (
-            Text(filled(said.LABOUR_HEAD, name=sheet.house.head_name)),
-            Text(filled(said.ADDRESS, address=sheet.house.address)),
-            list_table(columns, rows, {5: days}, empty_rows=EMPTY_LABOUR_ROWS, label_at=2),
+            Text(filled(said.LABOUR_MONTH, month=month, year=year), Look.CENTERED if sheet.month else Look.BODY),
+            Text(filled(said.LABOUR_HEAD, name=sheet.house.head_name, address=sheet.house.address)),
+            replace(table, size=_LABOUR_LETTERS),
             Text(foot),
         ),
         head=office.head(),
@@ -324,7 +366,12 @@ def labour_sheet(office: PaperOffice, sheet: LabourSheet) -> TextPaper:
             Signature((said.SIGN_LABOUR[1],), sheet.house.head_name, SIGN_OR_THUMBPRINT_HINT),
             Signature((said.SIGN_LABOUR[2],), sheet.house.village_head),
         ),
+        wide=True,
     )
+
+
+def _shown_days(days: Decimal | None) -> str:
+    return decimal_text(days) if days else ""
 
 
 BLANK_CASH, BLANK_GOODS, BLANK_LABOUR = EMPTY_LINE, GoodsMinutes(), LabourSheet()

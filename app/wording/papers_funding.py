@@ -93,8 +93,11 @@ SIGN_GOODS = ("BÊN GIAO", "BÊN NHẬN", "ĐẠI DIỆN THÔN, BẢN")
 
 # Bảng chấm công
 LABOUR_TITLE = ("BẢNG CHẤM CÔNG", "Ngày công giúp hộ gia đình {work} nhà ở")
-LABOUR_HEAD = "Hộ gia đình: Ông (bà) {name}"
-LABOUR_COLUMNS = ("STT", "Ngày", "Họ và tên, đơn vị góp công", "Số người", "Số ngày mỗi người", "Tổng công", "Ký")
+LABOUR_HEAD = "Hộ gia đình: Ông (bà) {name}; địa chỉ: {address}"
+LABOUR_MONTH = "Tháng {month} năm {year}"
+LABOUR_COLUMNS = ("TT", "Họ và tên, đơn vị góp công")
+LABOUR_LAST_COLUMNS = ("Cộng", "Ký")
+LABOUR_PEOPLE = "{who} ({people} người)"
 LABOUR_TOTAL = "Tổng số ngày công: {days}; quy đổi: {amount}"
 LABOUR_NO_VALUE = "Tổng số ngày công: {days}"
 SIGN_LABOUR = ("NGƯỜI CHẤM CÔNG", HOUSEHOLD, VILLAGE)

@@ -11,11 +11,12 @@ import pytest
 from sqlalchemy import select
 
 from app.actions import Action
+from app.documents.text_paper import Table
 from app.documents.words import whole_text
 from app.funding.balances import batch_sums, house_totals, month_flows, source_balances
 from app.funding.drafts import ContributionDraft, GoodsDraft, LineReversalDraft, PaymentDraft, SourceDraft
 from app.funding.goods_operations import allocate_goods, hand_over_goods
-from app.funding.handover_papers import goods_handovers, labour_sheets
+from app.funding.handover_papers import BLANK_LABOUR, goods_handovers, labour_sheet, labour_sheets
 from app.funding.line_operations import reverse_line
 from app.funding.next_parts import next_parts, pay_batch
 from app.funding.operations import add_source, contribute, pay
@@ -227,6 +228,33 @@ def test_a_sheet_of_labour_counts_the_days_that_the_books_count(
         assert sheet.days == sum(labour_days(session, houses[0]).values()) == Decimal(26)
     for text in printed(commune, tmp_path, PaperKind.LABOUR_SHEET, houses[0]):
         assert "Tổng số ngày công: 26" in text
+        assert "Chi đoàn (12 người)" in text
+
+
+def test_labour_stands_under_its_day_on_a_sheet_of_each_month(commune: Workspace, houses: list[str]) -> None:
+    for day, who, people in (
+        ("2026-05-30", "Chi đoàn", 12),
+        ("2026-06-02", "Chi đoàn", 5),
+        ("2026-06-02", "Anh Ín", 1),
+    ):
+        draft = ContributionDraft(
+            FUND, ContributionKind.LABOUR, day, people=people, quantity="0.5", case_id=houses[0], donor_name=who
+        )
+        changes, _ = contribute(commune, [draft])
+    [last] = changes.ids
+    reverse_line(commune, LineReversalDraft(last, "2026-07-01", "Ghi nhầm"))
+    with commune.read() as session:
+        may, june = labour_sheets(session, office_of(commune), [houses[0]])
+    assert [one.month and one.month.month for one in (may, june)] == [5, 6]
+    assert [(one.who, dict(one.by_day)) for one in may.lines] == [("Chi đoàn (12 người)", {30: Decimal(6)})]
+    assert [(one.who, dict(one.by_day)) for one in june.lines] == [("Chi đoàn (5 người)", {2: Decimal("2.5")})]
+    paper = labour_sheet(office_of(commune), june)
+    [table] = [one for one in paper.blocks if isinstance(one, Table)]
+    assert paper.wide
+    assert [one.heading for one in table.columns][2:33] == [str(day) for day in range(1, 32)]
+    assert table.rows[0][3] == table.total[3] == table.rows[0][33] == "2,5"
+    blank = labour_sheet(office_of(commune), BLANK_LABOUR)
+    assert [len(one.rows) for one in blank.blocks if isinstance(one, Table)] == [10]
 
 
 def test_a_settlement_comes_out_even_or_names_the_difference_and_prints_reasons(
