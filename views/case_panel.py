@@ -36,7 +36,7 @@ Actions = Sequence[tuple[str, Callable[[], object]]]
 
 
 class Block(QFrame):
-    """A box of lines under a heading. `lines` is what it says, for readers aloud and tests."""
+    """A box of lines under a heading, if it has one. `lines` is what it says, for readers aloud and tests."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -46,10 +46,11 @@ class Block(QFrame):
         self.setBackgroundRole(self.palette().ColorRole.Base)
         self._rows = QVBoxLayout(self)
         self._head = QHBoxLayout()
-        heading = group_title(title)
-        heading.setWordWrap(True)
-        heading.setMinimumWidth(style.px(_HEADING))
-        self._head.addWidget(heading, 1)
+        if title:
+            heading = group_title(title)
+            heading.setWordWrap(True)
+            heading.setMinimumWidth(style.px(_HEADING))
+            self._head.addWidget(heading, 1)
         self._rows.addLayout(self._head)
         style.follow_scale(self, self._size)
 
@@ -118,6 +119,7 @@ class CasePanel(Panel):
     def __init__(self, frame: WorkFrame, household_id: str) -> None:
         super().__init__(frame, household_id)
         self.shown: list[Block] = []
+        self.rows: Sequence[CaseRow] = ()
         self.paper: PaperPane | None = None
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -149,6 +151,7 @@ class CasePanel(Panel):
         column.setContentsMargins(0, style.px(4), style.px(4), 0)
         column.setSpacing(style.px(8))
         self.shown = []
+        self.rows = rows
         for row in rows:
             if len(rows) > 1 and row.facts.programme is not None:
                 again = row.facts.follows_id is not None

@@ -6,6 +6,8 @@ PHOTO_PROBLEMS: dict[str, str] = {
     "photo_subject_unknown": "Không có loại ảnh {text}. Chọn ảnh khảo sát hoặc một giai đoạn.",
 }
 TITLE = "Ảnh nhà cũ"
+STAGES_TITLE = "Ảnh xây dựng"
+OF_STAGE = "{stage}, {day}"
 ADD = "Thêm ảnh"
 ADD_TITLE = "Chọn ảnh"
 REMOVE = "Gỡ ảnh"

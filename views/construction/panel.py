@@ -8,13 +8,15 @@ from decimal import Decimal
 from app.documents.words import decimal_text
 from app.reports.worklists import CaseRow
 from app.wording import construction, vocabulary, worklists
-from models.vocabulary import ExceptionCase, Status
+from app.wording import photos as photo_words
+from models.vocabulary import ExceptionCase, Stage, Status
 from views.case_panel import Block, CasePanel
 from views.construction.pause_form import PauseForm
 from views.construction.stage_form import StageForm
 from views.page import HANDOVER
 from views.short_form import opened
 from views.widgets.house_pictogram import HousePicture
+from views.widgets.photo_strip import PhotoStrip
 from views.worklist import building_stage, day_shown
 
 _NOT_ACCEPTED = (Status.APPROVED, Status.STARTED, Status.IN_PROGRESS)
@@ -27,6 +29,19 @@ class ConstructionPanel(CasePanel):
 
     def blocks(self, row: CaseRow) -> Sequence[Block]:
         return [self._stages(row), *([self._checks(row)] if row.facts.inspections or row.state.acceptance else [])]
+
+    def about_all(self) -> Sequence[Block]:
+        """The photos of the works; new ones are of the last stage that is done."""
+        done = [stage for row in self.rows for stage in row.state.stages]
+        latest = next((stage for stage in reversed(Stage) if stage in done), Stage.START)
+        self.photos = PhotoStrip(self.frame, self.household_id, latest, photo_words.STAGES_TITLE, tuple(Stage))
+        block = Block("")
+        block.add_wide(self.photos)
+        return [block]
+
+    def forget(self, changes: object) -> None:
+        super().forget(changes)
+        self.photos.forget(changes)
 
     def _stages(self, row: CaseRow) -> Block:
         block = Block(construction.PROGRESS_TAB)

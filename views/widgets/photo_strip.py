@@ -13,6 +13,7 @@ from app.photos.operations import PhotosDraft, add_photos, remove_photo
 from app.photos.queries import PhotoRow, photos_of
 from app.pictures import photo_path
 from app.wording import photos as words
+from app.wording.vocabulary import STAGES
 from app.workspace import Changes
 from views import messages, style
 from views.doing import do
@@ -54,11 +55,14 @@ def _take(event: QDragEnterEvent | QDragMoveEvent) -> None:
 
 
 class PhotoStrip(QWidget):
-    """The photos of one subject (the survey, a stage) of a household."""
+    """The photos of some subjects (the survey, stages) of a household; new ones are of `subject`."""
 
-    def __init__(self, frame: WorkFrame, household_id: str, subject: str, title: str) -> None:
+    def __init__(
+        self, frame: WorkFrame, household_id: str, subject: str, title: str, subjects: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.frame, self.household_id, self.subject = frame, household_id, subject
+        self.subjects = subjects or (subject,)
         self.strip = _Strip()
         self.strip.setAccessibleName(title)
         self.empty = quiet_label(words.EMPTY)
@@ -90,7 +94,7 @@ class PhotoStrip(QWidget):
     def read(self) -> None:
         """Show what the records say."""
         with self.frame.workspace.read() as session:
-            self.rows = photos_of(session, self.household_id, (self.subject,))
+            self.rows = photos_of(session, self.household_id, self.subjects)
         self.strip.clear()
         for number, row in enumerate(self.rows, 1):
             self.strip.addItem(self._item(number, row))
@@ -102,6 +106,8 @@ class PhotoStrip(QWidget):
         path = photo_path(self.frame.workspace.folder, row.content)
         picture = _thumbnail(path, style.px(_SIDE))
         day = shown_date(row.taken_on) if row.taken_on else words.NO_DAY
+        if len(self.subjects) > 1:
+            day = words.OF_STAGE.format(stage=STAGES.get(row.subject, row.subject), day=day)
         item = QListWidgetItem(QIcon(picture), words.WAITING if picture.isNull() else day)
         item.setToolTip(words.PHOTO.format(number=number, day=day))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words.PHOTO.format(number=number, day=day))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -18,6 +19,7 @@ from app.support.queries import CaseState, case_facts, case_state
 from app.undo import next_undo
 from app.workspace import Workspace
 from models.vocabulary import Stage, Status
+from tests.app.photos.test_photos import phone_picture
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
@@ -233,3 +235,17 @@ def test_the_panel_records_the_next_stage_and_leads_to_acceptance(
     buttons = [one for one in panel.findChildren(QPushButton) if one.text() == "Ghi nghiệm thu"]
     QTest.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
     assert office.gone_to == [(HANDOVER, cases[0])]
+
+
+def test_photos_of_the_works_stand_with_their_stage_and_new_ones_are_of_the_last(
+    qtbot: QtBot, office: Office, cases: list[str], messages: Recorder, tmp_path: Path
+) -> None:
+    with office.workspace.read() as session:
+        household = case_facts(session, cases[:1])[cases[0]].household_id
+    panel = shown(qtbot, office, ConstructionPanel(office, household))
+    assert panel.photos.strip.count() == 0
+    record_stages(office.workspace, [StageDraft(cases[0], Stage.FOUNDATION, "2026-10-05")])
+    panel.forget(None)
+    panel.photos.add([phone_picture(tmp_path / "móng.jpg")])
+    settled(qtbot, office.runner, lambda: panel.photos.strip.count() == 1)
+    assert panel.photos.strip.item(0).text() == "Xong móng, 05/10/2026"
