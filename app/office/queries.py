@@ -98,7 +98,8 @@ class PaperOffice:
         """The place to sign for the office, with who signs on a day; another `name` keeps the office's own form."""
         person = self.signer(day)
         if name and (person is None or fold(person.name) != fold(name)):
-            person = next((one for one in self.signers if fold(one.name) == fold(name)), None)
+            own = [one for one in self.signers if fold(one.name) == fold(name)]
+            person = max(own, key=lambda one: (one.holds(day), one.valid_from or ""), default=None)
         if person is None:
             return Signature(self._own_signing(), name, SEAL_HINT)
         titles = signing_lines(person.capacity, person.position, front=self.front)

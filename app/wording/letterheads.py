@@ -17,7 +17,7 @@ _UNITS = ("phường ", "xã ", "đặc khu ", "thị trấn ", "thị xã ", "h
 _VILLAGE_UNITS = ("thôn ", "bản ", "buôn ", "ấp ", "khóm ", "xóm ", "khu ", "khối ", "làng ", "tổ ")
 
 ON_BEHALF = "TM."
-_CHAIRMAN = "CHỦ TỊCH"
+_CHAIRMAN, _DEPUTY = "CHỦ TỊCH", "PHÓ CHỦ TỊCH"
 _DEPARTMENT, _DIRECTOR, _HEAD = "sở ", "GIÁM ĐỐC", "THỦ TRƯỞNG CƠ QUAN"
 _STANDING_BOARD = "BAN THƯỜNG TRỰC"
 _FORM_BREAK = re.compile(r"\s*[;,/\n]\s*|\s+(?=(?:KT|TL|TUQ)\.)")
@@ -90,9 +90,16 @@ def signing_lines(capacity: str, position: str, *, front: bool) -> tuple[str, ..
 
 
 def office_signing(name: str, position: str = "", *, commune: bool, front: bool) -> tuple[str, ...]:
-    """The lines above a signature without a signing form: a chairman signs for his committee, a head himself."""
+    """The lines above a signature without a signing form: a chairman signs for his committee, a head himself.
+
+    Beneath the chairman a deputy signs in his stead, anybody else by his order.
+    """
     if commune or front or is_committee(name) or name.lower().startswith(_UNITS):
-        return (f"{ON_BEHALF} {_STANDING_BOARD if front else PEOPLE_COMMITTEE.upper()}", _CHAIRMAN)
+        body = f"{ON_BEHALF} {_STANDING_BOARD if front else PEOPLE_COMMITTEE.upper()}"
+        role = _OFFICE_BEHIND.sub("", " ".join(nfc(position).upper().split()))
+        if role.startswith(_DEPUTY):
+            return (body, f"KT. {_CHAIRMAN}", role)
+        return (body, _CHAIRMAN) if role in {"", _CHAIRMAN} else (f"TL. {_CHAIRMAN}", role)
     return (nfc(position).upper() or (_DIRECTOR if name.lower().startswith(_DEPARTMENT) else _HEAD),)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCompleter, QRadioButton, QWidget
 
 from app.deciding import approve_explained
 from app.documents.words import amount_in_words, money_text
@@ -45,7 +45,20 @@ class _Fields:
             office = paper_office(session, frame.workspace.author.office)
         signer = office.signer(today().isoformat()) if office else None
         self.usual_signer = signer.name if signer else ""
+        self.signing = quiet_label()
+        self._office = office
+        self.signer.setCompleter(QCompleter(sorted({one.name for one in office.signers}) if office else []))
+        self.signer.textChanged.connect(self.show_signing)
+        self.decided_on.changed.connect(self.show_signing)
         self.source = ChoiceEdit([Choice(one.code, f"{one.code} – {one.name}") for one in known], width=300)
+
+    def show_signing(self) -> None:
+        """The lines above the signature, as the decision prints them."""
+        day = "" if self.decided_on.problems() else self.decided_on.value() or ""
+        name = self.signer.text().strip()
+        lines = self._office.signature(day or today().isoformat(), name).titles if self._office and name else ()
+        self.signing.setText(support.SIGNED_AS.format(lines=" / ".join(lines)) if lines else "")
+        self.signing.setVisible(bool(lines))
 
     def values(self) -> dict[str, str | None]:
         """What the fields say, under the names of a decision's draft."""
@@ -87,6 +100,7 @@ class DecisionForm(ShortForm):
         form.add_field("number", support.NUMBER, fields.number, required=True)
         form.add_field("decided_on", support.DECIDED_ON, fields.decided_on, required=True)
         form.add_field("signer", support.SIGNER, fields.signer)
+        form.add_widget(fields.signing)
         form.add_field("work_type", support.WORK_TYPE, fields.work_type)
         form.add_field("source_code", support.SOURCE, fields.source)
         self._group = QButtonGroup(self)
@@ -188,6 +202,7 @@ class CorrectionForm(ShortForm):
         form.add_field("decided_on", support.DECIDED_ON, fields.decided_on)
         form.add_field("amount", support.AMOUNT, self.amount)
         form.add_field("signer", support.SIGNER, fields.signer)
+        form.add_widget(fields.signing)
         form.add_field("work_type", support.WORK_TYPE, fields.work_type)
         form.add_field("source_code", support.SOURCE, fields.source)
         self.add_below(self.box)

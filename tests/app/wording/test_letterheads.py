@@ -34,6 +34,14 @@ def test_a_front_signs_on_behalf_of_its_standing_board() -> None:
     ("name", "position", "commune", "lines"),
     [
         ("Phường Mường Lay", "", True, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("Phường Mường Lay", "Chủ tịch", True, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        (
+            "Phường Mường Lay",
+            "Phó Chủ tịch UBND phường",
+            True,
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ),
+        ("Phường Mường Lay", "Chánh Văn phòng", True, ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
         ("Tỉnh Điện Biên", "", False, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
         ("Sở Nông nghiệp và Môi trường", "", False, ("GIÁM ĐỐC",)),
         ("Sở Nông nghiệp và Môi trường", "Phó Giám đốc", False, ("PHÓ GIÁM ĐỐC",)),

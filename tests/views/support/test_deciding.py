@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.office.drafts import SignerDraft
+from app.office.people import save_signers
+from app.reports.worklists import case_rows
 from app.review.eligibility_queries import verdicts
-from app.support.drafts import CaseDraft
-from app.support.operations import set_case
+from app.support.drafts import CaseDraft, DecisionDraft
+from app.support.operations import approve, set_case
 from app.support.queries import case_of
 from app.workspace import Workspace
-from models.vocabulary import WorkType
-from tests.make import NATIONAL, make_household
+from models.vocabulary import PaperKind, WorkType
+from tests.make import NATIONAL, make_case, make_household
+from tests.printed import printed
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.runner import Runner
@@ -56,3 +62,24 @@ def test_a_decision_asks_why_and_keeps_it_also_for_a_house_without_a_case(
         found = verdicts(session, [case.case_id])[case.case_id]
     assert found.decided
     assert {one.reason for one in found.findings} == {"Ban Chỉ đạo tỉnh đồng ý", ""}
+
+
+def test_the_form_and_the_paper_sign_as_the_deputy_signs(
+    qtbot: QtBot, office: Office, messages: Recorder, tmp_path: Path
+) -> None:
+    save_signers(office.workspace, [SignerDraft("Lường Thị Ính", "Phó Chủ tịch", None, "2025-01-01")])
+    case = make_case(office.workspace)
+    with office.workspace.read() as session:
+        rows = case_rows(session, [case])
+    form = DecisionForm(office, rows)
+    qtbot.addWidget(form)
+    assert form.fields.signer.text() == "Lường Thị Ính"
+    lines = "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"
+    assert form.fields.signing.text() == f"In trên quyết định: {lines}"
+    form.fields.signer.setText("Người ký khác")
+    assert form.fields.signing.text() == "In trên quyết định: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"
+    approve(office.workspace, DecisionDraft("45/QĐ-UBND", "2025-07-15", (case,), amount=60_000_000, signer="Lường Thị Ính"))
+    for text in printed(office.workspace, tmp_path, PaperKind.DECISION, case):
+        words = " ".join(text.split())
+        assert "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in words
+        assert "Lường Thị Ính" in words
