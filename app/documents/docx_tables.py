@@ -27,8 +27,8 @@ _ALIGN = {
 }
 _SIZE = 12
 _AROUND = 2.0  # above and below a cell's text, in points
-_PADDING = 11.0  # of a cell, both sides, in points
-_CLOSE = 30  # twentieths of a point
+_PADDING = 11.0  # of a cell without rules, both sides, in points
+_RULED, _SMALL = 60, 30  # of a cell with rules and of one with small letters, each side, in twentieths of a point
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,7 @@ def add_ruled_table(document: Docx, table: Table, width: float = WIDTH) -> None:
     widths = _shares([column.share for column in table.columns], width)
     made = document.add_table(rows=1, cols=len(widths), style="Table Grid")
     _fix(made, widths)
-    if table.size < _SIZE:
-        _narrow_cells(made)
+    _narrow_cells(made, _SMALL if table.size < _SIZE else _RULED)
     headings = [Cell(column.heading, table.size, bold=True, above=_AROUND, below=_AROUND) for column in table.columns]
     _fill(made.rows[0], [[one] for one in headings], widths)
     made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not offered otherwise
@@ -68,6 +67,29 @@ def add_ruled_table(document: Docx, table: Table, width: float = WIDTH) -> None:
                 WD_ROW_HEIGHT_RULE.AT_LEAST,
             )
         _fill(row, cells, widths)
+
+
+def _fill_headings(made: DocxTable, table: Table, widths: Sequence[float]) -> None:
+    """The headings on every page; groups stand above the columns they hold."""
+    grouped, columns = len(made.rows) > 1, table.columns
+    spans = [[place] for place in range(len(columns))]
+    for place in range(len(columns) - 1, 0, -1):
+        if columns[place].group and columns[place].group == columns[place - 1].group:
+            spans[place - 1] += spans.pop(place)
+    first = {span[0] for span in spans}
+
+    def cell(text: str) -> list[Cell]:
+        return [Cell(text, table.size, bold=True, above=_AROUND, below=_AROUND)] if text else []
+
+    above = [cell((one.group or one.heading) if place in first else "") for place, one in enumerate(columns)]
+    _fill(made.rows[0], above, widths)
+    if grouped:
+        _fill(made.rows[1], [cell(one.heading if one.group else "") for one in columns], widths)
+        for span in spans:
+            lower = 0 if columns[span[0]].group else 1
+            made.cell(0, span[0]).merge(made.cell(lower, span[-1]))
+    for row in made.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not offered otherwise
 
 
 def add_grid(
@@ -98,12 +120,12 @@ def _fix(table: DocxTable, widths: Sequence[float]) -> None:
         column.width = Pt(width)
 
 
-def _narrow_cells(table: DocxTable) -> None:
-    """Cells of small letters stand closer to their rules than Word's own margins."""
+def _narrow_cells(table: DocxTable, margin: int) -> None:
+    """Letters stand closer to the rules than Word's own margins, so that headings break as they do in the PDF."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         one = OxmlElement(f"w:{side}")
-        one.set(qn("w:w"), str(_CLOSE))
+        one.set(qn("w:w"), str(margin))
         one.set(qn("w:type"), "dxa")
         margins.append(one)
     table._tbl.tblPr.append(margins)  # noqa: SLF001 - the library offers no cell margins
