@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.documents.words import date_text, decimal_text, whole_text
@@ -159,6 +159,12 @@ class TodayPage(Page):
         if self._across is not None:
             beside = width >= style.px(_ROOM_FOR_TWO)
             self._across.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Points of many houses may have been found since this page was last in sight."""
+        super().showEvent(event)
+        if self.facts is not None and self.facts.flags_apart:
+            self._show(self.facts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

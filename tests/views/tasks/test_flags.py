@@ -148,7 +148,7 @@ def test_the_first_page_does_not_look_for_the_points_of_many_houses(
     buttons = {one.text.text(): one.button for one in page.sentences}
     assert buttons["Điểm cần kiểm tra: nhiều hộ nên chỉ tìm khi mở trang Cần xử lý"].text() == "Tìm"
     office.memory.put(FLAGS_FOUND, "83559 2026-11-20")
-    page.forget(None)
+    page.show()
     told = "83.559 điểm cần kiểm tra, tìm ngày 20/11/2026"
     settled(qtbot, office.runner, lambda: told in [one.text.text() for one in page.sentences])
     next(one for one in page.sentences if one.text.text() == told).button.click()
