@@ -34,7 +34,10 @@ class QuotaReading(Recorded, Base):
 
 
 class Participant(Recorded, Base):
-    """Who may be proposed: a collective, a person or a household, in or outside the area."""
+    """Who may be proposed: a collective, a person or a household, in or outside the area.
+
+    `whom` is the fixed group of the plan he is proposed in (`QuotaRule.whom`: "Tổ giúp việc, Tổ giám sát").
+    """
 
     __tablename__ = "participant"
     __entity__ = "participant"
@@ -46,6 +49,7 @@ class Participant(Recorded, Base):
     name: Mapped[str | None] = text_field()
     position: Mapped[str | None] = text_field()
     outside: Mapped[bool | None] = flag_field()
+    whom: Mapped[str | None] = text_field()
     household_id: Mapped[str | None] = reference_field("household.id")
     donor_id: Mapped[str | None] = reference_field("donor.id")
     note: Mapped[str | None] = text_field()
@@ -121,3 +125,18 @@ class Nomination(Recorded, Base):
     decided_on: Mapped[str | None] = date_field()
     signer: Mapped[str | None] = text_field()
     reason: Mapped[str | None] = text_field()
+
+
+class CertificateBlank(Recorded, Base):
+    """How an office's bought blank of the giấy khen is met: the text moved to the right and down, in millimetres.
+
+    `titled`: the blank carries the national title and the words "GIẤY KHEN" already. One row an office.
+    """
+
+    __tablename__ = "certificate_blank"
+    __entity__ = "certificate_blank"
+    __stays_above__ = True
+
+    right_mm: Mapped[str | None] = decimal_field()
+    down_mm: Mapped[str | None] = decimal_field()
+    titled: Mapped[bool | None] = flag_field()

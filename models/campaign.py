@@ -118,6 +118,7 @@ class CampaignTarget(Recorded, Base):
 
     campaign_id: Mapped[str | None] = parent_field("campaign.id")
     unit_id: Mapped[str | None] = reference_field("campaign_unit.id")
+    position: Mapped[int | None] = number_field()
     measure: Mapped[str | None] = text_field()
     name: Mapped[str | None] = text_field()
     unit_text: Mapped[str | None] = text_field()

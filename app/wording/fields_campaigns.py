@@ -26,6 +26,7 @@ ENTITIES: dict[str, str] = {
     "standard_tick": "Tiêu chuẩn đạt được",
     "award_meeting": "Họp hội đồng thi đua",
     "nomination": "Đề nghị khen thưởng",
+    "certificate_blank": "Phôi giấy khen",
 }
 
 COMMON: dict[str, str] = {
@@ -85,6 +86,7 @@ OWN: dict[str, str] = {
     "campaign_unit.kind": "Loại đơn vị",
     "campaign_unit.position": "Thứ tự",
     "campaign_unit.contact": "Người liên hệ",
+    "campaign_target.position": "Thứ tự",
     "campaign_target.measure": "Cách đếm",
     "campaign_target.name": "Tên chỉ tiêu",
     "campaign_target.period": "Kỳ",
@@ -184,6 +186,10 @@ OWN: dict[str, str] = {
     "quota_reading.number": "Số lượng",
     "participant.name": "Tên",
     "participant.outside": "Ngoài địa bàn",
+    "participant.whom": "Nhóm trong kế hoạch",
+    "certificate_blank.right_mm": "Dời sang phải (mm)",
+    "certificate_blank.down_mm": "Dời xuống (mm)",
+    "certificate_blank.titled": "Phôi đã in tiêu đề",
     "standard_tick.standard_id": "Tiêu chuẩn",
     "standard_tick.met": "Đạt",
     "award_meeting.present": "Số người dự",

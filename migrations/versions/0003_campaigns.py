@@ -29,6 +29,7 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
         {"superior_id": "campaign"},
     ),
     ("form_mapping", {"text": "name signature mapping"}, {}),
+    ("certificate_blank", {"text": "right_mm down_mm", "yes_no": "titled"}, {}),
     (
         "award_form",
         {"text": "code name level issuer issuer_valid_to issuer_successor objects note", "whole": "position"},
@@ -88,12 +89,15 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ),
     (
         "campaign_target",
-        {"text": "measure name unit_text period figure upper compare decision_number decided_on note"},
+        {
+            "text": "measure name unit_text period figure upper compare decision_number decided_on note",
+            "whole": "position",
+        },
         {"campaign_id": "campaign!", "unit_id": "campaign_unit"},
     ),
     (
         "participant",
-        {"text": "kind name position note", "yes_no": "outside"},
+        {"text": "kind name position whom note", "yes_no": "outside"},
         {"campaign_id": "campaign", "unit_id": "campaign_unit", "household_id": "household", "donor_id": "donor"},
     ),
     (
