@@ -20,6 +20,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTHS_OF = {Repeat.MONTHLY: 1, Repeat.QUARTERLY: 3, Repeat.YEARLY: 12}
 #: Nothing is due again more often than this: a plan runs for years, not for ever.
 _MOST = 600
+_NO_PERIOD = "not a period: {!r}"
 
 
 @dataclass(frozen=True)
@@ -80,12 +81,13 @@ def years_of(text: str) -> range:
 
 def _span(text: str) -> tuple[date, date]:
     begin, slash, end = text.partition("/")
-    if slash:
-        first, last = _part(begin.strip())[0], _part(end.strip())[1]
-        if last < first:
-            raise ValueError(text)
-        return first, last
-    return _part(text)
+    try:
+        first, last = _part(begin.strip())[0], _part((end if slash else begin).strip())[1]
+    except (ValueError, OverflowError) as error:
+        raise ValueError(_NO_PERIOD.format(text)) from error
+    if last < first:
+        raise ValueError(_NO_PERIOD.format(text))
+    return first, last
 
 
 def _part(text: str) -> tuple[date, date]:
