@@ -155,10 +155,16 @@ def check_instalments(
 _HOLDING = (ExceptionCase.SELF_BUILT, ExceptionCase.NOT_PASSED)
 
 
+def holding(state: CaseState) -> ExceptionCase | None:
+    """The exception that holds a house's money until it is accepted; None when nothing does."""
+    held = [one for one in _HOLDING if any(note.kind == one.value for note in state.notes)]
+    return held[-1] if held and state.acceptance is None else None
+
+
 def check_held(facts: CaseFacts, state: CaseState, reason: str | None = None) -> list[Problem]:
     """Money that an exception holds until the house is accepted is paid only for a written reason."""
-    held = [one for one in _HOLDING if any(note.kind == one.value for note in state.notes)]
-    if state.acceptance is not None or not held:
+    held = holding(state)
+    if held is None:
         return []
-    about = {"names": facts.head_name, "kind": exception_text(held[-1])}
+    about = {"names": facts.head_name, "kind": exception_text(held)}
     return [Problem("reason", "money_held", about, warning=bool(reason))]

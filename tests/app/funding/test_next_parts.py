@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from app.funding.balances import batch_sums, house_totals, ledger_balances
 from app.funding.drafts import PaymentDraft
+from app.funding.instalments import ACCEPTANCE
 from app.funding.next_parts import NextPart, did_not_come, next_parts, pay_batch
+from app.support.drafts import ExceptionDraft
+from app.support.exception_operations import record_exceptions
 from app.support.queries import case_facts
 from app.workspace import Workspace
+from models.vocabulary import ExceptionCase
 from tests.make import make_approved, make_case
 from tests.payment_day import FUND, RECEIVED, make_payment_day
 
@@ -40,6 +44,16 @@ def test_a_house_for_which_nothing_is_set_aside_says_how_much_is_lacking(commune
     make_approved(commune, case, day="2026-06-05")
     [found] = [one for one in parts(commune) if one.facts.case_id == case]
     assert (found.number, found.amount, found.unfunded, found.ready) == (1, 36_000_000, 36_000_000, False)
+
+
+def test_a_house_whose_money_an_exception_holds_waits_for_its_acceptance(commune: Workspace) -> None:
+    make_payment_day(commune)
+    case = make_case(commune, "Lò Thị Mới")
+    make_approved(commune, case, day="2026-06-05")
+    built = ExceptionDraft(case, ExceptionCase.SELF_BUILT, "2026-06-20", "Nhà làm trước khi có quyết định")
+    record_exceptions(commune, [built])
+    [found] = [one for one in parts(commune) if one.facts.case_id == case]
+    assert (found.missing, found.ready) == ((ACCEPTANCE,), False)
 
 
 def test_a_house_paid_in_full_and_one_not_decided_have_no_next_part(commune: Workspace) -> None:
