@@ -48,12 +48,11 @@ class Cell:
 def add_ruled_table(document: Docx, table: Table, width: float = WIDTH) -> None:
     """A table with rules, so many points wide; rows stay whole, the headings stand on every page, the total is bold."""
     widths = _shares([column.share for column in table.columns], width)
-    made = document.add_table(rows=1, cols=len(widths), style="Table Grid")
+    grouped = any(column.group for column in table.columns)
+    made = document.add_table(rows=2 if grouped else 1, cols=len(widths), style="Table Grid")
     _fix(made, widths)
     _narrow_cells(made, _SMALL if table.size < _SIZE else _RULED)
-    headings = [Cell(column.heading, table.size, bold=True, above=_AROUND, below=_AROUND) for column in table.columns]
-    _fill(made.rows[0], [[one] for one in headings], widths)
-    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not offered otherwise
+    _fill_headings(made, table, widths)
     lines = [(texts, False) for texts in table.rows] + ([(table.total, True)] if table.total else [])
     for texts, bold in lines:
         cells = [

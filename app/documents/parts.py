@@ -13,11 +13,15 @@ Align = Literal["left", "justify", "center", "right"]
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, its share of the width (shares are weighed against each other), where its text stands."""
+    """A column: its heading, its share of the width (shares are weighed against each other), where its text stands.
+
+    Columns beside each other with one `group` stand under it.
+    """
 
     heading: str
     share: float = 1.0
     align: Align = "left"
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ def make_cell(sheet: Worksheet, value: CellValue, look: Look = Look.TEXT) -> Cel
     Raises `Trouble` `text_too_long`.
     """
     if look is Look.DATE and isinstance(value, str):
-        value = _date_value(value)
+        value = date_value(value)
     cell = WriteOnlyCell(sheet)
     cell.style = look.value
     if isinstance(value, str):
@@ -130,7 +130,7 @@ def make_cell(sheet: Worksheet, value: CellValue, look: Look = Look.TEXT) -> Cel
     return cell
 
 
-def _date_value(text: str) -> CellValue:
+def date_value(text: str) -> CellValue:
     """A record's date, `YYYY-MM-DD` or `YYYY`, as what Excel takes for a date; a year alone is its number."""
     if re.fullmatch(r"\d{4}", text):
         return int(text)
