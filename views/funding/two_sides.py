@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from views import style
 
-_BESIDE = 900
+_BESIDE = 1080  # both sides show their amounts whole
 
 
 class TwoSides(QSplitter):
