@@ -5,6 +5,8 @@ These rows name their campaign and are not children of it: each office writes it
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from sqlalchemy.orm import Mapped
 
 from models.base import (
@@ -19,6 +21,7 @@ from models.base import (
     reference_field,
     text_field,
 )
+from models.vocabulary import Owner
 
 
 class TargetFigure(Recorded, Base):
@@ -39,7 +42,7 @@ class UnitReport(Recorded, Base):
     """A unit's plan, report or wrap-up that was made and sent, or a request that starts a deadline.
 
     `period` is the one of a repeated deadline ("2024-W45", "2024-11", "2024-Q4", "2024"). No `unit_id`: the office's
-    own. Done once `sent_on` is noted.
+    own. Done once `sent_on` is noted. A request was made on `made_on` and may name a day, `due_on`.
     """
 
     __tablename__ = "unit_report"
@@ -54,6 +57,7 @@ class UnitReport(Recorded, Base):
     number: Mapped[str | None] = text_field()
     made_on: Mapped[str | None] = date_field()
     sent_on: Mapped[str | None] = date_field()
+    due_on: Mapped[str | None] = date_field()
     note: Mapped[str | None] = text_field()
 
 
@@ -123,6 +127,7 @@ class Petition(Recorded, Base):
     __tablename__ = "petition"
     __entity__ = "petition"
     __stays_above__ = True
+    __field_owners__: ClassVar[dict[str, Owner]] = dict.fromkeys(("answered_on", "answered_by", "answer"), Owner.UPPER)
 
     campaign_id: Mapped[str | None] = reference_field("campaign.id")
     household_id: Mapped[str | None] = reference_field("household.id")

@@ -16,6 +16,8 @@ from app.areas.queries import Village, villages
 from app.households.queries import living_condition, own_commune
 from app.problems import refuse
 from app.review.drafts import RoundDraft, SurveyDraft
+from app.review.eligibility_criteria import Outcome
+from app.review.eligibility_queries import verdicts
 from app.review.meeting_queries import (
     MeetingLine,
     MeetingSheet,
@@ -42,7 +44,9 @@ from app.review.poverty_queries import (
     ClassRow,
     PovertyCounts,
     Watched,
+    classes_by_household,
     classes_of,
+    counts_of,
     poverty_counts,
     poverty_draft,
     poverty_events,
@@ -81,6 +85,7 @@ __all__ = [
     "Holidays",
     "MeetingLine",
     "MeetingSheet",
+    "Outcome",
     "PostedHouse",
     "PostingLine",
     "PostingSheet",
@@ -100,7 +105,9 @@ __all__ = [
     "cases_to_put_up",
     "cases_to_submit",
     "class_lines",
+    "classes_by_household",
     "classes_of",
+    "counts_of",
     "holidays",
     "indicators",
     "meeting_draft",
@@ -128,6 +135,7 @@ __all__ = [
     "submissions",
     "survey_draft",
     "unfit_votes",
+    "verdicts",
     "watch_list",
 ]
 

@@ -136,6 +136,7 @@ OWN: dict[str, str] = {
     "unit_report.deadline_id": "Thời hạn",
     "unit_report.period": "Kỳ",
     "unit_report.made_on": "Ngày lập",
+    "unit_report.due_on": "Hạn của yêu cầu",
     "task_result.task_id": "Nhiệm vụ",
     "task_result.result": "Kết quả",
     "task_result.done_on": "Ngày xong",

@@ -117,7 +117,7 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ),
     (
         "unit_report",
-        {"text": "kind period number made_on sent_on note"},
+        {"text": "kind period number made_on sent_on due_on note"},
         {"campaign_id": "campaign", "deadline_id": "campaign_deadline", "unit_id": "campaign_unit"},
     ),
     (
