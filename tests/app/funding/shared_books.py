@@ -42,7 +42,8 @@ def _begun(first: Workspace, second: Workspace, budget: Workspace, place: Path) 
     make_approved(first, make_case(first, "Lò Văn Một"), make_case(first, "Lò Văn Hai"))
     add_source(first, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
     changes, _ = save_supplier(first, SupplierDraft("Cửa hàng vật liệu Bản Xá"))
-    save_contract(first, ContractDraft(*changes.ids, "05/HĐ", "2026-03-01", "Xi măng"))
+    [supplier] = changes.ids
+    save_contract(first, ContractDraft(supplier, "05/HĐ", "2026-03-01", "Xi măng"))
     add_source(budget, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET, CEILING))
     for sender, receiver in ((first, second), (second, first), (first, second)):
         sent = export_packages(sender, place, [receiver.author.office])
