@@ -1,24 +1,28 @@
-"""Rows that come with the program and are not recorded: the map with its old names, programmes with rules and norms.
+"""Rows that come with the program and are not recorded: the map with its old names, programmes, plans of campaigns.
 
 They are put into the tables when a folder is made and again when a newer program opens it. A row an office has
-changed belongs to the journal from then on and is left alone. Keys and values of the rules: docs/programmes.md.
+changed belongs to the journal from then on and is left alone. Keys and values: docs/programmes.md, docs/campaigns.md.
 """
 
 from __future__ import annotations
 
 import csv
 import tomllib
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, update
 
+from app.campaigns.plan_file import read_plan
+from app.campaigns.records import RECORDS, campaign_columns, campaign_id, part_columns, part_id
 from app.journal.folding import fold_newly_possible
 from app.journal.store import HEADS, upsert
 from app.local import Fact, get_fact, set_fact
 from app.paths import resource
 from models.area import Area, AreaAlias
 from models.base import key_id
+from models.campaign import Campaign
 from models.programme import Programme, ProgrammeRule, SupportNorm
 from models.vocabulary import AreaKind
 
@@ -36,6 +40,7 @@ def refresh(connection: Connection) -> bool:
     _put(connection, Programme.__table__, programmes)  # type: ignore[arg-type]
     _put(connection, ProgrammeRule.__table__, rules)  # type: ignore[arg-type]
     _put(connection, SupportNorm.__table__, norms)  # type: ignore[arg-type]
+    _put_campaigns(connection)
     fold_newly_possible(connection)
     set_fact(connection, Fact.BUNDLED, current)
     return True
@@ -120,3 +125,57 @@ def _fields(entity: type[Programme | ProgrammeRule | SupportNorm], data: dict[st
 def _plain(value: object) -> object:
     """Dates as ISO text, as the tables keep them."""
     return value if value is None or isinstance(value, int | str) else str(value)
+
+
+# Plans of campaigns
+
+
+@cache
+def bundled_campaigns() -> dict[str, str]:
+    """The plans that come with the program: id -> code, which is the name of the file."""
+    return {campaign_id(path.stem): path.stem for path in sorted(resource("campaigns").glob("*.toml"))}
+
+
+def _put_campaigns(connection: Connection) -> None:
+    """The plans with their parts. A plan of which an office has changed anything stays as it is there.
+
+    A part that a newer file does not have any more is out, so that what was noted about it keeps its name.
+    """
+    recorded = _recorded_campaigns(connection)
+    plans, parts = _campaigns(set(connection.execute(select(Area.code)).scalars()))
+    _put(connection, Campaign.__table__, [one for one in plans if one["id"] not in recorded])  # type: ignore[arg-type]
+    for part, kind in RECORDS.items():
+        table: Any = kind.__table__  # type: ignore[attr-defined]
+        rows = [one for one in parts[part] if one["campaign_id"] not in recorded]
+        _put(connection, table, rows)
+        ours = table.c.campaign_id.in_({one["id"] for one in plans} - recorded)
+        gone = table.c.id.not_in([one["id"] for one in rows])
+        connection.execute(update(table).where(table.c.stream == STREAM, ours, gone).values(row_out=True))
+
+
+def _recorded_campaigns(connection: Connection) -> set[str]:
+    """The plans that are in the journal themselves or by one of their parts."""
+    own = select(HEADS.c.row_id).where(HEADS.c.entity == Campaign.__entity__)
+    below = select(HEADS.c.parent_id).where(HEADS.c.entity.in_([one.__entity__ for one in RECORDS.values()]))
+    found = {*connection.execute(own).scalars(), *connection.execute(below).scalars()}
+    return {one for one in found if one}
+
+
+def _campaigns(area_codes: set[str | None]) -> tuple[Rows, dict[str, Rows]]:
+    """The plans and their parts as rows; a unit of today stands on the map by its code."""
+    plans: Rows = []
+    parts: dict[str, Rows] = {part: [] for part in RECORDS}
+    codes = set(bundled_campaigns().values())
+    for path in sorted(resource("campaigns").glob("*.toml")):
+        draft, _ = read_plan(path.read_text(encoding="utf-8"))
+        code = draft.code or ""
+        above = campaign_id(draft.superior_code) if draft.superior_code in codes else None
+        own = {"id": campaign_id(code), "stream": STREAM, "superior_id": above, "row_out": False}
+        plans.append(campaign_columns(draft) | own)
+        units = {one.code or "": part_id(code, one, 0) for one in draft.units}
+        areas = {one.area: area_id(one.area) for one in draft.units if one.area and one.area in area_codes}
+        for part, rows in parts.items():
+            for position, one in enumerate(draft.parts(part), start=1):
+                key = {"id": part_id(code, one, position), "campaign_id": campaign_id(code), "position": position}
+                rows.append(part_columns(one, units, areas) | key | {"stream": STREAM, "row_out": False})
+    return plans, parts

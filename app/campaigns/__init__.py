@@ -1,4 +1,4 @@
-"""The room of campaigns: a plan (kế hoạch, phong trào thi đua) as data, what happens under it, its figures and deadlines.
+"""The room of campaigns: a plan (kế hoạch, phong trào thi đua) as data, what happens under it, figures and deadlines.
 
 A plan's definition:
 - `drafts`: CampaignDraft with its parts; `plan_file`: read_plan, write_plan (one .toml file a plan, docs/campaigns.md);

@@ -7,19 +7,45 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from app.cli import construction, demo, exchange, funding, households, lists, offices, papers, reports, support, upkeep
+from app.cli import (
+    campaign,
+    construction,
+    demo,
+    exchange,
+    funding,
+    households,
+    lists,
+    offices,
+    papers,
+    reports,
+    support,
+    upkeep,
+)
 from app.cli.frame import Commands, common_options, run_command
 from app.wording import cli as words
 
 #: Commands of parts that come later.
-LATER = ("report", "device", "campaign")
+LATER = ("report", "device")
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line."""
     parser = argparse.ArgumentParser(prog="mai-am", description=words.PROGRAM, parents=[common_options(defaults=True)])
     commands = Commands(parser, common_options(defaults=False))
-    for group in (demo, offices, households, lists, support, construction, funding, papers, exchange, upkeep, reports):
+    for group in (
+        demo,
+        offices,
+        households,
+        lists,
+        support,
+        construction,
+        funding,
+        papers,
+        exchange,
+        upkeep,
+        reports,
+        campaign,
+    ):
         group.add_commands(commands)
     for name in LATER:
         commands.add_later(name)

@@ -72,10 +72,10 @@ def load_offices(connection: Connection) -> OfficeMap:
 
 
 def bundled_among(connection: Connection, rows: Iterable[str]) -> set[str]:
-    """Which of these rows came with the program and are not recorded: provinces, communes, programmes."""
+    """Which of these rows came with the program and are not recorded: provinces, communes, programmes, plans."""
     found: set[str] = set()
     for batch in batches(rows):
-        for table in (table_of("area"), table_of("programme")):
+        for table in (table_of("area"), table_of("programme"), table_of("campaign")):
             wanted = select(table.c.id).where(table.c.id.in_(batch), table.c.stream == "")
             found |= set(connection.execute(wanted).scalars())
     return found

@@ -8,8 +8,9 @@ from app.wording.troubles import TROUBLES
 
 
 def problem_text(problem: Problem) -> str:
-    """The sentence of a problem, its values filled in."""
-    return PROBLEMS[problem.code].format(**problem.values)
+    """The sentence of a problem, its values filled in; a value `where` says first in which place of a file it is."""
+    sentence = PROBLEMS[problem.code].format(**problem.values)
+    return f"{problem.values['where']}: {sentence}" if problem.values.get("where") else sentence
 
 
 def trouble_text(trouble: Trouble) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.wording.campaigns import CAMPAIGN_PROBLEMS
 from app.wording.cases import CASE_COMMAND_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
@@ -33,6 +34,7 @@ PROBLEMS: dict[str, str] = {
     **FUNDING_PROBLEMS,
     **FLAG_PROBLEMS,
     **GIVING_PROBLEMS,
+    **CAMPAIGN_PROBLEMS,
     **HANDOVER_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
