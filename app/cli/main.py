@@ -15,6 +15,7 @@ from app.cli import (
     funding,
     households,
     lists,
+    made_reports,
     offices,
     papers,
     reports,
@@ -25,7 +26,7 @@ from app.cli.frame import Commands, common_options, run_command
 from app.wording import cli as words
 
 #: Commands of parts that come later.
-LATER = ("report", "device")
+LATER = ("device",)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -36,6 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
         demo,
         offices,
         households,
+        made_reports,
         lists,
         support,
         construction,

@@ -1,0 +1,101 @@
+"""The one catalogue of reports: made as of a day, written as a workbook, a PDF or a .docx.
+
+A further report: a function `(session, asked) -> Report` in a module of its own, its name in `wording.reports.NAMES`,
+one line in `CATALOGUE`. `parameters` are the fields of `Asked` it looks at beside the day, the period and the unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.office.queries import office_facts, paper_office
+from app.parsing import today
+from app.problems import Trouble, refuse
+from app.progress import Progress
+from app.reports.as_of import records_as_of
+from app.reports.asked import Asked
+from app.reports.progress_report import progress_report
+from app.reports.report_value import Report
+from app.wording import reports as words
+from app.workspace import Workspace
+from models.vocabulary import Level
+
+_HOUSES = ("programme", "village", "commune", "category", "work")
+_OFFICES = frozenset({Level.COMMUNE, Level.UPPER})
+_ALL = frozenset(Level)
+
+BOOK, PDF, DOCX = ".xlsx", ".pdf", ".docx"
+
+
+@dataclass(frozen=True)
+class ReportForm:
+    """A report of the catalogue; `levels` are the offices it is for, `text` that it is a text with figures."""
+
+    name: str
+    make: Callable[[Session, Asked], Report]
+    parameters: tuple[str, ...] = ()
+    levels: frozenset[Level] = _OFFICES
+    text: bool = False
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return words.NAMES[self.name]
+
+
+CATALOGUE: dict[str, ReportForm] = {
+    one.name: one for one in (ReportForm("progress", progress_report, ("by", *_HOUSES)),)
+}
+
+
+def forms_for(level: Level) -> list[ReportForm]:
+    """The reports an office of this level makes, in the order of the catalogue."""
+    return [one for one in CATALOGUE.values() if level in one.levels]
+
+
+def form_named(name: str) -> ReportForm:
+    """The report of a name. Raises `Refused`."""
+    if name not in CATALOGUE:
+        raise refuse("name", "report_unknown", name=name)
+    return CATALOGUE[name]
+
+
+def make_report(workspace: Workspace, name: str, asked: Asked) -> Report:
+    """A report as of its day; `asked.known`: with only what was entered by then. Raises `Refused`, `Trouble`."""
+    form = form_named(name)
+    with records_as_of(workspace, asked.as_of, known=asked.known) as session:
+        made = form.make(session, asked)
+    return replace(made, known=asked.as_of) if asked.known else made
+
+
+@dataclass(frozen=True)
+class Written:
+    """A report that was written: its file, the lines of its tables, the pages of a PDF."""
+
+    file: Path
+    rows: int
+    pages: int | None
+
+
+def write_report(workspace: Workspace, report: Report, target: Path, progress: Progress | None = None) -> Written:
+    """Write a report as its file's ending says. Raises `Refused` for another ending, `Trouble`, `Cancelled`."""
+    ending = target.suffix.lower()
+    if ending not in (BOOK, PDF, DOCX):
+        raise refuse("out", "report_file", name=target.name)
+    made_on = today().isoformat()
+    with workspace.read() as session:
+        facts, office = office_facts(session), paper_office(session, workspace.author.office)
+    if office is None:
+        raise Trouble("not_initialised")
+    if ending == BOOK:
+        from app.reports.report_book import write_report_book  # what writes workbooks is slow to load
+
+        write_report_book(target, report, facts.name, made_on)
+        return Written(target, report.rows, None)
+    from app.reports.report_paper import write_report_paper
+
+    return Written(target, report.rows, write_report_paper(target, report, office, made_on, progress))

@@ -1,0 +1,165 @@
+"""Reports: their figures against the records, their formulas against their values, days and what was known then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.construction.drafts import AcceptanceDraft, StageDraft
+from app.construction.operations import accept, record_stages
+from app.handover.drafts import HandoverDraft
+from app.handover.operations import hand_over
+from app.problems import Refused
+from app.reports.asked import Asked, asked_from
+from app.reports.catalogue import CATALOGUE, make_report, write_report
+from app.reports.report_value import MoneyUnit, Report
+from app.support.drafts import ExceptionDraft
+from app.support.exception_operations import record_exceptions
+from app.workspace import Workspace
+from models.vocabulary import ExceptionCase, Part, Stage, WorkType
+from tests.make import make_approved, make_case
+
+DAY = "2025-11-20"
+
+
+def asked(day: str = DAY, since: str = "2025-11-14", **more: object) -> Asked:
+    return Asked(day, since, **more)  # type: ignore[arg-type]
+
+
+def figures(report: Report, place: int = 0) -> Mapping[str, object]:
+    """The totals of a table by column."""
+    table = report.tables[place]
+    return {one.key: value for one, value in zip(table.columns, table.total, strict=True)}
+
+
+@pytest.fixture
+def houses(commune: Workspace) -> list[str]:
+    """Six houses: one asked for, five decided; of those one taken off, one begun, one accepted, one handed over."""
+    cases = [make_case(commune, f"Lò Văn {name}") for name in ("Pâng", "Ín", "Ọi", "Thận", "Inh")]
+    cases.append(make_case(commune, "Quàng Thị Ín", work_type=WorkType.REPAIR))
+    make_approved(commune, *cases[1:])
+    record_exceptions(commune, [ExceptionDraft(cases[1], ExceptionCase.WITHDRAWN, "2025-08-01", "Chuyển đi làm ăn")])
+    record_stages(commune, [StageDraft(one, Stage.START, "2025-11-10") for one in cases[3:]])
+    accept(commune, [AcceptanceDraft(one, "2025-11-15", "40", frozenset(Part)) for one in cases[4:]])
+    hand_over(commune, [HandoverDraft(cases[5], "2025-11-18")])
+    return cases
+
+
+def test_houses_are_counted_by_where_they_stand_and_accepted_apart_from_handed_over(
+    commune: Workspace, houses: list[str]
+) -> None:
+    found = figures(make_report(commune, "progress", asked()))
+    expected = {
+        "need": 4, "need_new": 3, "need_repair": 1, "poor_new": 3, "poor_repair": 1, "started": 3, "started_period": 0,
+        "accepted": 2, "accepted_period": 2, "given": 1, "given_repair": 1, "given_period": 1, "not_started": 1,
+        "left": 1, "waiting": 0, "given_share": Decimal("0.2500"),
+    }  # fmt: skip
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_what_is_shown_is_what_is_stored(commune: Workspace, houses: list[str]) -> None:
+    report = make_report(commune, "progress", asked())
+    assert report.counted
+    assert all(one.shown == one.stored for one in report.counted)
+    assert report.counted[0].stored == len(houses) - 1, "what was asked for today was not there then"
+    assert make_report(commune, "progress", asked("2030-01-01")).counted[0].stored == len(houses)
+
+
+def test_as_of_an_earlier_day_later_events_are_not_there(commune: Workspace, houses: list[str]) -> None:
+    found = figures(make_report(commune, "progress", asked("2025-11-16", "2025-11-10")))
+    assert (found["started"], found["accepted"], found["given"], found["accepted_period"]) == (3, 2, 0, 2)
+    assert figures(make_report(commune, "progress", asked("2025-11-12")))["accepted"] == 0
+
+
+def test_what_was_entered_later_was_not_known_then(commune: Workspace, houses: list[str]) -> None:
+    known = make_report(commune, "progress", asked(known=True))
+    assert known.known == DAY
+    assert [table.rows for table in known.tables[:1]] != []
+    assert known.counted[0].stored == 0, "all houses were entered after that day"
+
+
+def test_a_report_leaves_the_records_alone(commune: Workspace, houses: list[str]) -> None:
+    before = figures(make_report(commune, "progress", asked("2030-01-01")))
+    make_report(commune, "progress", asked("2025-08-01", known=True))
+    assert figures(make_report(commune, "progress", asked("2030-01-01"))) == before
+
+
+def test_a_scope_narrows_the_houses(commune: Workspace, houses: list[str]) -> None:
+    found = figures(make_report(commune, "progress", asked(work="repair")))
+    assert (found["need"], found["given"]) == (1, 1)
+    with pytest.raises(Refused):
+        make_report(commune, "progress", asked(village="Bản không có"))
+
+
+def test_parameters_that_nobody_knows_are_refused() -> None:
+    assert asked_from({"period": "month", "unit": "million"}, "20/11/2025") == asked(
+        since="2025-11-01", unit=MoneyUnit.MILLION
+    )
+    for wrong in ({"colour": "red"}, {"unit": "dollar"}, {"period": "day"}, {"by": "moon"}):
+        with pytest.raises(Refused):
+            asked_from(wrong)
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE))
+def test_the_formulas_of_a_workbook_give_the_values_of_the_report(
+    commune: Workspace, houses: list[str], tmp_path: Path, name: str
+) -> None:
+    report = make_report(commune, name, asked())
+    target = tmp_path / "báo cáo.xlsx"
+    assert write_report(commune, report, target).rows == report.rows
+    book = load_workbook(target)
+    for table, sheet in zip(report.tables, book.worksheets, strict=True):
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize or 0)) == ("landscape", 9)
+        assert sheet.print_title_rows
+        if not table.rows:
+            continue
+        first = int(sheet.print_title_rows.rsplit("$", 1)[1]) + 1
+        lines = [*(row.cells for row in table.rows), *([table.total] if table.total else [])]
+        for row, cells in enumerate(lines, start=first):
+            for place, value in enumerate(cells, start=1):
+                shown = computed(sheet, sheet.cell(row, place).value)
+                if isinstance(value, int | Decimal):
+                    assert (shown or 0) == pytest.approx(float(value), abs=5e-5), (row, place)
+                elif value is None:
+                    assert shown in (None, ""), (row, place)
+
+
+def computed(sheet: Worksheet, value: Any) -> Any:
+    """What a formula of ours gives: a sum of a column, a sum of cells, a quotient."""
+
+    def at(place: str) -> Any:
+        return computed(sheet, cast(Any, sheet[place]).value)
+
+    if not isinstance(value, str) or not value.startswith("="):
+        return value
+    if found := re.fullmatch(r"=SUM\(([A-Z]+)(\d+):\1(\d+)\)", value):
+        column, start, stop = found.groups()
+        cells = [at(f"{column}{row}") for row in range(int(start), int(stop) + 1)]
+        return sum(one for one in cells if isinstance(one, int | float))
+    if found := re.fullmatch(r'=IF\(N\((\w+)\)=0,"",(\w+)/\1\)', value):
+        whole, part = (at(one) or 0 for one in found.groups())
+        return part / whole if whole else ""
+    return sum(at(one) or 0 for one in value[1:].split("+"))
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+@pytest.mark.parametrize("name", sorted(CATALOGUE))
+def test_every_report_is_drawn_on_paper(
+    commune: Workspace, houses: list[str], tmp_path: Path, name: str, ending: str
+) -> None:
+    target = tmp_path / f"báo cáo.{ending}"
+    written = write_report(commune, make_report(commune, name, asked()), target)
+    assert target.stat().st_size > 5_000
+    assert (written.pages is not None) == (ending == "pdf")
+
+
+def test_another_ending_is_refused(commune: Workspace, houses: list[str], tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        write_report(commune, make_report(commune, "progress", asked()), tmp_path / "a.csv")
