@@ -80,6 +80,18 @@ HANDOVER = "handover"
 GIVING = "giving"
 
 
+#: The page of plans; it receives the id of a plan or an `InPlan`.
+CAMPAIGNS = "campaigns"
+
+
+@dataclass(frozen=True)
+class InPlan:
+    """A plan opened at one of the tabs of its page ("deadlines", "targets"); an unknown name opens none."""
+
+    campaign_id: str
+    tab: str
+
+
 @dataclass(frozen=True)
 class InList:
     """A household opened from a list: `step(by)` goes on in that list and tells the id arrived at, None at its end."""

@@ -15,6 +15,7 @@ from app.wording import dossier, frame, household_form, list_import
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
+    CAMPAIGNS,
     DOSSIER,
     GIVING,
     HANDOVER,
@@ -43,6 +44,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         today,
         *houses,
         giving,
+        PageEntry(CAMPAIGNS, frame.CAMPAIGNS_PAGE, "campaign", partial(_campaigns, window), frame.COMMON_WORK, 9),
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
@@ -83,6 +85,12 @@ def _giving(window: WorkFrame) -> Page:
     from views.giving.page import GivingPage
 
     return GivingPage(window)
+
+
+def _campaigns(window: WorkFrame) -> Page:
+    from views.campaigns.page import CampaignsPage
+
+    return CampaignsPage(window)
 
 
 def _list_import(window: WorkFrame) -> Page:

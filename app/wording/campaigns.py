@@ -59,7 +59,15 @@ CAMPAIGN_PROBLEMS: dict[str, str] = {
     "office_ended_told": "{name} không còn từ ngày {day}; nơi thay thế: {successor}.",
 }
 
-ADDED, ADDED_AGAIN = "Đã thêm kế hoạch {name}.", "Đã cập nhật kế hoạch {name}."
+#: Where in a plan a doubtful text stands.
+DOUBT_PLACES = {
+    "campaign": "Cơ quan ban hành",
+    "legal_basis": "Căn cứ",
+    "recipient": "Nơi nhận",
+    "text": "Nội dung",
+    "unit": "Đơn vị",
+    "form": "Nơi khen thưởng",
+}
 CITED, CITED_WITHOUT_NUMBER = "Kế hoạch số {number}", "……"
 CITED_DAY, CITED_ISSUER, CITED_NAME = " ngày {day}", " của {issuer}", " về {name}"
 

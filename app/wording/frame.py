@@ -21,10 +21,13 @@ FILE_KINDS: dict[str, str] = {
     "new_workbook": "Tệp Excel (*.xlsx)",
     "pdf": "Tệp PDF (*.pdf)",
     "word": "Tệp Word (*.docx)",
+    "plan": "Tệp kế hoạch (*.toml)",
     "backup": "Bản sao lưu (*.db *.maiam *.sqlite)",
     "photo": "Ảnh (*.jpg *.jpeg *.png)",
     "any": "Mọi tệp (*)",
 }
+
+CHOOSE_ONE = "Chưa chọn dòng nào. Đứng ở một dòng rồi bấm lại."
 
 # Navigation
 HOUSES, MONEY, COMMON_WORK, EXCHANGE = "HỘ VÀ NHÀ", "TIỀN VÀ ĐÓNG GÓP", "CÔNG VIỆC CHUNG", "TRAO ĐỔI"
@@ -35,6 +38,7 @@ CONSTRUCTION_PAGE = "Xây dựng"
 HANDOVER_PAGE = "Nghiệm thu – Bàn giao"
 GIVING_PAGE = "Ủng hộ"
 FUNDING_PAGE = "Kinh phí"
+CAMPAIGNS_PAGE = "Chương trình – Phong trào"
 EXCHANGE_PAGE = "Gửi – nhận dữ liệu"
 TASKS_PAGE = "Cần xử lý"
 SETTINGS_PAGE = "Thiết lập"

@@ -56,7 +56,6 @@ REVERSED_ON, REASON, REASON_HINT = "Ngày sửa sai", "Lý do", "vì sao phải 
 REVERSING, REVERSED = "Đang sửa sai", "Đã sửa sai: thêm một dòng ngược lại, dòng cũ giữ nguyên."
 REVERSAL_LINE = "dòng sửa sai: {reason}"
 NOT_STANDING = "Dòng này đã được sửa sai, hoặc chính là dòng sửa sai."
-CHOOSE_ONE = "Chưa chọn dòng nào. Đứng ở một dòng rồi bấm lại."
 
 # Papers
 PRINT_RECEIPT, PRINT_BOOK, PRINT_THANKS = "In biên nhận…", "In danh sách…", "In thư cảm ơn…"

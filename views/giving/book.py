@@ -27,8 +27,9 @@ from models.vocabulary import ContributionKind, PaperKind
 from views import messages, troubles
 from views.doing import do
 from views.giving import columns
-from views.giving.lists import add_button, orders_of, sums_text, with_current
+from views.giving.lists import sums_text
 from views.giving.quick_line import QuickLine
+from views.list_parts import add_button, orders_of, with_current
 from views.page import Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource

@@ -18,7 +18,8 @@ from app.wording import giving_pages as words
 from app.wording.vocabulary import DONOR_KINDS
 from models.vocabulary import DonorKind, PaperKind
 from views.giving import columns
-from views.giving.lists import add_button, orders_of, sums_text, with_current
+from views.giving.lists import sums_text
+from views.list_parts import add_button, orders_of, with_current
 from views.page import Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource

@@ -13,7 +13,8 @@ from app.giving.statement import PostedGift
 from app.wording import giving_pages as words
 from app.wording.vocabulary import PAY_METHODS
 from views.giving import columns
-from views.giving.lists import orders_of, sums_text
+from views.giving.lists import sums_text
+from views.list_parts import orders_of
 from views.page import WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource

@@ -20,7 +20,7 @@ from views.doing import do
 from views.giving.collection_forms import CollectForm, PeopleForm, RemitForm, TakeBackForm
 from views.giving.drive_forms import DriveForm, PersonForm, allowed
 from views.giving.drive_lists import TABLES, AnyList, people_list, posted_list, rooms_list, sent_list
-from views.giving.lists import add_button, with_current
+from views.list_parts import add_button, with_current
 from views.page import Page, WorkFrame
 from views.short_form import ShortForm, opened
 from views.widgets.buttons import flat_button

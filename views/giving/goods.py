@@ -16,7 +16,8 @@ from app.wording import giving_pages as words
 from app.wording.vocabulary import CONTRIBUTION_KINDS
 from views.giving import columns
 from views.giving.book import TABLES
-from views.giving.lists import orders_of, sums_text
+from views.giving.lists import sums_text
+from views.list_parts import orders_of
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
 from views.row_source import RowSource

@@ -12,8 +12,8 @@ from app.wording import giving_pages as words
 from app.wording.vocabulary import PLEDGE_STATES
 from models.vocabulary import PledgeState
 from views.giving import columns
-from views.giving.lists import add_button, orders_of, with_current
 from views.giving.pledge_forms import KeptForm, PledgeForm, WithdrawalForm
+from views.list_parts import add_button, orders_of, with_current
 from views.page import Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource

@@ -19,7 +19,7 @@ from app.parsing import today
 from app.problems import Problem
 from app.wording import giving_pages as words
 from views.giving import columns
-from views.giving.lists import add_button, orders_of, with_current
+from views.list_parts import add_button, orders_of, with_current
 from views.page import Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource

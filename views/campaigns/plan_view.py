@@ -1,0 +1,95 @@
+"""The page of one plan: its tabs, and what can be done with the plan as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from app.campaigns.facts import CampaignDetail
+from app.campaigns.queries import campaign_detail
+from app.problems import Refused
+from app.wording import campaign_pages as words
+from views.campaigns.list import period_text, state_text
+from views.campaigns.tab import CampaignTab
+from views.campaigns.tabs import TABS
+from views.page import WorkFrame
+from views.rows_list import add_key
+from views.tabbed_page import TabbedPage
+
+
+class PlanView(TabbedPage):
+    """Esc goes back to the list (`left`). `edit_asked` and `export_asked` carry the plan's id."""
+
+    left = Signal()
+    edit_asked = Signal(str)
+    export_asked = Signal(str)
+    open_asked = Signal(str)
+
+    paper_room = 540
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__(frame, "")
+        self.plan: CampaignDetail | None = None
+        self.places: dict[str, int] = {}
+        heading = self.heading
+        self.back = heading.add_button(words.BACK, self.left.emit)
+        self.edit = heading.add_button(words.EDIT, lambda: self._ask(self.edit_asked))
+        self.export = heading.add_button(words.EXPORT, lambda: self._ask(self.export_asked))
+        self.open_button = heading.add_button(words.OPEN_PLAN, lambda: self._ask(self.open_asked))
+        heading.put_last(self.filled)
+        self.plan_tabs: list[CampaignTab] = []
+        for kind in TABS:
+            tab = kind(frame)
+            self.places[tab.name] = len(self.plan_tabs)
+            self.plan_tabs.append(tab)
+            self.add_tab(tab, tab.title, tab.filled, tab.act)
+            tab.paper_asked.connect(self.show_papers)
+        self.tabs.setCurrentIndex(0)
+        add_key(self, "Esc", self.left.emit)
+        add_key(self, "Ctrl+N", self._do_filled)
+
+    def _ask(self, signal: object) -> None:
+        if self.plan is not None:
+            signal.emit(self.plan.id)  # type: ignore[attr-defined]  # a bound signal
+
+    def show_plan(self, campaign_id: str) -> bool:
+        """Show this plan; False when it is not here any more."""
+        try:
+            with self.frame.workspace.read() as session:
+                plan = campaign_detail(session, campaign_id)
+        except Refused:
+            return False
+        self.plan = plan
+        self.heading.title.setText(plan.shown)
+        self.heading.title.setToolTip(plan.name or "")
+        self.heading.count.setText(" · ".join(filter(None, (plan.number, period_text(plan), state_text(plan)))))
+        self.open_button.setVisible(plan.opened_on is None and plan.closed_on is None)
+        for tab in self.plan_tabs:
+            tab.show_plan(plan)
+        return True
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab into sight by its name."""
+        if name in self.places:
+            self.tabs.setCurrentIndex(self.places[name])
+
+    def forget(self, changes: object) -> None:
+        super().forget(changes)
+        tables = getattr(changes, "tables", None)
+        touched = tables is None or bool(tables & PLAN_TABLES)
+        if self.plan is not None and touched and not self.show_plan(self.plan.id):
+            self.left.emit()
+
+
+#: The tables a plan is kept in.
+PLAN_TABLES = frozenset(
+    {
+        "campaign",
+        "campaign_text",
+        "campaign_unit",
+        "campaign_target",
+        "campaign_task",
+        "campaign_deadline",
+        "award_form",
+        "quota_rule",
+    }
+)

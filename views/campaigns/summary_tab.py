@@ -1,0 +1,106 @@
+"""The tab "Tóm tắt": what the plan is and counts, and what about it has to be checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
+
+from app.campaigns.days import day_text
+from app.campaigns.doubts import Doubt, doubts
+from app.campaigns.facts import CampaignDetail
+from app.parsing import today
+from app.wording import campaign_pages as words
+from app.wording.campaigns import plan_label
+from app.wording.messages import problem_text
+from app.wording.vocabulary import CATEGORIES, COUNTS_WHEN, DENOMINATORS, WORK_TYPES
+from views import style
+from views.campaigns.list import period_text, state_text
+from views.campaigns.tab import CampaignTab
+from views.list_parts import orders_of, text_column
+from views.page import WorkFrame
+from views.paged_table import Column
+from views.row_source import RowSource
+from views.rows_list import RowsList
+from views.widgets.empty_state import EmptyState
+from views.widgets.form import group_title, quiet_label
+
+_COLUMNS: tuple[Column[Doubt], ...] = (
+    text_column("place", words.WHERE, lambda row: row.place, 150),
+    text_column("text", words.WHAT, lambda row: row.text, 330, stretch=True),
+    text_column("warning", words.WARNING, lambda row: problem_text(row.problem()), 380),
+    text_column("successor", words.SUCCESSOR, lambda row: row.successor, 200),
+)
+
+
+def facts_of(plan: CampaignDetail) -> list[tuple[str, str]]:
+    """What the head of the plan says: label and text, in two columns of the page."""
+    named = ("number", "issued_on", "issuer", "signer", "superior", "wrap_up_on", "standing_body", "principle", "motto")
+    shown = {name: getattr(plan, name) for name in named}
+    shown |= {name: day_text(shown[name]) for name in ("issued_on", "wrap_up_on")}
+    counted = (
+        ", ".join(CATEGORIES.get(one, one) for one in plan.categories) or words.ALL_CATEGORIES,
+        ", ".join(WORK_TYPES.get(one, one) for one in plan.work_types) or words.ALL_WORKS,
+    )
+    return [
+        (words.STATE, state_text(plan)),
+        (words.PERIOD, period_text(plan)),
+        *((plan_label("campaign", name), text or "") for name, text in shown.items()),
+        (words.COUNTED, "; ".join(counted)),
+        (plan_label("campaign", "counts_when"), COUNTS_WHEN.get(plan.counts_when or "", "")),
+        (plan_label("campaign", "denominator"), DENOMINATORS.get(plan.denominator or "", "")),
+    ]
+
+
+class SummaryTab(CampaignTab):
+    """The facts above, the doubtful places below."""
+
+    name = "summary"
+    title = words.TAB_SUMMARY
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__(frame)
+        self.facts = QGridLayout()
+        self.facts.setHorizontalSpacing(style.px(12))
+        self.facts.setVerticalSpacing(style.px(4))
+        self.facts.setColumnStretch(1, 1)
+        self.facts.setColumnStretch(3, 1)
+        self.list = RowsList[Doubt](
+            frame,
+            RowSource(self._read, lambda row: (row.id, row.field), ("campaign",), orders=orders_of(_COLUMNS)),
+            _COLUMNS,
+            "campaigns.doubts",
+            words.TO_CHECK,
+            words.DOUBT_UNIT,
+            EmptyState(words.NOTHING_TO_CHECK, (), "done"),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, style.px(8), 0, 0)
+        column.setSpacing(style.px(8))
+        column.addLayout(self.facts)
+        column.addWidget(group_title(words.TO_CHECK))
+        column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+
+    def _read(self) -> list[Doubt]:
+        return doubts(self.plan, today().isoformat()) if self.plan else []
+
+    def show_plan(self, plan: CampaignDetail) -> None:
+        super().show_plan(plan)
+        self._show_facts(plan)
+        self.list.load()
+
+    def _show_facts(self, plan: CampaignDetail) -> None:
+        while (item := self.facts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        found = facts_of(plan)
+        half = (len(found) + 1) // 2
+        top = Qt.AlignmentFlag.AlignTop
+        for place, (label, text) in enumerate(found):
+            row, column = place % half, 2 * (place // half)
+            shown = QLabel(text or words.NOTHING_NOTED)
+            shown.setWordWrap(True)
+            shown.setTextFormat(Qt.TextFormat.PlainText)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.facts.addWidget(quiet_label(label), row, column, top)
+            self.facts.addWidget(shown, row, column + 1, top)
