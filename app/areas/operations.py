@@ -12,10 +12,10 @@ from app.areas.drafts import VillageDraft
 from app.areas.queries import find_village, villages
 from app.areas.rules import check_villages
 from app.bundled import area_id
-from app.problems import refuse_errors
+from app.problems import Problem, refuse_errors
 from app.rows import write_row
 from app.workspace import Changes, Workspace
-from models.area import Area
+from models.area import Area, AreaPopulation
 from models.base import key_id, new_id
 from models.vietnamese import fold, nfc
 from models.vocabulary import AreaKind
@@ -84,6 +84,31 @@ def save_villages(workspace: Workspace, drafts: Sequence[VillageDraft]) -> Chang
         refuse_errors(check_villages(drafts, others))
         for draft in drafts:
             write_village(change.session, code, draft)
+    return change.done
+
+
+def write_populations(session: Session, year: int, households: Mapping[str, int | None]) -> None:
+    """All households of villages (id -> number) in a year, of which poverty rates are taken; opens no change."""
+    refuse_errors([Problem("households", "population_negative") for one in households.values() if (one or 0) < 0])
+    standing = {
+        row.area_id: row.id
+        for row in session.scalars(
+            select(AreaPopulation)
+            .where(AreaPopulation.year == year, AreaPopulation.row_out.is_(False))
+            .order_by(AreaPopulation.id)
+        )
+    }
+    for village, number in households.items():
+        if village in standing:
+            write_row(session, AreaPopulation, standing[village], None, {"households": number})
+        elif number is not None:
+            write_row(session, AreaPopulation, None, None, {"area_id": village, "year": year, "households": number})
+
+
+def save_populations(workspace: Workspace, year: int, households: Mapping[str, int | None]) -> Changes:
+    """Note how many households villages have in a year. Raises `Refused`."""
+    with workspace.change(Action.SAVE_VILLAGES) as change:
+        write_populations(change.session, year, households)
     return change.done
 
 

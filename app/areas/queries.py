@@ -16,7 +16,7 @@ from app.bundled import area_id
 from app.documents.words import date_text
 from app.paths import resource
 from app.wording.areas import old_name, renamed
-from models.area import Area, AreaAlias
+from models.area import Area, AreaAlias, AreaPopulation
 from models.vietnamese import fold
 from models.vocabulary import AreaKind
 
@@ -77,6 +77,15 @@ def village_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]
     wanted = {one for one in ids if one}
     rows = session.execute(select(Area.id, Area.name).where(Area.id.in_(wanted))) if wanted else ()
     return {row.id: row.name or "" for row in rows}
+
+
+def populations(session: Session, year: int) -> dict[str, int]:
+    """All households of each village in a year, by village id; of two laptops' rows the later."""
+    query = select(AreaPopulation.area_id, AreaPopulation.households).where(
+        AreaPopulation.year == year, AreaPopulation.row_out.is_(False), AreaPopulation.households.is_not(None)
+    )
+    found = session.execute(query.order_by(AreaPopulation.id))
+    return {row.area_id: row.households for row in found if row.area_id and row.households is not None}
 
 
 def provinces(session: Session) -> list[Place]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from app.cli import (
     campaign,
+    campaign_running,
     construction,
     demo,
     exchange,
@@ -47,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
         upkeep,
         reports,
         campaign,
+        campaign_running,
     ):
         group.add_commands(commands)
     for name in LATER:

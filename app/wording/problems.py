@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.wording.campaign_running import RUNNING_PROBLEMS
 from app.wording.campaigns import CAMPAIGN_PROBLEMS
 from app.wording.cases import CASE_COMMAND_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
@@ -36,6 +37,7 @@ PROBLEMS: dict[str, str] = {
     **FLAG_PROBLEMS,
     **GIVING_PROBLEMS,
     **CAMPAIGN_PROBLEMS,
+    **RUNNING_PROBLEMS,
     **HANDOVER_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
