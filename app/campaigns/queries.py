@@ -10,7 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.bundled import bundled_campaigns
+from app.campaigns.counting import count_houses
 from app.campaigns.days import day_text
+from app.campaigns.deadlines import deadline_lines, punctuality, unit_reports
 from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft, specs
 from app.campaigns.facts import (
     CampaignDetail,
@@ -23,7 +25,9 @@ from app.campaigns.facts import (
     TextRow,
     UnitRow,
 )
+from app.campaigns.periods import first_day, last_day
 from app.campaigns.records import RECORDS, draft_values
+from app.campaigns.standings import targets_in_force
 from app.problems import refuse
 from app.wording.campaigns import cited
 from models.area import Area
@@ -46,8 +50,15 @@ __all__ = [
     "campaign_detail",
     "campaign_draft",
     "campaign_named",
+    "count_houses",
+    "deadline_lines",
     "draft_from_superior",
     "find_campaigns",
+    "first_day",
+    "last_day",
+    "punctuality",
+    "targets_in_force",
+    "unit_reports",
 ]
 
 _ROWS: dict[str, type[Any]] = {

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from app.cli import (
+    awards,
     campaign,
     campaign_running,
     construction,
@@ -38,8 +39,8 @@ def build_parser() -> argparse.ArgumentParser:
         demo,
         offices,
         households,
-        made_reports,
         lists,
+        made_reports,
         support,
         construction,
         funding,
@@ -49,6 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
         reports,
         campaign,
         campaign_running,
+        awards,
     ):
         group.add_commands(commands)
     for name in LATER:

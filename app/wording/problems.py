@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.wording.awards import AWARD_PROBLEMS
 from app.wording.campaign_running import RUNNING_PROBLEMS
 from app.wording.campaigns import CAMPAIGN_PROBLEMS
 from app.wording.cases import CASE_COMMAND_PROBLEMS
@@ -9,6 +10,7 @@ from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.eligibility import ELIGIBILITY_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
+from app.wording.filling import FILLING_PROBLEMS
 from app.wording.first_run import FIRST_RUN_PROBLEMS
 from app.wording.flags import FLAG_PROBLEMS
 from app.wording.funding import FUNDING_PROBLEMS
@@ -36,6 +38,7 @@ PROBLEMS: dict[str, str] = {
     **FUNDING_PROBLEMS,
     **FLAG_PROBLEMS,
     **GIVING_PROBLEMS,
+    **AWARD_PROBLEMS,
     **CAMPAIGN_PROBLEMS,
     **RUNNING_PROBLEMS,
     **HANDOVER_PROBLEMS,
@@ -44,8 +47,9 @@ PROBLEMS: dict[str, str] = {
     **LIST_PROBLEMS,
     **EXCHANGE_PROBLEMS,
     **FIRST_RUN_PROBLEMS,
-    **REPORT_PROBLEMS,
+    **FILLING_PROBLEMS,
     **DEMO_PROBLEMS,
+    **REPORT_PROBLEMS,
     "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
     "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",
     "already_initialised": "Thư mục dữ liệu này đã được thiết lập. Chọn thư mục khác nếu muốn thiết lập lại từ đầu.",

@@ -20,6 +20,7 @@ ROOMS = (
     "handover",
     "flags",
     "campaigns",
+    "awards",
     "lists",
     "exchange",
     "reports",
