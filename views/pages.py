@@ -22,6 +22,7 @@ from views.page import (
     HOUSEHOLDS,
     LIST_IMPORT,
     NEW_HOUSEHOLD,
+    REPORTS,
     TODAY,
     Page,
     PageEntry,
@@ -45,6 +46,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         *houses,
         giving,
         PageEntry(CAMPAIGNS, frame.CAMPAIGNS_PAGE, "campaign", partial(_campaigns, window), frame.COMMON_WORK, 9),
+        PageEntry(REPORTS, frame.REPORTS_PAGE, "report", partial(_reports, window), frame.COMMON_WORK, 0),
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
@@ -139,6 +141,12 @@ def _funding(window: WorkFrame) -> Page:
     from views.funding.page import FundingPage
 
     return FundingPage(window)
+
+
+def _reports(window: WorkFrame) -> Page:
+    from views.reports.page import ReportsPage
+
+    return ReportsPage(window)
 
 
 def _exchange(window: WorkFrame) -> Page:

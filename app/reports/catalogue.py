@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.campaigns.queries import find_campaigns
 from app.office.queries import office_facts, paper_office
 from app.parsing import today
 from app.problems import Trouble, refuse
@@ -22,6 +24,7 @@ from app.reports.progress_report import progress_report
 from app.reports.report_value import Report
 from app.wording import reports as words
 from app.workspace import Workspace
+from models.household import Household
 from models.vocabulary import Level
 
 _HOUSES = ("programme", "village", "commune", "category", "work")
@@ -62,6 +65,17 @@ def form_named(name: str) -> ReportForm:
     if name not in CATALOGUE:
         raise refuse("name", "report_unknown", name=name)
     return CATALOGUE[name]
+
+
+def campaign_choices(session: Session) -> list[tuple[str, str]]:
+    """The campaigns a report may be about: code and name, those of the office first."""
+    return [(one.code, one.short_name or one.name or one.code) for one in find_campaigns(session) if one.code]
+
+
+def listed_communes(session: Session) -> list[str]:
+    """The codes of the communes that have households here."""
+    codes = session.scalars(select(Household.commune_code).where(Household.row_out.is_(False)).distinct())
+    return [one for one in codes if one]
 
 
 def make_report(workspace: Workspace, name: str, asked: Asked) -> Report:

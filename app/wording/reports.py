@@ -29,7 +29,6 @@ REPORT_PROBLEMS: dict[str, str] = {
     "report_parameter": "Báo cáo này không nhận tham số {name}. Tham số dùng được: {known}.",
     "report_parameter_unread": "Chưa đọc được tham số {name} = {text}. Xem lại giá trị.",
     "report_campaign_missing": "Báo cáo này cần phong trào. Thêm tham số campaign với mã của phong trào.",
-    "campaign_unknown": "Không có phong trào mã {name}. Xem lại mã.",
     "report_drive_unknown": "Không có đợt vận động tên {name}. Xem lại tên.",
 }
 

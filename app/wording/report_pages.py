@@ -1,0 +1,25 @@
+"""Words of the page "Báo cáo": this period, the catalogue, what was sent."""
+
+from __future__ import annotations
+
+PERIOD_TAB, CATALOGUE_TAB, SENT_TAB = "Kỳ này", "Danh mục", "Đã gửi"
+KEEP = "Chốt báo cáo"
+REPORT, AS_OF, PERIOD, UNIT = "Báo cáo", "Tính đến ngày", "Kỳ", "Đơn vị tính"
+BY, VILLAGE, PROGRAMME, COMMUNE = "Mỗi dòng là", "Thôn", "Chương trình", "Xã"
+CATEGORY, WORK, CAMPAIGN, DRIVE, YEAR = "Đối tượng", "Hình thức", "Phong trào", "Đợt vận động", "Năm"
+KNOWN = "Theo những gì đã nhập đến hết ngày đó"
+ALL = "Tất cả"
+PERIODS = {"week": "Tuần", "month": "Tháng", "quarter": "Quý", "year": "Năm", "all": "Từ đầu"}
+BY_NAMES = {"area": "Thôn, xã", "category": "Đối tượng", "programme": "Chương trình", "work": "Hình thức"}
+UNITS = {"million": "Triệu đồng", "thousand": "Nghìn đồng", "dong": "Đồng"}
+TO_EXCEL, TO_PDF, TO_WORD, PRINT = "Lưu Excel", "Lưu PDF", "Lưu Word", "In"
+DRAWING, SAVING = "Đang lập báo cáo", "Đang lưu báo cáo"
+SAVED = "Đã lưu {file}."
+PREVIEW = "Xem trước báo cáo"
+CHOOSE = "Chọn một dòng rồi bấm lại."
+
+TITLE, MAKES, FILES = "Tên báo cáo", "Dùng khi", "Ghi ra"
+CATALOGUE_UNIT = "báo cáo"
+OPEN = "Lập báo cáo này"
+TEXT_FILES, TABLE_FILES = "Word, PDF, Excel", "Excel, PDF, Word"
+NO_REPORTS = "Cơ quan này chưa có báo cáo nào trong danh mục."

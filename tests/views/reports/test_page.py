@@ -1,0 +1,79 @@
+"""The page "Báo cáo": the report of this period is drawn, asked otherwise, saved; the catalogue opens one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pytestqt.qtbot import QtBot
+
+from app.reports.catalogue import forms_for
+from app.workspace import Workspace
+from models.vocabulary import Level
+from tests.make import make_approved, make_case
+from tests.views.office import Office, settled
+from tests.window import Recorder
+from views.reports.page import ReportsPage
+from views.runner import Runner
+
+
+@pytest.fixture
+def office(commune: Workspace, runner: Runner) -> Office:
+    """A commune with one approved house."""
+    make_approved(commune, make_case(commune))
+    return Office(commune, runner)
+
+
+def opened(qtbot: QtBot, office: Office) -> ReportsPage:
+    page = ReportsPage(office)
+    office.runner.changed.connect(page.forget)
+    qtbot.addWidget(page)
+    page.resize(1142, 600)
+    page.show()
+    drawn(qtbot, office, page)
+    return page
+
+
+def drawn(qtbot: QtBot, office: Office, page: ReportsPage) -> None:
+    settled(qtbot, office.runner, lambda: page.period.report is not None and not page.period._wait.isActive())
+
+
+def test_the_report_of_this_period_is_drawn_at_the_right(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    document = page.period.sight.document
+    assert document is not None
+    assert document.pageCount() >= 1
+    assert "1 / 1" in page.period.told.text()
+
+
+def test_another_question_draws_another_report(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    page.period.form.work.set_value("repair")
+    page.period.form.changed.emit()
+    drawn(qtbot, office, page)
+    report = page.period.report
+    assert report is not None
+    assert ("Hình thức", "Sửa chữa") in report.parameters
+
+
+def test_the_report_in_sight_is_saved_as_a_workbook(
+    qtbot: QtBot, office: Office, messages: Recorder, tmp_path: Path
+) -> None:
+    page = opened(qtbot, office)
+    target = tmp_path / "tiến độ.xlsx"
+    messages.give_files(target)
+    page.period.save(".xlsx", "new_workbook")
+    settled(qtbot, office.runner, target.exists)
+    assert messages.successes == ["Đã lưu tiến độ.xlsx."]
+    assert len(load_workbook(target).worksheets) == 2
+
+
+def test_the_catalogue_names_every_report_and_opens_it(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    page.tabs.setCurrentIndex(page.places["catalogue"])
+    settled(qtbot, office.runner, lambda: page.catalogue.list.table.count > 0)
+    assert page.catalogue.list.table.count == len(forms_for(Level.COMMUNE))
+    page.catalogue.list.view.setCurrentIndex(page.catalogue.list.table.index(0, 0))
+    page.catalogue.open()
+    assert page.current is page.period

@@ -1,0 +1,45 @@
+"""The page "Báo cáo": the report of this period, the catalogue, the forms of the office above, what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.wording import frame as frame_words
+from app.wording import report_pages as words
+from views.page import Page, WorkFrame
+from views.reports.catalogue_tab import CatalogueTab
+from views.reports.period_tab import PeriodTab
+from views.tabbed_page import TabbedPage
+
+
+class ReportsPage(TabbedPage):
+    """It receives the name of a report, which it makes, or of one of its tabs."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__(frame, frame_words.REPORTS_PAGE)
+        self.places: dict[str, int] = {}
+        self.period, self.catalogue = PeriodTab(frame), CatalogueTab(frame)
+        self._add("period", self.period, words.PERIOD_TAB)
+        self._add("catalogue", self.catalogue, words.CATALOGUE_TAB)
+        self.catalogue.opened.connect(self.show_report)
+        self.tabs.setCurrentIndex(0)
+
+    def _add(
+        self, name: str, tab: Page, title: str, filled: str = "", slot: Callable[[], object] | None = None
+    ) -> None:
+        """A tab under the name by which other pages ask for it, with its filled button."""
+        self.places[name] = self.tabs.count()
+        self.add_tab(tab, title, filled, slot)
+
+    def show_report(self, name: str) -> None:
+        """Make a report of the catalogue."""
+        self.tabs.setCurrentIndex(self.places["period"])
+        self.period.show_report(name)
+
+    def receive(self, request: object) -> None:
+        if not isinstance(request, str):
+            return
+        if request in self.places:
+            self.tabs.setCurrentIndex(self.places[request])
+        else:
+            self.show_report(request)

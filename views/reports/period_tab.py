@@ -1,0 +1,154 @@
+"""The tab "Kỳ này": the form at the left, the report as it will be printed at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
+
+from app.problems import Cancelled
+from app.progress import Progress
+from app.reports.asked import Asked
+from app.reports.catalogue import make_report, write_report
+from app.reports.report_value import Report
+from app.reports.said import foot_lines
+from app.wording import paper_pane
+from app.wording import report_pages as words
+from views import messages, printing, style, troubles
+from views.page import Page, WorkFrame
+from views.reports.asking import AskForm
+from views.rows_list import add_key
+from views.widgets.buttons import quiet_button
+from views.widgets.form import quiet_label
+from views.widgets.pdf_sight import PdfSight
+
+_WAIT_MS = 250
+
+
+class PeriodTab(Page):
+    """The report is made anew when the question or the records change; Ctrl+E and Ctrl+P save and print it."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.report: Report | None = None
+        self._asked: Asked | None = None
+        self.form = AskForm(frame)
+        self.sight, self.told = PdfSight(words.PREVIEW), quiet_label()
+        self.told.setWordWrap(True)
+        self.buttons = {
+            name: quiet_button(text, slot)
+            for name, text, slot in (
+                ("excel", words.TO_EXCEL, partial(self.save, ".xlsx", "new_workbook")),
+                ("pdf", words.TO_PDF, partial(self.save, ".pdf", "pdf")),
+                ("word", words.TO_WORD, partial(self.save, ".docx", "word")),
+                ("print", words.PRINT, self.print),
+            )
+        }
+        self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
+        self._wait.timeout.connect(self.draw)
+        self.form.changed.connect(self._wait.start)
+        self._lay_out()
+        add_key(self, "Ctrl+E", partial(self.save, ".xlsx", "new_workbook"))
+        add_key(self, "Ctrl+P", self.print)
+        self.setFocusProxy(self.form.report)
+
+    def _lay_out(self) -> None:
+        left = QScrollArea()
+        left.setWidget(self.form)
+        left.setWidgetResizable(True)
+        left.setFrameShape(QScrollArea.Shape.NoFrame)
+        style.follow_scale(left, lambda: left.setFixedWidth(style.px(288)))
+        right = QVBoxLayout()
+        across = QHBoxLayout()
+        for button in self.buttons.values():
+            across.addWidget(button)
+        across.addStretch(1)
+        self.across = across
+        right.addLayout(across)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.sight)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.told)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, style.px(4), 0, 0)
+        whole.addWidget(left)
+        whole.addLayout(right, 1)
+
+    def showEvent(self, event: object) -> None:
+        """Drawn when it first comes into sight."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self.report is None:
+            self._wait.start()
+
+    # The report in sight
+
+    def draw(self) -> None:
+        """Make the report that is asked for, beside the window."""
+        form, asked = self.form.form(), self.form.asked()
+        if form is None or asked is None or not self.isVisible():
+            return
+        self._asked = asked
+        workspace, target, name = self.frame.workspace, self.sight.next_file(), form.name
+
+        def make(progress: Progress) -> Report:
+            report = make_report(workspace, name, asked)
+            write_report(workspace, report, target, progress)
+            return report
+
+        def show(report: Report) -> None:
+            if asked == self._asked:
+                self.report = report
+                self.sight.show_file(target)
+                self.told.setText("  ".join(foot_lines(report)[-len(report.counted) :] if report.counted else ()))
+
+        self.frame.runner.run(make, show, words.DRAWING, self._not_drawn)
+
+    def _not_drawn(self, error: BaseException) -> None:
+        self.report = None
+        if not isinstance(error, Cancelled):
+            troubles.tell(error, words.DRAWING)
+
+    def show_report(self, name: str) -> None:
+        """Another report of the catalogue comes into sight."""
+        self.form.show_report(name)
+
+    def save(self, ending: str, kind: str) -> None:
+        """Save the report in sight where the officer wants it."""
+        report, workspace = self.report, self.frame.workspace
+        if report is None:
+            return
+        target = messages.choose_save_file(words.SAVING, kind, Path.home() / f"{report.name}-{report.as_of}{ending}")
+        if target is None:
+            return
+
+        def write(progress: Progress) -> Path:
+            return write_report(workspace, report, target, progress).file
+
+        def tell(file: Path) -> None:
+            messages.success(words.SAVED.format(file=file.name))
+
+        self.frame.runner.run(write, tell, words.SAVING)
+
+    def print(self) -> None:
+        """Print the report in sight on a printer the officer chooses."""
+        file, document = self.sight.file, self.sight.document
+        if file is None or document is None or self.report is None:
+            return
+        printer = printing.choose_printer(self, document.pageCount())
+        if printer is not None:
+            job = partial(printing.print_file, file, printer)
+            self.frame.runner.run(job, _printed, paper_pane.PRINTING)
+
+    def forget(self, changes: object) -> None:
+        self.form.offer()
+        if self.isVisible():
+            self._wait.start()
+        else:
+            self.report = None
+
+
+def _printed(pages: int) -> None:
+    messages.success(paper_pane.PRINTED.format(count=pages))
