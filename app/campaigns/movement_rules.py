@@ -24,7 +24,7 @@ PUBLICITY = frozenset(ActivityKind) - VISITS
 
 
 def _ahead(field: str, value: str | None, day: str) -> list[Problem]:
-    return [Problem(field, "day_ahead", warning=True)] if value and value > day else []
+    return [Problem(field, "event_ahead", warning=True)] if value and value > day else []
 
 
 def check_report(draft: UnitReportDraft, day: str) -> list[Problem]:
@@ -71,7 +71,7 @@ def check_hand_down(draft: HandDownDraft) -> list[Problem]:
     if not draft.decided_on:
         found.append(Problem("decided_on", "decision_day_missing"))
     if not draft.decision_number:
-        found.append(Problem("decision_number", "decision_number_missing", warning=True))
+        found.append(Problem("decision_number", "target_decision_unnumbered", warning=True))
     return found
 
 

@@ -70,7 +70,7 @@ def test_a_rate_is_taken_of_the_houses_that_the_plan_chose(commune: Workspace) -
     make_case(commune, "Lò Văn Ba", category=Category.OTHER.value)
     found = standings_of(commune, "luong-son-2024", "2025-06-30")
     line = line_of(found, "house_rate")
-    assert (line.measured.figure, line.measured.of) == (Decimal("50.00"), 2)
+    assert (line.measured.figure, line.measured.of) == (Decimal("50.00"), Decimal(2))
     assert (line.reached, line.ok, state_words(line)) == (False, True, "chưa đạt")
     assert {one.case_id for one in found.counted.houses} == {done, begun}
     over = line_of(standings_of(commune, "luong-son-2024", "2026-01-01"), "house_rate")
@@ -147,7 +147,7 @@ def test_xuan_tangs_poverty_falls_by_points_and_near_poor_by_households(commune:
     assert rate.measured.figure == Decimal("0.0625")
     assert (rate.wanted, rate.reached) == (Decimal("0.06"), True)
     assert figure_words(rate) == "0,0625 điểm %"
-    assert (near.measured.figure, near.reached) == (6, True)
+    assert (near.measured.figure, near.reached) == (Decimal(6), True)
     assert figure_words(near, wanted=True) == "5 – 10 hộ"
     assert line_of(found, "poverty_rate_drop", "2023").reached is None
 
@@ -171,10 +171,10 @@ def test_nobody_is_poor_in_2025_but_by_force_majeure(commune: Workspace) -> None
     home, other = make_household(commune, "Lò Văn Một"), make_household(commune, "Lò Văn Hai")
     save_poverty_classes(commune, [PovertyDraft(home, 2025, POOR, force_majeure=True, cause="Khuyết tật nặng")])
     line = line_of(standings_of(commune, "xuan-tang-2022", "2025-12-31"), "poor_left")
-    assert (line.measured.figure, line.reached) == (0, True)
+    assert (line.measured.figure, line.reached) == (Decimal(0), True)
     save_poverty_classes(commune, [PovertyDraft(other, 2025, POOR)])
     line = line_of(standings_of(commune, "xuan-tang-2022", "2026-01-01"), "poor_left")
-    assert (line.measured.figure, line.left, line.reached, line.ok) == (1, 1, False, False)
+    assert (line.measured.figure, line.left, line.reached, line.ok) == (Decimal(1), Decimal(1), False, False)
 
 
 def test_a_figure_that_records_cannot_give_is_typed_with_its_source(commune: Workspace) -> None:
@@ -186,7 +186,7 @@ def test_a_figure_that_records_cannot_give_is_typed_with_its_source(commune: Wor
     line = next(
         one for one in standings_of(commune, "xuan-tang-2022", "2025-12-01").lines if one.target.id == target.id
     )
-    assert (line.measured.figure, line.measured.source) == (45, "Báo cáo 12/BC-UBND")
+    assert (line.measured.figure, line.measured.source) == (Decimal(45), "Báo cáo 12/BC-UBND")
     before = standings_of(commune, "xuan-tang-2022", "2025-10-01").lines
     assert next(one for one in before if one.target.id == target.id).measured.figure is None
 
@@ -195,7 +195,7 @@ def test_soc_trangs_targets_sum_to_1200_and_a_change_shows_the_difference(upper:
     plan = plan_of(upper, "soc-trang-2023")
     found = standings_of(upper, "soc-trang-2023", "2023-08-01")
     whole = next(one for one in found.sums if one.unit is None)
-    assert (whole.whole, whole.parts, whole.count, whole.difference) == (1200, 1200, 11, 0)
+    assert (whole.whole, whole.parts, whole.count, whole.difference) == (Decimal(1200), Decimal(1200), 11, Decimal(0))
     unit = next(one for one in plan.units if one.name and "Kế Sách" in one.name)
     target = next(one for one in plan.targets if one.unit_id == unit.id)
     hand_down(
@@ -212,7 +212,7 @@ def test_soc_trangs_targets_sum_to_1200_and_a_change_shows_the_difference(upper:
     assert [one.difference for one in after.differing] == [Decimal(-10)]
     assert "lệch -10 nhà" in sum_words(after.differing[0])
     line = next(one for one in after.lines if one.unit and one.unit.id == unit.id)
-    assert (line.wanted, [one.figure for one in line.earlier]) == (310, ["320"])
+    assert (line.wanted, [one.figure for one in line.earlier]) == (Decimal(310), ["320"])
 
 
 def test_a_closed_campaign_keeps_its_figures_as_they_were(commune: Workspace) -> None:
