@@ -21,8 +21,9 @@ from app.journal.store import HEADS, upsert
 from app.local import Fact, get_fact, set_fact
 from app.paths import resource
 from models.area import Area, AreaAlias
-from models.base import key_id
+from models.base import UNRECORDED, key_id
 from models.campaign import Campaign
+from models.everything import METADATA
 from models.programme import Programme, ProgrammeRule, SupportNorm
 from models.vocabulary import AreaKind
 
@@ -127,7 +128,27 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, int | str) else str(value)
 
 
+_PROGRAMME_ENTITIES = (Programme.__entity__, ProgrammeRule.__entity__, SupportNorm.__entity__)
+
+
+def bundled_values(connection: Connection, entity: str, row_id: str) -> dict[str, Any] | None:
+    """What a row of a programme or plan said when the program brought it, by column; None: it did not bring it."""
+    if entity in _PROGRAMME_ENTITIES:
+        found = _programmes()[_PROGRAMME_ENTITIES.index(entity)]
+    elif entity in _PLAN_ENTITIES:
+        plans, parts = _campaigns(set(connection.execute(select(Area.code)).scalars()))
+        found = parts[_PLAN_ENTITIES[entity]] if _PLAN_ENTITIES[entity] else plans
+    else:
+        return None
+    columns = METADATA.tables[entity].columns.keys()
+    row = next((one for one in found if one["id"] == row_id), None)
+    return None if row is None else {name: row.get(name) for name in columns if name not in UNRECORDED}
+
+
 # Plans of campaigns
+
+#: The records of plans: the plan itself, and its parts by their names.
+_PLAN_ENTITIES = {Campaign.__entity__: "", **{kind.__entity__: part for part, kind in RECORDS.items()}}
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from app.actions import Action
+from app.bundled import bundled_values
 from app.journal.canonical import Json
 from app.journal.heads import Book
 from app.journal.operation import ANSWERS, Operation, from_wire
@@ -96,7 +97,10 @@ def _check(recorder: Recorder, one: Operation, change: str) -> None:
     if one.kind in ANSWERS or one.kind == "propose":
         raise refuse("", "answers_are_not_undone")
     if one.kind == "create":
-        _check_nothing_hangs(recorder, book, change)
+        if bundled_values(recorder.store.connection, one.entity, one.row) is None:
+            _check_nothing_hangs(recorder, book, change)
+        elif any(each.change != change for each in _standing(book)):
+            raise refuse("", "row_moved_on", field="")
         return
     for name in one.digests:
         found = history.effective(book, name)
@@ -165,12 +169,24 @@ def _proposal_of_ours(recorder: Recorder, book: Book, one: Operation, name: str)
 
 def _take_back(recorder: Recorder, one: Operation) -> None:
     book = recorder.store.history.book(one.row)
-    if one.kind in ("create", "restore"):
+    original = bundled_values(recorder.store.connection, one.entity, one.row) if one.kind == "create" else None
+    if original is not None:
+        _as_it_came(recorder, book, one, original)
+    elif one.kind in ("create", "restore"):
         recorder.write_fate(book, gone=True, about=[one.id])
     elif one.kind == "delete":
         recorder.write_fate(book, gone=False, about=[one.id])
     else:
         _put_back(recorder, book, one)
+
+
+def _as_it_came(recorder: Recorder, book: Book, one: Operation, original: dict[str, Any]) -> None:
+    """A row that came with the program says again what it said then: its office only changed it."""
+    back = {name: value for name, value in original.items() if name in one.digests and value != one.value(name)}
+    if back:
+        recorder.save_fields(book, back, about=[one.id])
+    if one.value("deleted"):
+        recorder.write_fate(book, gone=False, about=[one.id])
 
 
 def _put_back(recorder: Recorder, book: Book, one: Operation) -> None:

@@ -5,26 +5,24 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from app.campaigns.periods import is_period
 from app.documents.words import date_text
 from app.parsing import fold, parse_date
 from app.problems import refuse
 from app.wording import campaigns as words
 
-_PARTIAL = re.compile(r"\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?")
 _QUARTER = re.compile(r"(?:quy|q)\s*([1-4]|iv|i{1,3})\s*[/.\-\s]\s*(\d{4})")
 _MONTH = re.compile(r"(?:thang|t)?\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 _YEAR = re.compile(r"(?:nam)?\s*(\d{4})")
+#: What stands between the two ends of a span, and the words before it.
+_SPAN = re.compile(r" +(?:-|den) +|(?<=\b\d{4})[-/](?=\d{4}\b)|\s*\u2013\s*")
+_SPAN_WORDS = re.compile(r"^(?:giai doan|tu) ")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def is_day(text: str) -> bool:
-    """Whether a text is a day as the records keep it, whole or partial."""
-    if _PARTIAL.fullmatch(text):
-        return True
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+    """Whether a text is a day as the records keep it: whole, or a month, quarter or year."""
+    return "/" not in text and "W" not in text and is_period(text)
 
 
 def read_day(text: str, field: str = "") -> str | None:
@@ -43,6 +41,18 @@ def read_day(text: str, field: str = "") -> str | None:
     if re.fullmatch(r"[a-z ]+", bare) and "nay" not in bare:
         raise refuse(field, "plan_day_unread", text=text.strip())
     return parse_date(text, field)
+
+
+def read_period(text: str, field: str = "") -> str | None:
+    """A typed period: a day, month, quarter or year, or a span of two, "2021 - 2025". Raises `Refused`."""
+    bare = _SPAN_WORDS.sub("", " ".join(fold(text).split()))
+    first, dash, last = _SPAN.sub("|", bare).partition("|")
+    if not dash:
+        return read_day(text, field)
+    ends = (read_day(first, field), read_day(last, field))
+    if None in ends or not is_period(f"{ends[0]}/{ends[1]}"):
+        raise refuse(field, "plan_day_unread", text=text.strip())
+    return f"{ends[0]}/{ends[1]}"
 
 
 def day_text(value: str | None) -> str:

@@ -1,8 +1,8 @@
 """What a plan says, as a form or a plan file hands it in. The order of the parts is their order in the plan.
 
 A field that is a word of the vocabulary, a day, a number or a list says so in its metadata: the reader of plan files,
-the rules and the sheets of the window go by it. Days may be partial (a year, "2025-07", "2025-Q4"); parts name a unit
-by its code.
+the rules and the sheets of the window go by it. Days may be partial (a year, "2025-07", "2025-Q4"), a period a
+span of two ("2021/2025"); parts name a unit by its code.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ class FieldKind(StrEnum):
 
     TEXT = "text"
     DAY = "day"
+    PERIOD = "period"
     WHOLE = "whole"
     DECIMAL = "decimal"
     FLAG = "flag"
@@ -130,7 +131,7 @@ class TargetDraft(_Kept):
     measure: str | None = _word(Measure, required=True)
     name: str | None = _text()
     unit_text: str | None = _text()
-    period: str | None = _day()
+    period: str | None = _of(FieldKind.PERIOD)
     figure: str | None = _decimal()
     upper: str | None = _decimal()
     compare: str | None = _word(Compare)

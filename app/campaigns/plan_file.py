@@ -157,7 +157,7 @@ def _value(spec: FieldSpec, given: Any) -> Any:
             texts = [given] if isinstance(given, str) else given
             fits = isinstance(texts, list) and all(isinstance(one, str) for one in texts)
             return tuple(" ".join(_checked(texts, fits, "plan_wants_list")).split())
-        case FieldKind.DAY:
+        case FieldKind.DAY | FieldKind.PERIOD:
             text = _text(given, "plan_wants_day")
             return text.upper() if text else text
         case _:

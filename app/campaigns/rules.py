@@ -19,6 +19,7 @@ from app.campaigns.drafts import (
     TargetDraft,
     specs,
 )
+from app.campaigns.periods import is_period
 from app.problems import Problem
 from app.wording import campaigns as words
 from app.wording.campaigns import plan_label, plan_words
@@ -56,6 +57,8 @@ def _faults(spec: FieldSpec, value: object) -> Iterator[tuple[str, dict[str, obj
     match spec.kind:
         case FieldKind.DAY if not is_day(str(value)):
             yield "plan_wants_day", {}
+        case FieldKind.PERIOD if not is_period(str(value)):
+            yield "plan_wants_period", {}
         case FieldKind.WHOLE if isinstance(value, int) and value < 0:
             yield "plan_wants_whole", {}
         case FieldKind.DECIMAL if not is_decimal(str(value)):
@@ -103,8 +106,6 @@ def _check_part(head: str, draft: PartDraft) -> Iterator[Problem]:
     elif isinstance(draft, DeadlineDraft):
         if not draft.due and not draft.on_request and not draft.repeats:
             yield Problem(f"{head}due", "plan_due_missing", warning=True)
-        if draft.repeats and not draft.starts_on:
-            yield Problem(f"{head}starts_on", "plan_start_missing", warning=True)
     elif isinstance(draft, QuotaDraft):
         yield from _check_quota(head, draft)
 

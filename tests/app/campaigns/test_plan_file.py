@@ -99,7 +99,7 @@ _FIGURES = st.one_of(
 def _values(spec: FieldSpec) -> st.SearchStrategy[object]:
     words = st.sampled_from([one.value for one in spec.words]) if spec.words else None
     match spec.kind:
-        case FieldKind.DAY:
+        case FieldKind.DAY | FieldKind.PERIOD:
             return _DAYS
         case FieldKind.WHOLE:
             return st.integers(0, 2**62)

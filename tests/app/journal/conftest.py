@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from app.campaigns.records import RECORDS
 from app.workspace import open_workspace
+from models.campaign import Campaign
 from models.household import Household, Member
 from models.programme import Programme
 from models.support import SupportCase
@@ -69,10 +71,12 @@ def begin_histories(folder: Path) -> dict[str, Peers]:
 
 
 def keep_few_areas(folder: Path) -> None:
-    """Of 3,300 bundled communes keep those that rows here name: a fingerprint reads every row."""
+    """Of 3,300 bundled communes keep those that rows here name, of bundled plans none: a fingerprint reads every row."""
     workspace = open_workspace(folder)
     with workspace.engine.connect().execution_options(writing=True) as connection, connection.begin():
         connection.execute(text("DELETE FROM area_alias WHERE stream = ''"))
+        for kind in (Campaign, *RECORDS.values()):
+            connection.execute(text(f"DELETE FROM {kind.__entity__} WHERE stream = ''"))  # noqa: S608 - own names
         connection.execute(
             text("DELETE FROM area WHERE stream = '' AND kind = 'commune' AND code NOT IN ('03151', '03160')")
         )
