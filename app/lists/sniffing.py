@@ -125,7 +125,7 @@ def _end_of_heading(rows: list[Row], heading: int, columns: Mapping[Field, int])
     after = heading + 1
     if after < len(rows) and _is_below_heading(rows[after], columns):
         after += 1
-    if after < len(rows) and _is_column_numbers(rows[after]):
+    if after < len(rows) and is_column_numbers(rows[after]):
         after += 1
     return after
 
@@ -138,7 +138,8 @@ def _is_below_heading(row: Row, columns: Mapping[Field, int]) -> bool:
     return len(filled) >= 2 and not any(own) and all(re.search(r"[^\W\d_]{2}", text) for text in filled)
 
 
-def _is_column_numbers(row: Row) -> bool:
+def is_column_numbers(row: Row) -> bool:
+    """Whether a row below the headings only numbers the columns: "(1)", "(2)", "A"."""
     texts = [text for cell in row if (text := _text(cell))]
     return len(texts) >= 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts) and len(set(texts)) == len(texts)
 
@@ -149,6 +150,11 @@ def _money_unit(above: list[Row], headings: list[str], columns: Mapping[Field, i
         unit = unit_of(headings[columns[Field.SUPPORT_AMOUNT]])
         if unit is not None:
             return unit
+    return sheet_unit(above)
+
+
+def sheet_unit(above: list[Row]) -> int | None:
+    """The unit of money, in đồng, that a line above a table says ("Đơn vị tính: triệu đồng")."""
     lines = [_text(cell) for row in above for cell in row if isinstance(cell, str)]
     units = [unit_of(line) for line in lines if fold(UNIT_LINE) in fold(line)]
     return units[-1] if units else None
@@ -165,7 +171,7 @@ def _group_of(row: Row, cells: Mapping[Field, CellValue], group: Group) -> Group
     """The group that begins with this row, if it names a village or a category and nothing but sums stands beside."""
     if Field.VILLAGE in cells or Field.ADDRESS in cells or Field.NEED in cells:
         return None
-    lead = _COUNT_AT_END.sub("", _NUMBERING.sub("", _lead_text(row))).strip(" .,;")
+    lead = _COUNT_AT_END.sub("", _NUMBERING.sub("", lead_text(row))).strip(" .,;")
     if _village_pattern().match(lead):
         return Group(village=lead, category=group.category)
     numbered = _text(cells.get(Field.SEQ)).isdigit()
@@ -174,16 +180,23 @@ def _group_of(row: Row, cells: Mapping[Field, CellValue], group: Group) -> Group
 
 
 def _is_total(row: Row, cells: Mapping[Field, CellValue]) -> bool:
-    lead = f"{_NUMBERING.sub('', _lead_text(row)).lower()} "
-    starts = any(lead.startswith(word) and not lead[len(word)].isalpha() for word in TOTAL_WORDS)
-    return starts and not _is_personal(cells)
+    return says_total(lead_text(row)) and not _is_personal(cells)
+
+
+def says_total(text: str) -> bool:
+    """Whether a text begins a row of totals."""
+    lead = f"{_NUMBERING.sub('', text).lower()} "
+    return any(lead.startswith(word) and not lead[len(word)].isalpha() for word in TOTAL_WORDS)
 
 
 def _is_signature(row: Row, cells: Mapping[Field, CellValue]) -> bool:
+    return not _text(cells.get(Field.SEQ)).isdigit() and is_ending(row)
+
+
+def is_ending(row: Row) -> bool:
+    """Whether a row names who signs, or place and day: the table is over."""
     lines = [text for cell in row if (text := _text(cell))]
-    if _text(cells.get(Field.SEQ)).isdigit() or len(lines) > 4:
-        return False
-    return any(_signature_pattern().search(line) or _DATE_LINE.search(fold(line)) for line in lines)
+    return len(lines) <= 4 and any(_signature_pattern().search(line) or _DATE_LINE.search(fold(line)) for line in lines)
 
 
 def _is_note(row: Row, cells: Mapping[Field, CellValue]) -> bool:
@@ -197,7 +210,7 @@ def _is_only_numbered(row: Row, cells: Mapping[Field, CellValue]) -> bool:
     return alone and re.fullmatch(r"\d+(?:\.0)?\.?", _text(cells.get(Field.SEQ))) is not None
 
 
-def _lead_text(row: Row) -> str:
+def lead_text(row: Row) -> str:
     """The first cell that says more than a number or a Roman numeral."""
     texts = (_text(cell) for cell in row)
     return next((text for text in texts if text and not _MARKER.fullmatch(text)), "")
