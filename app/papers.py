@@ -27,6 +27,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.awards.papers import FORMS as OF_AWARDS
 from app.construction.papers import FORMS as OF_CONSTRUCTION
 from app.documents.paper_forms import WHOLE_BOOK, About, PaperForm
 from app.documents.text_files import write_text_papers
@@ -42,6 +43,7 @@ from app.support.queries import find_cases
 from app.support.standing import OFF_ROAD
 from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace
+from models.award import AwardMeeting, Nomination, Participant
 from models.base import Recorded
 from models.funding import FundSource, Payment
 from models.giving import Donor, Drive
@@ -54,7 +56,7 @@ from models.vocabulary import PaperKind, Status
 ISSUED = (PaperKind.HANDOVER_MINUTES, PaperKind.COMPLETION_CHECK)
 
 FORMS: dict[PaperKind, PaperForm] = {
-    one.kind: one for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION, *OF_FUNDING, *OF_GIVING)
+    one.kind: one for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION, *OF_FUNDING, *OF_GIVING, *OF_AWARDS)
 }
 
 _TABLES: dict[About, type[Recorded]] = {
@@ -68,6 +70,9 @@ _TABLES: dict[About, type[Recorded]] = {
     About.DRIVE: Drive,
     About.PAYMENT: Payment,
     About.GOODS_HANDOVER: GoodsHandover,
+    About.PARTICIPANT: Participant,
+    About.NOMINATION: Nomination,
+    About.AWARD_MEETING: AwardMeeting,
 }
 #: Rows with one id in common are one subject.
 _BATCHES: dict[About, Any] = {

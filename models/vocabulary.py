@@ -405,6 +405,11 @@ class PaperKind(StrEnum):
     DEPARTMENT_REPORT = "department_report"
     DRIVE_STATEMENT = "drive_statement"
     HOUSEHOLD_SUMMARY = "household_summary"
+    AWARD_SUBMISSION = "award_submission"
+    ACHIEVEMENT_REPORT = "achievement_report"
+    COUNCIL_MINUTES = "council_minutes"
+    CERTIFICATE = "certificate"
+    CERTIFICATE_PROOF = "certificate_proof"
 
 
 class Numbering(StrEnum):

@@ -25,6 +25,7 @@ from app.wording import papers as said
 
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, A4[0] - 15 * mm, A4[1] - 20 * mm, 20 * mm
 WIDTH = RIGHT - LEFT
+TOP_MARGIN = A4[1] - TOP
 LINE_SPACING = 1.15
 _ABOVE_BASELINE = 0.92
 _OFFICE_SHARE = 0.42
@@ -92,6 +93,11 @@ class Paper:
         self._note = note
         self._page = 0
         self._open_page()
+
+    @property
+    def height_of_sheet(self) -> float:
+        """From the lower to the upper edge of the sheet as it lies, in points."""
+        return self.top + TOP_MARGIN
 
     def finish(self) -> int:
         """Close the last page and write the file; returns how many pages it has."""

@@ -30,6 +30,9 @@ class About(StrEnum):
     PAYMENT_DAY = "payment_day"
     GOODS_HANDOVER = "goods_handover"
     BOOK = "book"
+    PARTICIPANT = "participant"
+    NOMINATION = "nomination"
+    AWARD_MEETING = "award_meeting"
 
 
 #: The id of the whole book of lines, for papers about `About.BOOK`; a month ("2026-11"), a source, a drive is a part.

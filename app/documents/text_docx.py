@@ -26,7 +26,7 @@ from app.documents.layout import BLANK
 from app.documents.parts import Letterhead, Signature
 from app.documents.sentences import squeezed
 from app.documents.signatures import signature_rows
-from app.documents.text_paper import Block, Look, Table, Text, TextPaper
+from app.documents.text_paper import Block, Look, Placed, Table, Text, TextPaper
 from app.progress import Progress
 from app.wording import papers as said
 
@@ -164,11 +164,27 @@ def _add(block: Block, document: Docx, width: float) -> None:
     elif isinstance(block, Table):
         _add_gap(document, 6)
         add_ruled_table(document, block, width)
+    elif isinstance(block, Placed):
+        _add_placed(block, document)
     else:
         for _row in range(block.rows):
             line = document.add_paragraph()
             line.paragraph_format.space_before = Pt(6)
             put_text(line, BLANK, WIDTH)
+
+
+def _add_placed(block: Placed, document: Docx) -> None:
+    """A paragraph in a frame of its own, measured from the edges of the sheet."""
+    line = document.add_paragraph()
+    line.alignment = _ALIGN[block.align]
+    frame = OxmlElement("w:framePr")
+    places = {"w": block.width, "x": block.left, "y": block.top}
+    named = {"wrap": "around", "hAnchor": "page", "vAnchor": "page"}
+    for name, value in {**{name: str(round(Mm(one).twips)) for name, one in places.items()}, **named}.items():
+        frame.set(qn(f"w:{name}"), value)
+    line._p.get_or_add_pPr().insert(0, frame)  # noqa: SLF001 - the library offers no frames
+    bold, italic = "bold" in block.weight, "italic" in block.weight
+    put_text(line, block.text, Mm(block.width).pt, bold=bold, italic=italic, size=block.size)
 
 
 def _add_text(block: Text, document: Docx) -> Paragraph:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from app.documents.parts import Column, Letterhead, Signature
 
-__all__ = ["Block", "Column", "Dots", "Look", "Table", "Text", "TextPaper", "texts"]
+__all__ = ["Block", "Column", "Dots", "Look", "Placed", "Table", "Text", "TextPaper", "texts"]
 
 
 class Look(StrEnum):
@@ -55,7 +56,20 @@ class Table:
     size: float = 12
 
 
-Block = Text | Dots | Table
+@dataclass(frozen=True)
+class Placed:
+    """A text at its place on the sheet, in millimetres from its left and top edge: for paper printed already."""
+
+    text: str
+    left: float
+    top: float
+    width: float
+    size: float = 14
+    weight: Literal["regular", "bold", "italic", "bold_italic"] = "regular"
+    align: Literal["left", "center", "right"] = "center"
+
+
+Block = Text | Dots | Table | Placed
 
 
 @dataclass(frozen=True)

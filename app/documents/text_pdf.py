@@ -8,7 +8,7 @@ from app.documents.page import BASIS, BODY, CENTERED_BOLD, HEADING, LEFT, SUBTIT
 from app.documents.sentences import squeezed
 from app.documents.signatures import draw_signatures, row_height, signature_rows
 from app.documents.tables import draw_table
-from app.documents.text_paper import Block, Look, Table, Text, TextPaper
+from app.documents.text_paper import Block, Look, Placed, Table, Text, TextPaper
 from app.wording import papers as said
 
 _STYLES = {
@@ -22,6 +22,7 @@ _ADDRESSEES = Style("regular", 14, "center", gap=8)
 _RECIPIENTS_HEADING = Style("bold_italic", 12, "left", gap=0)
 _RECIPIENT = Style("regular", 11, "left", gap=0)
 _RECIPIENTS_SHARE = 0.46
+_MM = 72 / 25.4
 
 
 def draw_text_paper(paper: Paper, one: TextPaper) -> None:
@@ -48,6 +49,10 @@ def _draw(block: Block, paper: Paper) -> None:
         paper.y -= 6
         draw_table(paper, block.columns, block.rows, block.total, block.least_lines, block.size)
         paper.y -= 4
+    elif isinstance(block, Placed):
+        style = Style(block.weight, block.size, block.align)
+        left, top = block.left * _MM, paper.height_of_sheet - block.top * _MM
+        paper.draw(paper.lines(block.text, style, block.width * _MM), style, top, left, block.width * _MM)
     else:
         paper.dotted(block.rows, indent=0)
 

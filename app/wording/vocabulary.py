@@ -161,6 +161,11 @@ PAPER_KINDS = {
     "department_report": "Báo cáo vận động theo phòng",
     "drive_statement": "Công khai kết quả vận động",
     "household_summary": "Phiếu tóm tắt hộ",
+    "award_submission": "Tờ trình đề nghị khen thưởng",
+    "achievement_report": "Báo cáo thành tích",
+    "council_minutes": "Biên bản họp xét khen thưởng",
+    "certificate": "Giấy khen (in trên phôi)",
+    "certificate_proof": "Giấy khen (bản in thử)",
 }
 
 FLAGS = {
