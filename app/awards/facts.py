@@ -156,6 +156,7 @@ class NominationRow:
     signer: str | None
     reason: str | None
     form_code: str = ""
+    level: str = ""
 
     @property
     def state(self) -> DossierState:

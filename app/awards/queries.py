@@ -16,6 +16,7 @@ from app.journal.store import batches
 from models.award import AwardMeeting, CertificateBlank, Nomination, Participant
 from models.campaign import AwardForm, CampaignUnit
 from models.vietnamese import sort_key
+from models.vocabulary import AwardObject
 
 __all__ = [
     "MeetingRow",
@@ -35,6 +36,7 @@ _OWN = (
     *("content", "meeting_id", "agree", "disagree", "abstain", "sent_to", "sent_on", "returned_on", "granted"),
     *("decision_number", "decided_on", "signer", "reason"),
 )
+_KINDS = {one.value: place for place, one in enumerate(AwardObject)}
 _OF_MEETING = ("held_on", "place", "chair", "secretary", "attendants", "present", "note")
 
 
@@ -54,7 +56,7 @@ def participants(
 
 
 def _by_kind(one: ParticipantRow) -> tuple[Any, ...]:
-    return one.kind, sort_key(one.name), one.id
+    return _KINDS.get(one.kind, len(_KINDS)), sort_key(one.name), one.id
 
 
 def _participant(row: Participant, unit: str | None) -> ParticipantRow:
@@ -116,6 +118,7 @@ def _nomination(row: Nomination, participant: ParticipantRow, form: AwardForm | 
         (form.name or form.code or "") if form else "",
         issuer,
         form_code=(form.code or "") if form else "",
+        level=(form.level or "") if form else "",
         **{name: getattr(row, name) for name in _OWN},
     )
 

@@ -20,7 +20,7 @@ from app.office.queries import IssuedText, PaperOffice, issued_texts
 from app.parsing import today
 from app.wording import papers_awards as said
 from app.wording.vocabulary import AWARD_OBJECTS
-from models.vocabulary import PaperKind
+from models.vocabulary import AwardLevel, Level, PaperKind
 
 _EMPTY_ROWS = 8
 _SHARES = (0.5, 2.2, 2.2, 3.4, 0.8)
@@ -47,9 +47,10 @@ class AwardSubmission:
     proposed: tuple[Proposed, ...] = ()
     met_on: str | None = None
     issued: IssuedText | None = None
+    own: bool = False
 
 
-def _read(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[AwardSubmission]:
+def _read(session: Session, office: PaperOffice, ids: Sequence[str]) -> list[AwardSubmission]:
     """One paper for each campaign and form among the nominations."""
     rows = nominations(session, ids=ids)
     issued = issued_texts(session, PaperKind.AWARD_SUBMISSION, [one.id for one in rows])
@@ -63,7 +64,9 @@ def _read(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[Aw
         lines = tuple(_proposed(session, one, held) for one in own)
         text = next((issued[one.id] for one in own if one.id in issued), None)
         day = met.held_on if met else None
-        found.append(AwardSubmission(detail, own[0].form, own[0].issuer, lines, day, text))
+        home = own[0].level == AwardLevel.COMMUNE and office.level is Level.COMMUNE and not office.front
+        addressee = said.OWN_CHAIR.format(office=office.body) if home else own[0].issuer
+        found.append(AwardSubmission(detail, own[0].form, addressee, lines, day, text, home))
     return found or [BLANK]
 
 
@@ -87,9 +90,9 @@ def award_submission(office: PaperOffice, one: AwardSubmission) -> TextPaper:
     minutes = said.MINUTES_BASIS.replace("{day}", day_text(day_of(one.met_on)))
     last = minutes if one.met_on or not one.proposed else said.LAST_BASIS
     count = counted(each.kind for each in one.proposed)
-    asked = filled(
-        said.SUBMISSION_TEXT, office=office.body, addressee=one.addressee, form=one.form, count=count, name=name
-    )
+    # What the office's own chairman gives is put before him by the council.
+    by = said.OWN_COUNCIL if one.own else office.body
+    asked = filled(said.SUBMISSION_TEXT, office=by, addressee=one.addressee, form=one.form, count=count, name=name)
     body = (asked, said.SUBMISSION_ATTACHED, filled(said.SUBMISSION_END, addressee=one.addressee))
     return TextPaper(
         tuple(filled(text, name=name) for text in said.SUBMISSION_TITLE),

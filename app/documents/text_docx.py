@@ -120,6 +120,8 @@ def _add_paper(document: Docx, one: TextPaper) -> None:
         _centered(names, said.ADDRESSEE.format(names="; ".join(one.addressees)), size=14)
     for block in one.blocks:
         _add(block, document, _width(one))
+    if any(isinstance(block, Placed) for block in one.blocks):
+        document.add_paragraph()  # frames hang on the text that follows them
     if one.closing:
         _add_text(Text(one.closing), document).paragraph_format.keep_with_next = True
     _add_end(document, one)

@@ -13,6 +13,7 @@ SUBMISSION_TITLE = ("TỜ TRÌNH", "Về việc đề nghị khen thưởng thà
 SUBMISSION_TEXT = "{office} đề nghị {addressee} xét, tặng {form} cho {count} có thành tích trong {name}."
 COUNT = {"collective": "{count} tập thể", "individual": "{count} cá nhân", "household": "{count} hộ gia đình"}
 SUBMISSION_QUOTA = "Số lượng đề nghị trong phạm vi được phân bổ theo kế hoạch."
+OWN_CHAIR, OWN_COUNCIL = "Chủ tịch {office}", "Hội đồng Thi đua – Khen thưởng"
 SUBMISSION_ATTACHED = (
     "Kèm theo Tờ trình này: danh sách đề nghị khen thưởng; báo cáo thành tích; biên bản họp xét khen thưởng."
 )
