@@ -199,7 +199,10 @@ class DeliveryDraft:
 
 @dataclass(frozen=True)
 class SupplierPaymentDraft:
-    """Money of a source paid to a supplier, for a house or (no case) for the stock."""
+    """Money of a source paid to a supplier, for a house or (no case) for the stock.
+
+    `reason`: why, where money is paid for a house before what opens its part has come.
+    """
 
     contract_id: str
     source_code: str
@@ -208,3 +211,4 @@ class SupplierPaymentDraft:
     voucher: str
     case_id: str | None = None
     note: str | None = None
+    reason: str | None = None

@@ -80,13 +80,25 @@ def amounts_of(parts: Sequence[Instalment], approved: int) -> dict[int, int]:
 def instalments_of(facts: CaseFacts, day: str) -> tuple[InstalmentState, ...]:
     """The parts of one house by the programme's rules on a day; none where it has none or nothing was decided."""
     state = case_state(facts)
-    if facts.programme is None or state.approved_amount is None:
+    return () if state.approved_amount is None else _parts(facts, state, state.approved_amount, day)
+
+
+def _parts(facts: CaseFacts, state: CaseState, amount: int, day: str) -> tuple[InstalmentState, ...]:
+    if facts.programme is None:
         return ()
     parts = read_instalments(facts.programme.values(RULE_KEY, day, state.work_type))
-    amounts = amounts_of(parts, state.approved_amount)
+    amounts = amounts_of(parts, amount)
     return tuple(
         InstalmentState(one.number, amounts[one.number], missing_of(one, facts, state), one.last) for one in parts
     )
+
+
+def _expected(facts: CaseFacts, state: CaseState, day: str) -> int | None:
+    """What a house gets in all, in đồng: as decided; before a decision as requested, else the programme's norm."""
+    if state.approved_amount is not None:
+        return state.approved_amount
+    norm = facts.programme.norm(facts.category, facts.work_type, day) if facts.programme else None
+    return facts.requested_amount or norm
 
 
 def missing_of(part: Instalment, facts: CaseFacts, state: CaseState) -> tuple[str, ...]:
@@ -128,13 +140,15 @@ def check_instalments(
     """Money goes only into parts that are open; without what opens one a written reason is needed, and kept.
 
     The last part is never paid before the acceptance. A programme without such rules asks a reason for the payment
-    that completes the approved amount before the acceptance.
+    that completes the approved amount before the acceptance. Who pays before the decision is written down is asked the
+    same of the amount that is to be decided: the order of the two changes nothing.
     """
     state = case_state(facts)
     about: dict[str, object] = {"names": facts.head_name}
-    parts = instalments_of(facts, day)
+    expected = _expected(facts, state, day)
+    parts = () if expected is None else _parts(facts, state, expected, day)
     if not parts:
-        completes = state.approved_amount is not None and state.paid_amount + amount >= state.approved_amount
+        completes = expected is not None and state.paid_amount + amount >= expected
         if completes and state.acceptance is None and not reason:
             return [Problem("reason", "last_before_acceptance", about)]
         return []

@@ -7,6 +7,7 @@ part of the support in `app.funding.instalments`.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from app.documents.words import money_text
@@ -131,7 +132,6 @@ def check_goods_line(draft: GoodsDraft, day: str) -> list[Problem]:
 
 def check_payment(draft: PaymentDraft, facts: CaseFacts, day: str) -> list[Problem]:
     """An amount over nothing and a day; what was not decided, or is more than decided, warns; parts open in order."""
-    state = case_state(facts)
     about: dict[str, object] = {"names": facts.head_name}
     found = []
     if draft.amount <= 0:
@@ -143,19 +143,29 @@ def check_payment(draft: PaymentDraft, facts: CaseFacts, day: str) -> list[Probl
         found.append(Problem("voucher", "voucher_missing", about, warning=True))
     if draft.payee and PaperKind.AUTHORISATION not in facts.signed_papers:
         found.append(Problem("payee", "payee_without_authorisation", about | {"payee": draft.payee}, warning=True))
+    found += _check_paid_for(facts, draft.amount, draft.paid_on or day, draft.instalment, draft.reason)
+    return found + _check_repeated(draft, facts)
+
+
+def _check_paid_for(
+    facts: CaseFacts, amount: int, paid_on: str, instalment: int | None, reason: str | None
+) -> list[Problem]:
+    """Money that leaves for a house, whoever takes it: the decision, the open parts and what holds it."""
+    state = case_state(facts)
+    about: dict[str, object] = {"names": facts.head_name}
+    found = []
     if state.off_road:
         found.append(Problem("", "paid_off_road", about | {"status": status_text(state.status)}, warning=True))
-    total = state.paid_amount + draft.amount
+    total = state.paid_amount + amount
     if state.approved_amount is None:
         found.append(Problem("", "not_approved_yet", about, warning=True))
     elif total > state.approved_amount:
         sums = {"total": money_text(total), "approved": money_text(state.approved_amount)}
         found.append(Problem("amount", "paid_over_approved", about | sums, warning=True))
-    if draft.amount > 0:
-        paid_on = draft.paid_on or day
-        found += check_instalments(facts, draft.amount, paid_on, draft.instalment, draft.reason)
-        found += check_held(facts, state, draft.reason)
-    return found + _check_repeated(draft, facts)
+    if amount > 0:
+        found += check_instalments(facts, amount, paid_on, instalment, reason)
+        found += check_held(facts, state, reason)
+    return found
 
 
 def _check_repeated(draft: PaymentDraft, facts: CaseFacts) -> list[Problem]:
@@ -246,9 +256,12 @@ def check_delivery(draft: DeliveryDraft, day: str) -> list[Problem]:
 
 
 def check_supplier_payment(
-    draft: SupplierPaymentDraft, contract: tuple[str, int | None, int], day: str
+    draft: SupplierPaymentDraft, contract: tuple[str, int | None, int], day: str, facts: CaseFacts | None = None
 ) -> list[Problem]:
-    """An amount and a day; more than the contract (number, amount, paid before, in đồng) warns."""
+    """An amount and a day; more than the contract (number, amount, paid before, in đồng) warns.
+
+    For a house it is money paid for that house, under the same rules as money handed to the household.
+    """
     number, amount, paid = contract
     found = _check_day("paid_on", draft.paid_on, day)
     if draft.amount <= 0:
@@ -259,4 +272,7 @@ def check_supplier_payment(
     if amount is not None and total > amount:
         told = {"number": number, "total": money_text(total), "amount": money_text(amount)}
         found.append(Problem("amount", "contract_overpaid", told, warning=True))
+    if facts is not None:
+        for one in _check_paid_for(facts, draft.amount, draft.paid_on or day, None, draft.reason):
+            found.append(replace(one, field="amount") if one.field == "instalment" else one)
     return found

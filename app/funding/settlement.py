@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.funding.balances import HouseGifts, SourceBalance, group_of, house_gifts, house_sums, source_balances
 from app.funding.queries import LoanRow, loans_of, sources
 from app.funding.stock import house_goods, labour_days
-from app.support.queries import CaseFacts, CaseState, case_state, facts_of
+from app.support.queries import CaseFacts, CaseState, PaymentRow, SupplierPaymentRow, case_state, facts_of
 from models.vocabulary import SourceGroup
 
 
@@ -146,10 +146,12 @@ def _sources(session: Session, facts: CaseFacts, state: CaseState) -> Iterable[S
 
 
 def _reasons(facts: CaseFacts) -> Iterable[PaidReason]:
-    taken_back = {one.reverses_id for one in facts.payments}
-    for one in facts.payments:
+    lines: list[PaymentRow | SupplierPaymentRow] = [*facts.payments, *facts.supplier_payments]
+    taken_back = {one.reverses_id for one in lines}
+    for one in sorted(lines, key=lambda one: (one.paid_on or "", one.id)):
         if one.reason and one.id not in taken_back and one.reverses_id is None:
-            yield PaidReason(one.paid_on, one.instalment, one.amount or 0, one.reason)
+            instalment = one.instalment if isinstance(one, PaymentRow) else None
+            yield PaidReason(one.paid_on, instalment, one.amount or 0, one.reason)
 
 
 @dataclass(frozen=True)

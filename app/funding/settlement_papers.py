@@ -28,6 +28,7 @@ from app.wording.funding import DIFFERENCES
 from app.wording.papers import SIGN_OR_THUMBPRINT_HINT
 from app.wording.vocabulary import SOURCE_GROUPS
 from models.funding import FundSource, Payment
+from models.ledger import SupplierPayment
 from models.vocabulary import PaymentKind, SourceGroup
 
 EMPTY_SOURCES, EMPTY_PAYMENTS, EMPTY_LINES = 4, 5, 2
@@ -106,10 +107,12 @@ def _lines(facts: CaseFacts, names: Mapping[str | None, str]) -> list[SettledLin
     return [settled_line(one, names) for one in paid]
 
 
-def settled_line(one: PaymentRow | SupplierPaymentRow | Payment, names: Mapping[str | None, str]) -> SettledLine:
+def settled_line(
+    one: PaymentRow | SupplierPaymentRow | Payment | SupplierPayment, names: Mapping[str | None, str]
+) -> SettledLine:
     """A payment as settlements show it."""
     instalment, payee, kind = None, said.TO_SUPPLIER, ""
-    if not isinstance(one, SupplierPaymentRow):
+    if not isinstance(one, SupplierPaymentRow | SupplierPayment):
         instalment, payee, kind = one.instalment, one.payee or "", one.kind or ""
     return SettledLine(
         day_of(one.paid_on),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,6 +33,7 @@ from app.parsing import today
 from app.wording import paper_lists as lists
 from app.wording import papers_funding as said
 from models.funding import Payment
+from models.ledger import SupplierPayment
 from models.vietnamese import sort_key
 
 EMPTY_ROWS = 5
@@ -66,14 +68,14 @@ def source_papers(session: Session, _office: PaperOffice, ids: Sequence[str]) ->
 
 
 def _reasons(session: Session, source_id: str, houses: Mapping[str, HouseholdOnPaper]) -> list[str]:
-    rows = session.scalars(
-        select(Payment)
-        .where(Payment.source_id == source_id, Payment.reason.is_not(None), Payment.row_out.is_(False))
-        .order_by(Payment.paid_on, Payment.id)
-    )
+    rows: list[Payment | SupplierPayment] = []
+    for table in (Payment, SupplierPayment):
+        columns: Any = table
+        own = (columns.source_id == source_id, columns.reason.is_not(None), columns.row_out.is_(False))
+        rows += session.scalars(select(columns).where(*own))
     names = source_names(session)
     found = []
-    for one in rows:
+    for one in sorted(rows, key=lambda one: (one.paid_on or "", one.id)):
         [line] = reason_lines([settled_line(one, names)])
         head = houses[one.case_id].head_name if one.case_id and one.case_id in houses else ""
         found.append(f"{line} ({head})" if head else line)

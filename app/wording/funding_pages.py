@@ -147,6 +147,7 @@ GIVEN_DAYS, DELIVERED = "Ngày công giúp hộ: {days}", "Vật tư nhà cung c
 LOAN = "Vay {bank}: {amount}, để riêng"
 GOODS_OF = "{item}: phân bổ {allocated}, đã giao {handed} {unit}"
 PAID_REASON = "Chi đợt {part} ngày {day} khi còn thiếu giấy tờ: {reason}"
+PAID_REASON_NO_PART = "Chi ngày {day} khi còn thiếu giấy tờ: {reason}"
 SOURCES_UNIT = "nguồn"
 REMITTED = "Chuyển nộp\n(đồng)"
 HOUSES_OF = "Các hộ của nguồn {name}"

@@ -150,8 +150,8 @@ def _told(found: HouseSettlement) -> Iterator[str]:
     for note in found.notes:
         yield _named(note)
     for paid in found.reasons:
-        part = paid.instalment or ""
-        yield words.PAID_REASON.format(part=part, day=day_shown(paid.paid_on), reason=paid.reason)
+        text = words.PAID_REASON if paid.instalment else words.PAID_REASON_NO_PART
+        yield text.format(part=paid.instalment, day=day_shown(paid.paid_on), reason=paid.reason)
 
 
 _SOURCES: tuple[Column[SourceSettlement], ...] = (

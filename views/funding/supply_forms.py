@@ -143,6 +143,7 @@ class SupplierPaymentForm(ShortForm):
         self.frame, self._contract = frame, contract
         self.source, self.amount, self.day = source_edit(frame), MoneyEdit(), DateEdit()
         self.voucher, self.house, self.note = text_line(180), HouseEdit(frame, words.FOR_STOCK), text_line()
+        self.reason = text_line(0, words.PAY_REASON_HINT)
         self.day.set_value(today().isoformat())
         form = self.form
         form.add_field("source_code", form_words.SOURCE, self.source, required=True)
@@ -150,6 +151,7 @@ class SupplierPaymentForm(ShortForm):
         form.add_field("paid_on", form_words.PAID_ON, self.day, required=True)
         form.add_field("voucher", form_words.VOUCHER, self.voucher)
         form.add_field("case_id", words.HOUSE, self.house)
+        form.add_field("reason", words.PAY_REASON, self.reason)
         form.add_field("note", words.NOTE, self.note)
 
     def _draft(self) -> SupplierPaymentDraft:
@@ -161,6 +163,7 @@ class SupplierPaymentForm(ShortForm):
             self.voucher.text().strip(),
             self.house.value(),
             self.note.text() or None,
+            self.reason.text().strip() or None,
         )
 
     def problems(self) -> Sequence[Problem]:

@@ -142,8 +142,11 @@ class Books(RuleBasedStateMachine):
     @rule(laptop=LAPTOPS, code=CODES, house=st.integers(0, 2), amount=AMOUNTS)
     def a_supplier_is_paid(self, laptop: int, code: str, house: int, amount: int) -> None:
         case = [*self.cases, None][house]
-        draft = SupplierPaymentDraft(self.contract, code, amount, DAY, "PC 2", case)
-        self.attempt(laptop, lambda one: pay_supplier(one, draft))
+        before = self.state(laptop, house) if case else None
+        draft = SupplierPaymentDraft(self.contract, code, amount, DAY, "PC 2", case, reason="Vật liệu đã giao")
+        if self.attempt(laptop, lambda one: pay_supplier(one, draft)) and before and before.approved_amount is not None:
+            last_begins = before.approved_amount * FIRST_PART // 100
+            assert before.acceptance is not None or before.paid_amount + amount <= last_begins
 
     @rule(laptop=LAPTOPS, code=CODES, house=HOUSES, amount=AMOUNTS)
     def money_is_clawed_back(self, laptop: int, code: str, house: int, amount: int) -> None:

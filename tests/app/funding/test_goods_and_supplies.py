@@ -1,5 +1,6 @@
 """Goods of the stock by item and unit, and materials bought for a house or for the stock."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -22,13 +23,16 @@ from app.funding.line_operations import reverse_line
 from app.funding.operations import add_source, allocate, contribute
 from app.funding.queries import contracts, loans_of
 from app.funding.settlement import house_settlement
+from app.funding.source_papers import source_papers
 from app.funding.stock import StockLine, labour_days, stock_lines
 from app.funding.supply_operations import pay_supplier, record_deliveries, save_contract, save_supplier
+from app.households.operations import delete_household
+from app.office.queries import paper_office
 from app.problems import Refused
-from app.support.queries import case_states
+from app.support.queries import case_states, facts_of
 from app.workspace import Changes, Workspace
 from models.vocabulary import ContributionKind, SourceGroup, SourceKind
-from tests.make import make_approved, make_case
+from tests.make import FUND, make_approved, make_case, make_finished
 
 DAY = "2026-03-06"
 
@@ -105,6 +109,20 @@ def test_goods_given_to_a_house_by_name_never_lie_in_the_stock(commune: Workspac
         assert house_settlement(session, house).gifts.value == {SourceGroup.SOCIETY: 9}
 
 
+def test_goods_set_aside_hold_a_household_on_the_list_so_that_they_are_promised_once(
+    commune: Workspace, house: str
+) -> None:
+    set_aside, _ = allocate_goods(commune, [bags(house, "40")])
+    with commune.read() as session:
+        household = facts_of(session, [house])[0].household_id
+    with pytest.raises(Refused) as refused:
+        delete_household(commune, household, "Trùng hộ")
+    assert codes(refused) == {"household_has_money"}
+    reverse_line(commune, LineReversalDraft(only(set_aside), DAY, "Trùng hộ"))
+    delete_household(commune, household, "Trùng hộ")
+    assert stock(commune)[0].free == 40
+
+
 def test_labour_is_people_times_days(commune: Workspace, house: str) -> None:
     contribute(commune, [ContributionDraft("DN", ContributionKind.LABOUR, DAY, people=12, quantity="1.5")])
     with pytest.raises(Refused) as refused:
@@ -137,6 +155,42 @@ def test_the_commune_buys_for_a_house_that_cannot_build(commune: Workspace, hous
     with pytest.raises(Refused) as refused:
         pay_supplier(commune, SupplierPaymentDraft(bought, "DN", 11_000_000, DAY, "PC 8", house))
     assert codes(refused) == {"paid_over_allocated"}
+
+
+def test_a_supplier_is_not_paid_the_last_part_of_a_house_before_its_acceptance(commune: Workspace, house: str) -> None:
+    bought = contract(commune, 60_000_000)
+    allocate(commune, [AllocationDraft(house, "DN", 60_000_000, DAY)])
+    pay_supplier(commune, SupplierPaymentDraft(bought, "DN", 36_000_000, DAY, "PC 7", house))
+    last = SupplierPaymentDraft(bought, "DN", 24_000_000, DAY, "PC 8", house, reason="Cửa hàng giục")
+    with pytest.raises(Refused) as refused:
+        pay_supplier(commune, last)
+    assert [(one.field, one.code) for one in refused.value.problems] == [("amount", "last_never_before_acceptance")]
+    make_finished(commune, house)
+    pay_supplier(commune, last)
+    with commune.read() as session:
+        settled = house_settlement(session, house)
+    assert settled.even
+    assert [(one.amount, one.reason) for one in settled.reasons] == [(24_000_000, "Cửa hàng giục")]
+
+
+def test_why_a_supplier_was_paid_early_stands_on_the_settlement(commune: Workspace) -> None:
+    case = make_case(commune, programme=FUND)
+    make_approved(commune, case)
+    add_source(commune, SourceDraft("DN", "Doanh nghiệp", SourceKind.BUSINESS))
+    contribute(commune, [ContributionDraft("DN", ContributionKind.TRANSFER, DAY, 60_000_000)])
+    allocate(commune, [AllocationDraft(case, "DN", 60_000_000, DAY)])
+    early = SupplierPaymentDraft(contract(commune, 60_000_000), "DN", 60_000_000, DAY, "PC 7", case)
+    with pytest.raises(Refused) as refused:
+        pay_supplier(commune, early)
+    assert codes(refused) == {"last_before_acceptance"}
+    pay_supplier(commune, replace(early, reason="Mua vật liệu trước mùa mưa"))
+    with commune.read() as session:
+        [source] = source_balances(session)
+        office = paper_office(session, commune.author.office)
+        assert office is not None
+        [paper] = source_papers(session, office, [source.id])
+        assert [one.reason for one in house_settlement(session, case).reasons] == ["Mua vật liệu trước mùa mưa"]
+    assert "Mua vật liệu trước mùa mưa" in paper.reasons[0]
 
 
 def test_what_is_bought_for_the_stock_takes_of_what_is_free(commune: Workspace, house: str) -> None:

@@ -209,6 +209,18 @@ def test_the_last_part_is_never_paid_before_the_acceptance(commune: Workspace, h
     pay(commune, [paid(houses[0], 24_000_000)])
 
 
+def test_paying_before_the_decision_is_written_down_opens_no_part(commune: Workspace) -> None:
+    case = make_case(commune)
+    add_source(commune, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    contribute(commune, [money(60_000_000)])
+    allocate(commune, [aside(case, 60_000_000)])
+    with pytest.raises(Refused) as refused:
+        pay(commune, [PaymentDraft(case, "NSTW", 60_000_000, DAY, "PC 1", reason="Gấp")])
+    assert codes(refused) == {"last_never_before_acceptance"}
+    _, warnings = pay(commune, [paid(case, 36_000_000)])
+    assert [one.code for one in warnings] == ["not_approved_yet"]
+
+
 def test_a_programme_without_parts_asks_why_all_is_paid_before_the_acceptance(commune: Workspace) -> None:
     case = make_case(commune, programme=FUND)
     make_approved(commune, case)
