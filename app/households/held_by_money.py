@@ -18,12 +18,16 @@ from models.support import SupportCase
 
 
 def check_no_money(session: Session, household_ids: Sequence[str]) -> list[Problem]:
-    """A household stays while money is set aside or paid for it, or goods were handed to it and not taken back."""
+    """A household stays while money or goods are set aside for it, paid or handed to it, and not taken back.
+
+    Goods set aside count too: off the list they would be free for others, and owed twice once it came back.
+    """
     held: set[str] = set()
     for ids in batches(household_ids):
-        for table in (Allocation, Payment, SupplierPayment):
-            held |= _with_lines(session, table, ids)
-        held |= _with_goods(session, ids)
+        for money in (Allocation, Payment, SupplierPayment):
+            held |= _with_lines(session, money, ids)
+        for goods in (Allocation, GoodsHandover):
+            held |= _with_goods(session, goods, ids)
     if not held:
         return []
     heads = select(Household.head_name).where(Household.id.in_(sorted(held))).order_by(Household.id)
@@ -42,13 +46,13 @@ def _with_lines(session: Session, table: Any, ids: list[str]) -> set[str]:
     return {one for one in session.scalars(statement) if one}
 
 
-def _with_goods(session: Session, ids: list[str]) -> set[str]:
-    """The households that still have goods of the stock."""
-    taken_back = select(GoodsHandover.reverses_id).where(GoodsHandover.reverses_id.is_not(None))
+def _with_goods(session: Session, table: Any, ids: list[str]) -> set[str]:
+    """The households for which goods of the stock are still set aside, or that still have them."""
+    taken_back = select(table.reverses_id).where(table.reverses_id.is_not(None))
     statement = (
         select(SupportCase.household_id)
-        .join(GoodsHandover, GoodsHandover.case_id == SupportCase.id)
-        .where(SupportCase.household_id.in_(ids), GoodsHandover.row_out.is_(False))
-        .where(GoodsHandover.reverses_id.is_(None), GoodsHandover.id.not_in(taken_back))
+        .join(table, table.case_id == SupportCase.id)
+        .where(SupportCase.household_id.in_(ids), table.row_out.is_(False), table.item.is_not(None))
+        .where(table.reverses_id.is_(None), table.id.not_in(taken_back))
     )
     return {one for one in session.scalars(statement) if one}

@@ -6,7 +6,7 @@ from app.wording.vocabulary import CATEGORIES, GENDERS, STAGES, STATUSES, WORK_T
 
 HOUSEHOLD_PROBLEMS: dict[str, str] = {
     "household_has_money": (
-        "Hộ {names} đang có tiền phân bổ, tiền chi hoặc hiện vật đã nhận. Sửa sai các dòng đó trước, rồi bỏ hộ."
+        "Hộ {names} đang có tiền hoặc hiện vật đã phân bổ, đã chi, đã giao. Sửa sai các dòng đó trước, rồi bỏ hộ."
     ),
     "village_name_missing": "Có dòng chưa gõ tên thôn. Gõ tên hoặc bỏ dòng đó.",
     "village_twice": "Thôn “{name}” có hai lần. Bỏ một dòng hoặc sửa lại tên.",
