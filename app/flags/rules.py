@@ -9,7 +9,7 @@ from app.documents.words import date_text, money_text
 from app.flags.bounds import metres_outside
 from app.flags.facts import Flag, HomeFacts
 from app.flags.thresholds import threshold
-from app.support.queries import CaseFacts, CaseState, PaymentRow
+from app.support.queries import CaseFacts, CaseState, PaymentRow, SupplierPaymentRow
 from app.wording import flags as words
 from models.vietnamese import fold
 from models.vocabulary import Stage, Status
@@ -81,11 +81,22 @@ def _instalments(case: CaseFacts) -> list[PaymentRow]:
     return [one for one in case.payments if (one.amount or 0) > 0 and one.id not in back]
 
 
+def _reason_of_last(case: CaseFacts) -> str | None:
+    """Why the newest standing payment, to the household or to a supplier, was made: that of an earlier one says
+    nothing about it.
+    """
+    lines: list[PaymentRow | SupplierPaymentRow] = [*case.payments, *case.supplier_payments]
+    back = {one.reverses_id for one in lines}
+    standing = [one for one in lines if (one.amount or 0) > 0 and one.id not in back]
+    last = max(standing, key=lambda one: (one.paid_on or "", one.id), default=None)
+    return last.reason if last else None
+
+
 def paid_before_acceptance(home: HomeFacts) -> Iterator[Flag]:
-    """All of the approved money is out and the house is not accepted, and nobody wrote why on a payment."""
+    """All of the approved money is out and the house is not accepted, and nobody wrote why on what was paid last."""
     for case, state in home.cases:
         approved, paid = state.approved_amount, _paid(home, state)
-        explained = any(one.reason for one in _instalments(case))
+        explained = _reason_of_last(case)
         if approved and paid >= approved and state.acceptance is None and state.handover is None and not explained:
             yield _case_flag(case, "full_payment_incomplete", "money", (paid, approved), paid=money_text(paid))
 

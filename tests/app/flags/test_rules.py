@@ -93,6 +93,9 @@ def test_a_house_paid_in_full_before_acceptance_unless_its_reason_was_written() 
     full = paid("2026-10-05", 60_000_000)
     assert codes(house(**known, payments=(full,))) == ["full_payment_incomplete"]
     assert codes(house(**known, payments=(replace(full, reason="Hộ mua vật tư trả trước"),))) == []
+    first = replace(paid("2026-10-04", 36_000_000), reason="Chi trước khi có giấy ủy quyền")
+    rest = paid("2026-10-05", 24_000_000)
+    assert codes(house(**known, payments=(first, rest))) == ["full_payment_incomplete"]
     assert codes(house(**known, payments=(replace(full, amount=59_999_999),))) == []
     assert codes(house(**known, payments=(full,), acceptances=(accepted("2026-11-01"),))) == []
 
