@@ -118,7 +118,8 @@ def build(province: Workspace, tmp_path: Path, stack: ExitStack) -> None:
     assert all(one.reached for one in found.lines)
     assert standing(found, "houses").measured.figure == sum(targets(found.plan).values()) == 1200
     (parts,) = found.sums
-    assert (parts.count, parts.difference) == (11, 0)
+    assert parts.count == 11
+    assert parts.difference == 0
 
 
 def targets(plan: CampaignDetail) -> dict[str, int]:
