@@ -7,10 +7,12 @@ span of two ("2021/2025"); parts name a unit by its code.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from models.vietnamese import fold
 from models.vocabulary import (
     AwardLevel,
     AwardObject,
@@ -265,6 +267,14 @@ class CampaignDraft(_Kept):
         """The parts of one kind ("unit": the units)."""
         found: tuple[PartDraft, ...] = getattr(self, f"{part}s")
         return found
+
+
+def code_from(name: str, taken: Collection[str | None]) -> str:
+    """A code made of a name, another than those that are taken: "Bản Hua Nạng" is "ban-hua-nang"."""
+    stem = "-".join("".join(one if one.isascii() and one.isalnum() else " " for one in fold(name)).split())[:40]
+    stem = stem.strip("-") or "muc"
+    numbered = (f"{stem}-{number}" if number > 1 else stem for number in range(1, len(taken) + 2))
+    return next(one for one in numbered if one not in taken)
 
 
 def specs(kind: type[PartDraft | CampaignDraft]) -> dict[str, FieldSpec]:

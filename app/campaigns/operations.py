@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.bundled import bundled_campaigns
-from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft
+from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft, code_from
 from app.campaigns.plan_file import read_plan_file, save_plan_file
 from app.campaigns.queries import area_ids, campaign_draft, part_records
 from app.campaigns.records import RECORDS, campaign_columns, campaign_id, part_columns, part_id
@@ -23,7 +23,7 @@ from app.rows import write_row
 from app.workspace import Changes, Workspace
 from models.base import new_id
 from models.campaign import Campaign
-from models.vietnamese import fold
+from models.vietnamese import nfc
 
 Warnings = list[Problem]
 
@@ -159,6 +159,20 @@ def _id_of(draft: CampaignDraft, part: PartDraft, place: int, *, by_code: bool) 
     return part.id or (part_id(draft.code or "", part, place) if by_code else new_id())
 
 
+def amend_part(workspace: Workspace, part: str, row_id: str, version: int, values: Mapping[str, str]) -> Changes:
+    """Change some texts of one part, or of the plan itself ("campaign"); an empty text is none.
+
+    Raises `Refused`, `Stale`.
+    """
+    kind: Any = Campaign if part == "campaign" else RECORDS[part]
+    texts = {name: " ".join(nfc(text).split()) or None for name, text in values.items()}
+    if "text" in texts and texts["text"] is None:
+        raise refuse("text", "plan_text_missing")
+    with workspace.change(Action.SAVE_CAMPAIGN) as change:
+        write_row(change.session, kind, row_id, version, texts)
+    return change.done
+
+
 def open_campaign(workspace: Workspace, campaign: str, opened_on: str | None, version: int | None) -> Changes:
     """The office begins to run a plan on a day; None takes the opening back. Raises `Refused`, `Stale`."""
     with workspace.change(Action.SAVE_CAMPAIGN) as change:
@@ -180,8 +194,4 @@ def take_off_campaign(workspace: Workspace, campaign: str, version: int | None) 
 
 def free_code(session: Session, name: str) -> str:
     """A code for a new plan, made of its name."""
-    stem = "-".join("".join(one if one.isascii() and one.isalnum() else " " for one in fold(name)).split())[:40]
-    stem = stem.strip("-") or "ke-hoach"
-    taken = set(session.scalars(select(Campaign.code)))
-    numbered = (f"{stem}-{number}" if number > 1 else stem for number in range(1, len(taken) + 2))
-    return next(one for one in numbered if one not in taken)
+    return code_from(name, set(session.scalars(select(Campaign.code))))

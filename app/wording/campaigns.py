@@ -48,6 +48,8 @@ CAMPAIGN_PROBLEMS: dict[str, str] = {
     "plan_bounds_missing": "Bậc chỉ tiêu cần mức từ hoặc mức đến. Gõ ít nhất một mức.",
     "plan_area_unknown": "Chưa có địa bàn “{text}” trên máy: đơn vị {name} chưa nối với địa bàn nào.",
     "plan_superior_unknown": "Chưa có kế hoạch cấp trên mã {text} trên máy: giữ phần trích dẫn, chưa nối được.",
+    "plan_above_missing": "Chưa chọn kế hoạch cấp trên. Chọn một kế hoạch trong danh sách.",
+    "plan_text_missing": "Nội dung này không để trống được. Gõ lại nội dung.",
     "campaign_unknown": "Không có kế hoạch nào mã {text}. Xem mã bằng lệnh campaign list.",
     "campaign_several": "Có nhiều kế hoạch kết thúc bằng {text}: {names}. Gõ thêm.",
     "campaign_open_already": "Kế hoạch này đang mở.",

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.campaigns.drafts import CampaignDraft
 from app.campaigns.operations import add_campaign, export_campaign
+from app.campaigns.queries import campaign_draft
 from app.wording import campaign_pages as words
 from app.wording import frame as frame_words
 from views import messages, style
+from views.campaigns.editor import PlanEditor
 from views.campaigns.list import CampaignList
+from views.campaigns.plan_forms import AboveForm, OpenForm
 from views.campaigns.plan_view import PlanView
 from views.doing import do
 from views.list_page import TitleLine
 from views.page import InPlan, Page, WorkFrame
 from views.rows_list import add_key
+from views.short_form import opened
 from views.widgets.empty_state import EmptyState
 
 
@@ -26,12 +33,14 @@ class CampaignsPage(Page):
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
         self.frame = frame
-        self.list = CampaignList(frame, EmptyState(words.EMPTY, ((words.ADD_FROM_FILE, self.add_file),), "campaign"))
+        begin = ((words.ADD_NEW, self.add_new), (words.ADD_FROM_FILE, self.add_file))
+        self.list = CampaignList(frame, EmptyState(words.EMPTY, begin, "campaign"))
         self.plan = PlanView(frame)
+        self.editor: PlanEditor | None = None
         first = QWidget()
         self._column = QVBoxLayout(first)
         self.heading = TitleLine(frame_words.CAMPAIGNS_PAGE)
-        self.heading.set_filled(words.ADD, self.add_file)
+        self.add_button = self.heading.set_filled(words.ADD, self.offer_ways)
         self._column.addWidget(self.heading)
         self._column.addWidget(self.list, 1)
         style.follow_scale(self, self._margins)
@@ -45,7 +54,9 @@ class CampaignsPage(Page):
         self.list.opened.connect(self.open)
         self.plan.left.connect(self.show_list)
         self.plan.export_asked.connect(self.export)
-        add_key(first, "Ctrl+N", self.add_file)
+        self.plan.edit_asked.connect(self.edit)
+        self.plan.open_asked.connect(self.begin)
+        add_key(first, "Ctrl+N", self.add_new)
 
     def _margins(self) -> None:
         self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
@@ -73,6 +84,77 @@ class CampaignsPage(Page):
         elif isinstance(request, str):
             self.open(request)
 
+    # Adding and changing
+
+    def offer_ways(self) -> None:
+        """The three ways to a new plan."""
+        menu = QMenu(self.add_button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, slot in self.ways():
+            menu.addAction(text).triggered.connect(lambda _=False, slot=slot: slot())
+        menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
+
+    def ways(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """What the menu of the filled button holds."""
+        return (
+            (words.ADD_NEW, self.add_new),
+            (words.ADD_FROM_ABOVE, self.add_from_above),
+            (words.ADD_FROM_FILE, self.add_file),
+        )
+
+    def add_new(self) -> None:
+        """Type a plan from the beginning."""
+        self.show_editor(CampaignDraft())
+
+    def add_from_above(self) -> None:
+        """Choose the plan above whose targets, deadlines and criteria are inherited."""
+        form = AboveForm(self.frame, self)
+        opened(form, lambda: self.show_editor(form.start_draft()))
+
+    def edit(self, campaign_id: str) -> None:
+        """The editor of a plan that is here."""
+        with self.frame.workspace.read() as session:
+            draft = campaign_draft(session, campaign_id)
+        self.show_editor(draft)
+
+    def show_editor(self, draft: CampaignDraft) -> None:
+        """The editor in the page's place; one that was half-typed is kept as a draft."""
+        self._drop_editor()
+        self.editor = PlanEditor(self.frame, draft)
+        self.editor.left.connect(self._leave_editor)
+        self.editor.saved.connect(self._saved)
+        self.stack.addWidget(self.editor)
+        self.stack.setCurrentWidget(self.editor)
+        self.setFocusProxy(self.editor)
+        self.editor.setFocus()
+
+    def _drop_editor(self) -> None:
+        if self.editor is not None:
+            self.stack.removeWidget(self.editor)
+            self.editor.deleteLater()
+            self.editor = None
+
+    def _leave_editor(self) -> None:
+        if self.editor is None:
+            return
+        self.editor.keep_draft()
+        known = self.editor.plan_id
+        self._drop_editor()
+        if known is None:
+            self.show_list()
+        else:
+            self.open(known)
+
+    def _saved(self, campaign_id: str) -> None:
+        self._drop_editor()
+        self.open(campaign_id)
+
+    def begin(self, campaign_id: str) -> None:
+        """The office begins to run the plan, from a day on."""
+        plan = self.plan.plan
+        if plan is not None and plan.id == campaign_id:
+            opened(OpenForm(self.frame, plan, self))
+
     # Files
 
     def add_file(self) -> None:
@@ -95,6 +177,10 @@ class CampaignsPage(Page):
     def forget(self, changes: object) -> None:
         self.list.forget(changes)
         self.plan.forget(changes)
+        if self.editor is not None:
+            self.editor.forget(changes)
 
     def keep_draft(self) -> None:
         self.plan.keep_draft()
+        if self.editor is not None:
+            self.editor.keep_draft()

@@ -9,7 +9,7 @@ from app.campaigns.queries import campaign_detail
 from app.problems import Refused
 from app.wording import campaign_pages as words
 from views.campaigns.list import period_text, state_text
-from views.campaigns.tab import CampaignTab
+from views.campaigns.tab import PLAN_TABLES, CampaignTab
 from views.campaigns.tabs import TABS
 from views.page import WorkFrame
 from views.rows_list import add_key
@@ -78,18 +78,3 @@ class PlanView(TabbedPage):
         touched = tables is None or bool(tables & PLAN_TABLES)
         if self.plan is not None and touched and not self.show_plan(self.plan.id):
             self.left.emit()
-
-
-#: The tables a plan is kept in.
-PLAN_TABLES = frozenset(
-    {
-        "campaign",
-        "campaign_text",
-        "campaign_unit",
-        "campaign_target",
-        "campaign_task",
-        "campaign_deadline",
-        "award_form",
-        "quota_rule",
-    }
-)

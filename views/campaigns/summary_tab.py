@@ -15,12 +15,14 @@ from app.wording.messages import problem_text
 from app.wording.vocabulary import CATEGORIES, COUNTS_WHEN, DENOMINATORS, WORK_TYPES
 from views import style
 from views.campaigns.list import period_text, state_text
-from views.campaigns.tab import CampaignTab
-from views.list_parts import orders_of, text_column
+from views.campaigns.plan_forms import BasisForm, SuccessorForm
+from views.campaigns.tab import PLAN_TABLES, CampaignTab
+from views.list_parts import add_button, orders_of, text_column, with_current
 from views.page import WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
+from views.short_form import opened
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import group_title, quiet_label
 
@@ -66,13 +68,16 @@ class SummaryTab(CampaignTab):
         self.facts.setColumnStretch(3, 1)
         self.list = RowsList[Doubt](
             frame,
-            RowSource(self._read, lambda row: (row.id, row.field), ("campaign",), orders=orders_of(_COLUMNS)),
+            RowSource(self._read, lambda row: (row.id, row.field), PLAN_TABLES, orders=orders_of(_COLUMNS)),
             _COLUMNS,
             "campaigns.doubts",
             words.TO_CHECK,
             words.DOUBT_UNIT,
             EmptyState(words.NOTHING_TO_CHECK, (), "done"),
         )
+        answer = with_current(self.list, self.answer)
+        add_button(self.list, words.ANSWER, answer)
+        self.list.view.opened.connect(lambda _key: answer())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, style.px(8), 0, 0)
         column.setSpacing(style.px(8))
@@ -83,6 +88,10 @@ class SummaryTab(CampaignTab):
 
     def _read(self) -> list[Doubt]:
         return doubts(self.plan, today().isoformat()) if self.plan else []
+
+    def answer(self, doubt: Doubt) -> None:
+        """Name the office that stands in the place of one that is gone, or say what a check came to."""
+        opened((BasisForm if doubt.field == "warning" else SuccessorForm)(self.frame, doubt, self))
 
     def show_plan(self, plan: CampaignDetail) -> None:
         super().show_plan(plan)

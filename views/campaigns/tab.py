@@ -9,6 +9,20 @@ from PySide6.QtCore import Signal
 from app.campaigns.facts import CampaignDetail
 from views.page import Page, WorkFrame
 
+#: The tables a plan is kept in.
+PLAN_TABLES = frozenset(
+    {
+        "campaign",
+        "campaign_text",
+        "campaign_unit",
+        "campaign_target",
+        "campaign_task",
+        "campaign_deadline",
+        "award_form",
+        "quota_rule",
+    }
+)
+
 
 class CampaignTab(Page):
     """A new tab is a class with `name` (by which pages ask for it) and `title`, and one line in `views.campaigns.tabs`.

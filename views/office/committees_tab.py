@@ -18,11 +18,11 @@ from app.wording import settings as words
 from app.wording.messages import problem_text
 from app.workspace import Changes
 from views import style
-from views.office.cell_marks import CellMarks, Wrong, in_line
-from views.office.rows_grid import Column, RowsGrid, date_column, shown_line
-from views.office.rows_tabs import help_line, remove_button
+from views.cell_marks import CellMarks, Wrong, in_line
+from views.grid_help import help_line, remove_button
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
+from views.rows_grid import Column, RowsGrid, date_column, shown_line
 from views.widgets.form import group_title
 
 _COMMITTEES = (

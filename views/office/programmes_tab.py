@@ -20,11 +20,11 @@ from app.wording.messages import problem_text
 from app.wording.rule_texts import shown_value, typed_value
 from app.workspace import Changes
 from views import style, troubles
-from views.office.cell_marks import CellMarks, in_line
-from views.office.rows_grid import Column, Line, RowsGrid, date_column
-from views.office.rows_tabs import help_line
+from views.cell_marks import CellMarks, in_line
+from views.grid_help import help_line
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
+from views.rows_grid import Column, Line, RowsGrid, date_column
 from views.widgets.choice_edit import Choice, ChoiceEdit
 
 _VALUE = 1

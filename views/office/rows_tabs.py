@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.areas.drafts import VillageDraft
 from app.areas.operations import save_villages
@@ -25,11 +24,11 @@ from app.wording.vocabulary import ROLES
 from app.workspace import Changes
 from models.vocabulary import Role
 from views import style
-from views.office.cell_marks import CellMarks, Wrong, in_line
-from views.office.rows_grid import Column, Line, RowsGrid, date_column, shown_line
+from views.cell_marks import CellMarks, Wrong, in_line
+from views.grid_help import help_line
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
-from views.widgets.form import quiet_label
+from views.rows_grid import Column, Line, RowsGrid, date_column, shown_line
 
 
 class RowsTab(SettingsTab):
@@ -80,34 +79,6 @@ class RowsTab(SettingsTab):
         """A problem of `<place>.<field>` in its row; one of the whole list in none."""
         place, _, name = problem.field.rpartition(".")
         return rows[int(place)] if place.isdigit() else -1, name, problem_text(problem)
-
-
-def help_line(text: str, grid: RowsGrid) -> QHBoxLayout:
-    """What the officer should know of a grid, and the button that takes its current line out."""
-    label = quiet_label(text)
-    label.setWordWrap(True)
-    row = QHBoxLayout()
-    row.setSpacing(style.px(12))
-    row.addWidget(label, 1)
-    row.addWidget(remove_button(grid), 0, Qt.AlignmentFlag.AlignBottom)
-    return row
-
-
-def remove_button(grid: RowsGrid) -> QWidget:
-    """The button "Bỏ dòng này" of a grid."""
-    button = QPushButton(words.REMOVE)
-    button.setToolTip(f"{words.REMOVE} (Ctrl+Delete)")
-    button.clicked.connect(grid.remove_current)
-
-    def follow() -> None:
-        button.setEnabled(grid.can_remove())
-
-    grid.currentCellChanged.connect(lambda *_: follow())
-    grid.changed.connect(follow)
-    grid.model().rowsRemoved.connect(lambda *_: follow())
-    style.follow_scale(button, lambda: button.setMinimumHeight(style.px(28)))
-    follow()
-    return button
 
 
 class SignersTab(RowsTab):

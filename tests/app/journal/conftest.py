@@ -71,12 +71,12 @@ def begin_histories(folder: Path) -> dict[str, Peers]:
 
 
 def keep_few_areas(folder: Path) -> None:
-    """Of 3,300 bundled communes keep those that rows here name, of bundled plans none: a fingerprint reads every row."""
+    """Of 3,300 bundled communes keep those that rows here name, of plans none: a fingerprint reads every row."""
     workspace = open_workspace(folder)
     with workspace.engine.connect().execution_options(writing=True) as connection, connection.begin():
         connection.execute(text("DELETE FROM area_alias WHERE stream = ''"))
-        for kind in (Campaign, *RECORDS.values()):
-            connection.execute(text(f"DELETE FROM {kind.__entity__} WHERE stream = ''"))  # noqa: S608 - own names
+        for table in (Campaign.__entity__, *(kind.__entity__ for kind in RECORDS.values())):
+            connection.execute(text(f"DELETE FROM {table} WHERE stream = ''"))  # noqa: S608 - own names
         connection.execute(
             text("DELETE FROM area WHERE stream = '' AND kind = 'commune' AND code NOT IN ('03151', '03160')")
         )

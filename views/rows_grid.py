@@ -35,7 +35,10 @@ _WRONG = "#FBE9E7"
 
 @dataclass(frozen=True)
 class Column:
-    """A column: `width` 0 takes what is left; `default` fills itself in when a new line is begun."""
+    """A column: `width` 0 takes what is left; `default` fills itself in when a new line is begun.
+
+    `offer` gives entries that change while the grid is open, beside `choices`.
+    """
 
     name: str
     title: str
@@ -45,6 +48,11 @@ class Column:
     choices: tuple[str, ...] = ()
     only_choices: bool = False
     default: str = ""
+    offer: Callable[[], Sequence[str]] | None = None
+
+    def entries(self) -> list[str]:
+        """What is offered in a cell."""
+        return [*self.choices, *(self.offer() if self.offer else ())]
 
 
 def date_column(name: str, title: str) -> Column:
@@ -76,7 +84,7 @@ class RowsGrid(TypedGrid):
         self.clicked.connect(self._offer)
         self._dress()
         for place, one in enumerate(columns):
-            if one.choices:
+            if one.choices or one.offer:
                 self.setItemDelegateForColumn(place, _ChoiceDelegate(one, self))
         self.model().rowsInserted.connect(self._rows_came)
         self.model().rowsRemoved.connect(self._rows_went)
@@ -154,7 +162,8 @@ class RowsGrid(TypedGrid):
         """A line as a draft; what cannot be read is left empty (`unreadable` tells)."""
         row_id, version, *texts = self.line(row)
         values = {one.name: _read(one, text) for one, text in zip(self.columns, texts, strict=True)}
-        values["name"] = values["name"] or ""
+        if "name" in values:
+            values["name"] = values["name"] or ""
         return kind(**values, **more, id=row_id, version=version)
 
     def unreadable(self) -> list[tuple[int, str, Problem]]:
@@ -286,7 +295,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
     ) -> QWidget:
         box = QComboBox(parent)
         box.setEditable(not self._column.only_choices)
-        box.addItems(self._column.choices)
+        box.addItems(self._column.entries())
         return box
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.problems import Problem
 from app.wording import settings as words
-from views.office.rows_grid import RowsGrid
+from views.rows_grid import RowsGrid
 from views.widgets.problem_marks import MarkLine
 
 _SHOWN = 3
