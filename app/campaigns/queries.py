@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.bundled import bundled_campaigns
-from app.campaigns.counting import count_houses
+from app.campaigns.counting import CountedHouse, count_houses
 from app.campaigns.days import day_text
 from app.campaigns.deadlines import deadline_lines, punctuality, unit_reports
 from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft, specs
@@ -25,9 +25,13 @@ from app.campaigns.facts import (
     TextRow,
     UnitRow,
 )
+from app.campaigns.money import mobilised as campaign_money
+from app.campaigns.movement_queries import ActivityRow, PetitionRow, activities, petitions, publicity, results, visits
 from app.campaigns.periods import first_day, last_day
 from app.campaigns.records import RECORDS, draft_values
-from app.campaigns.standings import targets_in_force
+from app.campaigns.standing_words import figure_words, name_words, number_words, state_words, unit_words
+from app.campaigns.standings import Standing, campaign_standings, targets_in_force
+from app.campaigns.units import below, units_of
 from app.problems import refuse
 from app.wording.campaigns import cited
 from models.area import Area
@@ -37,28 +41,46 @@ from models.vietnamese import fold
 from models.vocabulary import AreaKind
 
 __all__ = [
+    "ActivityRow",
     "CampaignDetail",
     "CampaignRow",
+    "CountedHouse",
     "DeadlineRow",
     "FormRow",
+    "PetitionRow",
     "QuotaRow",
+    "Standing",
     "TargetRow",
     "TaskRow",
     "TextRow",
     "UnitRow",
+    "activities",
     "area_ids",
+    "below",
     "campaign_detail",
     "campaign_draft",
+    "campaign_money",
     "campaign_named",
+    "campaign_standings",
     "count_houses",
     "deadline_lines",
     "draft_from_superior",
+    "figure_words",
     "find_campaigns",
     "first_day",
     "last_day",
+    "name_words",
+    "number_words",
+    "petitions",
+    "publicity",
     "punctuality",
+    "results",
+    "state_words",
     "targets_in_force",
     "unit_reports",
+    "unit_words",
+    "units_of",
+    "visits",
 ]
 
 _ROWS: dict[str, type[Any]] = {

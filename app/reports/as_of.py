@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table, delete, select
 
 from app.journal.earlier import copy_in_memory, forget_after
 from app.parsing import today
+from app.reports.entries import rebuild_entries
 from app.workspace import Workspace
 from models.everything import METADATA
 
@@ -71,6 +72,7 @@ def records_as_of(workspace: Workspace, day: str, *, known: bool = False) -> Ite
         if known:
             forget_after(connection, end_of(day), workspace.author.device)
         drop_later_events(connection, day)
+        rebuild_entries(connection)
         session.expire_all()
         yield session
 

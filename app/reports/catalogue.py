@@ -20,8 +20,15 @@ from app.problems import Trouble, refuse
 from app.progress import Progress
 from app.reports.as_of import records_as_of
 from app.reports.asked import Asked
+from app.reports.campaign_report import campaign_report
+from app.reports.drive_report import drive_report
+from app.reports.house_reports import house_list, overdue_report
+from app.reports.money_report import money_report
+from app.reports.movement_reports import activities_report, awards_report
+from app.reports.poverty_report import poverty_report
 from app.reports.progress_report import progress_report
 from app.reports.report_value import Report
+from app.reports.unit_report import units_report
 from app.wording import reports as words
 from app.workspace import Workspace
 from models.household import Household
@@ -51,7 +58,19 @@ class ReportForm:
 
 
 CATALOGUE: dict[str, ReportForm] = {
-    one.name: one for one in (ReportForm("progress", progress_report, ("by", *_HOUSES)),)
+    one.name: one
+    for one in (
+        ReportForm("progress", progress_report, ("by", *_HOUSES)),
+        ReportForm("campaign", campaign_report, ("campaign",), _ALL, text=True),
+        ReportForm("units", units_report, ("campaign",), _ALL),
+        ReportForm("houses", house_list, _HOUSES),
+        ReportForm("overdue", overdue_report, _HOUSES),
+        ReportForm("money", money_report, (), _ALL),
+        ReportForm("drive", drive_report, ("drive",), _ALL),
+        ReportForm("poverty", poverty_report, ("year",)),
+        ReportForm("activities", activities_report, ("campaign",), _ALL),
+        ReportForm("awards", awards_report, ("campaign",), _ALL),
+    )
 }
 
 

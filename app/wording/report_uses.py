@@ -3,5 +3,14 @@
 from __future__ import annotations
 
 USES: dict[str, str] = {
-    "progress": "Báo cáo tuần, tháng gửi cấp trên: nhà theo thôn, đối tượng, hình thức; kinh phí, huy động",
+    "progress": "Gửi cấp trên hằng tuần, hằng tháng: nhà theo thôn, đối tượng, hình thức; kinh phí, huy động",
+    "campaign": "Sơ kết, tổng kết, báo cáo theo thời hạn của kế hoạch: lời văn có số liệu, vướng mắc, kiến nghị",
+    "units": "So các đơn vị với chỉ tiêu được giao, báo cáo đúng hạn",
+    "houses": "Phụ lục có địa chỉ cụ thể: từng nhà với tình trạng và tiền",
+    "overdue": "Đôn đốc: nhà chậm bao nhiêu ngày, vì sao",
+    "money": "Đối chiếu với kế toán, công khai thu, chi",
+    "drive": "Tổng kết đợt vận động trong cơ quan",
+    "poverty": "Báo cáo rà soát hộ nghèo hằng năm: thoát nghèo, tái nghèo, phát sinh",
+    "activities": "Phụ lục tuyên truyền, kiểm tra của báo cáo phong trào",
+    "awards": "Theo dõi đề nghị, hồ sơ và quyết định khen thưởng",
 }

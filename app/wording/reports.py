@@ -67,4 +67,13 @@ PAID_COUNTED = "Tiền đã giải ngân cho nhà"
 
 NAMES |= {
     "progress": "Biểu tổng hợp tiến độ thực hiện xóa nhà tạm, nhà dột nát",
+    "campaign": "Báo cáo kết quả thực hiện kế hoạch, phong trào",
+    "units": "Kết quả theo đơn vị",
+    "houses": "Danh sách nhà, từng nhà",
+    "overdue": "Nhà quá hạn",
+    "money": "Kinh phí theo nguồn",
+    "drive": "Kết quả đợt vận động theo phòng, ban",
+    "poverty": "Biến động hộ nghèo, hộ cận nghèo",
+    "activities": "Tuyên truyền, kiểm tra, giám sát",
+    "awards": "Thi đua, khen thưởng",
 }

@@ -1,0 +1,143 @@
+"""Results by unit: each unit of a campaign with its target, its houses, its money and its reports on time.
+
+An office without a campaign sees its communes (or villages) as units, without targets.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from app.campaigns.queries import (
+    CampaignDetail,
+    CountedHouse,
+    campaign_detail,
+    campaign_named,
+    count_houses,
+    deadline_lines,
+    punctuality,
+    targets_in_force,
+)
+from app.office.queries import office_facts
+from app.problems import refuse
+from app.reports.asked import Asked
+from app.reports.report_value import Cell, Counted, Kind, Report, ReportColumn, ReportTable, report_table
+from app.wording import report_texts as words
+from app.wording import reports
+from models.vocabulary import CountsWhen, Measure
+
+
+def units_report(session: Session, asked: Asked) -> Report:
+    """The units of a campaign. Raises `Refused` without one."""
+    plan = plan_asked(session, asked)
+    counted = count_houses(session, plan)
+    table, shown = units_table(session, plan, asked)
+    return Report(
+        "units",
+        words.UNITS_TITLE.format(name=plan.name or plan.shown),
+        asked.as_of,
+        (table,),
+        ((reports.CAMPAIGN, plan.shown),),
+        notes=tuple(_notes(plan)),
+        counted=(Counted(words.UNIT_HOUSES_COUNTED, shown, sum(1 for one in counted.houses if not one.left)),),
+        unit=asked.unit,
+        campaign_id=plan.id,
+    )
+
+
+def plan_asked(session: Session, asked: Asked) -> CampaignDetail:
+    """The campaign a report is asked about. Raises `Refused`."""
+    if not asked.campaign:
+        raise refuse("campaign", "report_campaign_missing")
+    return campaign_detail(session, campaign_named(session, asked.campaign).id)
+
+
+def units_table(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[ReportTable, int]:
+    """The table of the lowest units and how many houses it shows; houses in no such unit have a line of their own."""
+    counted = count_houses(session, plan)
+    targets = {
+        one.unit_id: one.figure
+        for one, _ in targets_in_force(plan, asked.as_of)
+        if one.measure == Measure.HOUSES and one.unit_id
+    }
+    due = deadline_lines(session, plan, asked.as_of, office_facts(session).code)
+    above = {one.parent_id for one in plan.units}
+    lines: list[dict[str, Cell]] = []
+    for unit in (one for one in plan.units if one.id not in above):
+        found = counted.figures(unit.id, as_of=asked.as_of)
+        sent, wanted = punctuality(due, {unit.id})
+        target = targets.get(unit.id)
+        lines.append(
+            {
+                "name": unit.name,
+                "target": Decimal(target) if target is not None else None,
+                "listed": found.listed,
+                "started": found.started,
+                "accepted": found.accepted,
+                "given": found.handed_over,
+                "done": found.done,
+                "reports": words.REPORTS_OF.format(sent=sent, wanted=wanted) if wanted else "",
+                "note": reports.ONLY_TOTALS if found.without_list else "",
+            }
+        )
+    for unit_id, name in [(one.id, one.name or "") for one in plan.units if one.id in above] + [(None, words.NO_UNIT)]:
+        own = [one for one in counted.houses if one.unit_id == unit_id and not one.left]
+        if own or not (lines or unit_id):
+            lines.append({"name": name, **_direct(own, plan, asked.as_of)})
+    whole = [_without_decimals(one) for one in lines]
+    table = report_table(words.BY_UNIT, _columns(), whole, label=reports.TOTAL, empty=reports.NO_HOUSES)
+    totals = sum(one.houses for one in counted.totals)
+    return table, int(table.total_of("listed") or 0) - totals
+
+
+def _direct(houses: list[CountedHouse], plan: CampaignDetail, day: str) -> dict[str, Cell]:
+    """Houses that lie in a unit above others, or in none."""
+
+    def done(counts_when: str | None) -> int:
+        return sum(1 for one in houses if (found := one.done_on(counts_when)) is not None and found <= day)
+
+    return {
+        "listed": len(houses),
+        "started": sum(one.started for one in houses),
+        "accepted": done(CountsWhen.ACCEPTED),
+        "given": done(CountsWhen.HANDED_OVER),
+        "done": done(plan.counts_when),
+    }
+
+
+def _without_decimals(line: dict[str, Cell]) -> dict[str, Cell]:
+    """A whole target as a whole number."""
+    target = line.get("target")
+    if isinstance(target, Decimal) and target == target.to_integral_value():
+        return line | {"target": int(target)}
+    return line
+
+
+def _columns() -> list[ReportColumn]:
+    return [
+        ReportColumn("ordinal", reports.ORDINAL, width=5, summed=False),
+        ReportColumn("name", words.UNIT, Kind.TEXT, 28),
+        ReportColumn("target", words.TARGET, Kind.AMOUNT, 10),
+        ReportColumn("listed", words.IN_LIST, width=10),
+        ReportColumn("started", reports.STARTED, width=10),
+        ReportColumn("accepted", words.ACCEPTED, width=10),
+        ReportColumn("given", reports.HANDED_OVER, width=10),
+        ReportColumn("done", words.COUNTS_AS_DONE, width=11),
+        ReportColumn("target_share", words.TARGET_SHARE, Kind.SHARE, 10, share=("done", "target")),
+        ReportColumn("list_share", words.LIST_SHARE, Kind.SHARE, 10, share=("done", "listed")),
+        ReportColumn("reports", words.REPORTS_ON_TIME, Kind.TEXT, 13),
+        ReportColumn("note", words.NOTE, Kind.TEXT, 18),
+    ]
+
+
+def _notes(plan: CampaignDetail) -> list[str]:
+    """What counts as done, and units that are no more."""
+    accepted = plan.counts_when == CountsWhen.ACCEPTED
+    notes = [words.DONE_WHEN_ACCEPTED if accepted else words.DONE_WHEN_HANDED_OVER]
+    gone = [
+        words.GONE.format(name=one.name, successor=one.successor or words.UNKNOWN_SUCCESSOR)
+        for one in plan.units
+        if one.valid_to and one.successor
+    ]
+    return notes + ([words.GONE_UNITS.format(names="; ".join(gone))] if gone else [])
