@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.problems import Problem
-from app.support.queries import CaseFacts, CaseState, case_state
+from app.support.queries import CaseFacts, CaseState, PaymentRow, case_state
 from app.wording.funding import missing_text
 from app.wording.support import exception_text
-from models.vocabulary import ExceptionCase, Stage
+from models.vocabulary import ExceptionCase, PaymentKind, Stage
 
 RULE_KEY = "instalment"
 ACCEPTANCE = "acceptance"
+#: Missing after a clawback: somebody decides anew what the house gets.
+DECISION = "decision"
 
 
 @dataclass(frozen=True)
@@ -175,10 +177,29 @@ def holding(state: CaseState) -> ExceptionCase | None:
     return held[-1] if held and state.acceptance is None else None
 
 
+def taken_from(facts: CaseFacts, state: CaseState) -> PaymentRow | None:
+    """The newest clawback (X13) that stands and after which nobody decided anew: what came back is not due again."""
+    reversed_ids = {one.reverses_id for one in facts.payments}
+    decided = state.decision.id if state.decision else ""
+    standing = [
+        one
+        for one in facts.payments
+        if one.kind == PaymentKind.CLAWBACK
+        and one.reverses_id is None
+        and one.id not in reversed_ids
+        and one.id > decided  # a UUIDv7 begins with the clock
+    ]
+    return max(standing, key=lambda one: one.id, default=None)
+
+
 def check_held(facts: CaseFacts, state: CaseState, reason: str | None = None) -> list[Problem]:
-    """Money that an exception holds until the house is accepted is paid only for a written reason."""
-    held = holding(state)
-    if held is None:
-        return []
-    about = {"names": facts.head_name, "kind": exception_text(held)}
-    return [Problem("reason", "money_held", about, warning=bool(reason))]
+    """Money held until the acceptance, or taken back by a decision, is paid only for a written reason."""
+    found = []
+    about: dict[str, object] = {"names": facts.head_name}
+    held, taken = holding(state), taken_from(facts, state)
+    if held is not None:
+        found.append(Problem("reason", "money_held", about | {"kind": exception_text(held)}, warning=bool(reason)))
+    if taken is not None:
+        told = about | {"number": taken.decision_number or "…"}
+        found.append(Problem("reason", "money_clawed_back", told, warning=bool(reason)))
+    return found

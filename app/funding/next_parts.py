@@ -11,7 +11,7 @@ from app.actions import Action
 from app.drafts import together
 from app.funding.balances import SourceBalance, house_sums, source_balances
 from app.funding.drafts import PaymentDraft, ReversalDraft
-from app.funding.instalments import ACCEPTANCE, holding, instalments_of
+from app.funding.instalments import ACCEPTANCE, DECISION, holding, instalments_of, taken_from
 from app.funding.operations import Warnings, pay, write_payment_reversal
 from app.support.queries import CaseFacts, CaseState, case_state
 from app.workspace import Changes, Workspace
@@ -62,15 +62,16 @@ def _next_part(facts: CaseFacts, day: str) -> NextPart | None:
     if approved is None or state.paid_amount >= approved or state.off_road:
         return None
     until = 0
+    taken = (DECISION,) if taken_from(facts, state) else ()
     for part in instalments_of(facts, day):
         until += part.amount
         if until > state.paid_amount:
             held = holding(state) is not None and ACCEPTANCE not in part.missing
-            missing = (*part.missing, ACCEPTANCE) if held else part.missing
+            missing = (*taken, *part.missing, ACCEPTANCE) if held else (*taken, *part.missing)
             return NextPart(facts, state, part.number, until - state.paid_amount, missing)
     # Without rules for parts what is left is one part, and what completes the support wants the acceptance.
     number = max((one.instalment or 0 for one in facts.payments), default=0) + 1
-    missing = () if state.acceptance is not None else (ACCEPTANCE,)
+    missing = taken if state.acceptance is not None else (*taken, ACCEPTANCE)
     return NextPart(facts, state, number, approved - state.paid_amount, missing)
 
 

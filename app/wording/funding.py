@@ -44,6 +44,7 @@ def receipt_text(number: int, series: str, year: int) -> str:
 ACCEPTANCE = "nghiệm thu nhà"
 STAGE_NEEDED = "ghi giai đoạn “{stage}”"
 PAPER_NEEDED = "{paper} đã ký"
+DECISION_NEEDED = "quyết định mới sau khi thu hồi tiền"
 
 
 def missing_text(missing: Sequence[str]) -> str:
@@ -58,7 +59,7 @@ def _opener_text(opener: str) -> str:
         return PAPER_NEEDED.format(paper=paper[:1].lower() + paper[1:])
     if kind == "stage":
         return STAGE_NEEDED.format(stage=STAGES.get(name, name))
-    return ACCEPTANCE
+    return DECISION_NEEDED if kind == "decision" else ACCEPTANCE
 
 
 # What a settlement's sums differ by
@@ -98,6 +99,9 @@ FUNDING_PROBLEMS: dict[str, str] = {
     ),
     "money_held": (
         "Hộ {names} đã ghi “{kind}” và nhà chưa nghiệm thu, tiền chờ đến khi đạt. Ghi nghiệm thu, hoặc ghi lý do."
+    ),
+    "money_clawed_back": (
+        "Hộ {names} đã bị thu hồi tiền theo quyết định {number}. Ghi quyết định mới về mức hỗ trợ, hoặc ghi lý do chi."
     ),
     "payee_without_authorisation": (
         "{payee} nhận tiền thay hộ {names} nhưng chưa ghi giấy ủy quyền đã ký. Xem lại giấy ủy quyền."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.funding.instalments import ACCEPTANCE
+from app.funding.instalments import ACCEPTANCE, DECISION
 from app.wording import funding_pages as words
 from models.vocabulary import PaperKind
 from views import messages
@@ -113,7 +113,9 @@ class PaymentTab(Page):
     def follow(self, one: PayRow) -> None:
         """Go where what a house still wants is put right; a paper is shown, to be printed and its day noted."""
         paper = next((opener for opener in one.part.missing if opener.startswith("paper:")), None)
-        if ACCEPTANCE in one.part.missing:
+        if DECISION in one.part.missing:
+            self.frame.go(DOSSIER, one.row.household_id)
+        elif ACCEPTANCE in one.part.missing:
             self.frame.go(HANDOVER, one.key)
         elif paper is not None:
             self._show(PaperKind(paper.partition(":")[2]), self._wanting(paper, one))

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from app.funding.balances import batch_sums, house_totals, ledger_balances
-from app.funding.drafts import PaymentDraft
-from app.funding.instalments import ACCEPTANCE
+from app.funding.drafts import ClawbackDraft, PaymentDraft, ReversalDraft
+from app.funding.instalments import ACCEPTANCE, DECISION
 from app.funding.next_parts import NextPart, did_not_come, next_parts, pay_batch
-from app.support.drafts import ExceptionDraft
+from app.funding.operations import claw_back, pay, reverse_payment
+from app.problems import Refused
+from app.support.drafts import DecisionDraft, ExceptionDraft
 from app.support.exception_operations import record_exceptions
+from app.support.operations import replace_decision
 from app.support.queries import case_facts
 from app.workspace import Workspace
 from models.vocabulary import ExceptionCase
@@ -54,6 +59,34 @@ def test_a_house_whose_money_an_exception_holds_waits_for_its_acceptance(commune
     record_exceptions(commune, [built])
     [found] = [one for one in parts(commune) if one.facts.case_id == case]
     assert (found.missing, found.ready) == ((ACCEPTANCE,), False)
+
+
+def test_money_clawed_back_is_not_due_again_until_somebody_decides_anew(commune: Workspace) -> None:
+    cases = make_payment_day(commune)
+    pay_batch(commune, day_of([one for one in parts(commune) if one.facts.case_id == cases[0]]))
+    assert cases[0] not in {one.facts.case_id for one in parts(commune)}
+    back = ClawbackDraft(cases[0], FUND, 10_000_000, DAY, "12/QĐ-UBND", "Bớt vật liệu")
+    claw_back(commune, back)
+    [found] = [one for one in parts(commune) if one.facts.case_id == cases[0]]
+    assert (found.amount, found.missing, found.ready) == (10_000_000, (DECISION,), False)
+    again = PaymentDraft(cases[0], FUND, 10_000_000, DAY, "PC 78")
+    with pytest.raises(Refused) as refused:
+        pay(commune, [again])
+    assert [one.code for one in refused.value.problems] == ["money_clawed_back"]
+    decided = found.state.decision
+    assert decided is not None
+    replace_decision(commune, decided.id, DecisionDraft("13/QĐ-UBND", DAY, (), amount=25_000_000), "Điều chỉnh mức")
+    [found] = [one for one in parts(commune) if one.facts.case_id == cases[0]]
+    assert (found.amount, found.ready) == (5_000_000, True)
+
+
+def test_a_clawback_that_was_an_error_holds_nothing(commune: Workspace) -> None:
+    cases = make_payment_day(commune)
+    back = ClawbackDraft(cases[0], FUND, 18_000_000, DAY, "12/QĐ-UBND", "Không làm nhà")
+    taken, _ = claw_back(commune, back)
+    assert DECISION in next(one for one in parts(commune) if one.facts.case_id == cases[0]).missing
+    reverse_payment(commune, ReversalDraft(min(taken.ids), DAY, "Thu hồi nhầm hộ"))
+    assert next(one for one in parts(commune) if one.facts.case_id == cases[0]).ready
 
 
 def test_a_house_paid_in_full_and_one_not_decided_have_no_next_part(commune: Workspace) -> None:
