@@ -37,6 +37,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DATE = re.compile(r"(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:.*)?")
 _EARLIEST_YEAR = 1900
+_LARGEST = 10**15
 
 
 def today() -> date:
@@ -58,7 +59,14 @@ def parse_money(text: str, field: str = "", *, unit: int = 1) -> int | None:
     amount = _sum_of_parts(parts, unit)
     if amount is None or amount != amount.to_integral_value():
         raise refuse(field, "not_money", text=text.strip())
-    return int(amount)
+    return _not_too_large(amount, text, field)
+
+
+def _not_too_large(number: Decimal, text: str, field: str) -> int:
+    """A whole number that sums of a country's lines can still hold; a longer one has digits too many."""
+    if number > _LARGEST:
+        raise refuse(field, "number_too_large", text=text.strip())
+    return int(number)
 
 
 def _sum_of_parts(parts: list[tuple[str, str]], unit: int) -> Decimal | None:
@@ -201,7 +209,7 @@ def parse_count(text: str, field: str = "") -> int | None:
     value = _decimal(bare, grouped=True)
     if value is None or value != value.to_integral_value():
         raise refuse(field, "not_count", text=text.strip())
-    return int(value)
+    return _not_too_large(value, text, field)
 
 
 def parse_phone(text: str, field: str = "") -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 PARSING_PROBLEMS: dict[str, str] = {
     "not_money": "Không đọc được số tiền “{text}”. Gõ như 60.000.000 hoặc 60tr.",
     "not_count": "“{text}” không phải là số đếm. Gõ chữ số, như 5.",
+    "number_too_large": "Số “{text}” quá lớn. Xem lại có thừa chữ số không rồi gõ lại.",
     "not_in_list": "Không có “{text}” trong danh sách. Chọn một mục có sẵn.",
     "not_number": "Không đọc được số “{text}”. Gõ như 36,5.",
     "number_unclear": "Số “{text}” hiểu được theo hai cách. Gõ {suggestion} nếu đúng là số lẻ.",

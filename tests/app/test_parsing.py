@@ -45,6 +45,12 @@ def test_money_that_is_no_amount_is_refused(typed: str) -> None:
     assert code_of(lambda: parsing.parse_money(typed, "box"))[0] == "not_money"
 
 
+@pytest.mark.parametrize("read", [parsing.parse_money, parsing.parse_count])
+def test_a_number_with_digits_too_many_is_refused_before_the_database_meets_it(read: Callable[..., int | None]) -> None:
+    assert read("1.000.000.000.000.000") == 10**15
+    assert code_of(lambda: read("60.000.000.000.000.000.000", "box"))[0] == "number_too_large"
+
+
 def test_a_bare_number_counts_in_the_unit_of_its_heading() -> None:
     assert parsing.parse_money("36,5", unit=1_000_000) == 36_500_000
     assert parsing.parse_money("60tr", unit=1_000_000) == 60_000_000
