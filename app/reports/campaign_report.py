@@ -52,6 +52,7 @@ from app.wording import report_texts as words
 from app.wording import reports
 from app.wording.vocabulary import ACTIVITY_KINDS
 from models.giving import Drive
+from models.vietnamese import fold
 
 
 @dataclass
@@ -134,12 +135,15 @@ def _doubts(plan: CampaignDetail, day: str) -> Iterator[str]:
 
 def _recipients(plan: CampaignDetail, day: str) -> Iterator[str]:
     """Nơi nhận; one that was abolished is replaced by who followed it."""
+    kept = False
     for one in plan.texts_of("recipient"):
         gone = one.valid_to and one.valid_to < day
         text = one.successor if gone and one.successor else one.text
         if text:
+            kept = kept or fold(text).startswith(fold(words.KEPT))
             yield f"- {text.strip().rstrip(';.')};"
-    yield words.KEPT_COPY
+    if not kept:
+        yield words.KEPT_COPY
 
 
 def _addressees(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[str, ...]:

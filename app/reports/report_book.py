@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
 from app.documents.workbook import add_sheet, date_value, new_workbook, save_workbook
-from app.reports.report_value import Cell, Kind, MoneyUnit, Report, ReportColumn, ReportTable, in_unit
+from app.reports.report_value import ORDINAL, Cell, Kind, MoneyUnit, Report, ReportColumn, ReportTable, in_unit
 from app.reports.said import foot_lines, head_lines
 from app.wording import reports as words
 
@@ -204,7 +204,8 @@ class _Sheet:
         money = self.report.unit is not MoneyUnit.DONG and column.kind is Kind.MONEY
         cell.number_format = "#,##0.###" if money else _FORMATS[column.kind]
         text = column.kind in (Kind.TEXT, Kind.DAY)
-        side = "left" if column.kind is Kind.TEXT else "center" if column.kind is Kind.DAY else "right"
+        centred = column.kind is Kind.DAY or column.key == ORDINAL
+        side = "center" if centred else "left" if column.kind is Kind.TEXT else "right"
         cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=text)
 
     def _put(self, cell: BookCell | Any, value: Cell, kind: Kind) -> None:

@@ -11,15 +11,18 @@ from app.documents.text_files import write_text_papers
 from app.documents.text_paper import Block, Look, Table, Text, TextPaper, texts
 from app.office.queries import PaperOffice
 from app.progress import Progress
-from app.reports.report_value import Kind, Report, ReportTable, cell_text
+from app.reports.report_value import ORDINAL, Kind, Report, ReportColumn, ReportTable, cell_text
 from app.reports.said import foot_lines, scope_lines
 from app.wording import reports as words
 
 #: The size of the letters, in points, up to so many columns.
 _SIZES = ((7, 11.0), (10, 10.0), (14, 9.0), (18, 8.0), (24, 7.0))
 _LEAST = 6.0
+_LEAST_WIDTH = 5.0
 #: Points times characters that fit beside each other on the long side of the sheet.
 _BY_WIDTH = 1500.0
+#: More columns than this do not stand on an upright sheet.
+_MOST_UPRIGHT = 12
 
 
 def write_report_paper(
@@ -72,14 +75,16 @@ def _table(report: Report, table: ReportTable) -> Iterator[Block]:
         return
     size = next((size for most, size in _SIZES if len(table.columns) <= most), _LEAST)
     size = max(_LEAST, min(size, _BY_WIDTH / sum(one.width for one in table.columns)))
-    columns = tuple(Column(one.heading, one.width, _side(one.kind), one.group) for one in table.columns)
+    columns = tuple(Column(one.heading, max(one.width, _LEAST_WIDTH), _side(one), one.group) for one in table.columns)
     rows = tuple(tuple(_cells(report, table, row.cells)) for row in table.rows)
     total = tuple(_cells(report, table, table.total)) if table.total else ()
     yield Table(columns, rows, total, size=size)
 
 
-def _side(kind: Kind) -> Align:
-    return "left" if kind is Kind.TEXT else "center" if kind is Kind.DAY else "right"
+def _side(column: ReportColumn) -> Align:
+    if column.kind is Kind.DAY or column.key == ORDINAL:
+        return "center"
+    return "left" if column.kind is Kind.TEXT else "right"
 
 
 def _cells(report: Report, table: ReportTable, cells: tuple[object, ...]) -> Iterator[str]:
@@ -88,14 +93,23 @@ def _cells(report: Report, table: ReportTable, cells: tuple[object, ...]) -> Ite
 
 
 def _text(report: Report, office: PaperOffice, made_on: str) -> TextPaper:
-    """A text: its sections with their tables, what is shown against what is stored below them."""
+    """A text: its sections with their tables, what is shown against what is stored below them.
+
+    A table too wide for the upright sheet is an annex on its long side.
+    """
     blocks: list[Block] = []
+    annexes: list[TextPaper] = []
     for one in report.sections:
         blocks += [Text(one.heading, Look.HEADING)] if one.heading else []
         blocks += texts(one.lines)
-        if one.table is not None:
-            table = report.tables[one.table]
-            blocks += [Text(table.title, Look.CENTERED)] if table.title else []
+        if one.table is None:
+            continue
+        table = report.tables[one.table]
+        if len(table.columns) > _MOST_UPRIGHT and table.rows:
+            annexes.append(_annex(report, table, len(annexes) + 1))
+            blocks.append(Text(words.SEE_ANNEX.format(title=table.title, number=len(annexes))))
+        else:
+            blocks += [Text(table.title, Look.CENTERED)] if table.title and table.rows else []
             blocks += _table(report, table)
     blocks += texts(foot_lines(report), Look.BASIS)
     return TextPaper(
@@ -106,4 +120,13 @@ def _text(report: Report, office: PaperOffice, made_on: str) -> TextPaper:
         report.addressees,
         signatures=(office.signature(made_on),),
         recipients=report.recipients,
+        annexes=tuple(annexes),
     )
+
+
+def _annex(report: Report, table: ReportTable, number: int) -> TextPaper:
+    blocks: list[Block] = []
+    if any(one.kind is Kind.MONEY for one in table.columns):
+        blocks.append(Text(words.UNIT.format(unit=words.UNITS[report.unit]), Look.NOTE))
+    title = (words.ANNEX.format(number=number), table.title.upper())
+    return TextPaper(title, (*blocks, *_table(report, table)), under_title=tuple(scope_lines(report)), wide=True)

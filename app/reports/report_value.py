@@ -14,6 +14,8 @@ from enum import StrEnum
 from app.documents.words import decimal_text, whole_text
 
 Cell = str | int | Decimal | None
+#: The key of the column with the running number.
+ORDINAL = "ordinal"
 #: Shares are kept to this many places: 0.3333 is shown as 33,3 %.
 _PLACES = Decimal("0.0001")
 

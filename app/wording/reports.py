@@ -33,6 +33,8 @@ REPORT_PROBLEMS: dict[str, str] = {
 }
 
 REPORT_TITLE = "BÁO CÁO"
+ANNEX = "PHỤ LỤC {number}"
+SEE_ANNEX = "{title}: Phụ lục {number} kèm theo."
 
 PROGRAMME, COMMUNE, VILLAGE, CATEGORY, WORK = "Chương trình", "Xã", "Thôn", "Đối tượng", "Hình thức"
 CAMPAIGN, DRIVE, YEAR = "Phong trào", "Đợt vận động", "Năm"
