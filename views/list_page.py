@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.documents.words import whole_text
 from app.wording import frame
@@ -50,7 +50,15 @@ class TitleLine(QWidget):
         self._row.addWidget(button)
         return button
 
-    def put_last(self, button: QPushButton) -> None:
+    def put_first(self, widget: QWidget) -> None:
+        """Something before the title: the way back."""
+        self._row.insertWidget(0, widget)
+
+    def put_before_filled(self, widget: QWidget) -> None:
+        """Something else before the filled button: what the whole page is about."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
+    def put_last(self, button: QAbstractButton) -> None:
         """Move a button to the right end, where the filled one stands."""
         self._row.addWidget(button)
 

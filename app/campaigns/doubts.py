@@ -44,7 +44,11 @@ class Doubt:
 
 
 def doubts(plan: CampaignDetail, day: str) -> list[Doubt]:
-    """The doubtful places of a plan as of a day (ISO text): issuers, bases, recipients, units, issuers of awards."""
+    """The doubtful places of a plan as of a day (ISO text), those without an answer first."""
+    return sorted(_doubts(plan, day), key=lambda one: not one.open)
+
+
+def _doubts(plan: CampaignDetail, day: str) -> list[Doubt]:
     found = []
     if _ended(plan.issuer_valid_to, day):
         found.append(_office(plan.id, plan.version, "campaign", "issuer_successor", plan.issuer, plan))

@@ -17,6 +17,13 @@ ADDED = "Đã thêm kế hoạch {name}."
 READ_TITLE, SAVE_TITLE = "Chọn tệp kế hoạch (.toml)", "Lưu tệp kế hoạch"
 
 # The page of a plan
+BLANK_NUMBER = "……"
+ENDED = "Không còn từ {day}"
+MORE = "Việc khác"
+BRIEF, BRIEF_TIP = "In phiếu của thành viên", "Một trang cho người được giao: số liệu, việc còn mở."
+TAKE_OFF, TAKEN_OFF = "Bỏ kế hoạch khỏi danh sách", "Đã bỏ kế hoạch {name} khỏi danh sách."
+TAKE_OFF_QUESTION = "Bỏ kế hoạch {name} khỏi danh sách? Số liệu đã ghi vẫn giữ."
+TAKE_OFF_YES, TAKE_OFF_NO = "Bỏ khỏi danh sách", "Thôi"
 BACK = "Danh sách kế hoạch"
 EDIT = "Sửa kế hoạch"
 OPEN_PLAN, OPENED = "Mở kế hoạch", "Đã mở kế hoạch {name}."

@@ -71,13 +71,13 @@ class PlanEditor(EditedTab):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.body)
-        column.setContentsMargins(style.px(16), style.px(8), style.px(16), 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.px(4))
         column.addWidget(self.heading)
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
         column.addWidget(self.marks)
-        self.column.setContentsMargins(0, 0, style.px(16), 0)
+        style.follow_scale(self, lambda: self.column.setContentsMargins(style.px(16), style.px(8), style.px(16), 0))
         self.stack.addWidget(self.form)
         self.tabs.addTab(words.OWN_TAB)
         for part, grid in self.grids.items():

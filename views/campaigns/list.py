@@ -24,6 +24,12 @@ def state_text(plan: CampaignRow) -> str:
     return words.RUNNING.format(day=day_text(plan.opened_on)) if plan.opened_on else words.NOT_OPEN
 
 
+def number_text(plan: CampaignRow) -> str:
+    """The plan's number, dotted where the paper left it blank."""
+    number = plan.number or ""
+    return f"{words.BLANK_NUMBER}{number}" if number.startswith("/") else number
+
+
 def period_text(plan: CampaignRow) -> str:
     """From when to when a plan runs."""
     return " – ".join(filter(None, (day_text(plan.starts_on), day_text(plan.ends_on))))
@@ -38,11 +44,11 @@ class CampaignList(Page):
         super().__init__()
         self.frame = frame
         columns: tuple[Column[CampaignRow], ...] = (
-            text_column("name", words.NAME, lambda row: row.shown, 320, stretch=True),
-            text_column("number", words.NUMBER, lambda row: row.number, 110),
-            text_column("issuer", words.ISSUER, lambda row: row.issuer, 200),
-            text_column("period", words.PERIOD, period_text, 170),
-            text_column("state", words.STATE, state_text, 180),
+            text_column("name", words.NAME, lambda row: row.shown, 250, stretch=True),
+            text_column("number", words.NUMBER, number_text, 116),
+            text_column("issuer", words.ISSUER, lambda row: row.issuer, 190),
+            text_column("period", words.PERIOD, period_text, 210),
+            text_column("state", words.STATE, state_text, 200),
             text_column("origin", words.ORIGIN, self._origin, 96),
         )
         self.list = RowsList[CampaignRow](

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.campaigns.drafts import CampaignDraft
-from app.campaigns.operations import add_campaign, export_campaign
+from app.campaigns.operations import add_campaign, export_campaign, take_off_campaign
 from app.campaigns.queries import campaign_draft
 from app.wording import campaign_pages as words
 from app.wording import frame as frame_words
@@ -56,6 +56,7 @@ class CampaignsPage(Page):
         self.plan.export_asked.connect(self.export)
         self.plan.edit_asked.connect(self.edit)
         self.plan.open_asked.connect(self.begin)
+        self.plan.off_asked.connect(self.take_off)
         add_key(first, "Ctrl+N", self.add_new)
 
     def _margins(self) -> None:
@@ -154,6 +155,16 @@ class CampaignsPage(Page):
         plan = self.plan.plan
         if plan is not None and plan.id == campaign_id:
             opened(OpenForm(self.frame, plan, self))
+
+    def take_off(self, campaign_id: str) -> None:
+        """Take a plan of the office off the list, after asking."""
+        plan = self.plan.plan
+        if plan is None or plan.id != campaign_id:
+            return
+        question = words.TAKE_OFF_QUESTION.format(name=plan.shown)
+        if messages.ask(question, words.TAKE_OFF_YES, words.TAKE_OFF_NO, yes_first=False):
+            work = partial(take_off_campaign, self.frame.workspace, campaign_id, plan.version)
+            do(self.frame, work, words.SAVING, words.TAKEN_OFF.format(name=plan.shown), self.show_list)
 
     # Files
 

@@ -16,14 +16,15 @@ from app.wording.vocabulary import YES_NO
 from views.rows_grid import Column
 
 _WIDE = frozenset({"text", "task", "name", "lead", "cooperating", "addressees", "warning", "value"})
-_WIDE_WIDTH, _TEXT_WIDTH, _WORD_WIDTH, _SHORT = 260, 130, 140, 96
+_WIDE_WIDTH, _TEXT_WIDTH, _WORD_WIDTH, _SHORT, _FLAG = 260, 130, 140, 96, 116
 Names = Callable[[], Sequence[str]]
 
 
 def columns_of(part: str, units: Names, forms: Names) -> tuple[Column, ...]:
     """The columns of a part; fields that name a unit or a form of award offer those that are typed."""
     offered = {("target", "unit"): units, ("unit", "parent"): units, ("quota", "form"): forms}
-    return tuple(_column(part, spec, offered.get((part, spec.name))) for spec in specs(PARTS[part]).values())
+    ordered = sorted(specs(PARTS[part]).values(), key=lambda spec: spec.name == "code")  # codes make themselves
+    return tuple(_column(part, spec, offered.get((part, spec.name))) for spec in ordered)
 
 
 def _column(part: str, spec: FieldSpec, offer: Names | None) -> Column:
@@ -40,7 +41,7 @@ def _column(part: str, spec: FieldSpec, offer: Names | None) -> Column:
             return make(_SHORT, parse_decimal, lambda value: value.replace(".", ","))
         case FieldKind.FLAG:
             return make(
-                _SHORT, lambda text: read_yes_no(text, spec.name), lambda value: YES_NO[value], (*YES_NO.values(),)
+                _FLAG, lambda text: read_yes_no(text, spec.name), lambda value: YES_NO[value], (*YES_NO.values(),)
             )
         case FieldKind.CODES:
             return make(_TEXT_WIDTH, partial(_read_several, spec), partial(_several_text, spec))

@@ -139,7 +139,7 @@ class PlanForm(QScrollArea):
         for name, text in texts.items():
             field = self.fields[name]
             if isinstance(field, QLineEdit):
-                field.setText(text)
+                _put_line(field, text)
             else:
                 _PUT[_kind_of(field)](field, text)
 
@@ -177,6 +177,12 @@ def _kind_of(field: QWidget) -> type:
     return next(kind for kind in _VALUE if isinstance(field, kind))
 
 
+def _put_line(field: QLineEdit, value: str | None) -> None:
+    """A long text is seen from its beginning."""
+    field.setText(value or "")
+    field.setCursorPosition(0)
+
+
 _VALUE: dict[type, Callable[[Any], Any]] = {
     Ticks: lambda field: tuple(field.value()),
     ChoiceEdit: lambda field: field.value() or None,
@@ -196,5 +202,5 @@ _PUT: dict[type, Callable[[Any, Any], None]] = {
     ChoiceEdit: lambda field, value: field.set_value(value or ""),
     QCheckBox: lambda field, value: field.setChecked(bool(value)),
     ParsedEdit: lambda field, value: field.set_value(value),
-    QLineEdit: lambda field, value: field.setText(value or ""),
+    QLineEdit: _put_line,
 }

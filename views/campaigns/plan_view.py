@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu
 
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.queries import campaign_detail
 from app.problems import Refused
 from app.wording import campaign_pages as words
-from views.campaigns.list import period_text, state_text
+from views import style
+from views.campaigns.list import state_text
 from views.campaigns.tab import PLAN_TABLES, CampaignTab
 from views.campaigns.tabs import TABS
 from views.page import WorkFrame
 from views.rows_list import add_key
 from views.tabbed_page import TabbedPage
+from views.widgets.buttons import MenuButton, flat_button
+
+_TITLE = 440
 
 
 class PlanView(TabbedPage):
-    """Esc goes back to the list (`left`). `edit_asked` and `export_asked` carry the plan's id."""
+    """Esc goes back to the list (`left`). What is asked for the plan as a whole carries its id."""
 
     left = Signal()
     edit_asked = Signal(str)
     export_asked = Signal(str)
     open_asked = Signal(str)
+    off_asked = Signal(str)
 
     paper_room = 540
 
@@ -30,12 +36,7 @@ class PlanView(TabbedPage):
         super().__init__(frame, "")
         self.plan: CampaignDetail | None = None
         self.places: dict[str, int] = {}
-        heading = self.heading
-        self.back = heading.add_button(words.BACK, self.left.emit)
-        self.edit = heading.add_button(words.EDIT, lambda: self._ask(self.edit_asked))
-        self.export = heading.add_button(words.EXPORT, lambda: self._ask(self.export_asked))
-        self.open_button = heading.add_button(words.OPEN_PLAN, lambda: self._ask(self.open_asked))
-        heading.put_last(self.filled)
+        self._lay_out_heading()
         self.plan_tabs: list[CampaignTab] = []
         for kind in TABS:
             tab = kind(frame)
@@ -46,6 +47,30 @@ class PlanView(TabbedPage):
         self.tabs.setCurrentIndex(0)
         add_key(self, "Esc", self.left.emit)
         add_key(self, "Ctrl+N", self._do_filled)
+
+    def _lay_out_heading(self) -> None:
+        back = flat_button("", "back")
+        back.setToolTip(f"{words.BACK} (Esc)")
+        back.setAccessibleName(words.BACK)
+        back.clicked.connect(self.left)
+        self.heading.put_first(back)
+        self.edit = self.heading.add_button(words.EDIT, lambda: self._ask(self.edit_asked))
+        self.open_button = self.heading.add_button(words.OPEN_PLAN, lambda: self._ask(self.open_asked))
+        self.more = MenuButton(words.MORE)
+        self.more.menu_below = self.more_menu
+        self.heading.put_last(self.more)
+        self.heading.put_last(self.filled)
+
+    def more_menu(self) -> QMenu:
+        """What else can be done with the plan as a whole."""
+        menu = QMenu(self.more)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        entries = [(words.EXPORT, self.export_asked)]
+        if self.plan is not None and not self.plan.bundled:
+            entries.append((words.TAKE_OFF, self.off_asked))
+        for text, signal in entries:
+            menu.addAction(text).triggered.connect(lambda _=False, signal=signal: self._ask(signal))
+        return menu
 
     def _ask(self, signal: object) -> None:
         if self.plan is not None:
@@ -59,9 +84,10 @@ class PlanView(TabbedPage):
         except Refused:
             return False
         self.plan = plan
-        self.heading.title.setText(plan.shown)
+        metrics, room = self.heading.title.fontMetrics(), style.px(_TITLE)
+        self.heading.title.setText(metrics.elidedText(plan.shown, Qt.TextElideMode.ElideRight, room))
         self.heading.title.setToolTip(plan.name or "")
-        self.heading.count.setText(" · ".join(filter(None, (plan.number, period_text(plan), state_text(plan)))))
+        self.heading.count.setText(state_text(plan))
         self.open_button.setVisible(plan.opened_on is None and plan.closed_on is None)
         for tab in self.plan_tabs:
             tab.show_plan(plan)

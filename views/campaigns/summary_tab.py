@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from app.campaigns.days import day_text
 from app.campaigns.doubts import Doubt, doubts
@@ -11,10 +11,9 @@ from app.campaigns.facts import CampaignDetail
 from app.parsing import today
 from app.wording import campaign_pages as words
 from app.wording.campaigns import plan_label
-from app.wording.messages import problem_text
 from app.wording.vocabulary import CATEGORIES, COUNTS_WHEN, DENOMINATORS, WORK_TYPES
 from views import style
-from views.campaigns.list import period_text, state_text
+from views.campaigns.list import number_text, period_text, state_text
 from views.campaigns.plan_forms import BasisForm, SuccessorForm
 from views.campaigns.tab import PLAN_TABLES, CampaignTab
 from views.list_parts import add_button, orders_of, text_column, with_current
@@ -26,10 +25,15 @@ from views.short_form import opened
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import group_title, quiet_label
 
+
+def _told(row: Doubt) -> str:
+    return words.ENDED.format(day=day_text(row.ended_on)) if row.ended_on else row.warning or ""
+
+
 _COLUMNS: tuple[Column[Doubt], ...] = (
     text_column("place", words.WHERE, lambda row: row.place, 150),
     text_column("text", words.WHAT, lambda row: row.text, 330, stretch=True),
-    text_column("warning", words.WARNING, lambda row: problem_text(row.problem()), 380),
+    text_column("warning", words.WARNING, _told, 300),
     text_column("successor", words.SUCCESSOR, lambda row: row.successor, 200),
 )
 
@@ -39,6 +43,7 @@ def facts_of(plan: CampaignDetail) -> list[tuple[str, str]]:
     named = ("number", "issued_on", "issuer", "signer", "superior", "wrap_up_on", "standing_body", "principle", "motto")
     shown = {name: getattr(plan, name) for name in named}
     shown |= {name: day_text(shown[name]) for name in ("issued_on", "wrap_up_on")}
+    shown["number"] = number_text(plan)
     counted = (
         ", ".join(CATEGORIES.get(one, one) for one in plan.categories) or words.ALL_CATEGORIES,
         ", ".join(WORK_TYPES.get(one, one) for one in plan.work_types) or words.ALL_WORKS,
@@ -61,11 +66,7 @@ class SummaryTab(CampaignTab):
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame)
-        self.facts = QGridLayout()
-        self.facts.setHorizontalSpacing(style.px(12))
-        self.facts.setVerticalSpacing(style.px(4))
-        self.facts.setColumnStretch(1, 1)
-        self.facts.setColumnStretch(3, 1)
+        self.facts = (_grid(), _grid())
         self.list = RowsList[Doubt](
             frame,
             RowSource(self._read, lambda row: (row.id, row.field), PLAN_TABLES, orders=orders_of(_COLUMNS)),
@@ -81,7 +82,11 @@ class SummaryTab(CampaignTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, style.px(8), 0, 0)
         column.setSpacing(style.px(8))
-        column.addLayout(self.facts)
+        across = QHBoxLayout()
+        across.setSpacing(style.px(16))
+        for grid in self.facts:
+            across.addLayout(grid, 1)
+        column.addLayout(across)
         column.addWidget(group_title(words.TO_CHECK))
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
@@ -99,17 +104,28 @@ class SummaryTab(CampaignTab):
         self.list.load()
 
     def _show_facts(self, plan: CampaignDetail) -> None:
-        while (item := self.facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
         found = facts_of(plan)
         half = (len(found) + 1) // 2
-        top = Qt.AlignmentFlag.AlignTop
-        for place, (label, text) in enumerate(found):
-            row, column = place % half, 2 * (place // half)
-            shown = QLabel(text or words.NOTHING_NOTED)
-            shown.setWordWrap(True)
-            shown.setTextFormat(Qt.TextFormat.PlainText)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.facts.addWidget(quiet_label(label), row, column, top)
-            self.facts.addWidget(shown, row, column + 1, top)
+        for grid, lines in zip(self.facts, (found[:half], found[half:]), strict=True):
+            while (item := grid.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.deleteLater()
+            for row, (label, text) in enumerate(lines):
+                self._show_fact(grid, row, label, text)
+            grid.setRowStretch(len(lines), 1)
+
+    def _show_fact(self, grid: QGridLayout, row: int, label: str, text: str) -> None:
+        shown = QLabel(text or words.NOTHING_NOTED)
+        shown.setWordWrap(True)
+        shown.setTextFormat(Qt.TextFormat.PlainText)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(quiet_label(label), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(style.px(12))
+    grid.setVerticalSpacing(style.px(4))
+    grid.setColumnStretch(1, 1)
+    return grid
