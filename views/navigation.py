@@ -12,7 +12,7 @@ from app.wording import frame
 from views import icons, style
 from views.page import PageEntry
 
-WIDTH, FOLDED, ROW = 192, 44, 30  # the longest name in Noto Sans, which is wider than Segoe UI, needs 192
+WIDTH, FOLDED, ROW = 212, 44, 30  # the longest name in Noto Sans, which is wider than Segoe UI, needs 208
 
 
 class NavigationItem(QAbstractButton):
