@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.campaigns.facts import CampaignDetail, TextRow
 from app.wording import campaign_pages as words
-from app.wording.vocabulary import CAMPAIGN_SECTIONS
+from app.wording.vocabulary import CAMPAIGN_SECTIONS, CONTRIBUTION_KINDS
 from views.campaigns.tab import CampaignTab
 from views.list_parts import orders_of, text_column
 from views.page import WorkFrame
@@ -20,10 +20,14 @@ def _section(row: TextRow) -> str:
     return CAMPAIGN_SECTIONS.get(row.section or "", row.section or "")
 
 
+def _subject(row: TextRow) -> str:
+    return CONTRIBUTION_KINDS.get(row.subject or "", row.subject or "")
+
+
 _COLUMNS: tuple[Column[TextRow], ...] = (
     text_column("section", words.SECTION, _section, 150),
     text_column("text", words.TEXT, lambda row: row.text, 380, stretch=True),
-    text_column("subject", words.SUBJECT, lambda row: row.subject, 150),
+    text_column("subject", words.SUBJECT, _subject, 150),
     text_column("value", words.VALUE, lambda row: row.value, 180),
     text_column("warning", words.WARNING, lambda row: row.warning, 200),
 )
@@ -43,7 +47,7 @@ class BasesTab(CampaignTab):
                 lambda: self.plan.texts if self.plan else (),
                 lambda row: row.id,
                 ("campaign_text",),
-                words=lambda row: " ".join(filter(None, (_section(row), row.text, row.subject, row.value))),
+                words=lambda row: " ".join(filter(None, (_section(row), row.text, _subject(row), row.value))),
                 orders=orders_of(_COLUMNS),
             ),
             _COLUMNS,
