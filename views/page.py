@@ -82,6 +82,8 @@ GIVING = "giving"
 
 #: The page of plans; it receives the id of a plan or an `InPlan`.
 CAMPAIGNS = "campaigns"
+#: The page of awards; it receives the id of a campaign.
+AWARDS = "awards"
 #: The page of reports; it receives the name of a report or of one of its tabs ("period", "sent").
 REPORTS = "reports"
 

@@ -15,6 +15,7 @@ from app.wording import dossier, frame, household_form, list_import
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
+    AWARDS,
     CAMPAIGNS,
     DOSSIER,
     GIVING,
@@ -46,6 +47,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         *houses,
         giving,
         PageEntry(CAMPAIGNS, frame.CAMPAIGNS_PAGE, "campaign", partial(_campaigns, window), frame.COMMON_WORK, 9),
+        PageEntry(AWARDS, frame.AWARDS_PAGE, "award", partial(_awards, window), frame.COMMON_WORK),
         PageEntry(REPORTS, frame.REPORTS_PAGE, "report", partial(_reports, window), frame.COMMON_WORK, 0),
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
@@ -93,6 +95,12 @@ def _campaigns(window: WorkFrame) -> Page:
     from views.campaigns.page import CampaignsPage
 
     return CampaignsPage(window)
+
+
+def _awards(window: WorkFrame) -> Page:
+    from views.awards.page import AwardsPage
+
+    return AwardsPage(window)
 
 
 def _list_import(window: WorkFrame) -> Page:

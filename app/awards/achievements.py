@@ -15,9 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.awards.facts import AchievementRow, ParticipantRow
-from app.awards.quotas import house_targets
-from app.awards.standards import houses_of, reports_in_time
-from app.campaigns.queries import CampaignDetail, campaign_detail, count_houses, first_day
+from app.awards.known import CampaignRecords
+from app.campaigns.queries import first_day
 from app.documents.words import date_text, decimal_text, money_text
 from app.giving.queries import GiftRow, drive_figures, drives, gifts
 from app.wording import awards as words
@@ -28,9 +27,12 @@ from models.vietnamese import fold
 from models.vocabulary import AwardObject, ContributionKind
 
 
-def achievements(session: Session, who: ParticipantRow) -> list[AchievementRow]:
-    """All of somebody's achievements: what the records tell first. Raises `Refused` when the campaign is gone."""
-    return [*computed(session, who), *noted(session, who.id)]
+def achievements(session: Session, who: ParticipantRow, known: CampaignRecords | None = None) -> list[AchievementRow]:
+    """All of somebody's achievements: what the records tell first. Raises `Refused` when the campaign is gone.
+
+    `known` are the campaign's records where they were read before.
+    """
+    return [*computed(session, who, known), *noted(session, who.id)]
 
 
 def noted(session: Session, participant_id: str) -> list[AchievementRow]:
@@ -50,13 +52,10 @@ def noted(session: Session, participant_id: str) -> list[AchievementRow]:
     ]
 
 
-def computed(session: Session, who: ParticipantRow) -> list[AchievementRow]:
+def computed(session: Session, who: ParticipantRow, known: CampaignRecords | None = None) -> list[AchievementRow]:
     """What the records tell of somebody: houses, reports, gifts, days of work."""
-    detail = campaign_detail(session, who.campaign_id)
-    found: list[AchievementRow] = []
-    for tell in _TELLERS:
-        found += tell(session, detail, who)
-    return found
+    records = known or CampaignRecords(session, who.campaign_id)
+    return [one for tell in _TELLERS for one in tell(records, who)]
 
 
 def _told(text: str, evidence: str, figure: Decimal | int | None = None, unit: str | None = None) -> AchievementRow:
@@ -67,24 +66,24 @@ def _told(text: str, evidence: str, figure: Decimal | int | None = None, unit: s
 # Houses
 
 
-def _houses(session: Session, detail: CampaignDetail, who: ParticipantRow) -> Iterable[AchievementRow]:
+def _houses(known: CampaignRecords, who: ParticipantRow) -> Iterable[AchievementRow]:
     """The houses of a unit against its target, those in time among them."""
     if who.unit_id is None or who.kind != AwardObject.COLLECTIVE:
         return
-    done, in_time = houses_of(session, detail, who.unit_id)
+    done, in_time = known.houses_of(who.unit_id)
     if not done:
         return
-    target = house_targets(detail).get(who.unit_id)
+    target = known.targets.get(who.unit_id)
     text = words.HOUSES_DONE if target is None else words.HOUSES_OF_TARGET
     yield _told(text.format(done=done, in_time=in_time, target=decimal_text(target or 0)), words.OF_HOUSES, done)
 
 
-def _own_house(session: Session, detail: CampaignDetail, who: ParticipantRow) -> Iterable[AchievementRow]:
+def _own_house(known: CampaignRecords, who: ParticipantRow) -> Iterable[AchievementRow]:
     """A household's own house."""
     if who.household_id is None:
         return
-    for one in count_houses(session, detail).houses:
-        day = one.done_on(detail.counts_when)
+    for one in known.houses.houses:
+        day = one.done_on(known.plan.counts_when)
         if one.household_id == who.household_id and day:
             yield _told(words.HOUSE_DONE.format(day=date_text(date.fromisoformat(day))), words.OF_HOUSES)
 
@@ -92,11 +91,11 @@ def _own_house(session: Session, detail: CampaignDetail, who: ParticipantRow) ->
 # Reports
 
 
-def _reports(session: Session, detail: CampaignDetail, who: ParticipantRow) -> Iterable[AchievementRow]:
+def _reports(known: CampaignRecords, who: ParticipantRow) -> Iterable[AchievementRow]:
     """The reports of a unit."""
     if who.unit_id is None or who.kind != AwardObject.COLLECTIVE:
         return
-    in_time, due = reports_in_time(session, detail, who.unit_id)
+    in_time, due = known.in_time(who.unit_id)
     if due:
         yield _told(words.REPORTS_IN_TIME.format(sent=due, in_time=in_time), words.OF_REPORTS, in_time)
 
@@ -104,16 +103,16 @@ def _reports(session: Session, detail: CampaignDetail, who: ParticipantRow) -> I
 # Gifts
 
 
-def _gifts(session: Session, detail: CampaignDetail, who: ParticipantRow) -> Iterable[AchievementRow]:
+def _gifts(known: CampaignRecords, who: ParticipantRow) -> Iterable[AchievementRow]:
     """What a donor gave in the campaign's time; what came before it apart, where the plan counts that too."""
     if who.donor_id is None:
         return
-    given = gifts(session, Contribution.donor_id == who.donor_id)
-    begin = first_day(detail.starts_on) if detail.starts_on else ""
+    given = gifts(known.session, Contribution.donor_id == who.donor_id)
+    begin = first_day(known.plan.starts_on) if known.plan.starts_on else ""
     during = [one for one in given if (one.given_on or "") >= begin]
     yield from _given(during)
     earlier = sum(one.money for one in given if (one.given_on or "") < begin)
-    if detail.earlier_gifts and earlier:
+    if known.plan.earlier_gifts and earlier:
         yield _told(words.GAVE_MONEY_EARLIER.format(amount=money_text(earlier)), words.OF_GIFTS, earlier)
 
 
@@ -130,16 +129,16 @@ def _given(given: Iterable[GiftRow]) -> Iterable[AchievementRow]:
         yield _told(words.GAVE_DAYS.format(days=decimal_text(days)), words.OF_GIFTS, days)
 
 
-def _drives(session: Session, detail: CampaignDetail, who: ParticipantRow) -> Iterable[AchievementRow]:
+def _drives(known: CampaignRecords, who: ParticipantRow) -> Iterable[AchievementRow]:
     """What a person or a department gave in the drives of the campaign, found by name."""
     if who.kind == AwardObject.HOUSEHOLD or who.donor_id:
         return
-    of_campaign: Any = select(Drive.id).where(Drive.campaign_id == detail.id, Drive.row_out.is_(False))
-    own, name = set(session.scalars(of_campaign)), fold(who.name)
-    for drive in drives(session):
+    of_campaign: Any = select(Drive.id).where(Drive.campaign_id == known.campaign_id, Drive.row_out.is_(False))
+    own, name = set(known.session.scalars(of_campaign)), fold(who.name)
+    for drive in drives(known.session):
         if drive.id not in own:
             continue
-        people = drive_figures(session, drive.id).people
+        people = drive_figures(known.session, drive.id).people
         if who.kind == AwardObject.COLLECTIVE:
             amount = sum(one.given for one in people if fold(one.department) == name)
         else:
@@ -149,7 +148,7 @@ def _drives(session: Session, detail: CampaignDetail, who: ParticipantRow) -> It
             yield _told(text, words.OF_DRIVE.format(name=drive.name), amount)
 
 
-_TELLERS: tuple[Callable[[Session, CampaignDetail, ParticipantRow], Iterable[AchievementRow]], ...] = (
+_TELLERS: tuple[Callable[[CampaignRecords, ParticipantRow], Iterable[AchievementRow]], ...] = (
     _houses,
     _own_house,
     _reports,

@@ -15,7 +15,7 @@ from app.awards.quotas import line_for, quota_json, quota_lines
 from app.journal.store import batches
 from models.award import AwardMeeting, CertificateBlank, Nomination, Participant
 from models.campaign import AwardForm, CampaignUnit
-from models.vietnamese import sort_key
+from models.vietnamese import fold, sort_key
 from models.vocabulary import AwardObject
 
 __all__ = [
@@ -56,7 +56,9 @@ def participants(
 
 
 def _by_kind(one: ParticipantRow) -> tuple[Any, ...]:
-    return _KINDS.get(one.kind, len(_KINDS)), sort_key(one.name), one.id
+    """Collectives by their whole name, people by given name."""
+    name = fold(one.name) if one.kind == AwardObject.COLLECTIVE else sort_key(one.name)
+    return _KINDS.get(one.kind, len(_KINDS)), name, one.id
 
 
 def _participant(row: Participant, unit: str | None) -> ParticipantRow:

@@ -19,13 +19,13 @@ from app.awards.drafts import (
 )
 from app.awards.facts import NominationRow, ParticipantRow, QuotaLine
 from app.awards.tiers import Standing
-from app.campaigns.queries import FormRow
+from app.campaigns.queries import CampaignDetail, FormRow
 from app.documents.words import date_text, decimal_text
 from app.problems import Problem
 from app.wording import awards as words
 from app.wording.vocabulary import AWARD_OBJECTS
 from models.vietnamese import fold
-from models.vocabulary import AwardObject
+from models.vocabulary import AwardObject, CampaignSection
 
 #: An office's blank is never moved further than this: more means another sheet of paper.
 MOST_MM = 100
@@ -212,3 +212,12 @@ def check_blank(draft: BlankDraft) -> list[Problem]:
         if abs(figure) > MOST_MM:
             found.append(Problem(field, "blank_moved_too_far", {"most": MOST_MM}))
     return found
+
+
+def route_of(plan: CampaignDetail, day: str) -> list[str]:
+    """The steps a dossier goes through, in order; one that was abolished before a day by what took its place."""
+    found = []
+    for one in plan.texts_of(CampaignSection.ROUTE):
+        ended = one.valid_to is not None and one.valid_to < day
+        found.append((one.successor if ended else None) or one.text or "")
+    return list(dict.fromkeys(one for one in found if one))

@@ -1,0 +1,1 @@
+"""The page of emulation and awards: its tabs, lists and short forms."""
