@@ -14,6 +14,9 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
 
+from app.kept_files import BESIDE as REPORTS_BESIDE
+from app.kept_files import FOLDER as REPORTS
+from app.kept_files import carry_kept
 from app.pictures import BESIDE, PictureCount, carry_pictures, count_pictures, recorded_contents
 from app.pictures import FOLDER as PHOTOS
 from app.problems import Trouble
@@ -56,6 +59,7 @@ def write_backup(engine: Engine, target: Path, folder: Path | None = None) -> No
         contents = _copy(engine, part)
         if folder is not None:
             carry_pictures([folder / PHOTOS], target.parent / BESIDE, contents)
+            carry_kept(folder / REPORTS, target.parent / REPORTS_BESIDE)
         part.replace(target)
     except (OSError, driver.DatabaseError) as error:
         _throw_away(part)

@@ -16,6 +16,9 @@ from app.database import FILE_NAME, foreign_key_problems, integrity_problems, op
 from app.devices import mint_device
 from app.journal.rebuilding import chains_ok, fingerprint, rebuild
 from app.journal.store import OPERATIONS
+from app.kept_files import BESIDE as REPORTS_BESIDE
+from app.kept_files import FOLDER as REPORTS
+from app.kept_files import carry_kept
 from app.pictures import FOLDER as PHOTOS
 from app.pictures import PictureCount, carry_pictures, count_pictures, recorded_contents
 from app.problems import Trouble
@@ -96,6 +99,8 @@ def restore(folder: Path, file: Path) -> tuple[Workspace, str]:
     try:
         contents = _copy_verified(file, part)
         carry_pictures(backup.picture_folders(file), folder / PHOTOS, contents)
+        for kept in (file.parent / REPORTS_BESIDE, file.parent / REPORTS):
+            carry_kept(kept, folder / REPORTS)
         standing = folder / FILE_NAME
         if standing.exists():
             workspace = open_workspace(folder)

@@ -26,6 +26,7 @@ class Asked:
     """A question for a report. Days are ISO; `since` is the first day of its period ("trong kỳ").
 
     `by` is what a line is (area, category, programme, work). `campaign` is a code, `drive` a name, `year` a year.
+    `compare`: with the differences to the last report that was kept.
     """
 
     as_of: str
@@ -41,6 +42,7 @@ class Asked:
     drive: str | None = None
     year: int | None = None
     unit: MoneyUnit = MoneyUnit.DONG
+    compare: bool = False
 
     @property
     def of_year(self) -> int:
@@ -129,15 +131,16 @@ def _year(asked: Asked, text: str) -> Asked:
     return replace(asked, year=int(found) if found else None)
 
 
-def _known(asked: Asked, text: str) -> Asked:
-    return replace(asked, known=fold(text) in ("yes", "true", "1", "co"))
+def _flag(name: str, asked: Asked, text: str) -> Asked:
+    return replace(asked, **{name: fold(text) in ("yes", "true", "1", "co")})  # type: ignore[arg-type]
 
 
 _READERS: dict[str, Callable[[Asked, str], Asked]] = {
     "as_of": lambda asked, _text: asked,
     "since": lambda asked, text: replace(asked, since=_day(text, "since").isoformat()),
     "period": _period,
-    "known": _known,
+    "known": partial(_flag, "known"),
+    "compare": partial(_flag, "compare"),
     "unit": _unit,
     "year": _year,
     "by": partial(_choice, "by", BY),

@@ -21,12 +21,14 @@ from app.progress import Progress
 from app.reports.as_of import records_as_of
 from app.reports.asked import Asked
 from app.reports.campaign_report import campaign_report
+from app.reports.compared import with_comparison
 from app.reports.drive_report import drive_report
 from app.reports.house_reports import house_list, overdue_report
 from app.reports.money_report import money_report
 from app.reports.movement_reports import activities_report, awards_report
 from app.reports.poverty_report import poverty_report
 from app.reports.progress_report import progress_report
+from app.reports.queries import differences, last_sent
 from app.reports.report_value import Report
 from app.reports.unit_report import units_report
 from app.wording import reports as words
@@ -102,7 +104,13 @@ def make_report(workspace: Workspace, name: str, asked: Asked) -> Report:
     form = form_named(name)
     with records_as_of(workspace, asked.as_of, known=asked.known) as session:
         made = form.make(session, asked)
-    return replace(made, known=asked.as_of) if asked.known else made
+    made = replace(made, known=asked.as_of) if asked.known else made
+    if not asked.compare:
+        return made
+    with workspace.read() as session:
+        before = last_sent(session, name, asked.as_texts(), asked.as_of)
+        found = differences(session, before, made.houses) if before else None
+    return with_comparison(made, found)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from app.wording.office import OFFICE_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
 from app.wording.photos import PHOTO_PROBLEMS
 from app.wording.programme_rules import RULE_PROBLEMS
+from app.wording.report_differences import KEPT_PROBLEMS
 from app.wording.reports import REPORT_PROBLEMS
 from app.wording.review import REVIEW_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
@@ -49,6 +50,7 @@ PROBLEMS: dict[str, str] = {
     **FIRST_RUN_PROBLEMS,
     **FILLING_PROBLEMS,
     **DEMO_PROBLEMS,
+    **KEPT_PROBLEMS,
     **REPORT_PROBLEMS,
     "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
     "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",

@@ -1,0 +1,64 @@
+"""Files that were sent: each lies once under its own content in the data folder, and beside all backups of a folder.
+
+Beneath the rooms, as `app.pictures`; a kept file never changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+from app.documents.saving import whole_file
+from app.problems import Trouble
+
+FOLDER = "reports"
+#: Beside a backup: the files of all backups in that folder.
+BESIDE = "mai-am-bao-cao"
+_NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
+
+
+def kept_path(folder: Path, content: str, ending: str) -> Path:
+    """Where a kept file lies in the data folder; what is no SHA-256 with an ending names no file outside of it."""
+    name = f"{content}{ending}"
+    safe = name if _NAME.fullmatch(name) else f"{'0' * 64}.xlsx"
+    return folder / FOLDER / safe[:2] / safe
+
+
+def keep_file(folder: Path, file: Path) -> str:
+    """Take a copy of a file into the data folder; returns its content's SHA-256. Raises `Trouble`."""
+    data = file.read_bytes()
+    content = hashlib.sha256(data).hexdigest()
+    target = kept_path(folder, content, file.suffix.lower())
+    if not is_kept(target):
+        _make_folder(target.parent)
+        with whole_file(target) as stream:
+            stream.write(data)
+    return content
+
+
+def is_kept(path: Path) -> bool:
+    """Whether a kept file is there and is what its name says."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest() == path.stem
+    except OSError:
+        return False
+
+
+def carry_kept(source: Path, target: Path) -> None:
+    """Copy the kept files of one folder into another, each once; a damaged one is not carried. Raises `Trouble`."""
+    for old in sorted(source.glob("??/*")) if source.is_dir() else ():
+        new = target / old.parent.name / old.name
+        if _NAME.fullmatch(old.name) and not new.exists() and is_kept(old):
+            _make_folder(new.parent)
+            with old.open("rb") as stream, whole_file(new) as copy:
+                shutil.copyfileobj(stream, copy)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Trouble("cannot_write", name=folder.name) from fault

@@ -1,0 +1,34 @@
+"""What "Chốt báo cáo" hands in, and what văn thư gives a report afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.reports.asked import Asked
+
+
+@dataclass(frozen=True)
+class SentDraft:
+    """A report to be kept as it is sent: its question, the file's ending (".xlsx", ".pdf", ".docx"), what is known."""
+
+    report: str
+    asked: Asked
+    ending: str = ".xlsx"
+    number: str | None = None
+    issued_on: str | None = None
+    sent_on: str | None = None
+    addressee: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class SentNoteDraft:
+    """Number, day of issue, day of sending and addressee of a report that was kept; its figures stay."""
+
+    id: str
+    version: int
+    number: str | None = None
+    issued_on: str | None = None
+    sent_on: str | None = None
+    addressee: str | None = None
+    note: str | None = None
