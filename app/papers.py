@@ -28,6 +28,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.awards.papers import FORMS as OF_AWARDS
+from app.campaigns.papers import FORMS as OF_CAMPAIGNS
 from app.construction.papers import FORMS as OF_CONSTRUCTION
 from app.documents.paper_forms import WHOLE_BOOK, About, PaperForm
 from app.documents.text_files import write_text_papers
@@ -45,6 +46,7 @@ from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace
 from models.award import AwardMeeting, Nomination, Participant
 from models.base import Recorded
+from models.campaign import Campaign, CampaignTask, CampaignUnit
 from models.funding import FundSource, Payment
 from models.giving import Donor, Drive
 from models.ledger import Contribution, GoodsHandover
@@ -56,7 +58,8 @@ from models.vocabulary import PaperKind, Status
 ISSUED = (PaperKind.HANDOVER_MINUTES, PaperKind.COMPLETION_CHECK)
 
 FORMS: dict[PaperKind, PaperForm] = {
-    one.kind: one for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION, *OF_FUNDING, *OF_GIVING, *OF_AWARDS)
+    one.kind: one
+    for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION, *OF_FUNDING, *OF_GIVING, *OF_CAMPAIGNS, *OF_AWARDS)
 }
 
 _TABLES: dict[About, type[Recorded]] = {
@@ -73,6 +76,9 @@ _TABLES: dict[About, type[Recorded]] = {
     About.PARTICIPANT: Participant,
     About.NOMINATION: Nomination,
     About.AWARD_MEETING: AwardMeeting,
+    About.CAMPAIGN: Campaign,
+    About.CAMPAIGN_UNIT: CampaignUnit,
+    About.CAMPAIGN_TASK: CampaignTask,
 }
 #: Rows with one id in common are one subject.
 _BATCHES: dict[About, Any] = {

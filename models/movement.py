@@ -77,7 +77,10 @@ class TaskResult(Recorded, Base):
 
 
 class CampaignCase(Recorded, Base):
-    """A house counted in a campaign, or left out of it, by hand and with a reason."""
+    """A house counted in a campaign, or left out of it, by hand and with a reason; what the plan's annex says of it.
+
+    `included` is empty where only the annex speaks: the planned days and who is responsible.
+    """
 
     __tablename__ = "campaign_case"
     __entity__ = "campaign_case"
@@ -87,6 +90,9 @@ class CampaignCase(Recorded, Base):
     campaign_id: Mapped[str | None] = reference_field("campaign.id")
     included: Mapped[bool | None] = flag_field()
     reason: Mapped[str | None] = text_field()
+    planned_start: Mapped[str | None] = date_field()
+    planned_finish: Mapped[str | None] = date_field()
+    responsible: Mapped[str | None] = text_field()
 
 
 class Activity(Recorded, Base):

@@ -410,6 +410,9 @@ class PaperKind(StrEnum):
     COUNCIL_MINUTES = "council_minutes"
     CERTIFICATE = "certificate"
     CERTIFICATE_PROOF = "certificate_proof"
+    REMINDER_LETTER = "reminder_letter"
+    COUNCIL_BRIEF = "council_brief"
+    DRAFT_PLAN = "draft_plan"
 
 
 class Numbering(StrEnum):

@@ -214,7 +214,7 @@ def count_houses(session: Session, plan: CampaignDetail) -> Counted:
 def _by_hand(session: Session, campaign_id: str) -> dict[str, bool]:
     """What somebody decided about single houses; the later word counts."""
     query = select(CampaignCase.case_id, CampaignCase.included).where(
-        CampaignCase.campaign_id == campaign_id, CampaignCase.row_out.is_(False)
+        CampaignCase.campaign_id == campaign_id, CampaignCase.row_out.is_(False), CampaignCase.included.is_not(None)
     )
     return {row.case_id: bool(row.included) for row in session.execute(query.order_by(CampaignCase.id)) if row.case_id}
 

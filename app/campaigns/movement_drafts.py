@@ -141,3 +141,14 @@ class CountedDraft:
     case_ids: tuple[str, ...]
     included: bool
     reason: str
+
+
+@dataclass(frozen=True)
+class PlannedDraft:
+    """When the works of houses are planned to begin and to end, and who is responsible for them."""
+
+    campaign_id: str
+    case_ids: tuple[str, ...]
+    planned_start: str | None = None
+    planned_finish: str | None = None
+    responsible: str | None = None

@@ -21,6 +21,7 @@ from app.campaigns.movement_drafts import (
     CountedDraft,
     HandDownDraft,
     PetitionDraft,
+    PlannedDraft,
     RequestDraft,
     TargetFigureDraft,
     TaskResultDraft,
@@ -33,6 +34,7 @@ from app.campaigns.movement_rules import (
     check_figure,
     check_hand_down,
     check_petition,
+    check_planned,
     check_report,
     check_request,
     check_result,
@@ -211,10 +213,10 @@ def answer_petition(workspace: Workspace, draft: AnswerDraft) -> tuple[Changes, 
     return change.done, warnings
 
 
-def take_off(workspace: Workspace, kind: type[Recorded], row_id: str, version: int) -> Changes:
-    """Take off a row that was recorded by mistake. Raises `Stale`."""
+def take_off_activity(workspace: Workspace, activity_id: str, version: int) -> Changes:
+    """Take off an activity that was recorded by mistake. Raises `Stale`."""
     with workspace.change(Action.SAVE_MOVEMENT) as change:
-        write_row(change.session, kind, row_id, version, {"deleted": True})
+        write_row(change.session, Activity, activity_id, version, {"deleted": True})
     return change.done
 
 
@@ -230,6 +232,26 @@ def count_by_hand(workspace: Workspace, draft: CountedDraft) -> Changes:
         facts_of(change.session, draft.case_ids)
         same = {"campaign_id": draft.campaign_id, "included": draft.included, "reason": draft.reason}
         change.recorder.record_many([(CampaignCase, {"case_id": one, **same}) for one in draft.case_ids])
+    return change.done
+
+
+def plan_houses(workspace: Workspace, draft: PlannedDraft) -> Changes:
+    """Say when the works of houses are planned and who is responsible: the plan's annex. Raises `Refused`."""
+    draft = tidied(draft)
+    refuse_errors(check_planned(draft))
+    with workspace.change(Action.SAVE_MOVEMENT) as change:
+        session = change.session
+        _open_campaign(session, draft.campaign_id)
+        facts_of(session, draft.case_ids)
+        values = {one: getattr(draft, one) for one in ("planned_start", "planned_finish", "responsible")}
+        row = CampaignCase
+        query = select(row.case_id, row.id).where(
+            row.campaign_id == draft.campaign_id, row.row_out.is_(False), row.included.is_(None)
+        )
+        standing = {one.case_id: one.id for one in session.execute(query.order_by(row.id))}
+        for case in draft.case_ids:
+            new = {"case_id": case, "campaign_id": draft.campaign_id} if case not in standing else {}
+            write_row(session, row, standing.get(case), None, {**new, **values})
     return change.done
 
 

@@ -10,6 +10,7 @@ from app.campaigns.movement_drafts import (
     CountedDraft,
     HandDownDraft,
     PetitionDraft,
+    PlannedDraft,
     RequestDraft,
     TargetFigureDraft,
     TaskResultDraft,
@@ -113,3 +114,16 @@ def check_counted(draft: CountedDraft) -> list[Problem]:
     """Houses and a reason."""
     found = [] if draft.case_ids else [Problem("", "no_houses")]
     return found + ([] if draft.reason else [Problem("reason", "counted_reason_missing")])
+
+
+def check_closing(closed_on: str, day: str) -> list[Problem]:
+    """A campaign closes on a day that is not ahead."""
+    return _ahead("closed_on", closed_on, day) if closed_on else [Problem("closed_on", "day_missing")]
+
+
+def check_planned(draft: PlannedDraft) -> list[Problem]:
+    """Houses; the end not before the beginning."""
+    found = [] if draft.case_ids else [Problem("", "no_houses")]
+    if draft.planned_start and draft.planned_finish and draft.planned_finish < draft.planned_start:
+        found.append(Problem("planned_finish", "planned_backwards"))
+    return found

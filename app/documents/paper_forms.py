@@ -33,6 +33,9 @@ class About(StrEnum):
     PARTICIPANT = "participant"
     NOMINATION = "nomination"
     AWARD_MEETING = "award_meeting"
+    CAMPAIGN = "campaign"
+    CAMPAIGN_UNIT = "campaign_unit"
+    CAMPAIGN_TASK = "campaign_task"
 
 
 #: The id of the whole book of lines, for papers about `About.BOOK`; a month ("2026-11"), a source, a drive is a part.

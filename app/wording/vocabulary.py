@@ -166,6 +166,9 @@ PAPER_KINDS = {
     "council_minutes": "Biên bản họp xét khen thưởng",
     "certificate": "Giấy khen (in trên phôi)",
     "certificate_proof": "Giấy khen (bản in thử)",
+    "reminder_letter": "Công văn đôn đốc báo cáo",
+    "council_brief": "Tóm tắt gửi thành viên hội đồng",
+    "draft_plan": "Dự thảo kế hoạch và phụ lục từng nhà",
 }
 
 FLAGS = {

@@ -128,7 +128,7 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ("achievement", {"text": "text figure unit_text evidence noted_on"}, {"participant_id": "participant!"}),
     (
         "campaign_case",
-        {"text": "reason", "yes_no": "included"},
+        {"text": "reason planned_start planned_finish responsible", "yes_no": "included"},
         {"case_id": "support_case!", "campaign_id": "campaign"},
     ),
     (

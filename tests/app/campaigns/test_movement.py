@@ -15,7 +15,7 @@ from app.campaigns.movement_operations import (
     save_activity,
     save_petition,
     save_result,
-    take_off,
+    take_off_activity,
 )
 from app.campaigns.movement_queries import activities, petitions, publicity, results, visits
 from app.campaigns.queries import campaign_detail, campaign_named
@@ -26,7 +26,6 @@ from app.giving.drafts import DriveDraft, GiftDraft
 from app.giving.operations import record_gift, save_drive
 from app.problems import Refused
 from app.workspace import Workspace
-from models.movement import Activity
 from models.vocabulary import ActivityKind, ContributionKind
 
 
@@ -97,7 +96,7 @@ def test_publicity_and_visits_are_two_lists(commune: Workspace) -> None:
     assert [one.kind for one in every] == ["supervision", "broadcast"]
     assert found[0].unmended("2025-02-21")
     assert not found[0].unmended("2025-02-20")
-    take_off(commune, Activity, found[0].id, found[0].version)
+    take_off_activity(commune, found[0].id, found[0].version)
     with commune.read() as session:
         assert visits(session, plan.id) == []
 

@@ -1,0 +1,185 @@
+"""The tabs of what runs under a plan: targets, deadlines with the grid, publicity, visits, obstacles."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from app.areas.queries import populations, villages
+from app.campaigns.movement_queries import figures, petitions, publicity, visits
+from app.campaigns.queries import campaign_detail, campaign_named
+from tests.make import make_approved, make_case, make_finished
+from tests.views.office import Office, settled
+from tests.window import Recorder
+from views.campaigns.activity_tabs import PublicityTab, VisitsTab
+from views.campaigns.deadlines_tab import DeadlinesTab
+from views.campaigns.field_form import FieldForm
+from views.campaigns.petitions_tab import PetitionsTab
+from views.campaigns.population_form import PopulationForm
+from views.campaigns.tab import CampaignTab
+from views.campaigns.targets_tab import TargetsTab
+from views.short_form import ShortForm
+
+
+def shown(qtbot: QtBot, office: Office, kind: type[CampaignTab], code: str = "muong-lay-2024") -> CampaignTab:
+    tab = kind(office)
+    office.runner.changed.connect(tab.forget)
+    qtbot.addWidget(tab)
+    tab.resize(1142, 600)
+    tab.show()
+    with office.workspace.read() as session:
+        tab.show_plan(campaign_detail(session, campaign_named(session, code).id))
+    settled(qtbot, office.runner)
+    return tab
+
+
+def form_of(tab: CampaignTab, kind: type[ShortForm] = FieldForm) -> ShortForm:
+    """The form that stands over a tab."""
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def type_in(form: ShortForm, **texts: str) -> None:
+    """Fill in fields by their names."""
+    assert isinstance(form, FieldForm)
+    for name, text in texts.items():
+        field = form.fields[name]
+        if isinstance(field, QPlainTextEdit):
+            field.setPlainText(text)
+        elif isinstance(field, QLineEdit):
+            field.setText(text)
+        else:
+            field.set_value(text)  # type: ignore[attr-defined]  # a choice
+
+
+def save(qtbot: QtBot, office: Office, form: ShortForm) -> None:
+    form.try_it()
+    settled(qtbot, office.runner)
+
+
+def test_targets_show_figure_left_and_state(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    case = make_case(office.workspace, "Lò Văn Một")
+    make_case(office.workspace, "Lò Văn Hai")
+    make_approved(office.workspace, case)
+    make_finished(office.workspace, case)
+    tab = shown(qtbot, office, TargetsTab)
+    assert isinstance(tab, TargetsTab)
+    row = tab.list.table.row_at(0)
+    assert row is not None
+    texts = [column.text(row) for column in tab.list.table.columns]
+    assert texts[2:6] == ["100%", "50%", "50%", "50"]
+
+
+def test_a_figure_is_typed_with_its_source(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, TargetsTab)
+    assert isinstance(tab, TargetsTab)
+    tab.list.view.selectRow(1)
+    QTest.keyClick(tab.list.view, Qt.Key.Key_Return)
+    form = form_of(tab)
+    type_in(form, figure="45")
+    form.try_it()
+    assert form.isVisible()
+    type_in(form, source="Báo cáo 12/BC-UBND")
+    save(qtbot, office, form)
+    assert messages.successes == ["Đã ghi số liệu."]
+    assert tab.plan is not None
+    with office.workspace.read() as session:
+        assert [one.figure for each in figures(session, tab.plan.id).values() for one in each] == ["45"]
+
+
+def test_all_households_are_typed_by_village(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, TargetsTab, "xuan-tang-2022")
+    assert isinstance(tab, TargetsTab)
+    assert not tab.population.isHidden()
+    tab.type_population()
+    form = form_of(tab, PopulationForm)
+    assert isinstance(form, PopulationForm)
+    form.year.setText("2022")
+    form.show_year()
+    with office.workspace.read() as session:
+        first = villages(session, "03151")[0].id
+    form.numbers[first].setText("1.600")
+    save(qtbot, office, form)
+    with office.workspace.read() as session:
+        assert populations(session, 2022) == {first: 1600}
+
+
+def test_closing_asks_for_a_day_and_then_offers_to_open_again(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, TargetsTab)
+    assert isinstance(tab, TargetsTab)
+    tab.end()
+    save(qtbot, office, form_of(tab))
+    assert tab.plan is not None
+    with office.workspace.read() as session:
+        tab.show_plan(campaign_detail(session, tab.plan.id))
+    assert tab.ending.text() == "Mở lại kế hoạch"
+
+
+def test_the_grid_tells_who_has_reported_and_enter_notes_it(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, DeadlinesTab)
+    assert isinstance(tab, DeadlinesTab)
+    grid = tab.grid
+    assert grid.rowCount() > 0
+    place = next(
+        (row, column)
+        for row in range(grid.rowCount())
+        for column in range(grid.columnCount())
+        if (item := grid.item(row, column)) is not None and item.text() == "Chưa gửi, quá hạn"
+    )
+    grid.setCurrentCell(*place)
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    form = form_of(tab)
+    type_in(form, sent_on="04/11/2024", number="15/BC-UBND")
+    save(qtbot, office, form)
+    assert messages.successes == ["Đã ghi báo cáo."]
+    item = grid.item(*place)
+    assert item is not None
+    assert "04/11/2024" in item.text()
+
+
+def test_nothing_is_asked_for_that_has_a_day(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, DeadlinesTab)
+    assert isinstance(tab, DeadlinesTab)
+    row = tab.list.table.row_at(0)
+    assert row is not None
+    tab.request(row)
+    assert messages.troubles
+
+
+@pytest.mark.parametrize(("kind", "query"), [(PublicityTab, publicity), (VisitsTab, visits)])
+def test_what_is_typed_stands_in_its_list(
+    qtbot: QtBot, office: Office, messages: Recorder, kind: type[CampaignTab], query: object
+) -> None:
+    tab = shown(qtbot, office, kind)
+    tab.act()
+    form = form_of(tab)
+    type_in(form, title="Bản Hua Nạng", happened_on="05/02/2025")
+    save(qtbot, office, form)
+    assert tab.plan is not None
+    with office.workspace.read() as session:
+        found = query(session, tab.plan.id)  # type: ignore[operator]  # one of two queries
+    assert [(one.title, one.happened_on) for one in found] == [("Bản Hua Nạng", "2025-02-05")]
+
+
+def test_an_obstacle_is_raised_and_answered(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, PetitionsTab)
+    assert isinstance(tab, PetitionsTab)
+    tab.act()
+    form = form_of(tab)
+    type_in(form, content="Thiếu xi măng", raised_on="01/03/2025", addressee="Sở Xây dựng")
+    save(qtbot, office, form)
+    tab.list.view.selectRow(0)
+    row = tab.list.current()
+    assert row is not None
+    tab.answer(row)
+    form = form_of(tab)
+    type_in(form, answer="Đã cấp thêm", answered_on="10/03/2025")
+    save(qtbot, office, form)
+    assert tab.plan is not None
+    with office.workspace.read() as session:
+        found = petitions(session, tab.plan.id)
+    assert [(one.content, one.answer) for one in found] == [("Thiếu xi măng", "Đã cấp thêm")]
