@@ -66,6 +66,13 @@ class Chart:
         ]
 
 
+def numbers_of(chart: Chart) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Headings and lines of the table that stands beside a chart: times go across, places and sources down."""
+    if chart.kind is not ChartKind.UPRIGHT:
+        return chart.headings, chart.rows()
+    return (chart.label, *chart.labels), [(one.name, *map(number_text, one.values)) for one in chart.series]
+
+
 def number_text(value: Number) -> str:
     """A value as it is read: whole, or to one place."""
     if isinstance(value, int) or value == value.to_integral_value():

@@ -237,7 +237,7 @@ def _note_package(connection: Connection, report: Report, manifest: dict[str, An
         "file_name": path.name,
         "noted_ms": now_ms,
         "result": report.result,
-        "report": canonical_text(report.as_json() | {"ranges": manifest["ranges"]}),
+        "report": canonical_text(report.as_json() | {"ranges": manifest["ranges"], "by": manifest["from"].get("user")}),
     }
     if not before:
         upsert(connection, NOTES, [note])

@@ -17,8 +17,9 @@ from app.documents.words import whole_text
 from app.exchange.queries import last_sent, waiting_counts
 from app.households.queries import HouseholdFilter, household_count, status_counts
 from app.parsing import today
+from app.reports.due_lines import WEEK_DAYS, DueDeadline, due_deadlines, stuck_text
 from app.reports.giving_today import DriveLine, Waiting, drive_lines, waiting_gifts
-from app.support.queries import ProgrammeRules, case_states, load_programmes
+from app.support.queries import CaseState, ProgrammeRules, case_states, load_programmes
 from app.wording import today as words
 from app.workspace import Workspace
 from models.area import Area
@@ -27,21 +28,25 @@ from models.search import CaseEntry, HouseholdEntry
 from models.vietnamese import fold
 from models.vocabulary import AreaKind, Level, PaperKind, Stage, Status
 
-_LEFT = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
+LEFT_THE_ROAD = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
 _WAITING = (Status.SURVEYED, Status.VILLAGE_REVIEWED, Status.POSTED, Status.SUBMITTED)
 _BUILDING = (Status.STARTED, Status.IN_PROGRESS)
-_HANDED_OVER = (Status.HANDED_OVER, Status.CLOSED)
-_UNFINISHED = tuple(one for one in Status if one not in (*_LEFT, *_HANDED_OVER))
+HANDED_OVER = (Status.HANDED_OVER, Status.CLOSED)
+_UNFINISHED = tuple(one for one in Status if one not in (*LEFT_THE_ROAD, *HANDED_OVER))
 
 
 @dataclass(frozen=True)
 class Due:
-    """Something that waits, as a kind of `app.wording.today.DUE`; `wanted` is the list that makes its count."""
+    """Something that waits, as a kind of `app.wording.today.DUE`; `wanted` is the list that makes its count.
+
+    A deadline of a plan names the plan.
+    """
 
     kind: str
     count: int
     text: str
     wanted: HouseholdFilter | None = None
+    campaign_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,7 @@ class CommuneLine:
 class Today:
     """The first page. Times are UTC; `first` are the first seven things with whether each is done.
 
+    `week` is what falls due within seven days, `nearest` the deadline after those.
     `flags_apart`: of so many houses the points to look at are found only when somebody asks; they are not counted here.
     """
 
@@ -95,6 +101,8 @@ class Today:
     statuses: dict[str, int]
     overdue: tuple[Due, ...] = ()
     next: tuple[Due, ...] = ()
+    week: tuple[Due, ...] = ()
+    nearest: str = ""
     programmes: tuple[ProgrammeLine, ...] = ()
     communes: tuple[CommuneLine, ...] = ()
     drives: tuple[DriveLine, ...] = ()
@@ -109,15 +117,25 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
     tasks, flags = waiting_counts(workspace)
     with workspace.read() as session:
         statuses = status_counts(session, HouseholdFilter(programme_id=programme_id))
-        lines = tuple(_programme_lines(session, programme_id))
+        lines = tuple(programme_lines(session, programme_id))
         sent = last_sent(session.connection())
         level = workspace.author.level
         gifts = list(waiting_gifts(session, today().isoformat()))
+        come, still = _paused(session, programme_id)
+        deadlines = due_deadlines(session, today().isoformat(), workspace.author.office)
+        late, now, soon = (_within(deadlines, *days) for days in ((None, -1), (0, 0), (1, WEEK_DAYS)))
         return Today(
             household_count(session),
             statuses,
-            (*_overdue(session, lines, programme_id), *_of_gifts(gifts, late=True)),
-            (*_of_gifts(gifts, late=False), *_next(session, statuses, (tasks, flags or 0), programme_id)),
+            (*late, *_overdue(come, lines, programme_id), *_of_gifts(gifts, late=True)),
+            (
+                *now,
+                *_of_gifts(gifts, late=False),
+                *_stuck(still, programme_id),
+                *_next(session, statuses, (tasks, flags or 0), programme_id),
+            ),
+            soon,
+            next((one.text for one in deadlines if one.days_left > WEEK_DAYS), ""),
             lines,
             tuple(_commune_lines(session, programme_id)) if level is Level.UPPER else (),
             tuple(drive_lines(session)) if level is Level.AGENCY else (),
@@ -132,6 +150,15 @@ def _of_gifts(found: list[Waiting], *, late: bool) -> list[Due]:
     return [_due(one.kind, one.count, None, **one.values) for one in found if one.late == late]
 
 
+def _within(deadlines: list[DueDeadline], first: int | None, last: int) -> tuple[Due, ...]:
+    """Deadlines with so many days left."""
+    return tuple(
+        Due("deadline", 1, one.text, campaign_id=one.campaign_id)
+        for one in deadlines
+        if (first is None or first <= one.days_left) and one.days_left <= last
+    )
+
+
 def _due(kind: str, count: int, wanted: HouseholdFilter | None = None, **values: object) -> Due:
     return Due(kind, count, words.DUE[kind][0].format(count=whole_text(count), **values), wanted)
 
@@ -139,12 +166,10 @@ def _due(kind: str, count: int, wanted: HouseholdFilter | None = None, **values:
 # Overdue and next
 
 
-def _overdue(session: Session, lines: tuple[ProgrammeLine, ...], programme_id: str | None) -> Iterator[Due]:
+def _overdue(paused: list[CaseState], lines: tuple[ProgrammeLine, ...], programme_id: str | None) -> Iterator[Due]:
     """Paused houses whose day of review has come, and houses of a programme that is over."""
-    paused = _paused_to_review(session, programme_id)
     if paused:
-        statuses = frozenset({Status.ON_HOLD.value})
-        yield _due("paused", paused, HouseholdFilter(statuses=statuses, programme_id=programme_id))
+        yield _due("paused", len(paused), _on_hold(programme_id))
     for line in lines:
         if line.over and line.left and line.end:
             day = f"{dt.date.fromisoformat(line.end):%d/%m/%Y}"
@@ -153,12 +178,24 @@ def _overdue(session: Session, lines: tuple[ProgrammeLine, ...], programme_id: s
             yield _due("programme_over", line.left, wanted, name=line.name, day=day)
 
 
-def _paused_to_review(session: Session, programme_id: str | None) -> int:
-    case, conditions = _shown(programme_id)
+def _stuck(paused: list[CaseState], programme_id: str | None) -> Iterator[Due]:
+    """Houses that stand still, and why."""
+    if paused:
+        yield Due("stuck", len(paused), stuck_text(paused), _on_hold(programme_id))
+
+
+def _on_hold(programme_id: str | None) -> HouseholdFilter:
+    return HouseholdFilter(statuses=frozenset({Status.ON_HOLD.value}), programme_id=programme_id)
+
+
+def _paused(session: Session, programme_id: str | None) -> tuple[list[CaseState], list[CaseState]]:
+    """Paused houses: those whose day of review has come, and the others, which stand still for a reason."""
+    case, conditions = shown_case(programme_id)
     paused = session.scalars(select(case.case_id).where(case.status == Status.ON_HOLD, *conditions)).all()
     now = today().isoformat()
-    states = case_states(session, paused).values() if paused else ()
-    return sum(1 for one in states if one.exception and (one.exception.review_on or "9") <= now)
+    states = [one for one in case_states(session, paused).values() if one.exception] if paused else []
+    come = [one for one in states if one.exception and (one.exception.review_on or "9") <= now]
+    return come, [one for one in states if one not in come]
 
 
 def _next(
@@ -173,7 +210,7 @@ def _next(
         ("tasks", waiting[0], ()),
         ("flags", waiting[1], ()),
         ("to_hand_over", statuses.get(Status.ACCEPTED, 0), (Status.ACCEPTED,)),
-        ("no_minutes", _without_minutes(session, programme_id), _HANDED_OVER),
+        ("no_minutes", _without_minutes(session, programme_id), HANDED_OVER),
         ("to_accept", finished, _BUILDING),
         ("to_start", statuses.get(Status.APPROVED, 0), (Status.APPROVED,)),
         ("building", sum(statuses.get(one, 0) for one in _BUILDING) - finished, _BUILDING),
@@ -186,7 +223,7 @@ def _next(
             yield _due(kind, count, HouseholdFilter(statuses=said, programme_id=programme_id))
 
 
-def _shown(programme_id: str | None) -> tuple[Any, list[ColumnElement[bool]]]:
+def shown_case(programme_id: str | None) -> tuple[Any, list[ColumnElement[bool]]]:
     """Where the cases that households are shown by stand: with the household, or those of the programme."""
     if programme_id is None:
         return HouseholdEntry, []
@@ -195,27 +232,32 @@ def _shown(programme_id: str | None) -> tuple[Any, list[ColumnElement[bool]]]:
 
 def _finished(session: Session, programme_id: str | None) -> int:
     """Houses that stand and wait for acceptance."""
-    case, conditions = _shown(programme_id)
+    case, conditions = shown_case(programme_id)
     query = select(func.count()).select_from(case).where(*conditions)
     return session.scalar(query.where(case.status == Status.IN_PROGRESS, case.stage == Stage.FINISH)) or 0
 
 
 def _without_minutes(session: Session, programme_id: str | None) -> int:
     """Houses handed over for which no minutes were issued here."""
-    case, conditions = _shown(programme_id)
+    case, conditions = shown_case(programme_id)
     issued = select(IssuedPaper.id).where(
         IssuedPaper.case_id == case.case_id,
         IssuedPaper.kind == PaperKind.HANDOVER_MINUTES,
         IssuedPaper.row_out.is_(False),
     )
     query = select(func.count()).select_from(case).where(*conditions)
-    return session.scalar(query.where(case.status.in_(_HANDED_OVER), ~issued.exists())) or 0
+    return session.scalar(query.where(case.status.in_(HANDED_OVER), ~issued.exists())) or 0
 
 
 # Programmes and communes
 
 
-def _programme_lines(session: Session, programme_id: str | None) -> Iterator[ProgrammeLine]:
+def begun_statuses() -> tuple[Status, ...]:
+    """Where a house stands whose works have begun."""
+    return (*_BUILDING, Status.ACCEPTED, *HANDED_OVER)
+
+
+def programme_lines(session: Session, programme_id: str | None) -> Iterator[ProgrammeLine]:
     """One line for each programme with houses, in the order in which programmes are offered."""
     programmes = load_programmes(session)
     counts: dict[str | None, Counter[str]] = {}
@@ -231,9 +273,9 @@ def _programme_lines(session: Session, programme_id: str | None) -> Iterator[Pro
 
 
 def _programme_line(programme_id: str | None, rules: ProgrammeRules | None, counts: Counter[str]) -> ProgrammeLine:
-    left = {one.value for one in _LEFT}
+    left = {one.value for one in LEFT_THE_ROAD}
     needed = sum(count for status, count in counts.items() if status not in left)
-    handed_over = sum(counts[one] for one in _HANDED_OVER)
+    handed_over = sum(counts[one] for one in HANDED_OVER)
     started = handed_over + counts[Status.ACCEPTED] + sum(counts[one] for one in _BUILDING)
     end = rules.valid_to if rules else None
     over = end is not None and end < today().isoformat()
@@ -244,7 +286,7 @@ def _programme_line(programme_id: str | None, rules: ProgrammeRules | None, coun
 def _commune_lines(session: Session, programme_id: str | None) -> list[CommuneLine]:
     """One line for each commune with households, by name."""
     entry = HouseholdEntry
-    case, conditions = _shown(programme_id)
+    case, conditions = shown_case(programme_id)
     sums: list[Any] = [func.coalesce(func.sum(column), 0) for column in (case.approved, case.paid)]
     query: Select[Any] = select(entry.commune_code, case.status, func.count(entry.rowid.distinct()), *sums)
     if programme_id is not None:
@@ -262,7 +304,7 @@ def _commune_lines(session: Session, programme_id: str | None) -> list[CommuneLi
             counts.total(),
             counts[Status.APPROVED],
             sum(counts[one] for one in _BUILDING),
-            sum(counts[one] for one in _HANDED_OVER),
+            sum(counts[one] for one in HANDED_OVER),
             money[code]["approved"],
             money[code]["paid"],
         )
@@ -277,7 +319,7 @@ def _commune_lines(session: Session, programme_id: str | None) -> list[CommuneLi
 def _first_things(session: Session, office: str, sent: bool) -> dict[str, bool]:
     """The first seven things of a commune, and which are done."""
     statuses = set(session.scalars(select(HouseholdEntry.status).where(HouseholdEntry.status.is_not(None)).distinct()))
-    built = {one.value for one in (*_BUILDING, Status.ACCEPTED, *_HANDED_OVER)}
+    built = {one.value for one in (*_BUILDING, Status.ACCEPTED, *HANDED_OVER)}
     villages = select(Area.id).where(Area.kind == AreaKind.VILLAGE, Area.code == office, Area.row_out.is_(False))
     return {
         "villages": session.scalar(villages.limit(1)) is not None,
@@ -285,6 +327,6 @@ def _first_things(session: Session, office: str, sent: bool) -> dict[str, bool]:
         "request": bool(statuses),
         "decision": bool(statuses & {Status.APPROVED.value, *built}),
         "stage": bool(statuses & built),
-        "handover": bool(statuses & {one.value for one in _HANDED_OVER}),
+        "handover": bool(statuses & {one.value for one in HANDED_OVER}),
         "package": sent,
     }

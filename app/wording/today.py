@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-WHERE, OVERDUE, NEXT, PROGRAMMES, COMMUNES = "Nhà đang ở đâu", "Quá hạn", "Việc cần làm", "Chương trình", "Các xã"
+WHERE, OVERDUE, NEXT, PROGRAMMES, COMMUNES = "Nhà đang ở đâu", "Quá hạn", "Hôm nay", "Chương trình", "Các xã"
 NOTHING_DUE = "Hôm nay không có việc đến hạn."
+NEAREST = "Việc gần nhất: {text}."
+WEEK = "Tuần này"
+MORE, LESS = "Xem thêm {count} việc", "Thu gọn"
+DEADLINE, REPORT_DUE = "{task}, kế hoạch “{plan}”, chậm nhất hết ngày {day}", "Báo cáo"
+STUCK, REASON, OTHER_REASONS = "{count} nhà tạm dừng", "{count} nhà: {reason}", "{count} nhà vì lý do khác"
 DRIVES = "Đợt vận động"
 NO_DRIVES = "Chưa có đợt vận động nào. Tạo đợt đầu tiên, rồi dán danh sách cán bộ từ Excel."
 OPEN_DRIVES = "Mở đợt vận động"
@@ -15,6 +20,8 @@ COUNT_TIP = "Mở danh sách {count} hộ {group}"
 DUE: dict[str, tuple[str, str]] = {
     "paused": ("{count} nhà tạm dừng đã đến ngày xem lại", "Xem"),
     "programme_over": ("{count} nhà của chương trình {name} chưa xong, chương trình hết hạn ngày {day}", "Xem"),
+    "stuck": (STUCK, "Xem"),
+    "deadline": (DEADLINE, "Mở"),
     "tasks": ("{count} việc cần quyết định sau khi nhận dữ liệu", "Mở"),
     "flags": ("{count} điểm cần kiểm tra", "Xem"),
     "to_hand_over": ("{count} nhà đã nghiệm thu, chờ bàn giao", "Bàn giao"),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,15 +19,27 @@ from app.wording import today as words
 from models.vocabulary import Level, Status
 from views import style
 from views.list_page import TitleLine
-from views.page import FLAGS_FOUND, GIVING, HOUSEHOLDS, LIST_IMPORT, NEW_HOUSEHOLD, Page, WorkFrame
+from views.page import (
+    CAMPAIGNS,
+    FLAGS_FOUND,
+    GIVING,
+    HOUSEHOLDS,
+    LIST_IMPORT,
+    NEW_HOUSEHOLD,
+    InPlan,
+    Page,
+    WorkFrame,
+)
 from views.reports.figures import CountCard, FigureTable, Sentence
 from views.status_line import when_text
 from views.widgets.buttons import flat_button
+from views.widgets.chart import ChartPanel
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import group_title, quiet_label
 from views.widgets.status_sign import LOOKS, group_of
 
 if TYPE_CHECKING:
+    from app.documents.chart import Chart
     from app.reports.giving_today import DriveLine
     from app.reports.today import CommuneLine, Due, ProgrammeLine, Today
 
@@ -37,6 +49,7 @@ _MILLION = 1_000_000
 _SHOWN = 8
 _RARE = ("on_hold", "left")
 _ROOM_FOR_TWO = 1000
+_CHART_WIDTH, _CHART_LETTERS = 430, 12
 DRIVES = "drives"
 #: Where the button of a sentence leads: a page, and what it is asked; without one, to the list that makes the number.
 _PAGES: dict[str, tuple[str, object]] = {
@@ -77,7 +90,12 @@ class TodayPage(Page):
         self.sentences: list[Sentence] = []
         self.level = frame.workspace.author.level
         self._round = 0
+        self._whole = False
+        self.charts: list[ChartPanel] = []
         self._across: QBoxLayout | None = None
+        self._below: QBoxLayout | None = None
+        self._beside: QBoxLayout | None = None
+        self._drawn: tuple[tuple[Chart, bytes], ...] = ()
         self.cards = {group: CountCard(group, partial(self._open_group, group)) for group in LOOKS}
         self._content = QScrollArea()
         self._content.setWidgetResizable(True)
@@ -125,7 +143,43 @@ class TodayPage(Page):
     def _take(self, asked_in: int, facts: Today) -> None:
         if asked_in == self._round:
             self.facts = facts
+            self._drawn = ()
             self._show(facts)
+            QTimer.singleShot(0, partial(self._load_charts, asked_in))
+
+    def _load_charts(self, asked_in: int) -> None:
+        """Charts are read and drawn once the page is in sight: starting waits for none of them."""
+        if asked_in != self._round or self.facts is None or not (self.facts.households or self.facts.drives):
+            return
+        workspace, programme, families = self.frame.workspace, self.frame.programme, style.FAMILIES
+
+        def draw() -> list[tuple[Chart, bytes]]:
+            from app.documents.charts import chart_svg  # reportlab is slow to load
+            from app.reports.first_charts import first_charts
+
+            found = first_charts(workspace, programme)
+            return [(one, chart_svg(one, _CHART_WIDTH, families, _CHART_LETTERS, titled=False)) for one in found]
+
+        self.frame.runner.read(draw, partial(self._take_charts, asked_in))
+
+    def _take_charts(self, asked_in: int, drawn: list[tuple[Chart, bytes]]) -> None:
+        if asked_in == self._round:
+            self._drawn = tuple(drawn)
+            self._place_charts()
+
+    def _place_charts(self) -> None:
+        """Bars by area under the programmes, weeks and money side by side under both columns."""
+        self.charts = [ChartPanel(*one) for one in self._drawn]
+        if not self.charts or self._below is None or self._beside is None:
+            return
+        first, *others = self.charts
+        if self.level is Level.AGENCY:
+            others, first_place = [], self._beside
+        else:
+            first_place = self._beside
+        first_place.insertWidget(max(first_place.count() - 1, 0), first)
+        for one in others:
+            self._below.addWidget(one, 1)
 
     def forget(self, changes: object) -> None:
         self._load()
@@ -140,17 +194,26 @@ class TodayPage(Page):
             card.show_count(counts[group])
             card.setVisible(counts[group] > 0 or group not in _RARE)
         self._counts.setVisible(facts.households > 0)
-        self.sentences = []
+        self.sentences, self.charts = [], []
+        self._below = self._beside = None
         content = _Content()
-        across = self._across = QHBoxLayout(content)
-        self._fit(self.width())
-        across.setContentsMargins(0, 0, style.px(8), 0)
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, style.px(8), 0)
+        rows.setSpacing(style.px(16))
+        across = self._across = QHBoxLayout()
+        rows.addLayout(across)
         across.setSpacing(style.px(32))
         if facts.households or facts.drives:
             across.addLayout(self._left(facts), 62)
             across.addLayout(self._right(facts), 38)
+            self._below = QHBoxLayout()
+            self._below.setSpacing(style.px(32))
+            rows.addLayout(self._below)
+            rows.addStretch(1)
+            self._place_charts()
         else:
             across.addLayout(self._beginning(facts))
+        self._fit(self.width())
         self._content.setWidget(content)
         self._show_foot(facts)
 
@@ -158,7 +221,10 @@ class TodayPage(Page):
         """Where two columns find no room, the second stands under the first."""
         if self._across is not None:
             beside = width >= style.px(_ROOM_FOR_TWO)
-            self._across.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+            way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+            self._across.setDirection(way)
+            if self._below is not None:
+                self._below.setDirection(way)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Points of many houses may have been found since this page was last in sight."""
@@ -196,29 +262,54 @@ class TodayPage(Page):
         column.setSpacing(style.px(4))
         if facts.communes:
             self._add_communes(column, facts.communes)
-        draft = bool(self.frame.memory.get(_NEW_DRAFT))
-        if facts.overdue:
-            column.addWidget(group_title(words.OVERDUE))
-            for due in facts.overdue:
-                self._add_due(column, due, strong=True)
-            column.addSpacing(style.px(8))
-        if draft or facts.next or not facts.overdue:
-            column.addWidget(group_title(words.NEXT))
-        if draft:
-            self._add(column, Sentence(words.DRAFT, words.DRAFT_BUTTON, lambda: self.frame.go(NEW_HOUSEHOLD)))
-        for due in facts.next[:_SHOWN]:
-            self._add_due(column, due)
-        if facts.flags_apart:
-            text, button = _flags_apart(self.frame.memory.get(FLAGS_FOUND))
-            self._add(column, Sentence(text, button, partial(self.frame.go, *_PAGES["flags"])))
-        if not (draft or facts.next or facts.overdue):
-            column.addWidget(quiet_label(words.NOTHING_DUE))
+        self._add_lines(column, facts)
         self._add_first_things(column, facts)
         column.addStretch(1)
         return column
 
+    def _add_lines(self, column: QVBoxLayout, facts: Today) -> None:
+        """What is overdue, what is there to do today and this week: at most eight lines until more are asked for."""
+        lines = self._lines(facts)
+        shown = len(lines) if self._whole or len(lines) <= _SHOWN + 1 else _SHOWN
+        before = ""
+        for heading, due in lines[:shown]:
+            if heading != before:
+                column.addSpacing(style.px(8) if before else 0)
+                column.addWidget(group_title(heading))
+                before = heading
+            if isinstance(due, Sentence):
+                self._add(column, due)
+            else:
+                self._add_due(column, due, strong=heading == words.OVERDUE)
+        if not lines:
+            column.addWidget(group_title(words.NEXT))
+            near = f" {words.NEAREST.format(text=facts.nearest)}" if facts.nearest else ""
+            column.addWidget(quiet_label(words.NOTHING_DUE + near))
+        if len(lines) > _SHOWN + 1:
+            more = words.LESS if self._whole else words.MORE.format(count=len(lines) - _SHOWN)
+            button = flat_button(more)
+            button.clicked.connect(self._show_more)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lines(self, facts: Today) -> list[tuple[str, Due | Sentence]]:
+        """Every line under its heading; of many, one deadline of the week stands among the first eight."""
+        lines: list[tuple[str, Due | Sentence]] = [(words.OVERDUE, one) for one in facts.overdue]
+        if self.frame.memory.get(_NEW_DRAFT):
+            draft = Sentence(words.DRAFT, words.DRAFT_BUTTON, lambda: self.frame.go(NEW_HOUSEHOLD))
+            lines.append((words.NEXT, draft))
+        lines += [(words.NEXT, one) for one in facts.next]
+        if facts.flags_apart:
+            text, button = _flags_apart(self.frame.memory.get(FLAGS_FOUND))
+            lines.append((words.NEXT, Sentence(text, button, partial(self.frame.go, *_PAGES["flags"]))))
+        return lines + [(words.WEEK, one) for one in facts.week]
+
+    def _show_more(self) -> None:
+        self._whole = not self._whole
+        if self.facts is not None:
+            self._show(self.facts)
+
     def _right(self, facts: Today) -> QVBoxLayout:
-        column = QVBoxLayout()
+        column = self._beside = QVBoxLayout()
         column.setSpacing(style.px(4))
         if self.level is Level.AGENCY:
             self._add_drives(column, facts.drives)
@@ -228,6 +319,7 @@ class TodayPage(Page):
         for line in facts.programmes:
             self.programmes.add_line(_programme_cells(line), partial(self._open_programme, line))
         column.addWidget(self.programmes)
+        column.addSpacing(style.px(8))
         column.addStretch(1)
         return column
 
@@ -250,6 +342,8 @@ class TodayPage(Page):
 
     def _add_due(self, column: QVBoxLayout, due: Due, *, strong: bool = False) -> None:
         page, request = _PAGES.get(due.kind, (HOUSEHOLDS, due.wanted))
+        if due.campaign_id is not None:
+            page, request = CAMPAIGNS, InPlan(due.campaign_id, "deadlines")
         act = partial(self.frame.go, page, request)
         self._add(column, Sentence(due.text, words.DUE[due.kind][1], act, strong=strong))
 

@@ -12,6 +12,7 @@ from app.construction.drafts import StageDraft
 from app.construction.operations import record_stages
 from app.households.queries import HouseholdFilter
 from app.office.operations import initialise
+from app.reports.today import Due
 from app.support.drafts import ExceptionDraft
 from app.support.exception_operations import record_exceptions
 from app.workspace import Workspace
@@ -19,7 +20,7 @@ from models.vocabulary import ExceptionCase, Stage
 from tests.conftest import COMMUNE
 from tests.make import NATIONAL, make_approved, make_case, make_household
 from tests.views.office import Office, settled
-from views.page import HOUSEHOLDS, LIST_IMPORT
+from views.page import CAMPAIGNS, HOUSEHOLDS, LIST_IMPORT, InPlan
 from views.reports.today import TodayPage
 from views.runner import Runner
 
@@ -108,7 +109,8 @@ def test_the_first_thing_to_do_opens_the_villages(qtbot: QtBot, runner: Runner, 
 
 def test_the_page_scrolls_only_where_its_sentences_find_no_room(qtbot: QtBot, office: Office) -> None:
     page = opened(qtbot, office)
-    page.resize(1140, 700)
+    settled(qtbot, office.runner, lambda: len(page.charts) == 3)
+    page.resize(1140, 1500)
     bar = page._content.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     page.resize(1140, 260)
@@ -131,3 +133,44 @@ def test_an_upper_office_sees_its_communes(qtbot: QtBot, upper: Workspace, runne
     assert page.facts is not None
     assert page.facts.first == {}
     assert office.gone_to == []
+
+
+def test_charts_come_after_the_page_with_their_numbers(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    assert page.sentences
+    settled(qtbot, office.runner, lambda: len(page.charts) == 3)
+    areas = page.charts[0]
+    assert areas.numbers is not None
+    assert areas.numbers.lines == [("Chưa ghi thôn, xã", "4", "1", "0")]
+    assert areas.view is not None
+    assert "Chưa ghi thôn, xã, 4, 1, 0" in areas.view.accessibleName()
+
+
+def test_at_most_eight_lines_until_more_are_asked_for(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    assert page.facts is not None
+    many = replace(page.facts, week=tuple(page.facts.next[:1] * 12), first={})
+    page.facts = many
+    page._show(many)
+    assert len(page.sentences) == 8
+    page._show_more()
+    assert len(page.sentences) == len(many.overdue) + len(many.next) + 12
+
+
+def test_a_deadline_of_a_plan_opens_its_page(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    assert page.facts is not None
+    due = Due("deadline", 1, "Báo cáo kết quả", campaign_id="kế hoạch")
+    page._show(replace(page.facts, week=(due,), first={}))
+    page.sentences[-1].button.click()
+    assert office.gone_to[-1] == (CAMPAIGNS, InPlan("kế hoạch", "deadlines"))
+
+
+def test_houses_that_stand_still_are_told_with_the_reason(qtbot: QtBot, office: Office) -> None:
+    paused = make_case(office.workspace, "Tẩn A Phủ")
+    record_exceptions(
+        office.workspace,
+        [ExceptionDraft(paused, ExceptionCase.ON_HOLD, "2025-08-01", "Chờ vật tư", review_on="2099-01-01")],
+    )
+    page = opened(qtbot, office)
+    assert "1 nhà tạm dừng (1 nhà: chờ vật tư)" in texts(page)
