@@ -15,7 +15,7 @@ from views.memory import Memory
 from views.menus import Menus
 from views.message_line import MessageLine
 from views.navigation import Navigation
-from views.page import Page, PageEntry
+from views.page import PLACE, Page, PageEntry
 from views.progress_panel import ProgressPanel
 from views.runner import Runner
 from views.status_line import StatusLine
@@ -107,7 +107,10 @@ class MainWindow(QMainWindow):
         return self._open[name]
 
     def go(self, name: str, request: object = None) -> None:
-        """Open a page, with a request it understands."""
+        """Open a page, with a request it understands; `PLACE` opens the one that a text names."""
+        if name == PLACE:
+            self._go_to_place(str(request))
+            return
         page = self.page(name)
         if self.current is not None and self.current != name:
             self._open[self.current].keep_draft()
@@ -116,6 +119,16 @@ class MainWindow(QMainWindow):
         self._show(name)
         if request is not None:
             page.receive(request)
+
+    def _go_to_place(self, place: str) -> None:
+        title, _, tab = (one.strip() for one in place.partition(frame.PLACE_MARK))
+        found = next((entry for entry in self.entries.values() if entry.title == title), None)
+        if found is None:
+            messages.trouble(frame.NO_SUCH_PAGE.format(page=title))
+            return
+        self.go(found.name)
+        if tab:
+            self.page(found.name).show_tab_called(tab)
 
     def back(self) -> None:
         """The page before this one."""

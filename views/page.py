@@ -48,6 +48,9 @@ class Page(QWidget):
     def receive(self, request: object) -> None:
         """The page was opened with a request."""
 
+    def show_tab_called(self, title: str) -> None:
+        """Bring the tab of this title into sight, where there is one."""
+
     def programme_changed(self) -> None:
         """The officer filters by another programme: by default read everything again."""
         self.forget(None)
@@ -64,6 +67,8 @@ class Page(QWidget):
 FLAGS_FOUND = "flags.found"
 
 # Names of pages that pages of other rooms open.
+#: No page but a place as plans name it: the words of a page and of one of its tabs ("Ủng hộ › Sổ ủng hộ").
+PLACE = "place"
 #: The first page: what is due.
 TODAY = "today"
 #: The list; it receives a `HouseholdFilter` of `app.households.queries`.

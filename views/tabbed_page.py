@@ -74,6 +74,11 @@ class TabbedPage(Page):
         self.filled.setVisible(bool(filled))
         self.filled.updateGeometry()
 
+    def show_tab_called(self, title: str) -> None:
+        for place in range(self.tabs.count()):
+            if self.tabs.tabText(place) == title:
+                self.tabs.setCurrentIndex(place)
+
     @property
     def current(self) -> Page | None:
         """The tab in sight."""

@@ -29,6 +29,10 @@ FILE_KINDS: dict[str, str] = {
 
 CHOOSE_ONE = "Chưa chọn dòng nào. Đứng ở một dòng rồi bấm lại."
 
+#: What stands between a page and its tab where a plan names a place of the window.
+PLACE_MARK = "›"
+NO_SUCH_PAGE = "Cơ quan này không dùng trang {page}."
+
 # Navigation
 HOUSES, MONEY, COMMON_WORK, EXCHANGE = "HỘ VÀ NHÀ", "TIỀN VÀ ĐÓNG GÓP", "CÔNG VIỆC CHUNG", "TRAO ĐỔI"
 TODAY_PAGE = "Việc hôm nay"

@@ -44,6 +44,7 @@ class PlanView(TabbedPage):
             self.plan_tabs.append(tab)
             self.add_tab(tab, tab.title, tab.filled, tab.act)
             tab.paper_asked.connect(self.show_papers)
+            tab.tab_asked.connect(self.show_tab_called)
         self.tabs.setCurrentIndex(0)
         add_key(self, "Esc", self.left.emit)
         add_key(self, "Ctrl+N", self._do_filled)

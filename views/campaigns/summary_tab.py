@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from app.campaigns.days import day_text
 from app.campaigns.doubts import Doubt, doubts
 from app.campaigns.facts import CampaignDetail
+from app.campaigns.queries import find_campaigns
 from app.parsing import today
 from app.wording import campaign_pages as words
 from app.wording.campaigns import plan_label
-from app.wording.vocabulary import CATEGORIES, COUNTS_WHEN, DENOMINATORS, WORK_TYPES
+from app.wording.vocabulary import CATEGORIES, COUNTS_WHEN, DENOMINATORS, WORK_TYPES, YES_NO
 from views import style
 from views.campaigns.list import number_text, period_text, state_text
 from views.campaigns.plan_forms import BasisForm, SuccessorForm
@@ -38,8 +41,8 @@ _COLUMNS: tuple[Column[Doubt], ...] = (
 )
 
 
-def facts_of(plan: CampaignDetail) -> list[tuple[str, str]]:
-    """What the head of the plan says: label and text, in two columns of the page."""
+def facts_of(plan: CampaignDetail, linked: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """What the head of the plan says, label and text; `linked` are the names of the plans it is run together with."""
     named = ("number", "issued_on", "issuer", "signer", "superior", "wrap_up_on", "standing_body", "principle", "motto")
     shown = {name: getattr(plan, name) for name in named}
     shown |= {name: day_text(shown[name]) for name in ("issued_on", "wrap_up_on")}
@@ -55,6 +58,8 @@ def facts_of(plan: CampaignDetail) -> list[tuple[str, str]]:
         (words.COUNTED, "; ".join(counted)),
         (plan_label("campaign", "counts_when"), COUNTS_WHEN.get(plan.counts_when or "", "")),
         (plan_label("campaign", "denominator"), DENOMINATORS.get(plan.denominator or "", "")),
+        (plan_label("campaign", "earlier_gifts"), YES_NO[bool(plan.earlier_gifts)]),
+        (plan_label("campaign", "linked"), "; ".join(linked)),
     ]
 
 
@@ -104,7 +109,9 @@ class SummaryTab(CampaignTab):
         self.list.load()
 
     def _show_facts(self, plan: CampaignDetail) -> None:
-        found = facts_of(plan)
+        with self.frame.workspace.read() as session:
+            names = {one.code: one.shown for one in find_campaigns(session)}
+        found = facts_of(plan, [names.get(one, one) for one in plan.linked])
         half = (len(found) + 1) // 2
         for grid, lines in zip(self.facts, (found[:half], found[half:]), strict=True):
             while (item := grid.takeAt(0)) is not None:

@@ -35,6 +35,8 @@ class CampaignTab(Page):
     title: ClassVar[str]
     filled: ClassVar[str] = ""
     paper_asked = Signal(object, object)
+    #: Another tab of the same plan, by its title.
+    tab_asked = Signal(str)
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
