@@ -61,6 +61,7 @@ __all__ = [
 ]
 
 _BARE_ID = 32  # an id without its dashes, as SQLite keeps it
+_IN, _OUT, _UNKNOWN = range(3)  # the sums of a month, as `MonthFlow` has them
 
 
 def of_money() -> Any:
@@ -287,13 +288,16 @@ def programme_sums(session: Session, source_ids: Collection[str]) -> dict[tuple[
 def month_flows(session: Session, source_id: str | None = None) -> list[MonthFlow]:
     """In, out and balance ("Công khai thu, chi") of each month with a line, of one source or of all.
 
-    Loans are left out of all. Lines without a day stand in a first month "".
+    Loans are left out of all. Lines without a day stand in a first month "". The last balance is what the sums of the
+    same sources have left.
     """
-    flows: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    flows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    receipts = select(Contribution.source_id).where(Contribution.row_out.is_(False), of_money()).distinct()
+    tracked = set(session.scalars(receipts))
     for place, day, amount, table, conditions in _flow_parts():
         month = func.substr(func.coalesce(day, ""), 1, 7)
         of_source = FundSource.id == (Drive.source_id if table is Remittance else table.source_id)
-        statement = select(month, func.sum(amount)).select_from(table)
+        statement = select(month, FundSource.id, func.sum(amount)).select_from(table)
         if table is Remittance:
             statement = statement.join(Drive, Drive.id == Remittance.drive_id)
         statement = statement.join(FundSource, of_source, isouter=True).where(table.row_out.is_(False), *conditions)
@@ -301,8 +305,10 @@ def month_flows(session: Session, source_id: str | None = None) -> list[MonthFlo
             statement = statement.where(FundSource.id == source_id)
         else:
             statement = statement.where(func.coalesce(FundSource.kind, "") != SourceKind.BANK_LOAN.value)
-        for found, total in session.execute(statement.group_by(month)):
+        for found, source, total in session.execute(statement.group_by(month, FundSource.id)):
             flows[found][place] += int(total or 0)
+            if place == _OUT and source not in tracked:
+                flows[found][_UNKNOWN] += int(total or 0)
     lines, opening = [], 0
     for one in sorted(flows):
         lines.append(MonthFlow(one, opening, *flows[one]))
@@ -311,10 +317,10 @@ def month_flows(session: Session, source_id: str | None = None) -> list[MonthFlo
 
 
 def _flow_parts() -> Iterable[tuple[int, Any, Any, Any, tuple[Any, ...]]]:
-    yield 0, Contribution.given_on, Contribution.amount, Contribution, (of_money(),)
-    yield 1, Payment.paid_on, Payment.amount, Payment, ()
-    yield 1, SupplierPayment.paid_on, SupplierPayment.amount, SupplierPayment, ()
-    yield 1, Remittance.remitted_on, Remittance.amount, Remittance, ()
+    yield _IN, Contribution.given_on, Contribution.amount, Contribution, (of_money(),)
+    yield _OUT, Payment.paid_on, Payment.amount, Payment, ()
+    yield _OUT, SupplierPayment.paid_on, SupplierPayment.amount, SupplierPayment, ()
+    yield _OUT, Remittance.remitted_on, Remittance.amount, Remittance, ()
 
 
 # Goods, labour and drives, as far as they are money

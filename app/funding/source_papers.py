@@ -278,7 +278,9 @@ def _month_blocks(one: PublicStatement, *, blank: bool) -> list[Block]:
     totals = {} if blank else {2: figures(received), 3: figures(paid), 4: rows[-1][4] if rows else ""}
     columns = columns_of(said.PUBLIC_MONTH_COLUMNS, (1, 1.4, 1.4, 1.4, 1.4), "crrrr")
     table = list_table(columns, rows, totals, empty_rows=EMPTY_ROWS if blank else 1, label_at=0)
-    return [Text(said.PUBLIC_MONTHS, Look.HEADING), table]
+    unknown = sum(flow.unknown for flow in one.flows)
+    told = [Text(said.PUBLIC_UNKNOWN.format(amount=money(unknown)), Look.NOTE)] if unknown else []
+    return [Text(said.PUBLIC_MONTHS, Look.HEADING), table, *told]
 
 
 def _line_blocks(one: PublicStatement, *, blank: bool) -> list[Block]:

@@ -104,17 +104,21 @@ class HouseSums(NamedTuple):
 
 @dataclass(frozen=True)
 class MonthFlow:
-    """One month of "Công khai thu, chi" (YYYY-MM), in đồng: opening, in, out, balance."""
+    """One month of "Công khai thu, chi" (YYYY-MM), in đồng: opening, in, out, balance.
+
+    `unknown` is the part of `paid` that came from sources whose receipts nobody records: it lessens no balance.
+    """
 
     month: str
     opening: int
     received: int
     paid: int
+    unknown: int = 0
 
     @property
     def balance(self) -> int:
         """What is in hand at its end."""
-        return self.opening + self.received - self.paid
+        return self.opening + self.received + self.unknown - self.paid
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,7 @@ NO_REMITTANCE = "Khoản chuyển nộp được sửa sai ở trang Ủng hộ,
 KEEP = "Giữ lại"
 KEEP_HINT = "để trống nếu bỏ hết"
 RECEIVED_PAID = "đã nhận {received}, đã phân bổ {allocated}, đã chi {paid}, còn lại {left}"
+OUT_UNKNOWN = "Trong đó nguồn chưa\nghi khoản nhận"
 FLOW_MONTH, OPENING, BALANCE = "Tháng", "Đầu kỳ\n(đồng)", "Cuối kỳ\n(đồng)"
 NO_DAY = "Chưa ghi ngày"
 MONTHS = "tháng"

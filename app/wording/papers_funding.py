@@ -179,6 +179,7 @@ PUBLIC_SOURCE = "(Nguồn: {name})"
 PUBLIC_MONTHS = "I. THU, CHI, TỒN THEO THÁNG"
 PUBLIC_MONTH_COLUMNS = ("Tháng", "Tồn đầu tháng", "Thu", "Chi", "Tồn cuối tháng")
 NO_MONTH = "Chưa rõ tháng"
+PUBLIC_UNKNOWN = "Số chi trên có {amount} từ nguồn chưa ghi khoản nhận, không trừ vào tồn."
 PUBLIC_IN = "II. CÁC KHOẢN THU"
 PUBLIC_IN_COLUMNS = ("Tháng", "Nguồn", "Số khoản", "Số tiền (đồng)")
 PUBLIC_OUT = "III. CÁC KHOẢN CHI"

@@ -43,6 +43,7 @@ _FLOWS: tuple[Column[MonthFlow], ...] = (
     cells.money("opening", words.OPENING, lambda one: one.opening, width=130),
     cells.money("received", words.IN, lambda one: one.received, width=130),
     cells.money("paid", words.OUT, lambda one: one.paid, width=130),
+    cells.money("unknown", words.OUT_UNKNOWN, lambda one: one.unknown, width=150),
     cells.money("balance", words.BALANCE, lambda one: one.balance, width=130),
 )
 

@@ -4,6 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from app.actions import Action
+from app.documents.paper_forms import WHOLE_BOOK
+from app.documents.text_paper import Text
 from app.funding.balances import SourceBalance, house_sums, ledger_balances, month_flows, source_balances
 from app.funding.drafts import (
     AllocationDraft,
@@ -16,7 +18,9 @@ from app.funding.drafts import (
 )
 from app.funding.line_operations import reverse_line
 from app.funding.operations import add_source, allocate, claw_back, contribute, pay, save_ceiling
+from app.funding.source_papers import public_statement, public_statements
 from app.households.operations import delete_household
+from app.office.queries import paper_office
 from app.problems import Refused
 from app.support.queries import case_facts
 from app.undo import undo_newest
@@ -272,6 +276,25 @@ def test_every_total_splits_into_three_groups_and_loans_stand_apart(
     assert found.total.received == sum(received.values())
     assert found.loans.received == 10_000_000
     assert [(one.month, one.received, one.balance) for one in flows] == [("2026-03", 120_000_000, 120_000_000)]
+
+
+def test_what_is_posted_by_month_ends_with_what_the_sources_have_left(commune: Workspace) -> None:
+    case = make_case(commune, programme=FUND)
+    make_approved(commune, case)
+    add_source(commune, SourceDraft("CU", "Nguồn năm trước", SourceKind.LOCAL_BUDGET))
+    add_source(commune, SourceDraft("QVNN", "Quỹ", SourceKind.FUND_FOR_POOR))
+    contribute(commune, [money(10_000_000, "QVNN")])
+    pay(commune, [paid(case, 30_000_000, "CU")])  # nobody records what this source received
+    with commune.read() as session:
+        office = paper_office(session, commune.author.office)
+        assert office is not None
+        ids = {one.code: one.id for one in source_balances(session)}
+        whole, old = month_flows(session), month_flows(session, ids["CU"])
+        assert whole[-1].balance == ledger_balances(session).total.left == 10_000_000
+        [statement] = public_statements(session, office, [WHOLE_BOOK])
+    assert [(one.paid, one.unknown, one.balance) for one in old] == [(30_000_000, 30_000_000, 0)]
+    told = [one.text for one in public_statement(office, statement).blocks if isinstance(one, Text)]
+    assert "Số chi trên có 30.000.000 đồng từ nguồn chưa ghi khoản nhận, không trừ vào tồn." in told
 
 
 def test_a_source_that_lines_name_is_not_undone_and_a_ceiling_never(
