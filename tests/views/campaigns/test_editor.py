@@ -213,3 +213,67 @@ def test_an_office_that_is_gone_gets_a_successor(qtbot: QtBot, office: Office, m
         after = doubts(campaign_detail(session, tab.plan.id), "2026-11-21")
     answered = next(one for one in after if one.id == gone.id and one.field == gone.field)
     assert answered.successor == "Sở Xây dựng tỉnh Điện Biên"
+
+
+def test_what_came_of_a_task_is_noted_and_gone_on_with(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    page.open(plan_id(office, MUONG_LAY))
+    page.plan.show_tab("tasks")
+    settled(qtbot, office.runner)
+    tab: Any = page.plan.current
+    tab.list.view.selectRow(1)
+    tab.act()
+    form().fields["result"].setPlainText("Đã bình xét 41 hộ")
+    form().fields["evidence"].setText("Biên bản họp 12/10/2024")
+    carry_out(qtbot, office)
+    assert tab.list.table.row_at(1).result_text() == "Đã bình xét 41 hộ"
+    tab.list.view.selectRow(1)
+    tab.act()
+    form().fields["done_on"].set_value("2024-10-15")
+    carry_out(qtbot, office)
+    [result] = tab.list.table.row_at(1).results
+    assert (result.result, result.done_on) == ("Đã bình xét 41 hộ", "2024-10-15")
+
+
+def test_an_own_plan_is_taken_off_the_list_and_comes_back_by_undo(
+    qtbot: QtBot, office: Office, messages: Recorder
+) -> None:
+    add_campaign(office.workspace, PLAN)
+    page = opened(qtbot, office)
+    page.open(plan_id(office, "duong-doan-2026"))
+    messages.answer("Bỏ khỏi danh sách")
+    page.take_off(plan_id(office, "duong-doan-2026"))
+    settled(qtbot, office.runner, lambda: page.stack.currentIndex() == 0)
+    assert "duong-doan-2026" not in {one.code for one in page.list._read()}
+    assert messages.undo is not None
+    messages.undo()
+    assert "duong-doan-2026" in {one.code for one in page.list._read()}
+    page.open(plan_id(office, MUONG_LAY))
+    assert [one.text() for one in page.plan.more_menu().actions()] == ["Lưu thành tệp kế hoạch…"]
+
+
+def test_what_waits_for_an_answer_stands_first(office: Office) -> None:
+    with office.workspace.read() as session:
+        found = doubts(campaign_detail(session, campaign_named(session, MUONG_LAY).id), "2026-11-21")
+    states = [one.open for one in found]
+    assert states == sorted(states, reverse=True)
+    assert any("359/QĐ-TTg" in one.text for one in found if one.open)
+
+
+def test_a_task_leads_to_the_page_where_it_is_worked_on(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    page.open(plan_id(office, MUONG_LAY))
+    page.plan.show_tab("tasks")
+    settled(qtbot, office.runner)
+    tab: Any = page.plan.current
+    rows = tab._read()
+    elsewhere = next(one for one in rows if (one.task.served_by or "").startswith("Ủng hộ"))
+    tab.go_to_place(elsewhere)
+    assert office.gone_to == [("place", elsewhere.task.served_by.partition(";")[0].strip())]
+    here = next(
+        one for one in rows if (one.task.served_by or "").endswith("Căn cứ") or "Thời hạn" in one.task.served_by
+    )
+    tab.go_to_place(here)
+    assert page.plan.current is not tab
+    tab.go_to_place(replace(here, task=replace(here.task, served_by=None)))
+    assert messages.troubles
