@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from app.bundled import bundled_campaigns
 from app.campaigns.counting import CountedHouse, count_houses
+from app.campaigns.day_words import due_words
 from app.campaigns.days import day_text
-from app.campaigns.deadlines import deadline_lines, punctuality, unit_reports
+from app.campaigns.deadlines import DeadlineLine, deadline_lines, punctuality, unit_reports
 from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft, specs
 from app.campaigns.facts import (
     CampaignDetail,
@@ -38,7 +39,7 @@ from models.area import Area
 from models.base import Recorded
 from models.campaign import Campaign, CampaignTarget, CampaignUnit
 from models.vietnamese import fold
-from models.vocabulary import AreaKind
+from models.vocabulary import AreaKind, DeadlineState
 
 __all__ = [
     "ActivityRow",
@@ -65,12 +66,14 @@ __all__ = [
     "count_houses",
     "deadline_lines",
     "draft_from_superior",
+    "due_words",
     "figure_words",
     "find_campaigns",
     "first_day",
     "last_day",
     "name_words",
     "number_words",
+    "overdue_deadlines",
     "petitions",
     "publicity",
     "punctuality",
@@ -147,6 +150,15 @@ def campaign_detail(session: Session, campaign_id: str) -> CampaignDetail:
     parts: dict[str, Any] = {f"{part}s": tuple(_part_rows(session, part, campaign_id)) for part in PARTS}
     own = _own(row, {key: code for key, code in codes.items() if key}, bundled_campaigns())
     return CampaignDetail(**own, **parts)
+
+
+def overdue_deadlines(session: Session, day: str, office: str) -> list[tuple[CampaignDetail, DeadlineLine]]:
+    """What is over and not done on a day, of the plans that are open, the oldest first."""
+    running = [one.id for one in find_campaigns(session) if one.opened_on and not one.closed_on]
+    plans = [campaign_detail(session, one) for one in running]
+    found = [(plan, line) for plan in plans for line in deadline_lines(session, plan, day, office)]
+    late = [one for one in found if one[1].state is DeadlineState.OVERDUE]
+    return sorted(late, key=lambda one: one[1].due_day or "")
 
 
 def part_records(session: Session, part: str, campaign_id: str) -> list[Recorded]:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from app.actions import Action
+from app.campaigns.queries import due_words, overdue_deadlines
 from app.documents.value_text import value_text
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.forks import mark_seen, open_forks
@@ -25,6 +26,7 @@ from app.journal.heads import Book, Effective
 from app.journal.operation import Operation
 from app.journal.recording import Recorder
 from app.journal.store import HEADS, Store, batches
+from app.parsing import today
 from app.problems import refuse, refuse_errors
 from app.progress import Progress
 from app.wording import tasks as words
@@ -97,11 +99,12 @@ class Task:
 
 
 def list_tasks(workspace: Workspace, progress: Progress | None = None) -> list[Task]:
-    """Everything that waits for this office: decisions, then points to look at. Raises `Cancelled`.
+    """Everything that waits for this office: decisions, overdue deadlines, points to look at. Raises `Cancelled`.
 
     The points of a province are looked for up to half a minute; `list_decisions` alone never takes that long.
     """
-    return list_decisions(workspace) + [flag_task(one) for one in list_flags(workspace, progress)]
+    flags = [flag_task(one) for one in list_flags(workspace, progress)]
+    return list_decisions(workspace) + list_overdue(workspace) + flags
 
 
 def list_decisions(workspace: Workspace) -> list[Task]:
@@ -115,6 +118,24 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         found = _with_origins(connection, found)
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
     return found
+
+
+def list_overdue(workspace: Workspace) -> list[Task]:
+    """Deadlines of open plans that are over; done once the report is noted as sent, no answer is chosen."""
+    with workspace.read() as session:
+        found = overdue_deadlines(session, today().isoformat(), workspace.author.office)
+    return [
+        Task(
+            f"deadline:{line.deadline.id}:{line.period or ''}",
+            TaskKind.DEADLINE,
+            words.DEADLINE.format(
+                task=line.deadline.task, plan=plan.shown, due=due_words(line), days=-(line.days_left or 0)
+            ),
+            line.deadline.id,
+            "campaign_deadline",
+        )
+        for plan, line in found
+    ]
 
 
 def list_flags(workspace: Workspace, progress: Progress | None = None) -> list[Flag]:

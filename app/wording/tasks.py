@@ -10,6 +10,7 @@ ABSENT = "Có {count} mục đang chờ phần đầu do máy khác ghi. Nhận 
 FORK = "Máy “{device}” bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
 DEVICE = "{office} gửi gói lần đầu từ máy “{device}”. Gọi hỏi nơi gửi, đúng máy của họ thì xác nhận."
 
+DEADLINE = "Quá hạn {days} ngày: {task}, kế hoạch “{plan}”, {due}. Ghi báo cáo đã gửi khi đã xong."
 FLAG = "{who}: {text}"
 
 DECISIONS_DIFFER = "{who}: hai cơ quan quyết định khác nhau. Đang dùng quyết định thứ nhất. Chọn quyết định đúng."

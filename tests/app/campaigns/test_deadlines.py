@@ -9,11 +9,13 @@ from app.campaigns.deadlines import CellState, DeadlineLine, deadline_lines, lat
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.movement_drafts import RequestDraft, UnitReportDraft
 from app.campaigns.movement_operations import note_reports_sent, record_request, save_report
+from app.campaigns.operations import open_campaign
 from app.campaigns.queries import campaign_detail, campaign_named
+from app.exchange.tasks import list_tasks
 from app.problems import Refused
 from app.undo import undo_newest
 from app.workspace import Workspace
-from models.vocabulary import DeadlineState
+from models.vocabulary import DeadlineState, TaskKind
 
 
 def plan_of(workspace: Workspace, code: str) -> CampaignDetail:
@@ -126,3 +128,14 @@ def test_a_request_cannot_be_due_before_it_was_made(upper: Workspace) -> None:
     plan = plan_of(upper, "muong-lay-2024")
     with pytest.raises(Refused, match="request_due_before"):
         record_request(upper, RequestDraft(plan.id, plan.deadlines[0].id, "2025-11-10", "2025-11-09"))
+
+
+def test_overdue_deadlines_of_an_open_plan_are_tasks(commune: Workspace) -> None:
+    plan = plan_of(commune, "luong-son-2024")
+    assert [one for one in list_tasks(commune) if one.kind is TaskKind.DEADLINE] == []
+    open_campaign(commune, plan.id, "2024-09-15", plan.version)
+    found = [one for one in list_tasks(commune) if one.kind is TaskKind.DEADLINE]
+    assert any("Tổng kết" in one.text and "31/12/2025" in one.text for one in found)
+    deadline = next(one for one in plan.deadlines if one.code == "tong-ket")
+    save_report(commune, UnitReportDraft(plan.id, deadline.id, sent_on="2025-12-30"))
+    assert len([one for one in list_tasks(commune) if one.kind is TaskKind.DEADLINE]) == len(found) - 1
