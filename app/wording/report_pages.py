@@ -23,3 +23,25 @@ CATALOGUE_UNIT = "báo cáo"
 OPEN = "Lập báo cáo này"
 TEXT_FILES, TABLE_FILES = "Word, PDF, Excel", "Excel, PDF, Word"
 NO_REPORTS = "Cơ quan này chưa có báo cáo nào trong danh mục."
+
+COMPARED, SEEN = "So với kỳ trước", "Báo cáo"
+DIFFERENCE_UNIT = "điểm khác"
+LATE_LINE = "Nhập muộn: {what}"
+WITH_COMPARISON = "Kèm bảng so với kỳ trước"
+
+# Keeping
+KEEP_TITLE = "Chốt báo cáo"
+KEEP_TOLD = (
+    "{title}, số liệu đến hết ngày {day}. Số liệu, từng nhà và tệp được giữ nguyên; sửa dữ liệu sau này không đổi."
+)
+FILE_KIND = "Giữ tệp"
+ENDINGS = {".xlsx": "Excel (.xlsx)", ".pdf": "PDF (.pdf)", ".docx": "Word (.docx)"}
+NUMBER, ISSUED_ON, SENT_ON, ADDRESSEE, NOTE = "Số", "Ngày ban hành", "Ngày gửi", "Gửi đến", "Ghi chú"
+KEEPING, KEPT = "Đang chốt báo cáo", "Đã chốt báo cáo. Xem lại ở Đã gửi."
+NOTHING_TO_KEEP = "Chưa lập được báo cáo để chốt. Xem lại ngày và phạm vi ở bên trái."
+
+# What was kept
+AS_OF_SHORT, FILE, SENT_UNIT = "Đến ngày", "Tệp", "báo cáo"
+SAVE_FILE, NOTE_SENT = "Lấy tệp đã chốt…", "Ghi số, ngày gửi…"
+NOTE_SENT_TITLE, SAVE_NOTE, NOTED = "Ghi số, ngày gửi của báo cáo", "Ghi", "Đã ghi số, ngày gửi của báo cáo."
+NO_SENT = "Chưa chốt báo cáo nào. Lập báo cáo ở Kỳ này rồi bấm Chốt báo cáo."

@@ -51,7 +51,10 @@ class AskForm(QWidget):
         self.unit = self._choice("unit", words.UNIT, _choices(words.UNITS))
         self.known = QCheckBox(words.KNOWN)
         self.known.toggled.connect(self.changed)
+        self.compare = QCheckBox(words.WITH_COMPARISON)
+        self.compare.toggled.connect(self.changed)
         self._column.addWidget(self.known)
+        self._column.addWidget(self.compare)
         self._column.addStretch(1)
         self.period.set_value("week")
         self.unit.set_value(MoneyUnit.MILLION.value)
@@ -149,6 +152,8 @@ class AskForm(QWidget):
             texts["year"] = year
         if self.known.isChecked():
             texts["known"] = "yes"
+        if self.compare.isChecked():
+            texts["compare"] = "yes"
         return asked_from(texts, day)
 
     def _programme_of_window(self) -> str:

@@ -9,6 +9,7 @@ from app.wording import report_pages as words
 from views.page import Page, WorkFrame
 from views.reports.catalogue_tab import CatalogueTab
 from views.reports.period_tab import PeriodTab
+from views.reports.sent_tab import SentTab
 from views.tabbed_page import TabbedPage
 
 
@@ -18,9 +19,10 @@ class ReportsPage(TabbedPage):
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.REPORTS_PAGE)
         self.places: dict[str, int] = {}
-        self.period, self.catalogue = PeriodTab(frame), CatalogueTab(frame)
-        self._add("period", self.period, words.PERIOD_TAB)
+        self.period, self.catalogue, self.sent = PeriodTab(frame), CatalogueTab(frame), SentTab(frame)
+        self._add("period", self.period, words.PERIOD_TAB, words.KEEP, self.period.keep)
         self._add("catalogue", self.catalogue, words.CATALOGUE_TAB)
+        self._add("sent", self.sent, words.SENT_TAB)
         self.catalogue.opened.connect(self.show_report)
         self.tabs.setCurrentIndex(0)
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from app.problems import Cancelled
 from app.progress import Progress
 from app.reports.asked import Asked
-from app.reports.catalogue import make_report, write_report
+from app.reports.catalogue import CATALOGUE, make_report, write_report
+from app.reports.drafts import SentDraft
+from app.reports.queries import Differences, differences, last_sent
 from app.reports.report_value import Report
 from app.reports.said import foot_lines
 from app.wording import paper_pane
@@ -19,10 +21,14 @@ from app.wording import report_pages as words
 from views import messages, printing, style, troubles
 from views.page import Page, WorkFrame
 from views.reports.asking import AskForm
+from views.reports.differences_part import DifferencesPart
+from views.reports.keep_form import KeepForm
 from views.rows_list import add_key
+from views.short_form import opened
 from views.widgets.buttons import quiet_button
 from views.widgets.form import quiet_label
 from views.widgets.pdf_sight import PdfSight
+from views.widgets.switch import Switch
 
 _WAIT_MS = 250
 
@@ -47,6 +53,9 @@ class PeriodTab(Page):
                 ("print", words.PRINT, self.print),
             )
         }
+        self.switch = Switch((words.SEEN, words.COMPARED))
+        self.differences = DifferencesPart(frame)
+        self.switch.chosen.connect(self._show_part)
         self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self._wait.timeout.connect(self.draw)
         self.form.changed.connect(self._wait.start)
@@ -66,10 +75,11 @@ class PeriodTab(Page):
         for button in self.buttons.values():
             across.addWidget(button)
         across.addStretch(1)
-        self.across = across
+        across.addWidget(self.switch)
         right.addLayout(across)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sight)
+        self.stack.addWidget(self.differences)
         right.addWidget(self.stack, 1)
         right.addWidget(self.told)
         whole = QHBoxLayout(self)
@@ -93,15 +103,19 @@ class PeriodTab(Page):
         self._asked = asked
         workspace, target, name = self.frame.workspace, self.sight.next_file(), form.name
 
-        def make(progress: Progress) -> Report:
+        def make(progress: Progress) -> tuple[Report, Differences | None]:
             report = make_report(workspace, name, asked)
             write_report(workspace, report, target, progress)
-            return report
+            with workspace.read() as session:
+                before = last_sent(session, name, asked.as_texts(), asked.as_of)
+                return report, differences(session, before, report.houses) if before else None
 
-        def show(report: Report) -> None:
+        def show(outcome: tuple[Report, Differences | None]) -> None:
+            report, found = outcome
             if asked == self._asked:
                 self.report = report
                 self.sight.show_file(target)
+                self.differences.show_differences(found)
                 self.told.setText("  ".join(foot_lines(report)[-len(report.counted) :] if report.counted else ()))
 
         self.frame.runner.run(make, show, words.DRAWING, self._not_drawn)
@@ -110,6 +124,22 @@ class PeriodTab(Page):
         self.report = None
         if not isinstance(error, Cancelled):
             troubles.tell(error, words.DRAWING)
+
+    def _show_part(self, place: int) -> None:
+        """The report, or how it differs from the last one."""
+        self.stack.setCurrentIndex(place)
+
+    def keep(self) -> None:
+        """The filled button: keep the report in sight as it is sent."""
+        report, asked = self.report, self._asked
+        if report is None or asked is None:
+            messages.trouble(words.NOTHING_TO_KEEP)
+            return
+        form = CATALOGUE[report.name]
+        ending = ".docx" if form.text else ".xlsx"
+        addressee = "; ".join(report.addressees) or None
+        draft = SentDraft(report.name, asked, ending, addressee=addressee)
+        opened(KeepForm(self.frame, draft, report.title, self))
 
     def show_report(self, name: str) -> None:
         """Another report of the catalogue comes into sight."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.reports.catalogue import forms_for
@@ -16,6 +18,7 @@ from tests.views.office import Office, settled
 from tests.window import Recorder
 from views.reports.page import ReportsPage
 from views.runner import Runner
+from views.short_form import ShortForm
 
 
 @pytest.fixture
@@ -77,3 +80,46 @@ def test_the_catalogue_names_every_report_and_opens_it(qtbot: QtBot, office: Off
     page.catalogue.list.view.setCurrentIndex(page.catalogue.list.table.index(0, 0))
     page.catalogue.open()
     assert page.current is page.period
+
+
+def form() -> Any:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, ShortForm)
+    return found
+
+
+def kept(qtbot: QtBot, office: Office, page: ReportsPage, number: str, day: str) -> None:
+    page.period.form.as_of.set_value(day)
+    page.period.form.changed.emit()
+    drawn(qtbot, office, page)
+    page.filled.click()
+    form().number.set_value(number)
+    form().try_it()
+    settled(qtbot, office.runner, lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_report_is_kept_and_stands_among_those_sent(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    assert page.filled.text() == "Chốt báo cáo"
+    kept(qtbot, office, page, "12/BC-UBND", "2025-10-31")
+    assert messages.successes == ["Đã chốt báo cáo. Xem lại ở Đã gửi."]
+    page.tabs.setCurrentIndex(page.places["sent"])
+    settled(qtbot, office.runner, lambda: page.sent.list.table.count == 1)
+    row = page.sent.list.table.row_at(0)
+    assert row is not None
+    assert (row.number, row.as_of) == ("12/BC-UBND", "2025-10-31")
+    assert page.filled.isHidden()
+
+
+def test_the_differences_to_the_last_report_stand_beside_it(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    kept(qtbot, office, page, "12/BC-UBND", "2025-10-31")
+    make_approved(office.workspace, make_case(office.workspace, "Cà Thị Lả"), day="2025-11-03")
+    page.period.form.as_of.set_value("2025-11-07")
+    page.period.form.changed.emit()
+    drawn(qtbot, office, page)
+    page.period.switch.choose(1)
+    settled(qtbot, office.runner, lambda: page.period.differences.list.table.count == 1)
+    line = page.period.differences.list.table.row_at(0)
+    assert line is not None
+    assert (line.head, line.what) == ("Cà Thị Lả", "Thêm vào báo cáo")
