@@ -60,7 +60,10 @@ def check_proposed(facts: CaseFacts, submitted_on: str, submission_id: str | Non
 
 
 def _waiting(facts: CaseFacts, state: CaseState, day: str) -> Iterator[Problem]:
-    """The only steps that stop a house: an open window, an open remark, a re-check or a vote that it lost."""
+    """The only steps that stop a house: an open window, an open remark, a re-check or a vote that it lost.
+
+    A vote counts as it stands now: one put right after the list was posted too, unless the list has a reason.
+    """
     about: dict[str, object] = {"names": facts.head_name}
     posted = state.posting
     end = end_of(posted) if posted else None
@@ -71,7 +74,7 @@ def _waiting(facts: CaseFacts, state: CaseState, day: str) -> Iterator[Problem]:
         yield Problem("houses", "remark_open", about)
     if posted is None and facts.posted:
         yield Problem("houses", "sent_back_to_survey", about)
-    elif posted is None and vote_lost(state) and state.vote is not None:
+    elif vote_lost(state) and state.vote is not None and not (posted and posted.reason):
         votes = vote_text(state.vote.agree or 0, state.vote.present or 0, state.vote.threshold)
         yield Problem("houses", "submitted_without_vote", about | {"votes": votes})
 

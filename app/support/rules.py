@@ -254,7 +254,8 @@ def _doubtful_steps(facts: CaseFacts, state: CaseState) -> list[Problem]:
     """Steps that were recorded and speak against the decision: they are told and kept with it."""
     about = {"names": facts.head_name}
     found = []
-    if state.vote is not None and state.posting is None and passes(state.vote, state.vote.threshold) is False:
+    explained = state.posting is not None and bool(state.posting.reason)
+    if state.vote is not None and not explained and passes(state.vote, state.vote.threshold) is False:
         found.append(Problem("", "decided_against_vote", about, warning=True))
     if any(one.kind == ExceptionCase.LISTED_TWICE for one in state.notes):
         found.append(Problem("", "decided_listed_twice", about, warning=True))

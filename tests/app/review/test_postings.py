@@ -20,6 +20,7 @@ from app.review.posting_operations import (
 )
 from app.review.queries import (
     cases_to_submit,
+    meeting_draft,
     posting_draft,
     posting_sheet,
     postings,
@@ -111,6 +112,28 @@ def test_a_lost_vote_reaches_the_posting_with_a_reason_only(
     undo_newest(commune)
     save_meeting(commune, again)
     assert status(commune, case) is Status.SURVEYED
+
+
+def test_a_vote_put_right_after_the_posting_stops_the_house_all_the_same(
+    commune: Workspace, village: str, surveyed: Surveyed
+) -> None:
+    [case] = surveyed("Lù Thị Ánh")
+    mistyped = MeetingDraft(
+        village, "2026-10-28", present=41, threshold="more_than_half", votes=(VoteDraft(case, 25, 12, 4),)
+    )
+    _, meeting_id, _ = save_meeting(commune, mistyped)
+    posted(commune, case)
+    with commune.read() as session:
+        recorded = meeting_draft(session, meeting_id)
+    save_meeting(commune, replace(recorded, votes=(VoteDraft(case, 12, 25, 4),)))
+    with commune.read() as session:
+        outlook = submission_outlook(session, [case], "2026-11-05")
+    assert not outlook.ready
+    with pytest.raises(Refused) as refused:
+        save_submission(commune, SubmissionDraft("2026-11-05", (ProposedDraft(case),)))
+    assert codes(refused) == ["submitted_without_vote"]
+    _, warnings = approve(commune, DecisionDraft("45/QĐ-UBND", "2026-11-06", (case,), amount=60_000_000))
+    assert "decided_against_vote" in [one.code for one in warnings]
 
 
 def test_houses_that_wait_for_one_list_are_counted_in_one_sentence(commune: Workspace, surveyed: Surveyed) -> None:
