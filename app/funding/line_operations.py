@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app.actions import Action
+from app.documents.words import money_text
 from app.drafts import tidied, together
+from app.funding.balances import drive_sums
 from app.funding.drafts import LineReversalDraft, ReversalDraft
 from app.funding.limits import Books
 from app.funding.operations import Warnings, write_payment_reversal
@@ -13,11 +17,11 @@ from app.funding.queries import find_line, is_standing
 from app.funding.rules import check_line_reversal
 from app.journal.recording import Recorder
 from app.parsing import today
-from app.problems import refuse_errors
+from app.problems import Problem, refuse_errors
 from app.workspace import Changes, Workspace
 from models.base import recorded_fields
 from models.funding import Payment
-from models.ledger import Allocation
+from models.ledger import Allocation, Contribution
 
 _DAYS = ("given_on", "allocated_on", "handed_on", "delivered_on", "paid_on", "remitted_on")
 #: What belongs to the line that is taken back alone: its receipt is not given twice.
@@ -55,8 +59,19 @@ def write_reversal(recorder: Recorder, draft: LineReversalDraft) -> Warnings:
         kept = {**back, "amount": draft.keep, "reverses_id": None}
         rows.append(kept)
     recorder.record_many([(type(line), row) for row in rows])
-    refuse_errors(together(books.problems()))
+    refuse_errors([*together(books.problems()), *_sent_on_already(session, line)])
     return warnings
+
+
+def _sent_on_already(session: Session, line: Any) -> list[Problem]:
+    """A drive keeps at least what it sent on, whatever else its source received."""
+    if not isinstance(line, Contribution) or line.drive_id is None:
+        return []
+    sums = drive_sums(session, line.drive_id)
+    if sums.in_hand >= 0:
+        return []
+    told = {"remitted": money_text(sums.remitted), "collected": money_text(sums.collected)}
+    return [Problem("amount", "drive_sent_on", told)]
 
 
 def _negated(line: Any, draft: LineReversalDraft) -> dict[str, Any]:

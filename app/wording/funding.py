@@ -124,6 +124,9 @@ FUNDING_PROBLEMS: dict[str, str] = {
     ),
     "over_house_ceiling": "Hộ {names}: nguồn {source} phân bổ {used}, cao hơn mức tối đa mỗi nhà {limit}.",
     "over_house_limit": "Hộ {names}: tổng phân bổ {used}, cao hơn mức tối đa mỗi nhà của chương trình {limit}.",
+    "drive_sent_on": (
+        "Đợt vận động đã chuyển nộp {remitted}, chỉ còn thu {collected}. Sửa sai khoản chuyển nộp trước, rồi làm lại."
+    ),
     "paid_over_allocated": (
         "Hộ {names}: chi từ nguồn {source} thành {used}, cao hơn số đã phân bổ {limit}. Phân bổ thêm rồi chi."
     ),

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.funding.drafts import LineReversalDraft
+from app.funding.drafts import ContributionDraft, LineReversalDraft
 from app.funding.line_operations import reverse_line
+from app.funding.operations import contribute
 from app.funding.queries import drive_sums, source_balances
 from app.giving.drafts import (
     CollectionDraft,
@@ -33,7 +34,7 @@ from app.problems import Refused, Stale
 from app.undo import undo_newest
 from app.workspace import Workspace
 from models.giving import DrivePerson
-from models.vocabulary import PayMethod
+from models.vocabulary import ContributionKind, PayMethod
 
 DRIVE = DriveDraft(
     "Ủng hộ xóa nhà tạm 2025", "2024-11-01", "2025-04-30", "2025-05-19", "salary", 26, 1, "Quỹ Vì người nghèo tỉnh"
@@ -281,3 +282,22 @@ def test_receipts_are_numbered_for_cash_and_not_for_the_payroll(agency: Workspac
     receipts = [one.receipt for one in figures(agency, drive_id).gifts]
     assert receipts[0] is None
     assert len({one for one in receipts if one}) == 2
+
+
+def test_a_gift_that_was_sent_on_is_not_taken_back_although_its_source_has_other_money(agency: Workspace) -> None:
+    drive_id = made(agency)
+    give(agency, drive_id, "Nông Thị Lan", 300_000)
+    source_id = figures(agency, drive_id).drive.source_id
+    with agency.read() as session:
+        [source] = source_balances(session, [str(source_id)])
+    contribute(agency, [ContributionDraft(source.code, ContributionKind.CASH, "2025-03-10", 500_000)])
+    remit(agency, RemittanceDraft(drive_id, 300_000, "2025-03-11", voucher="UNC 01"))
+    [gift] = figures(agency, drive_id).gifts
+    back = LineReversalDraft(gift.id, "2025-03-12", "Ghi nhầm")
+    with pytest.raises(Refused) as refused:
+        reverse_line(agency, back)
+    assert [one.code for one in refused.value.problems] == ["drive_sent_on"]
+    [sent] = figures(agency, drive_id).remittances
+    take_back_remittance(agency, drive_id, TakenBackDraft(sent.id, "2025-03-12", "Ghi nhầm"))
+    reverse_line(agency, back)
+    assert figures(agency, drive_id).in_hand == 0
