@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.wording import fill_page
 from app.wording import frame as frame_words
 from app.wording import report_pages as words
 from views.page import Page, WorkFrame
 from views.reports.catalogue_tab import CatalogueTab
+from views.reports.fill_tab import FillTab
 from views.reports.period_tab import PeriodTab
 from views.reports.sent_tab import SentTab
 from views.tabbed_page import TabbedPage
@@ -22,6 +24,10 @@ class ReportsPage(TabbedPage):
         self.period, self.catalogue, self.sent = PeriodTab(frame), CatalogueTab(frame), SentTab(frame)
         self._add("period", self.period, words.PERIOD_TAB, words.KEEP, self.period.keep)
         self._add("catalogue", self.catalogue, words.CATALOGUE_TAB)
+        self.fill = FillTab(frame)
+        self._add("fill", self.fill, fill_page.TAB, slot=self.fill.save)
+        self.fill.offers.connect(self._offer_fill)
+        self.tabs.currentChanged.connect(lambda _place: self._offer_fill(self.fill.offered))
         self._add("sent", self.sent, words.SENT_TAB)
         self.catalogue.opened.connect(self.show_report)
         self.tabs.setCurrentIndex(0)
@@ -32,6 +38,11 @@ class ReportsPage(TabbedPage):
         """A tab under the name by which other pages ask for it, with its filled button."""
         self.places[name] = self.tabs.count()
         self.add_tab(tab, title, filled, slot)
+
+    def _offer_fill(self, text: str) -> None:
+        """The filled button writes the form once there is something to write."""
+        if self.current is self.fill:
+            self.set_filled(text)
 
     def show_report(self, name: str) -> None:
         """Make a report of the catalogue."""
