@@ -19,7 +19,10 @@ BUSY_MS = 15_000
 
 
 def open_engine(path: Path) -> Engine:
-    """An engine on one file, every connection set up for safety: WAL, synchronous FULL, foreign keys on."""
+    """An engine on one file, every connection set up for safety: WAL, synchronous FULL, foreign keys on.
+
+    What it says of a fault names no values: they are people's, and faults are written into the log.
+    """
 
     def connect() -> Any:
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
@@ -33,7 +36,9 @@ def open_engine(path: Path) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool)
+    engine = create_engine(
+        "sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

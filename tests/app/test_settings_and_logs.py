@@ -5,8 +5,13 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
+
 from app.logs import start_logging
 from app.settings import FILE, Settings
+from app.workspace import Workspace
 
 
 def test_what_is_kept_is_there_the_next_day(tmp_path: Path) -> None:
@@ -42,3 +47,11 @@ def test_a_folder_that_cannot_be_written_gives_no_log(tmp_path: Path) -> None:
     blocked = tmp_path / "tệp"
     blocked.write_text("", encoding="utf-8")
     assert start_logging(blocked) is None
+
+
+def test_a_fault_of_the_database_names_no_person(commune: Workspace) -> None:
+    person = {"name": "Lò Thị Hương", "phone": "0912 345 678"}
+    with commune.read() as session, pytest.raises(DatabaseError) as fault:
+        session.execute(text("SELECT :name, :phone FROM nowhere"), person)
+    assert "nowhere" in str(fault.value)
+    assert not any(value in str(fault.value) for value in person.values())
