@@ -14,6 +14,7 @@ from app.campaigns.drafts import (
     TextDraft,
     UnitDraft,
 )
+from app.journal.offices import opened_by
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,11 @@ class CampaignRow(CampaignDraft):
     superior_id: str | None = None
     opened_on: str | None = None
     closed_on: str | None = None
+
+    @property
+    def office(self) -> str:
+        """The code of the office whose plan it is; "" for one that came with the program and is unchanged."""
+        return opened_by(self.stream)
 
     @property
     def shown(self) -> str:

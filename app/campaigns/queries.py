@@ -221,6 +221,20 @@ def _plain_part(row: PartDraft) -> PartDraft:
     return kind(id=row.id, version=row.version, **{name: getattr(row, name) for name in specs(kind)})
 
 
+#: What a plan made from another one says itself.
+_OWN_WORDS = (
+    "code",
+    "short_name",
+    "number",
+    "issued_on",
+    "issuer",
+    "issuer_valid_to",
+    "issuer_successor",
+    "signer",
+    "signer_position",
+)
+
+
 def draft_from_superior(session: Session, campaign_id: str) -> CampaignDraft:
     """A new plan made from one above, which it cites: all parts inherited, number, issuer and signer its own.
 
@@ -230,9 +244,7 @@ def draft_from_superior(session: Session, campaign_id: str) -> CampaignDraft:
     parts: dict[str, Any] = {
         f"{part}s": tuple(replace(one, id=None, version=None) for one in above.parts(part)) for part in PARTS
     }
-    blank: dict[str, Any] = dict.fromkeys(
-        ("code", "number", "issued_on", "issuer", "issuer_valid_to", "issuer_successor", "signer", "signer_position")
-    )
+    blank: dict[str, Any] = dict.fromkeys(_OWN_WORDS)
     return replace(above, id=None, version=None, superior_code=above.code, superior=_cited(above), **blank, **parts)
 
 

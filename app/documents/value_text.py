@@ -29,6 +29,29 @@ _WORDS: dict[str, Mapping[str, str]] = {
     "fund_source.kind": said.SOURCE_KINDS,
     "issued_paper.kind": said.PAPER_KINDS,
     "office_text.kind": said.PAPER_KINDS,
+    "campaign.counts_when": said.COUNTS_WHEN,
+    "campaign.denominator": said.DENOMINATORS,
+    "campaign_text.section": said.CAMPAIGN_SECTIONS,
+    "campaign_unit.kind": said.UNIT_KINDS,
+    "campaign_target.measure": said.MEASURES,
+    "campaign_target.compare": said.COMPARES,
+    "campaign_deadline.repeats": said.REPEATS,
+    "campaign_deadline.from_kind": said.UNIT_KINDS,
+    "award_form.level": said.AWARD_LEVELS,
+    "quota_rule.rule": said.QUOTA_KINDS,
+    "quota_rule.object": said.AWARD_OBJECTS,
+    "quota_rule.unit_kind": said.UNIT_KINDS,
+    "quota_reading.object": said.AWARD_OBJECTS,
+    "participant.kind": said.AWARD_OBJECTS,
+    "unit_report.kind": said.UNIT_REPORT_KINDS,
+    "activity.kind": said.ACTIVITY_KINDS,
+}
+#: Several words in one item, with blanks between them.
+_SEVERAL: dict[str, Mapping[str, str]] = {
+    "flags": said.FLAGS,
+    "categories": said.CATEGORIES,
+    "work_types": said.WORK_TYPES,
+    "objects": said.AWARD_OBJECTS,
 }
 
 
@@ -49,8 +72,8 @@ def _text(entity: str, field: str, text: str, names: Mapping[str, str]) -> str:
     words = _WORDS.get(f"{entity}.{field}") or _WORDS.get(field)
     if words is not None:
         return words.get(text, text)
-    if field == "flags":
-        return ", ".join(said.FLAGS.get(one, one) for one in text.split())
+    if several := _SEVERAL.get(field):
+        return ", ".join(several.get(one, one) for one in text.split())
     if field == "area_m2":
         return area_text(Decimal(text))
     if _DATE.fullmatch(text):

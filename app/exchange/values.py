@@ -10,6 +10,7 @@ from app.exchange.peers import office_name
 from app.journal.operation import is_id
 from app.journal.store import batches
 from models.area import Area
+from models.campaign import AwardForm, Campaign, CampaignDeadline, CampaignTask, CampaignUnit
 from models.funding import FundSource
 from models.household import Household
 from models.office import Device
@@ -17,12 +18,34 @@ from models.programme import Programme
 from models.vocabulary import AreaKind
 
 #: Items whose value is the id or the code of something that has a name.
-REFERENCES = frozenset({"village_id", "commune_code", "programme_id", "source_id", "alias_of"})
+REFERENCES = frozenset(
+    {
+        "village_id",
+        "commune_code",
+        "programme_id",
+        "source_id",
+        "alias_of",
+        "household_id",
+        "campaign_id",
+        "superior_id",
+        "unit_id",
+        "area_id",
+        "parent_id",
+        "task_id",
+        "deadline_id",
+        "form_id",
+    }
+)
 _NAMED = (
     (Area.id, Area.name),
     (Programme.id, Programme.name),
     (FundSource.id, FundSource.name),
     (Household.id, Household.head_name),
+    (Campaign.id, Campaign.name),
+    (CampaignUnit.id, CampaignUnit.name),
+    (CampaignTask.id, CampaignTask.text),
+    (CampaignDeadline.id, CampaignDeadline.task),
+    (AwardForm.id, AwardForm.name),
 )
 
 

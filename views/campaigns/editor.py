@@ -10,11 +10,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.campaigns.days import day_text
 from app.campaigns.drafts import PARTS, CampaignDraft, FormDraft, PartDraft, code_from
 from app.campaigns.operations import cleaned, save_campaign
+from app.campaigns.periods import last_day
 from app.campaigns.queries import campaign_draft, find_campaigns
 from app.campaigns.rules import check_plan
-from app.parsing import fold
+from app.parsing import fold, today
 from app.problems import Problem, errors
 from app.support.queries import load_programmes
 from app.wording import campaign_editor as words
@@ -156,6 +158,11 @@ class PlanEditor(EditedTab):
         for part, grid in self.grids.items():
             grid.show_lines(texts[part])
 
+    def edited(self) -> None:
+        super().edited()
+        if self._clean is not None and not self._tried:
+            self.form.marks.show(self._ended())
+
     def finish(self) -> None:
         for grid in self.grids.values():
             grid.finish()
@@ -194,7 +201,7 @@ class PlanEditor(EditedTab):
     def mark(self, problems: Sequence[Problem]) -> int:
         own = [one for one in problems if one.field.partition(".")[0] not in PARTS]
         shown = [*self.form.unreadable(), *own] if self._tried else own
-        self.form.marks.show(shown)
+        self.form.marks.show([*shown, *self._ended()])
         wrong = []
         for place, (part, grid) in enumerate(self.grids.items(), start=1):
             found = [(row, name, problem_text(one)) for row, name, one in grid.unreadable()] if self._tried else []
@@ -206,6 +213,15 @@ class PlanEditor(EditedTab):
                     found.append((rows[int(number)], name, problem_text(one)))
             wrong += [self._wrong(place, part, grid, *one) for one in found]
         return len(shown) + self.marks.show_wrong(wrong)
+
+    def _ended(self) -> list[Problem]:
+        """An issuer that does not exist any more is told beside its successor's field."""
+        own = self.form.values()
+        ended = own["issuer_valid_to"]
+        if not ended or own["issuer_successor"] or last_day(ended) >= today().isoformat():
+            return []
+        told = {"name": own["issuer"] or words.CALLED, "day": day_text(ended)}
+        return [Problem("issuer_successor", "office_ended", told, warning=True)]
 
     def _wrong(self, place: int, part: str, grid: RowsGrid, row: int, column: str, sentence: str) -> Wrong:
         said = words.IN_TAB_LINE.format(tab=words.TABS[part], line=row + 1, sentence=sentence)

@@ -24,6 +24,11 @@ def state_text(plan: CampaignRow) -> str:
     return words.RUNNING.format(day=day_text(plan.opened_on)) if plan.opened_on else words.NOT_OPEN
 
 
+def is_own(frame: WorkFrame, plan: CampaignRow) -> bool:
+    """Whether this office may change a plan: its own, or one that came with the program."""
+    return plan.office in ("", frame.workspace.author.office)
+
+
 def number_text(plan: CampaignRow) -> str:
     """The plan's number, dotted where the paper left it blank."""
     number = plan.number or ""
@@ -77,7 +82,9 @@ class CampaignList(Page):
     def _origin(self, row: CampaignRow) -> str:
         if row.bundled:
             return words.FROM_PROGRAM
-        return words.OWN if row.stream.startswith(self.frame.workspace.author.office) else words.FROM_ABOVE
+        if is_own(self.frame, row):
+            return words.OWN
+        return words.FROM_ABOVE if "/" in row.stream else words.FROM_BELOW
 
     def _read(self) -> list[CampaignRow]:
         with self.frame.workspace.read() as session:

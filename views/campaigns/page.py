@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.campaigns.drafts import CampaignDraft
 from app.campaigns.operations import add_campaign, export_campaign, take_off_campaign
-from app.campaigns.queries import campaign_draft
+from app.campaigns.queries import campaign_draft, draft_from_superior
 from app.wording import campaign_pages as words
 from app.wording import frame as frame_words
 from views import messages, style
@@ -57,6 +57,7 @@ class CampaignsPage(Page):
         self.plan.edit_asked.connect(self.edit)
         self.plan.open_asked.connect(self.begin)
         self.plan.off_asked.connect(self.take_off)
+        self.plan.own_asked.connect(self.make_own)
         add_key(first, "Ctrl+N", self.add_new)
 
     def _margins(self) -> None:
@@ -111,6 +112,12 @@ class CampaignsPage(Page):
         """Choose the plan above whose targets, deadlines and criteria are inherited."""
         form = AboveForm(self.frame, self)
         opened(form, lambda: self.show_editor(form.start_draft()))
+
+    def make_own(self, campaign_id: str) -> None:
+        """A plan of this office made from one that is here."""
+        with self.frame.workspace.read() as session:
+            draft = draft_from_superior(session, campaign_id)
+        self.show_editor(draft)
 
     def edit(self, campaign_id: str) -> None:
         """The editor of a plan that is here."""

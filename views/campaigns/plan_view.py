@@ -9,8 +9,9 @@ from app.campaigns.facts import CampaignDetail
 from app.campaigns.queries import campaign_detail
 from app.problems import Refused
 from app.wording import campaign_pages as words
+from models.vocabulary import PaperKind
 from views import style
-from views.campaigns.list import state_text
+from views.campaigns.list import is_own, state_text
 from views.campaigns.tab import PLAN_TABLES, CampaignTab
 from views.campaigns.tabs import TABS
 from views.page import WorkFrame
@@ -29,6 +30,7 @@ class PlanView(TabbedPage):
     export_asked = Signal(str)
     open_asked = Signal(str)
     off_asked = Signal(str)
+    own_asked = Signal(str)
 
     paper_room = 540
 
@@ -57,6 +59,7 @@ class PlanView(TabbedPage):
         self.heading.put_first(back)
         self.edit = self.heading.add_button(words.EDIT, lambda: self._ask(self.edit_asked))
         self.open_button = self.heading.add_button(words.OPEN_PLAN, lambda: self._ask(self.open_asked))
+        self.make_own = self.heading.add_button(words.MAKE_OWN, lambda: self._ask(self.own_asked))
         self.more = MenuButton(words.MORE)
         self.more.menu_below = self.more_menu
         self.heading.put_last(self.more)
@@ -66,12 +69,18 @@ class PlanView(TabbedPage):
         """What else can be done with the plan as a whole."""
         menu = QMenu(self.more)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        entries = [(words.EXPORT, self.export_asked)]
-        if self.plan is not None and not self.plan.bundled:
+        entries = [(words.MAKE_OWN, self.own_asked), (words.EXPORT, self.export_asked)]
+        if self.plan is not None and not self.plan.bundled and is_own(self.frame, self.plan):
             entries.append((words.TAKE_OFF, self.off_asked))
         for text, signal in entries:
             menu.addAction(text).triggered.connect(lambda _=False, signal=signal: self._ask(signal))
+        menu.addAction(words.DRAFT_PAPER).triggered.connect(self.print_draft)
         return menu
+
+    def print_draft(self) -> None:
+        """The draft of the plan with its annex of houses, for the leader's pen."""
+        if self.plan is not None:
+            self.show_papers(PaperKind.DRAFT_PLAN, [self.plan.id])
 
     def _ask(self, signal: object) -> None:
         if self.plan is not None:
@@ -89,7 +98,10 @@ class PlanView(TabbedPage):
         self.heading.title.setText(metrics.elidedText(plan.shown, Qt.TextElideMode.ElideRight, room))
         self.heading.title.setToolTip(plan.name or "")
         self.heading.count.setText(state_text(plan))
-        self.open_button.setVisible(plan.opened_on is None and plan.closed_on is None)
+        own = is_own(self.frame, plan)
+        self.edit.setVisible(own)
+        self.make_own.setVisible(not own)
+        self.open_button.setVisible(own and plan.opened_on is None and plan.closed_on is None)
         for tab in self.plan_tabs:
             tab.show_plan(plan)
         return True

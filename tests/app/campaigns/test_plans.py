@@ -23,6 +23,8 @@ from app.campaigns.operations import (
 from app.campaigns.plan_file import read_plan, read_plan_file
 from app.campaigns.queries import campaign_detail, campaign_draft, campaign_named, draft_from_superior, find_campaigns
 from app.campaigns.records import campaign_id
+from app.exchange.merging import receive_packages
+from app.exchange.packing import export_packages
 from app.journal.rebuilding import fingerprint, rebuild
 from app.journal.store import OPERATIONS
 from app.paths import resource
@@ -256,3 +258,47 @@ def test_a_newer_program_brings_a_changed_plan_unless_the_office_has_changed_it(
         connection.commit()
     assert {one.text for one in draft_of(commune, SOC_TRANG).tasks} == {"bản cũ"}
     assert "bản cũ" not in {one.text for one in draft_of(commune, other).tasks}
+
+
+# Between offices
+
+
+def sent(sender: Workspace, receiver: Workspace, folder: Path) -> None:
+    (made,) = export_packages(sender, folder, [receiver.author.office])
+    (report,) = receive_packages(receiver, [made.file])
+    assert report.result == "merged", report
+
+
+def test_a_plan_of_the_office_above_travels_down_whole_and_stays_its_word(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    sent(commune, upper, tmp_path)
+    kept = add_campaign(upper, PLAN)[1]
+    sent(upper, commune, tmp_path)
+    above, here = draft_of(upper, kept), draft_of(commune, kept)
+    assert bare(here) == bare(replace(above, units=here.units))
+    with pytest.raises(Refused) as refused:
+        save_campaign(commune, replace(here, motto="Của phường"))
+    assert refused.value.problems[0].code == "row_of_other_office"
+    with commune.read() as session:
+        own = draft_from_superior(session, kept)
+    made = save_campaign(commune, replace(own, code="cua-phuong", name="Của phường"))[1]
+    save_campaign(upper, replace(above, motto="Chung tay"))
+    sent(upper, commune, tmp_path)
+    assert draft_of(commune, kept).motto == "Chung tay"
+    assert draft_of(commune, made).superior_code == above.code
+    assert rebuilt_equal(commune)
+
+
+def test_two_offices_that_add_the_same_file_keep_both_rows_one(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    """A commune has added the file before its upper office sends the same plan down: one plan, nothing lost."""
+    sent(commune, upper, tmp_path)
+    own, above = add_campaign(commune, PLAN)[1], add_campaign(upper, PLAN)[1]
+    assert own == above
+    sent(upper, commune, tmp_path)
+    with commune.read() as session:
+        assert [one.code for one in find_campaigns(session) if not one.bundled] == ["duong-doan-2026"]
+    assert bare(draft_of(commune, own)).targets == read_plan_file(PLAN)[0].targets
+    assert rebuilt_equal(commune)

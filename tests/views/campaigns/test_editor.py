@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,9 @@ from app.bundled import bundled_campaigns
 from app.campaigns.doubts import doubts
 from app.campaigns.operations import add_campaign
 from app.campaigns.queries import campaign_detail, campaign_draft, campaign_named
+from app.exchange.merging import receive_packages
+from app.exchange.packing import export_packages
+from app.workspace import Workspace
 from tests.app.campaigns.conftest import PLAN
 from tests.views.office import Office, settled
 from tests.window import Recorder
@@ -122,6 +126,24 @@ def test_what_is_wrong_is_marked_in_its_tab_and_nothing_is_kept(
     typing.form.field("name").setText("Kế hoạch")
     typing.save()
     assert typing.tabs.tabText(typing.tabs.currentIndex()) == "Chỉ tiêu"
+
+
+def test_an_issuer_that_is_gone_is_told_beside_its_successor_and_stops_nothing(
+    qtbot: QtBot, office: Office, messages: Recorder
+) -> None:
+    page = opened(qtbot, office)
+    page.add_new()
+    typing = editor(page)
+    typing.form.field("name").setText("Kế hoạch")
+    typing.form.field("issuer").setText("UBND thị xã")
+    typing.form.field("issuer_valid_to").setText("30/6/2025")
+    assert typing.form.marks.count == 1
+    typing.form.field("issuer_successor").setText("UBND phường")
+    assert typing.form.marks.count == 0
+    typing.form.field("issuer_successor").setText("")
+    typing.save()
+    settled(qtbot, office.runner, lambda: page.editor is None)
+    assert plan_id(office, "ke-hoach")
 
 
 def test_a_half_typed_plan_is_there_again(qtbot: QtBot, office: Office, messages: Recorder) -> None:
@@ -249,7 +271,37 @@ def test_an_own_plan_is_taken_off_the_list_and_comes_back_by_undo(
     messages.undo()
     assert "duong-doan-2026" in {one.code for one in page.list._read()}
     page.open(plan_id(office, MUONG_LAY))
-    assert [one.text() for one in page.plan.more_menu().actions()] == ["Lưu thành tệp kế hoạch…"]
+    assert [one.text() for one in page.plan.more_menu().actions()] == [
+        "Lập kế hoạch từ kế hoạch này",
+        "Lưu thành tệp kế hoạch…",
+        "In dự thảo kế hoạch",
+    ]
+
+
+def test_a_plan_from_above_is_not_changed_but_an_own_one_is_made_of_it(
+    qtbot: QtBot, office: Office, upper: Workspace, messages: Recorder, tmp_path: Path
+) -> None:
+    for sender, receiver in ((office.workspace, upper), (upper, office.workspace)):
+        if sender is upper:
+            add_campaign(upper, PLAN)
+        (made,) = export_packages(sender, tmp_path, [receiver.author.office])
+        receive_packages(receiver, [made.file])
+    page = opened(qtbot, office)
+    first = page.list.list.table.row_at(0)
+    assert first is not None
+    assert page.list._origin(first) == "Cấp trên gửi"
+    page.open(first.id)
+    assert not page.plan.edit.isVisible()
+    assert not page.plan.open_button.isVisible()
+    page.plan.make_own.click()
+    typing = editor(page)
+    typing.form.field("name").setText("Kế hoạch của phường")
+    typing.form.field("short_name").setText("")
+    typing.save()
+    settled(qtbot, office.runner, lambda: page.editor is None)
+    assert page.plan.plan is not None
+    assert page.plan.plan.superior_id == first.id
+    assert page.plan.edit.isVisible()
 
 
 def test_what_waits_for_an_answer_stands_first(office: Office) -> None:
