@@ -127,3 +127,8 @@ def check_planned(draft: PlannedDraft) -> list[Problem]:
     if draft.planned_start and draft.planned_finish and draft.planned_finish < draft.planned_start:
         found.append(Problem("planned_finish", "planned_backwards"))
     return found
+
+
+def check_drive_chosen(drive_id: str) -> list[Problem]:
+    """A drive is chosen."""
+    return [] if drive_id else [Problem("drive_id", "drive_not_chosen")]

@@ -117,3 +117,28 @@ ADD_PETITION, PETITION_TITLE, SAVED_PETITION = "Thêm vướng mắc", "Vướng
 ANSWER_IT, ANSWER_TITLE, ANSWERED = "Trả lời", "Trả lời vướng mắc", "Đã ghi trả lời."
 EMPTY_PETITIONS = "Chưa có vướng mắc, kiến nghị nào. Thêm vướng mắc để gửi cấp trên cùng gói dữ liệu."
 UNANSWERED_SUM = "{count} chưa có trả lời"
+
+# "Nhà"
+TAB_HOUSES, HOUSE_UNIT = "Nhà", "nhà"
+HEAD, VILLAGE, CATEGORY, WORK, SOURCES, GIVEN_BY, PLANNED_START, PLANNED_FINISH, RESPONSIBLE, HOW = (
+    "Chủ hộ",
+    "Thôn, tổ",
+    "Đối tượng",
+    "Hình thức",
+    "Nguồn kinh phí",
+    "Người giúp",
+    "Khởi công",
+    "Hoàn thành",
+    "Người phụ trách",
+    "Cách tính",
+)
+BY_RULE, BY_HAND = "Theo kế hoạch", "Ghi thêm"
+EMPTY_HOUSES = "Chưa có nhà nào thuộc kế hoạch này. Nhà được tính theo chương trình, đối tượng, hình thức của kế hoạch."
+PLAN_HOUSE, PLAN_HOUSE_TITLE, PLANNED = "Ghi dự kiến", "Dự kiến làm nhà: {head}", "Đã ghi dự kiến."
+COUNT_HOUSE, LEAVE_OUT, LEAVE_OUT_TITLE = "Tính thêm nhà…", "Không tính nhà này…", "Không tính nhà của {head}"
+REASON, COUNTED = "Lý do", "Đã ghi."
+
+# Drives of a plan
+DRIVE, DRIVE_TITLE, DRIVE_NAME = "Gắn đợt vận động…", "Đợt vận động của kế hoạch", "Đợt vận động"
+DRIVE_PUT = "Đã gắn đợt vận động vào kế hoạch."
+TO_CHECK_FIRST = "Kế hoạch có {count} chỗ cần kiểm tra trước khi in, xem ở Tóm tắt: {first}"

@@ -139,14 +139,14 @@ class PublicityTab(ActivityTab):
     first_kind = ActivityKind.ARTICLE
     columns = (
         cells.day("day", words.DAY, lambda row: row.happened_on, sort="day"),
-        text_column("kind", words.ACTIVITY_KIND, _kind, 150),
-        text_column("title", words.TITLE, lambda row: row.title, 280, stretch=True),
-        text_column("channel", words.CHANNEL, lambda row: row.channel, 140),
+        text_column("kind", words.ACTIVITY_KIND, _kind, 130),
+        text_column("title", words.TITLE, lambda row: row.title, 240, stretch=True),
+        text_column("channel", words.CHANNEL, lambda row: row.channel, 120),
         cells.money("minutes", words.MINUTES, lambda row: row.minutes, sort="minutes", width=76),
         cells.money("reach", words.REACH, lambda row: row.reach, sort="reach", width=104),
-        text_column("people", words.PEOPLE, lambda row: row.people, 140),
-        text_column("recognised", words.RECOGNISED, lambda row: row.recognised_by, 140),
-        text_column("link", words.LINK, lambda row: row.link, 140),
+        text_column("people", words.PEOPLE, lambda row: row.people, 120),
+        text_column("recognised", words.RECOGNISED, lambda row: row.recognised_by, 120),
+        text_column("link", words.LINK, lambda row: row.link, 100),
     )
     lines = (
         FieldLine("title", words.TITLE, required=True),
@@ -182,13 +182,13 @@ class VisitsTab(ActivityTab):
     columns = (
         cells.day("day", words.DAY, lambda row: row.happened_on, sort="day"),
         text_column("kind", words.ACTIVITY_KIND, _kind, 90),
-        text_column("title", words.WHERE, lambda row: row.title, 200, stretch=True),
-        text_column("findings", words.FINDINGS, lambda row: row.findings, 240),
-        text_column("mend_by", words.MEND_BY, lambda row: row.mend_by, 120),
-        cells.day("mend_on", words.MEND_ON, lambda row: row.mend_on, sort="mend_on", width=108),
-        cells.day("mended_on", words.MENDED_ON, lambda row: row.mended_on, sort="mended_on", width=108),
-        text_column("schemes", words.SCHEMES, lambda row: row.schemes, 150),
-        text_column("people", words.WHO_WENT, lambda row: row.people, 140),
+        text_column("title", words.WHERE, lambda row: row.title, 170, stretch=True),
+        text_column("findings", words.FINDINGS, lambda row: row.findings, 220),
+        text_column("mend_by", words.MEND_BY, lambda row: row.mend_by, 110),
+        cells.day("mend_on", words.MEND_ON, lambda row: row.mend_on, sort="mend_on", width=104),
+        cells.day("mended_on", words.MENDED_ON, lambda row: row.mended_on, sort="mended_on", width=104),
+        text_column("schemes", words.SCHEMES, lambda row: row.schemes, 120),
+        text_column("people", words.WHO_WENT, lambda row: row.people, 110),
     )
     lines = (
         FieldLine("title", words.WHERE, required=True),

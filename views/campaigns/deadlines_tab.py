@@ -44,13 +44,13 @@ def _days(row: DeadlineLine) -> str:
 
 _COLUMNS: tuple[Column[DeadlineLine], ...] = (
     text_column("state", words.STATE, lambda row: DEADLINE_STATES[row.state.value], 104),
-    text_column("task", words.WHAT, task_words, 300, stretch=True),
-    Column[DeadlineLine]("due", words.DUE, due_words, 190, sort="due", tip=due_words, value=lambda row: row.due_day),
-    Column[DeadlineLine]("days", words.DAYS, _days, 110, Align.RIGHT),
-    text_column("sent", words.REPORTED, _reported, 92),
-    text_column("to", words.TO, lambda row: row.deadline.addressees, 150),
-    text_column("through", words.THROUGH, lambda row: row.deadline.through, 130),
-    text_column("phase", words.PHASE, lambda row: row.deadline.phase, 100),
+    text_column("task", words.WHAT, task_words, 244, stretch=True),
+    Column[DeadlineLine]("due", words.DUE, due_words, 222, sort="due", tip=due_words, value=lambda row: row.due_day),
+    Column[DeadlineLine]("days", words.DAYS, _days, 100, Align.RIGHT),
+    text_column("sent", words.REPORTED, _reported, 84),
+    text_column("to", words.TO, lambda row: row.deadline.addressees, 140),
+    text_column("through", words.THROUGH, lambda row: row.deadline.through, 120),
+    text_column("phase", words.PHASE, lambda row: row.deadline.phase, 84),
 )
 
 
@@ -81,7 +81,6 @@ class DeadlinesTab(CampaignTab):
         note = with_current(self.list, self.note_sent)
         add_button(self.list, words.REQUEST, with_current(self.list, self.request))
         add_button(self.list, words.REMIND, self.remind)
-        add_button(self.list, words.PLAN_PAPER, partial(self._paper, PaperKind.DRAFT_PLAN))
         self.list.view.opened.connect(lambda _key: note())
         self.grid = ReportGrid()
         self.grid.chosen.connect(self._note_cell)
@@ -192,10 +191,6 @@ class DeadlinesTab(CampaignTab):
             self.paper_asked.emit(PaperKind.REMINDER_LETTER, list(units))
         else:
             messages.trouble(words.NOBODY_LATE)
-
-    def _paper(self, kind: PaperKind) -> None:
-        if self.plan is not None:
-            self.paper_asked.emit(kind, [self.plan.id])
 
     def forget(self, changes: object) -> None:
         self.list.forget(changes)

@@ -31,12 +31,12 @@ from views.widgets.empty_state import EmptyState
 
 _COLUMNS: tuple[Column[PetitionRow], ...] = (
     cells.day("raised_on", words.RAISED_ON, lambda row: row.raised_on, sort="raised_on"),
-    text_column("content", words.OBSTACLE, lambda row: row.content, 240, stretch=True),
-    text_column("proposal", words.PROPOSAL, lambda row: row.proposal, 160),
-    text_column("addressee", words.ADDRESSEE, lambda row: row.addressee, 120),
-    text_column("household", words.HOUSE, lambda row: row.household, 120),
-    text_column("office", words.OFFICE, lambda row: row.office, 130),
-    text_column("answer", words.ANSWER, lambda row: row.answer, 200),
+    text_column("content", words.OBSTACLE, lambda row: row.content, 220, stretch=True),
+    text_column("proposal", words.PROPOSAL, lambda row: row.proposal, 140),
+    text_column("addressee", words.ADDRESSEE, lambda row: row.addressee, 100),
+    text_column("household", words.HOUSE, lambda row: row.household, 100),
+    text_column("office", words.OFFICE, lambda row: row.office, 110),
+    text_column("answer", words.ANSWER, lambda row: row.answer, 180),
     cells.day("answered_on", words.ANSWERED_ON, lambda row: row.answered_on, sort="answered_on", width=92),
     cells.day("settled_on", words.SETTLED_ON, lambda row: row.settled_on, sort="settled_on", width=92),
 )

@@ -12,7 +12,7 @@ from app.campaigns.deadlines import Cell, CellState, Grid
 from app.wording import movement_pages as words
 from views import style
 
-_WIDTH = 150
+_WIDTH = 210
 
 
 class ReportGrid(QTableWidget):
@@ -40,7 +40,7 @@ class ReportGrid(QTableWidget):
         self.setColumnCount(len(grid.columns))
         self.setVerticalHeaderLabels([one.name or "" for one in grid.units])
         for place, column in enumerate(grid.columns):
-            heading = QTableWidgetItem(task_words(column))
+            heading = QTableWidgetItem(f"{task_words(column)}\n{due_words(column)}")
             heading.setToolTip(f"{task_words(column)}\n{due_words(column)}")
             self.setHorizontalHeaderItem(place, heading)
             self.setColumnWidth(place, style.px(_WIDTH))

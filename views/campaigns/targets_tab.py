@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.movement_drafts import HandDownDraft, TargetFigureDraft
-from app.campaigns.movement_operations import close_campaign, hand_down, reopen_campaign, save_figure
-from app.campaigns.movement_rules import check_closing, check_figure, check_hand_down
+from app.campaigns.movement_operations import close_campaign, hand_down, put_drive_under, reopen_campaign, save_figure
+from app.campaigns.movement_rules import check_closing, check_drive_chosen, check_figure, check_hand_down
 from app.campaigns.standing_words import figure_words, name_words, number_words, state_words, sum_words, unit_words
 from app.campaigns.standings import Standing, Standings, campaign_standings
+from app.giving.queries import drives
 from app.parsing import today
 from app.wording import campaign_pages as page_words
 from app.wording import movement_pages as words
@@ -80,16 +81,16 @@ def _decision(row: Standing) -> str:
 
 
 _COLUMNS: tuple[Column[Standing], ...] = (
-    text_column("name", words.TARGET, lambda row: name_words(row.target), 250, stretch=True),
-    text_column("unit", words.UNIT_NAME, lambda row: unit_words(row.unit), 140),
-    _number("wanted", words.WANTED, partial(figure_words, wanted=True), lambda row: row.wanted, 100),
+    text_column("name", words.TARGET, lambda row: name_words(row.target), 196, stretch=True),
+    text_column("unit", words.UNIT_NAME, lambda row: unit_words(row.unit), 120),
+    _number("wanted", words.WANTED, partial(figure_words, wanted=True), lambda row: row.wanted, 90),
     _number("figure", words.FIGURE, figure_words, lambda row: row.measured.figure, 130),
-    _number("left", words.LEFT, _left, lambda row: row.left, 90),
-    _number("percent", words.PERCENT, _percent, lambda row: row.percent, 62),
-    text_column("state", words.STATE, state_words, 120),
-    text_column("late", words.LATE_HOUSES, _late, 56),
-    text_column("decision", words.DECISION, _decision, 110),
-    text_column("source", words.SOURCE, lambda row: row.measured.source, 150),
+    _number("left", words.LEFT, _left, lambda row: row.left, 80),
+    _number("percent", words.PERCENT, _percent, lambda row: row.percent, 56),
+    text_column("state", words.STATE, state_words, 146),
+    text_column("late", words.LATE_HOUSES, _late, 50),
+    text_column("decision", words.DECISION, _decision, 100),
+    text_column("source", words.SOURCE, lambda row: row.measured.source, 130),
 )
 
 
@@ -122,6 +123,7 @@ class TargetsTab(CampaignTab):
         typed = with_current(self.list, self.type_figure)
         add_button(self.list, words.TYPE_FIGURE, typed)
         self.population = add_button(self.list, words.POPULATION, self.type_population)
+        add_button(self.list, words.DRIVE, self.put_drive)
         self.ending = add_button(self.list, words.CLOSE, self.end)
         self.list.view.opened.connect(lambda _key: typed())
         column = QVBoxLayout(self)
@@ -200,6 +202,23 @@ class TargetsTab(CampaignTab):
     def type_population(self) -> None:
         """All households by village, of which poverty rates are taken."""
         opened(PopulationForm(self.frame, self))
+
+    def put_drive(self) -> None:
+        """Say that a drive belongs to the plan: its money counts here."""
+        if self.plan is None:
+            return
+        campaign = self.plan.id
+        with self.frame.workspace.read() as session:
+            choices = tuple(Choice(one.id, one.name) for one in drives(session))
+        line = FieldLine("drive_id", words.DRIVE_NAME, Kind.CHOICE, required=True, choices=choices)
+        purpose = Purpose(
+            words.DRIVE_TITLE,
+            lambda drive_id: drive_id or "",
+            check_drive_chosen,
+            lambda drive_id: put_drive_under(self.frame.workspace, drive_id, campaign),
+            words.DRIVE_PUT,
+        )
+        opened(FieldForm(self.frame, self, purpose, (line,), {}))
 
     def end(self) -> None:
         """Close the plan and keep its figures, or open it again."""

@@ -9,14 +9,19 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.areas.queries import populations, villages
+from app.campaigns.money import campaign_drives
 from app.campaigns.movement_queries import figures, petitions, publicity, visits
 from app.campaigns.queries import campaign_detail, campaign_named
+from app.giving.drafts import DriveDraft
+from app.giving.operations import save_drive
+from models.vocabulary import PaperKind
 from tests.make import make_approved, make_case, make_finished
 from tests.views.office import Office, settled
 from tests.window import Recorder
 from views.campaigns.activity_tabs import PublicityTab, VisitsTab
 from views.campaigns.deadlines_tab import DeadlinesTab
 from views.campaigns.field_form import FieldForm
+from views.campaigns.houses_tab import HousesTab
 from views.campaigns.petitions_tab import PetitionsTab
 from views.campaigns.population_form import PopulationForm
 from views.campaigns.tab import CampaignTab
@@ -183,3 +188,62 @@ def test_an_obstacle_is_raised_and_answered(qtbot: QtBot, office: Office, messag
     with office.workspace.read() as session:
         found = petitions(session, tab.plan.id)
     assert [(one.content, one.answer) for one in found] == [("Thiếu xi măng", "Đã cấp thêm")]
+
+
+def test_a_house_is_planned_left_out_and_counted_again(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    make_case(office.workspace, "Lò Văn Một")
+    tab = shown(qtbot, office, HousesTab)
+    assert isinstance(tab, HousesTab)
+    tab.list.view.selectRow(0)
+    tab.act()
+    form = form_of(tab)
+    type_in(form, planned_start="01/03/2025", planned_finish="30/06/2025", responsible="Tòng Văn Hặc")
+    save(qtbot, office, form)
+    row = tab.list.table.row_at(0)
+    assert row is not None
+    assert (row.planned_start, row.responsible, row.house.by_hand) == ("2025-03-01", "Tòng Văn Hặc", False)
+    tab.leave_out(row)
+    form = form_of(tab)
+    type_in(form, reason="Thuộc kế hoạch khác")
+    save(qtbot, office, form)
+    assert tab.list.table.rowCount() == 0
+    tab.count()
+    form = form_of(tab)
+    assert isinstance(form, FieldForm)
+    type_in(form, case=row.house.case_id, reason="Đề nghị của bản")
+    save(qtbot, office, form)
+    again = tab.list.table.row_at(0)
+    assert again is not None
+    assert again.house.by_hand
+
+
+def test_the_draft_plan_warns_of_a_doubtful_basis(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, HousesTab)
+    assert isinstance(tab, HousesTab)
+    asked: list[object] = []
+    tab.paper_asked.connect(lambda kind, ids: asked.append((kind, len(ids))))
+    tab.print_plan()
+    assert asked == [(PaperKind.DRAFT_PLAN, 1)]
+    assert any("359/QĐ-TTg" in one or "cần kiểm tra" in one for one in messages.warnings)
+
+
+def test_a_drive_is_put_under_the_plan(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    _, drive, _ = save_drive(office.workspace, DriveDraft("Tháng cao điểm 2024"))
+    tab = shown(qtbot, office, TargetsTab)
+    assert isinstance(tab, TargetsTab)
+    tab.put_drive()
+    form = form_of(tab)
+    type_in(form, drive_id=drive)
+    save(qtbot, office, form)
+    assert tab.plan is not None
+    with office.workspace.read() as session:
+        assert campaign_drives(session, tab.plan.id) == [drive]
+
+
+def test_late_units_get_their_letter_from_the_page(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    tab = shown(qtbot, office, DeadlinesTab)
+    assert isinstance(tab, DeadlinesTab)
+    asked: list[object] = []
+    tab.paper_asked.connect(lambda kind, _ids: asked.append(kind))
+    tab.remind()
+    assert asked == [PaperKind.REMINDER_LETTER]
