@@ -30,7 +30,7 @@ from views.blank_forms import offer_blank_forms
 from views.find_anywhere import Hit
 from views.main_window import MainWindow
 from views.memory import Memory
-from views.page import DOSSIER
+from views.page import AWARDS, CAMPAIGNS, DOSSIER
 from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
 from views.runner import Runner
 from views.short_form import opened
@@ -57,7 +57,7 @@ class OfficeWindow(MainWindow):
         self.runner.watch = workspace.foreign_changes
         self.runner.changed.connect(self._changed)
         self._show_user()
-        self.strip.finder.search = self._find_households
+        self.strip.finder.search = self._find_anything
         self._wire_menus()
         self._wire_foot()
         if workspace.author.level is Level.AGENCY:
@@ -115,11 +115,16 @@ class OfficeWindow(MainWindow):
             for page in self._open.values():
                 page.programme_changed()
 
-    def _find_households(self, text: str) -> Sequence[Hit]:
-        """On the reader's thread: the households with these words; a number of a decision is one of them."""
+    def _find_anything(self, text: str) -> Sequence[Hit]:
+        """On the reader's thread: households with these words (a number of a decision is one), plans, nominees."""
+        from app.finding import found_plans  # the rooms of plans are loaded when somebody searches
+
         with self.workspace.read() as session:
             rows = first_page(session, HouseholdFilter(text=text), _FOUND)
-        return [Hit(_told(row), partial(self.go, DOSSIER, row.id)) for row in rows]
+            plans = found_plans(session, text, _FOUND)
+        hits = [Hit(_told(row), partial(self.go, DOSSIER, row.id)) for row in rows]
+        pages = {True: AWARDS, False: CAMPAIGNS}
+        return hits + [Hit(one.text, partial(self.go, pages[one.takes_part], one.campaign_id)) for one in plans]
 
     # After a change
 

@@ -96,8 +96,8 @@ def _reports(known: CampaignRecords, who: ParticipantRow) -> Iterable[Achievemen
     if who.unit_id is None or who.kind != AwardObject.COLLECTIVE:
         return
     in_time, due = known.in_time(who.unit_id)
-    if due:
-        yield _told(words.REPORTS_IN_TIME.format(sent=due, in_time=in_time), words.OF_REPORTS, in_time)
+    if in_time:
+        yield _told(words.REPORTS_IN_TIME.format(due=due, in_time=in_time), words.OF_REPORTS, in_time)
 
 
 # Gifts

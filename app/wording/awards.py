@@ -32,7 +32,7 @@ GAVE_MONEY_EARLIER = "Ủng hộ tiền trước khi có kế hoạch: {amount}"
 HOUSES_DONE = "Bàn giao {done} nhà, trong đó {in_time} nhà đúng hạn"
 HOUSES_OF_TARGET = "Bàn giao {done}/{target} nhà được giao, trong đó {in_time} nhà đúng hạn"
 HOUSE_DONE = "Nhà đã bàn giao ngày {day}"
-REPORTS_IN_TIME = "Gửi {sent} báo cáo, {in_time} đúng hạn"
+REPORTS_IN_TIME = "Gửi đúng hạn {in_time}/{due} báo cáo"
 OF_GIFTS, OF_DRIVE, OF_HOUSES, OF_REPORTS = "Sổ ủng hộ", "Đợt vận động {name}", "Hồ sơ nhà", "Sổ theo dõi báo cáo"
 
 # Evidence of standards that the records tick.

@@ -99,6 +99,15 @@ def test_a_household_is_found_from_anywhere_without_accents(qtbot: QtBot, window
     qtbot.waitUntil(lambda: [hit.text for hit in window.strip.finder.hits] == ["Lò Văn Pâng"])
 
 
+def test_a_plan_is_found_from_anywhere_and_opens(qtbot: QtBot, window: OfficeWindow) -> None:
+    window.strip.finder.setText("luong son")
+    window.strip.finder.textEdited.emit("luong son")
+    qtbot.waitUntil(lambda: len(window.strip.finder.hits) == 1)
+    window.strip.finder.hits[0].open()
+    settled(qtbot, window.runner)
+    assert window.current == "campaigns"
+
+
 def test_the_programmes_are_offered_and_the_chosen_one_is_remembered(qtbot: QtBot, window: OfficeWindow) -> None:
     menu = window.strip.programme_button.menu_below
     assert menu is not None

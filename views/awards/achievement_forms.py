@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from app.awards.drafts import AchievementDraft, TickDraft
@@ -123,8 +124,14 @@ class StandardsForm(ShortForm):
         header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         self.grid.setColumnWidth(_MET, style.px(48))
         self.grid.setColumnWidth(_EVIDENCE, style.px(280))
-        self.grid.setMinimumSize(style.px(820), style.px(60 + 64 * max(1, min(len(self._standards), 6))))
+        self.grid.setMinimumSize(style.px(820), style.px(60 + 48 * max(1, min(len(self._standards), 8))))
         self.grid.resizeRowsToContents()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Space ticks at once."""
+        super().showEvent(event)
+        self.grid.setCurrentCell(0, _MET)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drafts(self) -> list[TickDraft]:
         """The standards that were changed: what stands as the records tell it is left to them."""

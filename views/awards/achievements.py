@@ -11,6 +11,7 @@ from views.awards.tab import AwardList
 from views.list_parts import add_button, text_column, with_current
 from views.page import WorkFrame
 from views.paged_table import Column
+from views.rows_list import add_key
 from views.short_form import opened
 from views.widgets.empty_state import EmptyState
 
@@ -42,6 +43,7 @@ class AchievementsTab(AwardList[AchievementLine]):
         add_button(self.list, words.TICK_STANDARDS, with_current(self.list, self.tick))
         add_button(self.list, words.PRINT_REPORT, self.print_reports)
         self.list.line.add_action(words.PRINT_REPORT, self.print_reports)
+        add_key(self, "Ctrl+P", self.print_reports)
         self.list.view.opened.connect(lambda _key: self.note())
 
     def _note(self, row: AchievementLine) -> None:

@@ -21,6 +21,7 @@ from views.awards.tab import AwardList
 from views.list_parts import add_button, text_column, with_current
 from views.page import WorkFrame
 from views.paged_table import Column
+from views.rows_list import add_key
 from views.short_form import ShortForm, opened
 from views.widgets.date_edit import DateEdit
 from views.widgets.empty_state import EmptyState
@@ -49,7 +50,9 @@ class CouncilTab(AwardList[MeetingRow]):
         super().__init__(frame, meetings, lambda row: row.id, COLUMNS, naming, empty)
         edit = with_current(self.list, self.edit)
         add_button(self.list, words.EDIT_MEETING, edit)
-        add_button(self.list, words.PRINT_MINUTES, with_current(self.list, self.print_minutes))
+        minutes = with_current(self.list, self.print_minutes)
+        add_button(self.list, words.PRINT_MINUTES, minutes)
+        add_key(self, "Ctrl+P", minutes)
         self.list.view.opened.connect(lambda _key: edit())
 
     def add(self) -> None:
@@ -78,8 +81,9 @@ class MeetingForm(ShortForm):
         own = standing.id if standing else None
         with frame.workspace.read() as session:
             every = nominations(session, campaign_id)
-        self._rows = [one for one in every if one.granted is None and one.meeting_id in (None, own)]
-        self._rows += [one for one in every if one.granted is not None and own and one.meeting_id == own]
+        waiting = (one.id for one in every if one.granted is None and one.meeting_id is None)
+        shown = {*waiting, *(one.id for one in every if own and one.meeting_id == own)}
+        self._rows = [one for one in every if one.id in shown]
         self.day, self.present = DateEdit(), CountEdit()
         self.place, self.chair, self.secretary, self.attendants, self.note = (
             QLineEdit((getattr(standing, name) or "") if standing else "")

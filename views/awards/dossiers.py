@@ -14,6 +14,7 @@ from views.awards.tab import AwardList
 from views.list_parts import add_button, text_column
 from views.page import WorkFrame
 from views.paged_table import Column
+from views.rows_list import add_key
 from views.short_form import opened
 from views.widgets.empty_state import EmptyState
 
@@ -22,24 +23,24 @@ def _since(row: NominationRow) -> str | None:
     return row.returned_on if row.state is DossierState.RETURNED else row.sent_on
 
 
-NAME: Column[NominationRow] = text_column("name", words.NAME, lambda row: row.participant.name, 200, stretch=True)
+NAME: Column[NominationRow] = text_column("name", words.NAME, lambda row: row.participant.name, 190, stretch=True)
 KIND: Column[NominationRow] = text_column(
-    "kind", words.KIND, lambda row: AWARD_OBJECTS.get(row.participant.kind, ""), 90
+    "kind", words.KIND, lambda row: AWARD_OBJECTS.get(row.participant.kind, ""), 76
 )
-FORM: Column[NominationRow] = text_column("form", words.FORM, lambda row: row.form, 220)
-STATE: Column[NominationRow] = text_column("state", words.STATE, lambda row: said.DOSSIER_STATES[row.state.value], 120)
-REASON: Column[NominationRow] = text_column("reason", words.REASON, lambda row: row.reason, 170)
+FORM: Column[NominationRow] = text_column("form", words.FORM, lambda row: row.form, 180)
+STATE: Column[NominationRow] = text_column("state", words.STATE, lambda row: said.DOSSIER_STATES[row.state.value], 126)
+REASON: Column[NominationRow] = text_column("reason", words.REASON, lambda row: row.reason, 150)
 DOSSIER_COLUMNS: tuple[Column[NominationRow], ...] = (
     *(NAME, KIND, FORM, STATE),
-    text_column("at", words.AT, lambda row: row.sent_to, 240),
+    text_column("at", words.AT, lambda row: row.sent_to, 220),
     cells.day("since", words.SINCE, _since, sort="since", width=96),
     REASON,
 )
 DECISION_COLUMNS: tuple[Column[NominationRow], ...] = (
     *(NAME, KIND, FORM, STATE),
-    text_column("number", words.DECISION_NUMBER, lambda row: row.decision_number, 120),
+    text_column("number", words.DECISION_NUMBER, lambda row: row.decision_number, 116),
     cells.day("decided", words.DECIDED_ON, lambda row: row.decided_on, sort="decided", width=110),
-    text_column("signer", words.SIGNER, lambda row: row.signer, 140),
+    text_column("signer", words.SIGNER, lambda row: row.signer, 120),
     REASON,
 )
 
@@ -84,6 +85,7 @@ class DecisionsTab(AwardList[NominationRow]):
         add_button(self.list, words.ADJUST, self.adjust)
         for text, slot in ((words.DECIDE, self.decide), (words.NOT_GRANTED, self.refuse), *printed):
             self.list.line.add_action(text, slot)
+        add_key(self, "Ctrl+P", self.print_certificates)
         self.list.view.opened.connect(lambda _key: self.decide())
 
     def decide(self) -> None:

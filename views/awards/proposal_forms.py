@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.awards.drafts import NominationDraft, ReadingDraft
@@ -124,6 +126,12 @@ class ReadingForm(ShortForm):
         form.add_field("reason", words.READING_REASON, self.reason, required=True)
         form.add_field("decision_number", words.DECISION_NUMBER, self.decision)
         form.add_field("decided_on", words.DECIDED_ON, self.day)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The unit is known already: typing begins with the number."""
+        super().showEvent(event)
+        if not self.unit.isEnabled():
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> ReadingDraft:
         """What the form says. Raises `Refused` when a field cannot be read."""

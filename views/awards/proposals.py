@@ -44,31 +44,31 @@ def _votes(row: ProposalLine) -> str:
 
 
 COLUMNS: tuple[Column[ProposalLine], ...] = (
-    text_column("name", words.NAME, lambda row: row.who.name, 190, stretch=True),
-    text_column("kind", words.KIND, lambda row: AWARD_OBJECTS.get(row.who.kind, ""), 90),
-    text_column("unit", words.WHOM_FOR, lambda row: row.who.whom or row.who.unit, 150),
-    text_column("form", words.FORM, lambda row: row.nomination.form if row.nomination else "", 190),
-    text_column("left", words.LEFT, lambda row: left_text(row.quota), 96),
+    text_column("name", words.NAME, lambda row: row.who.name, 180, stretch=True),
+    text_column("kind", words.KIND, lambda row: AWARD_OBJECTS.get(row.who.kind, ""), 76),
+    text_column("unit", words.WHOM_FOR, lambda row: row.who.whom or row.who.unit, 140),
+    text_column("form", words.FORM, lambda row: row.nomination.form if row.nomination else "", 180),
+    text_column("left", words.LEFT, lambda row: left_text(row.quota), 92),
     text_column("standards", words.STANDARDS, lambda row: f"{row.met}/{row.standards}" if row.standards else "", 80),
     text_column("votes", words.VOTES, _votes, 70),
     text_column(
         "state",
         words.STATE,
         lambda row: said.DOSSIER_STATES[row.nomination.state.value] if row.nomination else words.NOT_PROPOSED,
-        110,
+        126,
     ),
-    text_column("position", words.POSITION, lambda row: row.who.position, 140),
+    text_column("position", words.POSITION, lambda row: row.who.position, 110),
 )
 QUOTA_COLUMNS: tuple[Column[QuotaLine], ...] = (
-    text_column("name", words.WHOM_FOR, lambda row: row.name, 220, stretch=True),
+    text_column("name", words.WHOM_FOR, lambda row: row.name, 190, stretch=True),
     text_column("target", words.TARGET, lambda row: decimal_text(row.target) if row.target is not None else "", 76),
-    text_column("form", words.FORM, lambda row: row.form_name, 190),
-    text_column("object", words.KIND, lambda row: AWARD_OBJECTS.get(row.object, ""), 90),
+    text_column("form", words.FORM, lambda row: row.form_name, 170),
+    text_column("object", words.KIND, lambda row: AWARD_OBJECTS.get(row.object, ""), 80),
     cells.money("number", words.NUMBER, lambda row: row.number, sort="number", width=76),
     cells.money("used", words.USED, lambda row: row.used, sort="used", width=86),
-    text_column("left", words.LEFT, left_text, 120),
-    text_column("rule", words.RULE, lambda row: row.text, 170),
-    text_column("reading", words.READING, lambda row: row.reading.reason if row.reading else "", 190),
+    text_column("left", words.LEFT, left_text, 110),
+    text_column("rule", words.RULE, lambda row: row.text, 150),
+    text_column("reading", words.READING, lambda row: row.reading.reason if row.reading else "", 170),
 )
 
 
@@ -112,6 +112,7 @@ class ProposalsTab(Page):
         ):
             rows.line.add_action(text, slot)
         rows.view.opened.connect(lambda _key: self.nominate())
+        add_key(rows, "Ctrl+P", self.submission)
         add_key(rows, "F2", with_current(rows, self.edit))
         read = with_current(self.quotas.list, self.read_quota)
         add_button(self.quotas.list, words.READ_QUOTA, read)
