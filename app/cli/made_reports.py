@@ -38,7 +38,11 @@ def _make(workspace: Workspace, args: argparse.Namespace) -> Answer:
     data: dict[str, object] = {"files": [str(written.file)], "rows": written.rows}
     if written.pages is not None:
         data["pages"] = written.pages
-    return Answer(data, [words.WRITTEN.format(file=written.file, rows=written.rows), *foot_lines(report)])
+    if report.warnings:
+        data["warnings"] = list(report.warnings)
+    return Answer(
+        data, [words.WRITTEN.format(file=written.file, rows=written.rows), *foot_lines(report), *report.warnings]
+    )
 
 
 def _parameters(texts: list[str]) -> dict[str, str]:

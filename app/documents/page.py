@@ -30,6 +30,7 @@ LINE_SPACING = 1.15
 _ABOVE_BASELINE = 0.92
 _OFFICE_SHARE = 0.42
 _NUMBER_SHARE = 0.86
+_AROUND_DRAWING = 10
 
 Weight = Literal["regular", "bold", "italic", "bold_italic"]
 AnyPaper = TypeVar("AnyPaper")
@@ -169,6 +170,12 @@ class Paper:
     def box(self, left: float, top: float, width: float, height: float) -> None:
         """The frame of a table's cell."""
         self._canvas.rect(left, top - height, width, height)
+
+    def drawing(self, one: Any) -> None:
+        """A drawing of reportlab's own, below what stands there; it stays on one page."""
+        self.keep(one.height + _AROUND_DRAWING)
+        self.y -= one.height + _AROUND_DRAWING
+        one.drawOn(self._canvas, LEFT, self.y)
 
     def height(self, text: str, style: Style, width: float | None = None) -> float:
         """What a paragraph takes, its gap included."""

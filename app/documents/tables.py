@@ -65,9 +65,9 @@ class _Headings:
             left += width
         self.line = self._leading + 2 * self._padding
         above = [self._tall(group, width) for _, width, _, group in self._cells if group]
-        inside = [self._tall(text, wide) for *_, texts, group in self._cells if group for wide, text in texts]
+        under = [self._tall(text, wide) for _, _, texts, group in self._cells if group for wide, text in texts]
         alone = [self._tall(texts[0][1], width) for _, width, texts, group in self._cells if not group]
-        self._above, self._below = max(above, default=0.0), max(inside, default=0.0)
+        self._above, self._below = max(above, default=0.0), max(under, default=0.0)
         self._below += max(0.0, max(alone, default=0.0) - self._above - self._below)
         self.height = self._above + self._below
 

@@ -20,13 +20,14 @@ from docx.section import Section
 from docx.shared import Cm, Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from app.documents.chart import numbers_of
 from app.documents.docx_tables import Cell, add_grid, add_ruled_table
 from app.documents.docx_text import WIDTH, add_run, put_text, reckoned, underline
 from app.documents.layout import BLANK
 from app.documents.parts import Letterhead, Signature
 from app.documents.sentences import squeezed
 from app.documents.signatures import signature_rows
-from app.documents.text_paper import Block, Look, Placed, Table, Text, TextPaper
+from app.documents.text_paper import Block, Column, Figure, Look, Placed, Table, Text, TextPaper
 from app.progress import Progress
 from app.wording import papers as said
 
@@ -168,11 +169,23 @@ def _add(block: Block, document: Docx, width: float) -> None:
         add_ruled_table(document, block, width)
     elif isinstance(block, Placed):
         _add_placed(block, document)
+    elif isinstance(block, Figure):
+        _add_figure(block, document, width)
     else:
         for _row in range(block.rows):
             line = document.add_paragraph()
             line.paragraph_format.space_before = Pt(6)
             put_text(line, BLANK, WIDTH)
+
+
+def _add_figure(block: Figure, document: Docx, width: float) -> None:
+    """The numbers of a chart, under its title."""
+    headings, rows = numbers_of(block.chart)
+    _add_text(Text(block.chart.title, Look.CENTERED), document).paragraph_format.keep_with_next = True
+    columns = tuple(
+        Column(text, 3 if place == 0 else 1, "right" if place else "left") for place, text in enumerate(headings)
+    )
+    add_ruled_table(document, Table(columns, tuple(rows), size=11), width)
 
 
 def _add_placed(block: Placed, document: Docx) -> None:

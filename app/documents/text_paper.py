@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from app.documents.chart import Chart
 from app.documents.parts import Column, Letterhead, Signature
 
-__all__ = ["Block", "Column", "Dots", "Look", "Placed", "Table", "Text", "TextPaper", "texts"]
+__all__ = ["Block", "Column", "Dots", "Figure", "Look", "Placed", "Table", "Text", "TextPaper", "texts"]
 
 
 class Look(StrEnum):
@@ -69,7 +70,14 @@ class Placed:
     align: Literal["left", "center", "right"] = "center"
 
 
-Block = Text | Dots | Table | Placed
+@dataclass(frozen=True)
+class Figure:
+    """A chart with its numbers in a table below it; in Word the table alone."""
+
+    chart: Chart
+
+
+Block = Text | Dots | Table | Placed | Figure
 
 
 @dataclass(frozen=True)

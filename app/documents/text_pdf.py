@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.documents.chart import numbers_of
+from app.documents.charts import Face, draw_chart
 from app.documents.page import BASIS, BODY, CENTERED_BOLD, HEADING, LEFT, SUBTITLE, TITLE, WIDTH, Paper, Style
+from app.documents.parts import Column
 from app.documents.sentences import squeezed
 from app.documents.signatures import draw_signatures, row_height, signature_rows
 from app.documents.tables import draw_table
-from app.documents.text_paper import Block, Look, Placed, Table, Text, TextPaper
+from app.documents.text_paper import Block, Figure, Look, Placed, Table, Text, TextPaper
 from app.wording import papers as said
 
 _STYLES = {
@@ -22,6 +25,7 @@ _ADDRESSEES = Style("regular", 14, "center", gap=8)
 _RECIPIENTS_HEADING = Style("bold_italic", 12, "left", gap=0)
 _RECIPIENT = Style("regular", 11, "left", gap=0)
 _RECIPIENTS_SHARE = 0.46
+_CHART_SIZE = 10.0
 _MM = 72 / 25.4
 
 
@@ -53,8 +57,23 @@ def _draw(block: Block, paper: Paper) -> None:
         style = Style(block.weight, block.size, block.align)
         left, top = block.left * _MM, paper.height_of_sheet - block.top * _MM
         paper.draw(paper.lines(block.text, style, block.width * _MM), style, top, left, block.width * _MM)
+    elif isinstance(block, Figure):
+        _draw_figure(block, paper)
     else:
         paper.dotted(block.rows, indent=0)
+
+
+def _draw_figure(block: Figure, paper: Paper) -> None:
+    """A chart as wide as the column, its numbers below."""
+    face = Face(paper.face.regular.name, paper.face.bold.name, _CHART_SIZE)
+    drawing = draw_chart(block.chart, paper.width, face)
+    paper.drawing(drawing)
+    headings, rows = numbers_of(block.chart)
+    columns = [
+        Column(text, 3 if place == 0 else 1, "right" if place else "left") for place, text in enumerate(headings)
+    ]
+    paper.y -= 6
+    draw_table(paper, columns, rows, size=_CHART_SIZE)
 
 
 def _draw_text(block: Text, paper: Paper) -> None:

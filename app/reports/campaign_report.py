@@ -105,10 +105,11 @@ def campaign_report(session: Session, asked: Asked) -> Report:
         sections=tuple(made.sections),
         counted=tuple(made.counted),
         houses=progress.houses,
+        charts=progress.charts if cases else (),
         unit=asked.unit,
         addressees=_addressees(session, plan, asked),
         recipients=tuple(_recipients(plan, asked.as_of)),
-        notes=tuple(_doubts(plan, asked.as_of)),
+        warnings=tuple(_doubts(plan, asked.as_of)),
         campaign_id=plan.id,
     )
 

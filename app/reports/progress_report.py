@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import place_names, villages
+from app.documents.chart import Chart, ChartKind, Series, shortened
 from app.funding.queries import ledger_balances
 from app.office.queries import office_facts
 from app.reports.asked import Asked, said_scope, scope_of
@@ -41,6 +42,7 @@ from models.vocabulary import Level, SourceGroup, Status
 
 NEW, REPAIR = "new", "repair"
 _GROUPS = tuple(SourceGroup)
+_MOST_LABELS = 20
 
 
 @dataclass
@@ -72,6 +74,7 @@ def progress_report(session: Session, asked: Asked, case_ids: frozenset[str] | N
         counted=(*_counted(session, houses, tables, whole=scope.whole),),
         houses=tuple(one.snapshot() for one in houses),
         unit=asked.unit,
+        charts=(_chart(tables[0], label),),
         subtitle=words.PERIOD.format(start=day_text(asked.since), end=day_text(asked.as_of)),
     )
 
@@ -144,7 +147,7 @@ def _house_columns(label: str) -> list[ReportColumn]:
     def step(key: str, group: str) -> list[ReportColumn]:
         parts = (f"{key}_new", f"{key}_repair")
         total = ReportColumn(key, words.SUM, width=5.5, group=group, parts=parts)
-        return [total, *pair(key, group), ReportColumn(f"{key}_period", words.IN_PERIOD, width=5.5, group=group)]
+        return [total, *pair(key, group), ReportColumn(f"{key}_period", words.IN_PERIOD, width=6.2, group=group)]
 
     columns = [
         ReportColumn("ordinal", words.ORDINAL, width=4, summed=False),
@@ -222,6 +225,20 @@ def _reasons(houses: Iterable[HouseLine]) -> str:
 def _left_reasons(houses: Iterable[HouseLine]) -> str:
     why = Counter(STATUSES.get(one.state.status.value, "") for one in houses if one.state.off_road)
     return "; ".join(f"{name}: {count}" for name, count in why.most_common() if name)
+
+
+def _chart(table: ReportTable, label: str) -> Chart:
+    """Needed, begun and handed over by line of the table."""
+
+    def column(key: str) -> tuple[int, ...]:
+        place = table.column(key)
+        return tuple(int(row.cells[place] or 0) for row in table.rows)
+
+    names = {"need": words.NEEDED, "started": words.STARTED, "given": words.HANDED_OVER}
+    series = tuple(Series(text, column(key)) for key, text in names.items())
+    labels = tuple(str(row.cells[table.column("name")] or "") for row in table.rows)
+    made = Chart(words.PROGRESS_CHART.format(by=label.lower()), ChartKind.NESTED, label, labels, series, words.HOUSE)
+    return shortened(made, _MOST_LABELS, words.OTHERS)
 
 
 # Money

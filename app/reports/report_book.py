@@ -18,6 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
+from app.documents.chart_book import add_charts
 from app.documents.workbook import add_sheet, date_value, new_workbook, save_workbook
 from app.reports.report_value import ORDINAL, Cell, Kind, MoneyUnit, Report, ReportColumn, ReportTable, in_unit
 from app.reports.said import foot_lines, head_lines
@@ -37,16 +38,22 @@ _FORMATS = {
     Kind.TEXT: "@",
 }
 _LINE = 15.5
+_LABEL_WIDTH, _VALUE_WIDTH = 30, 16
 _NARROW_MARGIN, _MARGIN = 0.4, 0.6
 
 
 def report_workbook(report: Report, office: str, made_on: str) -> Workbook:
-    """The workbook of a report, a sheet a table; `office` and the day (ISO) it was made stand on each."""
+    """The workbook of a report, a sheet a table and one of charts; `office` and the day of making (ISO) stand on it."""
     workbook = new_workbook()
     for place, table in enumerate(report.tables, start=1):
         title = table.title if len(report.tables) > 1 else report.title
         sheet = add_sheet(workbook, _tab(title, place, len(report.tables)))
         _Sheet(sheet, report, table).draw(head_lines(report, table, office, made_on))
+    if any(one.labels for one in report.charts):
+        sheet = add_sheet(workbook, words.CHARTS)
+        for letter in "ABCDEF":
+            sheet.column_dimensions[letter].width = _LABEL_WIDTH if letter == "A" else _VALUE_WIDTH
+        add_charts(sheet, report.charts)
     return workbook
 
 

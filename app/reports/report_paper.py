@@ -8,7 +8,7 @@ from pathlib import Path
 from app.documents.parts import Align, Column, Signature
 from app.documents.sentences import day_of
 from app.documents.text_files import write_text_papers
-from app.documents.text_paper import Block, Look, Table, Text, TextPaper, texts
+from app.documents.text_paper import Block, Figure, Look, Table, Text, TextPaper, texts
 from app.office.queries import PaperOffice
 from app.progress import Progress
 from app.reports.report_value import ORDINAL, Kind, Report, ReportColumn, ReportTable, cell_text
@@ -37,7 +37,7 @@ def report_paper(report: Report, office: PaperOffice, made_on: str) -> TextPaper
     if report.sections:
         return _text(report, office, made_on)
     first, *others = report.tables or (ReportTable(report.title, (), ()),)
-    annexes = tuple(_page(report, one) for one in others)
+    annexes = tuple(_page(report, one, first=False) for one in others)
     if not annexes:
         return _page(report, first, office, made_on, last=True)
     closing = _page(report, others[-1], office, made_on, last=True, first=False)
@@ -61,6 +61,8 @@ def _page(
     if any(one.kind is Kind.MONEY for one in table.columns):
         blocks.append(Text(words.UNIT.format(unit=words.UNITS[report.unit]), Look.NOTE))
     blocks += _table(report, table)
+    if first:
+        blocks += [Figure(one) for one in report.charts if one.labels]
     signatures: tuple[Signature, ...] = ()
     if last:
         blocks += texts(foot_lines(report))
@@ -111,6 +113,7 @@ def _text(report: Report, office: PaperOffice, made_on: str) -> TextPaper:
         else:
             blocks += [Text(table.title, Look.CENTERED)] if table.title and table.rows else []
             blocks += _table(report, table)
+    blocks += [Figure(one) for one in report.charts if one.labels]
     blocks += texts(foot_lines(report), Look.BASIS)
     return TextPaper(
         (words.REPORT_TITLE, report.title),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from app.documents.chart import Chart
 from app.documents.words import decimal_text, whole_text
 
 Cell = str | int | Decimal | None
@@ -138,6 +139,7 @@ class Report:
 
     A report with `sections` is a text (letterhead, addressees, signature); the others are tables. `as_of` is the day
     (ISO) until which events count, `known` the day until which entries do where it is asked "as it was known then".
+    `warnings` are told to the officer and stand on no paper.
     """
 
     name: str
@@ -155,6 +157,8 @@ class Report:
     addressees: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     campaign_id: str | None = None
+    charts: tuple[Chart, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:

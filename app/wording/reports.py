@@ -19,6 +19,7 @@ COMMON = "Chung, không ghi cho nhà nào"
 DRAFT_NUMBER = "Số: ……"
 REPORT_SYMBOL = "BC"
 
+CHARTS = "Biểu đồ"
 ORDINAL = "TT"
 NAMES: dict[str, str] = {}
 
@@ -62,6 +63,7 @@ MONEY_NEEDED = "Nhu cầu"
 ALLOCATED, PAID, MOBILISED = "Đã phân bổ theo nguồn", "Đã giải ngân theo nguồn", "Xã hội hóa"
 CASH, GOODS, LABOUR_DAYS = "Bằng tiền", "Hiện vật, công quy đổi", "Ngày công"
 TROUBLES = "Khó khăn, vướng mắc, kiến nghị"
+PROGRESS_CHART, HOUSE, OTHERS = "Tiến độ theo {by}", "nhà", "Các dòng khác"
 UNDECIDED = "Có {count} nhà đã làm mà chưa ghi quyết định phê duyệt; các nhà này vẫn tính vào số nhà cần xóa."
 TOTALS_NOTE = "Số tổng hợp, chưa có danh sách: {names}."
 HOUSES_COUNTED = "Số nhà (cần xóa, đã giảm, chưa duyệt)"

@@ -58,7 +58,8 @@ class AskForm(QWidget):
         self._column.addStretch(1)
         self.period.set_value("week")
         self.unit.set_value(MoneyUnit.MILLION.value)
-        self.by.set_value("area")
+        for choice, value in ((self.by, "area"), (self.category, ""), (self.work, "")):
+            choice.set_value(value)
         if self.forms:
             self.report.set_value(self.forms[0].name)
         for field in (self.as_of, self.year):
@@ -126,6 +127,7 @@ class AskForm(QWidget):
         for name, row in self._rows.items():
             for widget in row:
                 widget.setVisible(name in wanted)
+        self.report.field.home(False)  # the beginning of a long name
 
     def show_report(self, name: str) -> None:
         """Another report of the catalogue."""

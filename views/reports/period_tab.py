@@ -116,7 +116,8 @@ class PeriodTab(Page):
                 self.report = report
                 self.sight.show_file(target)
                 self.differences.show_differences(found)
-                self.told.setText("  ".join(foot_lines(report)[-len(report.counted) :] if report.counted else ()))
+                shown = foot_lines(report)[-len(report.counted) :] if report.counted else []
+                self.told.setText("  ".join([*report.warnings, *shown]))
 
         self.frame.runner.run(make, show, words.DRAWING, self._not_drawn)
 

@@ -12,6 +12,8 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.actions import Action
+from app.bundled import area_id
 from app.construction.drafts import AcceptanceDraft, StageDraft
 from app.construction.operations import accept, record_stages
 from app.handover.drafts import HandoverDraft
@@ -23,6 +25,7 @@ from app.reports.report_value import MoneyUnit, Report
 from app.support.drafts import ExceptionDraft
 from app.support.exception_operations import record_exceptions
 from app.workspace import Workspace
+from models.movement import UnitTotal
 from models.vocabulary import ExceptionCase, Part, Stage, WorkType
 from tests.make import make_approved, make_case
 
@@ -118,7 +121,8 @@ def test_the_formulas_of_a_workbook_give_the_values_of_the_report(
     target = tmp_path / "báo cáo.xlsx"
     assert write_report(commune, report, target).rows == report.rows
     book = load_workbook(target)
-    for table, sheet in zip(report.tables, book.worksheets, strict=True):
+    assert len(book.worksheets) == len(report.tables) + bool(report.charts)
+    for table, sheet in zip(report.tables, book.worksheets, strict=False):
         assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize or 0)) == ("landscape", 9)
         assert sheet.print_title_rows
         if not table.rows:
@@ -166,3 +170,41 @@ def test_every_report_is_drawn_on_paper(
 def test_another_ending_is_refused(commune: Workspace, houses: list[str], tmp_path: Path) -> None:
     with pytest.raises(Refused):
         write_report(commune, make_report(commune, "progress", asked()), tmp_path / "a.csv")
+
+
+def test_units_without_a_list_are_counted_and_marked(upper: Workspace) -> None:
+    values = {"area_id": area_id("03151"), "as_of": "2025-11-01", "new_build": 7, "repair": 3, "started": 6}
+    later = values | {"as_of": "2025-11-10", "started": 8, "accepted": 4, "handed_over": 2, "paid": 300_000_000}
+    with upper.change(Action.SAVE_MOVEMENT) as change:
+        change.recorder.record_many([(UnitTotal, values), (UnitTotal, later)])
+    report = make_report(upper, "progress", asked())
+    (row,) = report.tables[0].rows
+    assert "số tổng hợp, chưa có danh sách" in str(row.cells[1])
+    found = figures(report)
+    assert (found["need"], found["started"], found["accepted"], found["given"]) == (10, 8, 4, 2)
+    assert all(one.shown == one.stored for one in report.counted)
+    assert figures(make_report(upper, "progress", asked("2025-11-05")))["started"] == 6
+
+
+def test_totals_of_a_commune_that_sends_its_list_are_not_counted_twice(commune: Workspace, houses: list[str]) -> None:
+    values = {"area_id": area_id("03151"), "as_of": "2025-11-01", "new_build": 70}
+    with commune.change(Action.SAVE_MOVEMENT) as change:
+        change.recorder.record_many([(UnitTotal, values)])
+    assert figures(make_report(commune, "progress", asked()))["need"] == 4
+
+
+def test_a_doubtful_legal_basis_is_told_and_not_printed(commune: Workspace) -> None:
+    report = make_report(commune, "campaign", asked(campaign="muong-lay-2024"))
+    assert any("359/QĐ-TTg" in one for one in report.warnings)
+    assert not any("359/QĐ-TTg" in line for one in report.sections for line in one.lines)
+    assert report.sections[0].heading.endswith("CĂN CỨ")
+    assert any("VƯỚNG MẮC" in one.heading for one in report.sections)
+
+
+@pytest.mark.parametrize(
+    "code", ["luong-son-2024", "muong-lay-2024", "so-tai-chinh-lang-son-2024", "soc-trang-2023", "xuan-tang-2022"]
+)
+def test_every_bundled_plan_has_its_report(commune: Workspace, houses: list[str], code: str, tmp_path: Path) -> None:
+    report = make_report(commune, "campaign", asked(campaign=code))
+    assert all(one.shown == one.stored for one in report.counted)
+    assert write_report(commune, report, tmp_path / "báo cáo.docx").rows == report.rows

@@ -63,7 +63,7 @@ def test_the_file_that_was_sent_is_kept_by_its_content(commune: Workspace, cases
     file = kept_file(commune, row)
     assert file.stem == row.file_hash
     save_kept_file(commune, sent, tmp_path / "lấy ra.xlsx")
-    assert len(load_workbook(tmp_path / "lấy ra.xlsx").worksheets) == 2
+    assert len(load_workbook(tmp_path / "lấy ra.xlsx").worksheets) == 3
     file.write_bytes(b"broken")
     with pytest.raises(Refused):
         kept_file(commune, row)

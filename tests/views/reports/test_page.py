@@ -69,7 +69,7 @@ def test_the_report_in_sight_is_saved_as_a_workbook(
     page.period.save(".xlsx", "new_workbook")
     settled(qtbot, office.runner, target.exists)
     assert messages.successes == ["Đã lưu tiến độ.xlsx."]
-    assert len(load_workbook(target).worksheets) == 2
+    assert len(load_workbook(target).worksheets) == 3
 
 
 def test_the_catalogue_names_every_report_and_opens_it(qtbot: QtBot, office: Office) -> None:
