@@ -37,6 +37,7 @@ class PlanView(TabbedPage):
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, "")
         self.plan: CampaignDetail | None = None
+        self._waiting: set[CampaignTab] = set()
         self.places: dict[str, int] = {}
         self._lay_out_heading()
         self.plan_tabs: list[CampaignTab] = []
@@ -102,9 +103,20 @@ class PlanView(TabbedPage):
         self.edit.setVisible(own)
         self.make_own.setVisible(not own)
         self.open_button.setVisible(own and plan.opened_on is None and plan.closed_on is None)
-        for tab in self.plan_tabs:
-            tab.show_plan(plan)
+        self._waiting = set(self.plan_tabs)
+        self._tell_tab()
         return True
+
+    def _show(self, place: int) -> None:
+        super()._show(place)
+        self._tell_tab()
+
+    def _tell_tab(self) -> None:
+        """The tab in sight reads the plan; the others when they come into sight."""
+        tab = self.current
+        if self.plan is not None and isinstance(tab, CampaignTab) and tab in self._waiting:
+            self._waiting.discard(tab)
+            tab.show_plan(self.plan)
 
     def show_tab(self, name: str) -> None:
         """Bring a tab into sight by its name."""
