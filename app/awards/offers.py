@@ -1,4 +1,4 @@
-"""Who may be added to a campaign without typing a name twice: its units, donors, committee members, households."""
+"""Who may join a campaign without typing a name twice: units, donors, people of drives, committees, households."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.awards.queries import participants
 from app.campaigns.queries import campaign_detail
-from app.giving.queries import donors
+from app.giving.queries import donors, drive_figures, drives
 from app.office.queries import committee_drafts
 from app.wording.vocabulary import UNIT_KINDS
 from models.area import Area
@@ -34,7 +34,8 @@ class Offer:
 
 def offers(session: Session, campaign_id: str) -> list[Offer]:
     """Everybody the records know who is not on the campaign's list yet. Raises `Refused` without the campaign."""
-    found = [*_units(session, campaign_id), *_members(session), *_donors(session), *_households(session)]
+    found = [*_units(session, campaign_id), *_members(session), *_donors(session), *_givers(session)]
+    found += _households(session)
     taken = {(one.kind, fold(one.name), one.household_id) for one in participants(session, campaign_id)}
     return [one for one in found if (one.kind, fold(one.name), one.household_id) not in taken]
 
@@ -68,6 +69,20 @@ def _donors(session: Session) -> list[Offer]:
         for one in donors(session)
         if one.kind != DonorKind.ANONYMOUS and one.name
     ]
+
+
+def _givers(session: Session) -> list[Offer]:
+    """People and departments of drives, each name once."""
+    found: dict[tuple[str, str], Offer] = {}
+    for drive in drives(session):
+        for one in drive_figures(session, drive.id).people:
+            person = Offer(f"person:{one.id}", AwardObject.INDIVIDUAL, one.name, one.department, one.position)
+            found.setdefault((person.kind, fold(f"{one.name} {one.department}")), person)
+            if one.department:
+                key = f"department:{fold(one.department)}"
+                room = Offer(key, AwardObject.COLLECTIVE, one.department, drive.name)
+                found.setdefault((room.kind, fold(one.department)), room)
+    return list(found.values())
 
 
 def _households(session: Session) -> list[Offer]:

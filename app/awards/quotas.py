@@ -15,12 +15,13 @@ from app.awards.facts import QuotaLine, ReadingRow
 from app.awards.tiers import Allowed, Standing, read_rules
 from app.campaigns.drafts import QuotaDraft
 from app.campaigns.queries import CampaignDetail, FormRow, UnitRow, campaign_detail, targets_in_force
+from app.office.queries import office_facts
 from app.parsing import today
 from app.problems import refuse
 from app.wording import awards as words
 from models.award import Nomination, Participant, QuotaReading
 from models.vietnamese import fold
-from models.vocabulary import AwardObject, Measure, QuotaKind
+from models.vocabulary import AwardObject, Level, Measure, QuotaKind
 
 #: Form, object, unit, fixed group.
 Key = tuple[str, str, str | None, str | None]
@@ -119,9 +120,19 @@ def _line(
 
 
 def _readings(session: Session, campaign_id: str) -> dict[Key, ReadingRow]:
-    """The readings by what they are for; of several the one decided last, then written last."""
+    """The readings by what they are for: the word of the office above counts before the own one, not the other way.
+
+    Of several of one office the one decided last, then written last.
+    """
+    office = office_facts(session)
+    below = office.level is not Level.UPPER
+
+    def rank(one: QuotaReading) -> tuple[bool, str, str]:
+        own = one.stream.partition("/")[0] == office.code
+        return own is not below, one.decided_on or "", one.id
+
     query = select(QuotaReading).where(QuotaReading.campaign_id == campaign_id, QuotaReading.row_out.is_(False))
-    rows = sorted(session.scalars(query), key=lambda one: (one.decided_on or "", one.id))
+    rows = sorted(session.scalars(query), key=rank)
     return {
         (one.form or "", one.object or "", one.unit_id, None): ReadingRow(
             one.id, one.number or 0, one.reason or "", one.decision_number, one.decided_on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from app.awards.drafts import (
@@ -133,8 +134,6 @@ def _doubts(facts: NominationFacts, form: FormRow) -> list[Problem]:
 
 def issuer_ended(form: FormRow) -> Problem:
     """The issuer of a form was abolished: who gives it now is named, or asked for."""
-    from datetime import date
-
     day = date_text(date.fromisoformat(form.issuer_valid_to or ""))
     told = {"form": form.name or "", "issuer": form.issuer or "", "day": day, "successor": form.issuer_successor or ""}
     code = "issuer_ended_successor" if form.issuer_successor else "issuer_ended"

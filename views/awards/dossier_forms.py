@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
@@ -156,6 +157,4 @@ def _narrow(field: QLineEdit) -> None:
 
 
 def _shown(figure: str) -> str:
-    from decimal import Decimal
-
     return decimal_text(Decimal(figure))

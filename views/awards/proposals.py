@@ -10,9 +10,13 @@ from app.awards.facts import QuotaLine
 from app.awards.lists import ProposalLine, proposal_lines
 from app.awards.operations import take_off_participants, withdraw_nominations
 from app.awards.queries import quota_lines
+from app.awards.rules import issuer_ended
+from app.campaigns.queries import campaign_detail
 from app.documents.words import decimal_text
+from app.parsing import today
 from app.wording import award_pages as words
 from app.wording import awards as said
+from app.wording.messages import problem_text
 from app.wording.vocabulary import AWARD_OBJECTS
 from models.vocabulary import PaperKind
 from views import cells, messages
@@ -180,9 +184,20 @@ class ProposalsTab(Page):
         rows = ticked or [one for one in every if one.nomination and one.nomination.granted is None]
         ids = [row.nomination.id for row in rows if row.nomination]
         if ids:
+            self._tell_doubts({row.nomination.form_id for row in rows if row.nomination})
             self.paper_asked.emit(PaperKind.AWARD_SUBMISSION, ids)
         else:
             messages.trouble(words.NOTHING_PROPOSED)
+
+    def _tell_doubts(self, forms: set[str]) -> None:
+        """An issuer that was abolished is told when the paper is made."""
+        campaign, day = self.people.campaign_id, today().isoformat()
+        if campaign is not None:
+            with self.frame.workspace.read() as session:
+                plan = campaign_detail(session, campaign)
+            ended = [issuer_ended(one) for one in plan.forms if one.id in forms and (one.issuer_valid_to or "9") < day]
+            if ended:
+                messages.warning("\n".join(problem_text(one) for one in ended))
 
     def forget(self, changes: object) -> None:
         for one in (self.people, self.quotas):
