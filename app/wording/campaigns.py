@@ -83,20 +83,18 @@ ENTITY_OF_PART = {
     "form": "award_form",
     "quota": "quota_rule",
 }
-#: What only a plan file names in its own way.
+#: What only a plan file names in its own way, by part and key.
 _FILE_LABELS = {
-    "parent": "Trực thuộc",
-    "area": "Địa bàn trên máy",
-    "unit": "Đơn vị",
-    "superior_code": "Mã kế hoạch cấp trên",
+    ("unit", "parent"): "Trực thuộc",
+    ("unit", "area"): "Địa bàn trên máy",
+    ("target", "unit"): "Đơn vị",
+    ("campaign", "superior_code"): "Mã kế hoạch cấp trên",
 }
 
 
 def plan_label(part: str, name: str) -> str:
     """What a field of a plan ("campaign" or one of its parts) is called."""
-    entity = ENTITY_OF_PART.get(part, part)
-    found = field_label(entity, name)
-    return _FILE_LABELS.get(name, name) if found == name else found
+    return _FILE_LABELS.get((part, name)) or field_label(ENTITY_OF_PART.get(part, part), name)
 
 
 def plan_words(known: type[StrEnum] | None) -> str:

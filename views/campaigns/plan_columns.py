@@ -16,7 +16,7 @@ from app.wording.vocabulary import YES_NO
 from views.rows_grid import Column
 
 _WIDE = frozenset({"text", "task", "name", "lead", "cooperating", "addressees", "warning", "value"})
-_WIDE_WIDTH, _TEXT_WIDTH, _WORD_WIDTH, _SHORT, _FLAG = 260, 130, 140, 96, 116
+_WIDE_WIDTH, _TEXT_WIDTH, _WORD_WIDTH, _SHORT, _FLAG, _OFFERED = 260, 130, 140, 96, 116, 190
 Names = Callable[[], Sequence[str]]
 
 
@@ -50,7 +50,8 @@ def _column(part: str, spec: FieldSpec, offer: Names | None) -> Column:
             read = partial(_read_word, spec.name, labels)
             return make(_WORD_WIDTH, read, lambda value: labels.get(value, value), tuple(labels.values()))
         case _:
-            return make(_WIDE_WIDTH if spec.name in _WIDE else _TEXT_WIDTH, offer=offer)
+            wide = _WIDE_WIDTH if spec.name in _WIDE else _OFFERED if offer else _TEXT_WIDTH
+            return make(wide, offer=offer)
 
 
 def _read_word(name: str, labels: dict[str, str], text: str) -> Any:
