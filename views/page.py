@@ -89,6 +89,8 @@ GIVING = "giving"
 CAMPAIGNS = "campaigns"
 #: The page of awards; it receives the id of a campaign.
 AWARDS = "awards"
+#: The page of communes of an upper office.
+UNITS = "units"
 #: The page of reports; it receives the name of a report or of one of its tabs ("period", "sent").
 REPORTS = "reports"
 

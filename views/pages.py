@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import dossier, frame, household_form, list_import
+from app.wording import dossier, frame, household_form, list_import, units
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
@@ -25,6 +25,7 @@ from views.page import (
     NEW_HOUSEHOLD,
     REPORTS,
     TODAY,
+    UNITS,
     Page,
     PageEntry,
     WorkFrame,
@@ -60,6 +61,7 @@ def _house_pages(window: WorkFrame) -> list[PageEntry]:
     house, money = frame.HOUSES, frame.MONEY
     return [
         PageEntry(HOUSEHOLDS, frame.HOUSEHOLDS_PAGE, "household", partial(_households, window), house, 2),
+        *([_units_page(window)] if window.workspace.author.level is Level.UPPER else []),
         PageEntry(DECISIONS, frame.DECISIONS_PAGE, "review", partial(_decisions, window), house, 3),
         PageEntry(CONSTRUCTION, frame.CONSTRUCTION_PAGE, "building", partial(_construction, window), house, 4),
         PageEntry(HANDOVER, frame.HANDOVER_PAGE, "handover", partial(_handover, window), house, 5),
@@ -68,6 +70,10 @@ def _house_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(DOSSIER, dossier.TITLE, "house", partial(_dossier, window), in_bar=False),
         PageEntry(FUNDING, frame.FUNDING_PAGE, "money", partial(_funding, window), money, 6),
     ]
+
+
+def _units_page(window: WorkFrame) -> PageEntry:
+    return PageEntry(UNITS, units.PAGE, "communes", partial(_units, window), frame.HOUSES)
 
 
 def first_run(folder: Path, ready: Callable[[Workspace, str], None]) -> QWidget:
@@ -83,6 +89,12 @@ def _today(window: WorkFrame) -> Page:
     from views.reports.today import TodayPage
 
     return TodayPage(window)
+
+
+def _units(window: WorkFrame) -> Page:
+    from views.reports.units import UnitsPage
+
+    return UnitsPage(window)
 
 
 def _giving(window: WorkFrame) -> Page:

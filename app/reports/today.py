@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from app.areas.queries import place_names
 from app.backup import last_backup
 from app.documents.words import whole_text
 from app.exchange.queries import last_sent, waiting_counts
@@ -25,7 +24,6 @@ from app.workspace import Workspace
 from models.area import Area
 from models.handover import IssuedPaper
 from models.search import CaseEntry, HouseholdEntry
-from models.vietnamese import fold
 from models.vocabulary import AreaKind, Level, PaperKind, Stage, Status
 
 LEFT_THE_ROAD = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
@@ -76,20 +74,6 @@ class ProgrammeLine:
 
 
 @dataclass(frozen=True)
-class CommuneLine:
-    """How far a commune is; amounts in đồng."""
-
-    code: str | None
-    name: str
-    households: int
-    approved_houses: int
-    building: int
-    handed_over: int
-    approved: int
-    paid: int
-
-
-@dataclass(frozen=True)
 class Today:
     """The first page. Times are UTC; `first` are the first seven things with whether each is done.
 
@@ -104,7 +88,6 @@ class Today:
     week: tuple[Due, ...] = ()
     nearest: str = ""
     programmes: tuple[ProgrammeLine, ...] = ()
-    communes: tuple[CommuneLine, ...] = ()
     drives: tuple[DriveLine, ...] = ()
     backup: dt.datetime | None = None
     package: dt.datetime | None = None
@@ -137,7 +120,6 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
             soon,
             next((one.text for one in deadlines if one.days_left > WEEK_DAYS), ""),
             lines,
-            tuple(_commune_lines(session, programme_id)) if level is Level.UPPER else (),
             tuple(drive_lines(session)) if level is Level.AGENCY else (),
             last_backup(workspace.folder),
             sent,
@@ -249,7 +231,7 @@ def _without_minutes(session: Session, programme_id: str | None) -> int:
     return session.scalar(query.where(case.status.in_(HANDED_OVER), ~issued.exists())) or 0
 
 
-# Programmes and communes
+# Programmes
 
 
 def begun_statuses() -> tuple[Status, ...]:
@@ -281,36 +263,6 @@ def _programme_line(programme_id: str | None, rules: ProgrammeRules | None, coun
     over = end is not None and end < today().isoformat()
     name = rules.short_name if rules else words.NO_PROGRAMME
     return ProgrammeLine(programme_id, name, needed, started, handed_over, end, over)
-
-
-def _commune_lines(session: Session, programme_id: str | None) -> list[CommuneLine]:
-    """One line for each commune with households, by name."""
-    entry = HouseholdEntry
-    case, conditions = shown_case(programme_id)
-    sums: list[Any] = [func.coalesce(func.sum(column), 0) for column in (case.approved, case.paid)]
-    query: Select[Any] = select(entry.commune_code, case.status, func.count(entry.rowid.distinct()), *sums)
-    if programme_id is not None:
-        query = query.outerjoin(CaseEntry, and_(CaseEntry.household_rowid == entry.rowid, *conditions))
-    houses: dict[str | None, Counter[str]] = {}
-    money: dict[str | None, Counter[str]] = {}
-    for code, status, count, approved, paid in session.execute(query.group_by(entry.commune_code, case.status)):
-        houses.setdefault(code, Counter())[status or ""] += count
-        money.setdefault(code, Counter()).update(approved=approved, paid=paid)
-    names = place_names(session, houses)
-    lines = [
-        CommuneLine(
-            code,
-            names.get(code or "", code or words.NO_COMMUNE),
-            counts.total(),
-            counts[Status.APPROVED],
-            sum(counts[one] for one in _BUILDING),
-            sum(counts[one] for one in HANDED_OVER),
-            money[code]["approved"],
-            money[code]["paid"],
-        )
-        for code, counts in houses.items()
-    ]
-    return sorted(lines, key=lambda one: fold(one.name))
 
 
 # The beginning

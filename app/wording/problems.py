@@ -26,6 +26,7 @@ from app.wording.report_differences import KEPT_PROBLEMS
 from app.wording.reports import REPORT_PROBLEMS
 from app.wording.review import REVIEW_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
+from app.wording.units import UNIT_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
     **PARSING_PROBLEMS,
@@ -49,9 +50,10 @@ PROBLEMS: dict[str, str] = {
     **EXCHANGE_PROBLEMS,
     **FIRST_RUN_PROBLEMS,
     **FILLING_PROBLEMS,
+    **UNIT_PROBLEMS,
     **DEMO_PROBLEMS,
-    **KEPT_PROBLEMS,
     **REPORT_PROBLEMS,
+    **KEPT_PROBLEMS,
     "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
     "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",
     "already_initialised": "Thư mục dữ liệu này đã được thiết lập. Chọn thư mục khác nếu muốn thiết lập lại từ đầu.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WHERE, OVERDUE, NEXT, PROGRAMMES, COMMUNES = "Nhà đang ở đâu", "Quá hạn", "Hôm nay", "Chương trình", "Các xã"
+WHERE, OVERDUE, NEXT, PROGRAMMES = "Nhà đang ở đâu", "Quá hạn", "Hôm nay", "Chương trình"
 NOTHING_DUE = "Hôm nay không có việc đến hạn."
 NEAREST = "Việc gần nhất: {text}."
 WEEK = "Tuần này"
@@ -39,7 +39,6 @@ FLAGS_FOUND = ("{count} điểm cần kiểm tra, tìm ngày {day}", "Xem")
 DRAFT, DRAFT_BUTTON = "Có một hộ đang gõ dở, chưa lưu", "Gõ tiếp"
 
 PROGRAMME_COLUMNS = ("Chương trình", "Cần làm", "Khởi công", "Bàn giao", "%", "Còn lại", "Hạn")
-COMMUNE_COLUMNS = ("Xã", "Hộ", "Đã duyệt", "Đang xây", "Bàn giao", "Đã duyệt (triệu)", "Đã chi (triệu)")
 DRIVE_COLUMNS = ("Tên đợt", "Đã ủng hộ", "Đã thu (đồng)", "Còn giữ (đồng)")
 GAVE_OF = "{gave}/{people}"
 NO_END = "–"

@@ -10,12 +10,13 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.documents.words import date_text, decimal_text, whole_text
+from app.documents.words import date_text, whole_text
 from app.households.queries import HouseholdFilter
 from app.parsing import today
 from app.wording import frame as frame_words
 from app.wording import household_pages
 from app.wording import today as words
+from app.wording import units as unit_words
 from models.vocabulary import Level, Status
 from views import style
 from views.list_page import TitleLine
@@ -41,14 +42,15 @@ from views.widgets.status_sign import LOOKS, group_of
 if TYPE_CHECKING:
     from app.documents.chart import Chart
     from app.reports.giving_today import DriveLine
-    from app.reports.today import CommuneLine, Due, ProgrammeLine, Today
+    from app.reports.today import Due, ProgrammeLine, Today
+    from views.reports.units import UnitsList
 
 _DISMISSED = "today.first_dismissed"
 _NEW_DRAFT = "draft.household.new"
-_MILLION = 1_000_000
 _SHOWN = 8
 _RARE = ("on_hold", "left")
 _ROOM_FOR_TWO = 1000
+_UNITS_HIGH = 260
 _CHART_WIDTH, _CHART_LETTERS = 430, 12
 DRIVES = "drives"
 #: Where the button of a sentence leads: a page, and what it is asked; without one, to the list that makes the number.
@@ -95,6 +97,7 @@ class TodayPage(Page):
         self._across: QBoxLayout | None = None
         self._below: QBoxLayout | None = None
         self._beside: QBoxLayout | None = None
+        self.units: UnitsList | None = None
         self._drawn: tuple[tuple[Chart, bytes], ...] = ()
         self.cards = {group: CountCard(group, partial(self._open_group, group)) for group in LOOKS}
         self._content = QScrollArea()
@@ -183,6 +186,13 @@ class TodayPage(Page):
 
     def forget(self, changes: object) -> None:
         self._load()
+        if self.units is not None:
+            self.units.forget(changes)
+
+    def programme_changed(self) -> None:
+        self._load()
+        if self.units is not None:
+            self.units.load()
 
     # Showing
 
@@ -195,11 +205,15 @@ class TodayPage(Page):
             card.setVisible(counts[group] > 0 or group not in _RARE)
         self._counts.setVisible(facts.households > 0)
         self.sentences, self.charts = [], []
+        if self.units is not None:
+            self.units.setParent(self)  # the content in sight is thrown away, this list is not
         self._below = self._beside = None
         content = _Content()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, style.px(8), 0)
         rows.setSpacing(style.px(16))
+        if self.level is Level.UPPER:
+            self._add_units(rows)
         across = self._across = QHBoxLayout()
         rows.addLayout(across)
         across.setSpacing(style.px(32))
@@ -260,8 +274,6 @@ class TodayPage(Page):
     def _left(self, facts: Today) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(style.px(4))
-        if facts.communes:
-            self._add_communes(column, facts.communes)
         self._add_lines(column, facts)
         self._add_first_things(column, facts)
         column.addStretch(1)
@@ -323,14 +335,15 @@ class TodayPage(Page):
         column.addStretch(1)
         return column
 
-    def _add_communes(self, column: QVBoxLayout, lines: tuple[CommuneLine, ...]) -> None:
-        column.addWidget(group_title(words.COMMUNES))
-        self.communes = FigureTable(words.COMMUNE_COLUMNS)
-        for line in lines:
-            wanted = HouseholdFilter(commune_code=line.code)
-            self.communes.add_line(_commune_cells(line), partial(self.frame.go, HOUSEHOLDS, wanted))
-        column.addWidget(self.communes)
-        column.addSpacing(style.px(12))
+    def _add_units(self, column: QVBoxLayout) -> None:
+        """The communes, above all else: made once, so that it stays sorted as the officer likes."""
+        if self.units is None:
+            from views.reports.units import UnitsList  # only upper offices have it
+
+            units = self.units = UnitsList(self.frame, "today.units")
+            style.follow_scale(units, lambda: units.setFixedHeight(style.px(_UNITS_HIGH)))
+        column.addWidget(group_title(unit_words.TITLE))
+        column.addWidget(self.units)
 
     def _add_drives(self, column: QVBoxLayout, lines: tuple[DriveLine, ...]) -> None:
         column.addWidget(group_title(words.DRIVES))
@@ -407,12 +420,6 @@ def _programme_cells(line: ProgrammeLine) -> list[str]:
     counts = (line.needed, line.started, line.handed_over)
     share = words.PERCENT.format(share=line.percent)
     return [line.name, *map(whole_text, counts), share, whole_text(line.left), end]
-
-
-def _commune_cells(line: CommuneLine) -> list[str]:
-    counts = (line.households, line.approved_houses, line.building, line.handed_over)
-    amounts = (line.approved, line.paid)
-    return [line.name, *map(whole_text, counts), *(decimal_text(amount // _MILLION) for amount in amounts)]
 
 
 def _drive_cells(line: DriveLine) -> list[str]:

@@ -129,7 +129,11 @@ def test_an_upper_office_sees_its_communes(qtbot: QtBot, upper: Workspace, runne
     make_household(upper, "Lò Văn Pâng", commune_code="03151")
     make_household(upper, "Quàng Thị Ín", commune_code="03127")
     page = opened(qtbot, office := Office(upper, runner))
-    assert [line[:2] for line in page.communes.lines] == [["Phường Điện Biên Phủ", "1"], ["Phường Mường Lay", "1"]]
+    units = page.units
+    assert units is not None
+    settled(qtbot, runner, lambda: units.table.count == 2)
+    rows = [units.table.row_at(place) for place in (0, 1)]
+    assert [row.name for row in rows if row is not None] == ["Phường Điện Biên Phủ", "Phường Mường Lay"]
     assert page.facts is not None
     assert page.facts.first == {}
     assert office.gone_to == []
