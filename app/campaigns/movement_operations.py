@@ -5,7 +5,6 @@ A closed campaign takes no more of them: its figures stay as they were.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.campaigns.days import day_text
+from app.campaigns.keeping import kept_text
 from app.campaigns.movement_drafts import (
     ActivityDraft,
     AnswerDraft,
@@ -40,7 +40,6 @@ from app.campaigns.movement_rules import (
     check_result,
 )
 from app.campaigns.queries import campaign_detail
-from app.campaigns.standing_words import standings_json
 from app.campaigns.standings import Standings, campaign_standings
 from app.drafts import tidied
 from app.journal.canonical import canonical_text
@@ -297,6 +296,6 @@ def write_kept_standings(session: Session, found: Standings, number: str | None 
         "as_of": found.day,
         "number": number,
         "issued_on": found.day,
-        "content": canonical_text(json.loads(json.dumps(standings_json(found)), parse_float=str)),
+        "content": kept_text(found),
     }
     return write_row(session, SentReport, None, None, values).id

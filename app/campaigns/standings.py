@@ -18,7 +18,7 @@ from app.campaigns.counting import Counted, HouseFigures, count_houses
 from app.campaigns.deadlines import deadline_lines, punctuality
 from app.campaigns.facts import CampaignDetail, TargetRow, UnitRow
 from app.campaigns.money import mobilised
-from app.campaigns.periods import is_period, last_day, years_of
+from app.campaigns.periods import Term, due_day, is_day, is_period, last_day, years_of
 from app.campaigns.poverty import PovertyYears, poverty_years
 from app.campaigns.units import below
 from models.movement import TargetFigure
@@ -182,7 +182,7 @@ def _standing(facts: _Facts, target: TargetRow, earlier: tuple[TargetRow, ...]) 
     at_most = target.compare == Compare.AT_MOST
     left = max(figure - wanted if at_most else wanted - figure, Decimal(0))
     percent = (figure / wanted * _HUNDRED).quantize(_PLACES) if wanted and not at_most else None
-    over = target.period and is_period(target.period) and last_day(target.period) < facts.day
+    over = target.period and is_period(target.period) and _last_in_time(facts.plan, target.period) < facts.day
     return Standing(target, unit, measured, wanted, left, percent, reached, reached or not over, earlier)
 
 
@@ -231,7 +231,7 @@ def _houses(facts: _Facts, target: TargetRow) -> Measured:
     period = target.period
     same = (target.unit_id, target.measure, target.name)
     if period and all(one.period == period for one in facts.plan.targets if _what(one) == same):
-        period = last_day(period)
+        period = _last_in_time(facts.plan, period)
     houses = facts.counted.figures(target.unit_id, period, facts.day)
     if target.measure == Measure.HOUSES:
         return Measured(Decimal(houses.done), houses=houses)
@@ -239,6 +239,14 @@ def _houses(facts: _Facts, target: TargetRow) -> Measured:
         return Measured(missing="no_houses", houses=houses)
     rate = (Decimal(houses.done) / houses.wanted * _HUNDRED).quantize(_PLACES)
     return Measured(rate, houses=houses, of=Decimal(houses.wanted))
+
+
+def _last_in_time(plan: CampaignDetail, period: str) -> str:
+    """The last day of a period; the day before where the plan's own deadline says "trước" that day."""
+    last = last_day(period)
+    if any(one.due == period and one.inclusive is False and is_day(period) for one in plan.deadlines):
+        return due_day(Term(period, inclusive=False)) or last
+    return last
 
 
 def _what(target: TargetRow) -> tuple[str | None, str | None, str | None]:

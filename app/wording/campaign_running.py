@@ -17,6 +17,8 @@ DAYS_LEFT, DAYS_OVER, LAST_DAY = ", còn {days} ngày", ", quá {days} ngày", "
 SENT_OF = " ({sent}/{wanted} đơn vị đã báo cáo)"
 NO_DEADLINES = "Kế hoạch này không ghi thời hạn nào."
 
+WRAP_UP_TITLE, WRAP_UP_TARGETS = "Kết quả khi kết thúc: {name}", "Chỉ tiêu"
+WRAP_UP_HEADINGS = ("Chỉ tiêu", "Đơn vị", "Được giao", "Kết quả", "Còn lại", "%", "Tình trạng")
 OFFICE_ITSELF = "Cơ quan"
 WHOLE = "Toàn kế hoạch"
 MEASURE_UNITS = {

@@ -26,6 +26,7 @@ from app.campaigns.standings import Standing, Standings, campaign_standings
 from app.handover.drafts import HandoverDraft
 from app.handover.operations import hand_over
 from app.problems import Refused
+from app.reports.queries import kept_content, sent_reports
 from app.review.drafts import PovertyDraft
 from app.review.poverty_operations import save_poverty_classes
 from app.support.drafts import CaseDraft, ExceptionDraft
@@ -221,6 +222,11 @@ def test_a_closed_campaign_keeps_its_figures_as_they_were(commune: Workspace) ->
     close_campaign(commune, plan.id, "2025-12-31", number="30/BC-UBND")
     make_case(commune, "Lò Văn Hai")
     with commune.read() as session:
+        shown = sent_reports(session)
+        assert [(one.title, one.number) for one in shown] == [
+            ("Kết quả khi kết thúc: Lương Sơn – xóa nhà tạm 2025", "30/BC-UBND")
+        ]
+        assert [one.head_name for one in kept_content(session, shown[0].id).houses] == ["Lò Văn Một"]
         kept = session.query(SentReport).one()
         content = json.loads(kept.content or "")
     assert (kept.report, kept.number, content["targets"][0]["figure"]) == (WRAP_UP, "30/BC-UBND", 100)
@@ -240,3 +246,14 @@ def test_all_households_of_a_village_are_kept_by_year(commune: Workspace) -> Non
         assert populations(session, 2024) == {}
     with pytest.raises(Refused, match="population_negative"):
         save_populations(commune, 2025, {village: -1})
+
+
+def test_a_house_on_the_day_before_which_it_was_due_is_late(upper: Workspace) -> None:
+    for number, day in enumerate(("2023-09-01", "2023-09-02")):
+        case = make_case(upper, f"Thạch {number}", commune_code="31507")
+        make_approved(upper, case, day="2023-07-01")
+        make_finished(upper, case, day="2023-08-20")
+        hand_over(upper, [HandoverDraft(case, day)])
+    line = standings_of(upper, "soc-trang-2023", "2023-09-02").lines[0]
+    assert line.measured.houses is not None
+    assert (line.measured.figure, line.measured.houses.late, line.ok) == (Decimal(2), 1, False)
