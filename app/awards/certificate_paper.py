@@ -21,9 +21,10 @@ from app.documents.text_paper import Placed, TextPaper
 from app.documents.words import decimal_text
 from app.office.queries import PaperOffice
 from app.parsing import today
+from app.problems import refuse
 from app.wording import papers as of_all
 from app.wording import papers_awards as said
-from models.vocabulary import AwardObject, Level, PaperKind
+from models.vocabulary import AwardLevel, AwardObject, Level, PaperKind
 
 _LEFT, _WIDTH = 30.0, 237.0
 _SIDE = 105.0
@@ -46,8 +47,12 @@ class Certificate:
 
 
 def _read(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[Certificate]:
-    """A certificate for each nomination, in the order of the ids."""
-    known, blank = {one.id: one for one in nominations(session, ids=ids)}, certificate_blank(session)
+    """A certificate for each nomination, in the order of the ids. Raises `Refused` where none is a giấy khen."""
+    rows, blank = nominations(session, ids=ids), certificate_blank(session)
+    # What the state or the province gives comes from there with its own certificate.
+    known = {one.id: one for one in rows if one.level not in (AwardLevel.STATE, AwardLevel.PROVINCE)}
+    if rows and not known:
+        raise refuse("", "certificate_from_above", form=rows[0].form)
     found = []
     for one in (known[key] for key in dict.fromkeys(ids) if key in known):
         who = one.participant

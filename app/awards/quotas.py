@@ -21,7 +21,7 @@ from app.problems import refuse
 from app.wording import awards as words
 from models.award import Nomination, Participant, QuotaReading
 from models.vietnamese import fold
-from models.vocabulary import AwardObject, Level, Measure, QuotaKind
+from models.vocabulary import AwardObject, Level, Measure, QuotaKind, UnitKind
 
 #: Form, object, unit, fixed group.
 Key = tuple[str, str, str | None, str | None]
@@ -90,7 +90,8 @@ def _holders(
 def _is_for(rule: QuotaDraft, unit: UnitRow, targets: Mapping[str, Decimal]) -> bool:
     if rule.unit_kind:
         return rule.unit_kind == unit.kind
-    return rule.rule == QuotaKind.TIER and unit.id in targets
+    # The whole province's own figure is what its units make up together: no unit of its own.
+    return rule.rule == QuotaKind.TIER and unit.id in targets and unit.kind != UnitKind.PROVINCE
 
 
 def _line(

@@ -102,6 +102,7 @@ AWARD_PROBLEMS: dict[str, str] = {
     "dossier_goes_back": "Ngày đã gõ trước ngày hồ sơ của {names} đến bước trước. Sửa lại ngày.",
     "award_decision_number_missing": "Thiếu số quyết định khen thưởng. Gõ số quyết định rồi lưu lại.",
     "blank_moved_too_far": "Chỉ dời được trong khoảng {most} mm. Gõ số milimét, như 2,5 hoặc -3.",
+    "certificate_from_above": "{form} do cấp trên in và tặng. Chỉ in giấy khen của cơ quan, đơn vị.",
     "award_nobody": "Chưa có ai trong danh sách. Thêm người, tập thể hoặc hộ rồi làm lại.",
     "meeting_unknown": "Không còn cuộc họp này. Tải lại danh sách.",
     "nomination_withdrawn_after": "{names} đã có quyết định, không rút đề nghị được nữa.",

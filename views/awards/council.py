@@ -126,7 +126,7 @@ class MeetingForm(ShortForm):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 220), (_AGREE, 72), (_DISAGREE, 96), (_ABSTAIN, 92), (5, 60)):
             self.grid.setColumnWidth(column, style.px(width))
-        self.grid.setMinimumSize(style.px(820), style.px(40 + 30 * max(2, min(len(self._rows), 7))))
+        self.grid.setMinimumSize(style.px(820), style.px(40 + 30 * max(2, min(len(self._rows), 5))))
 
     def _sum_up(self, item: QTableWidgetItem) -> None:
         """The sum beside those present follows what is typed."""

@@ -64,15 +64,15 @@ COLUMNS: tuple[Column[ProposalLine], ...] = (
     text_column("position", words.POSITION, lambda row: row.who.position, 110),
 )
 QUOTA_COLUMNS: tuple[Column[QuotaLine], ...] = (
-    text_column("name", words.WHOM_FOR, lambda row: row.name, 190, stretch=True),
+    text_column("name", words.WHOM_FOR, lambda row: row.name, 170),
     text_column("target", words.TARGET, lambda row: decimal_text(row.target) if row.target is not None else "", 76),
-    text_column("form", words.FORM, lambda row: row.form_name, 170),
-    text_column("object", words.KIND, lambda row: AWARD_OBJECTS.get(row.object, ""), 80),
-    cells.money("number", words.NUMBER, lambda row: row.number, sort="number", width=76),
-    cells.money("used", words.USED, lambda row: row.used, sort="used", width=86),
-    text_column("left", words.LEFT, left_text, 110),
-    text_column("rule", words.RULE, lambda row: row.text, 150),
-    text_column("reading", words.READING, lambda row: row.reading.reason if row.reading else "", 170),
+    text_column("form", words.FORM, lambda row: row.form_name, 230, stretch=True),
+    text_column("object", words.KIND, lambda row: AWARD_OBJECTS.get(row.object, ""), 96),
+    cells.money("number", words.NUMBER, lambda row: row.number, sort="number", width=70),
+    cells.money("used", words.USED, lambda row: row.used, sort="used", width=80),
+    text_column("left", words.LEFT, left_text, 150),
+    text_column("rule", words.RULE, lambda row: row.text, 110),
+    text_column("reading", words.READING, lambda row: row.reading.reason if row.reading else "", 120),
 )
 
 

@@ -14,6 +14,7 @@ from app.campaigns.queries import CampaignDetail
 from app.documents.text_paper import Placed
 from app.office.issued_texts import IssuedTextDraft, save_issued_text
 from app.papers import FORMS, all_ids, fill
+from app.problems import Refused
 from app.workspace import Workspace
 from models.vocabulary import PaperKind
 from tests.app.awards.conftest import Adder, form_id
@@ -123,6 +124,17 @@ def test_the_office_moves_the_text_of_its_blank_by_millimetres(commune: Workspac
     assert places() == [(left + 2.5, top - 4) for left, top in before]
     save_blank(commune, BlankDraft("0", "0", titled=False))
     assert len(places()) == len(before) + 3
+
+
+def test_what_the_province_gives_is_not_printed_here(
+    commune: Workspace, muong_lay: CampaignDetail, add: Adder, tmp_path: Path
+) -> None:
+    who = add(muong_lay, "Quàng Thị Ín", "individual")
+    nominate(commune, [NominationDraft(who.id, form_id(muong_lay, "bang-khen-chu-tich-tinh"))])
+    with commune.read() as session:
+        (row,) = nominations(session, muong_lay.id)
+    with pytest.raises(Refused, match="certificate_from_above"):
+        printed(commune, tmp_path, PaperKind.CERTIFICATE, row.id)
 
 
 @pytest.mark.parametrize("kind", [PaperKind(one) for one in KINDS])
