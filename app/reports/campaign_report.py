@@ -83,7 +83,7 @@ def campaign_report(session: Session, asked: Asked) -> Report:
     made = _Made()
     counted = count_houses(session, plan)
     cases = frozenset(one.case_id for one in counted.houses)
-    progress = progress_report(session, asked, cases)
+    progress = progress_report(session, asked, cases, plan.id)
     made.add(words.BASES, list(_bases(plan)))
     made.add(words.TARGETS, [], _targets(session, plan, asked))
     if cases or counted.totals:

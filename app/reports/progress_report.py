@@ -6,6 +6,7 @@ stands there with its totals ("số tổng hợp, chưa có danh sách").
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from app.documents.chart import Chart, ChartKind, Series, shortened
 from app.funding.queries import ledger_balances
 from app.office.queries import office_facts
 from app.reports.asked import Asked, said_scope, scope_of
+from app.reports.house_charts import money_chart_of, week_chart_of
 from app.reports.houses import HouseLine, groups, house_lines
 from app.reports.mobilised import Mobilised, mobilised
 from app.reports.report_value import (
@@ -57,11 +59,13 @@ class _Line:
     troubles: list[str] = field(default_factory=list)
 
 
-def progress_report(session: Session, asked: Asked, case_ids: frozenset[str] | None = None) -> Report:
-    """The progress of the houses in the scope asked for."""
+def progress_report(
+    session: Session, asked: Asked, case_ids: frozenset[str] | None = None, campaign_id: str | None = None
+) -> Report:
+    """The progress of the houses in the scope asked for; of a campaign its houses and its units' totals."""
     scope = scope_of(session, asked, case_ids)
     houses = house_lines(session, scope)
-    lines = _lines(session, asked, houses, whole=scope.whole)
+    lines = _lines(session, asked, houses, campaign_id, whole=scope.whole)
     label, shown = _line_label(session, asked), [one for one in lines if one.houses or one.total or one.name]
     tables = (_houses_table(shown, asked, label), _money_table(shown, label))
     return Report(
@@ -74,9 +78,13 @@ def progress_report(session: Session, asked: Asked, case_ids: frozenset[str] | N
         counted=(*_counted(session, houses, tables, whole=scope.whole),),
         houses=tuple(one.snapshot() for one in houses),
         unit=asked.unit,
-        charts=(_chart(tables[0], label),),
+        charts=(_chart(tables[0], label), *_house_charts(houses, asked)),
         subtitle=words.PERIOD.format(start=day_text(asked.since), end=day_text(asked.as_of)),
     )
+
+
+def _house_charts(houses: Sequence[HouseLine], asked: Asked) -> tuple[Chart, Chart]:
+    return week_chart_of(houses, dt.date.fromisoformat(asked.as_of)), money_chart_of(houses)
 
 
 def _line_label(session: Session, asked: Asked) -> str:
@@ -84,7 +92,9 @@ def _line_label(session: Session, asked: Asked) -> str:
     return words.UNIT_COLUMN if upper else words.BY[asked.by]
 
 
-def _lines(session: Session, asked: Asked, houses: Sequence[HouseLine], *, whole: bool) -> list[_Line]:
+def _lines(
+    session: Session, asked: Asked, houses: Sequence[HouseLine], campaign_id: str | None, *, whole: bool
+) -> list[_Line]:
     """The lines in their order; what names no house stands in a line of its own, the last."""
     key_of, names = _keys(session, asked)
     found = {key: _Line(key, name) for key, name in names.items()}
@@ -99,8 +109,8 @@ def _lines(session: Session, asked: Asked, houses: Sequence[HouseLine], *, whole
         elif whole:
             common.gifts += gifts
     _add_troubles(session, houses, key_of, found, common)
-    if asked.by == "area" and whole:
-        for unit in unit_lines(session, {one.commune_code for one in houses}):
+    if asked.by == "area" and (whole or campaign_id):
+        for unit in unit_lines(session, {one.commune_code for one in houses}, campaign_id):
             found[unit.key] = _Line(unit.key, unit.name, total=unit)
     last = [common] if common.gifts != Mobilised() or common.troubles else []
     return [*(one for one in found.values() if one.houses or one.total or asked.by == "area"), *last]

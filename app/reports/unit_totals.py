@@ -16,30 +16,30 @@ from models.movement import UnitTotal
 
 @dataclass(frozen=True)
 class UnitLine:
-    """The newest totals of a unit; houses and đồng. `key` is its area's code, else its id."""
+    """The newest totals of a unit; houses and đồng, None where not told. `key` is its area's code, else its id."""
 
     key: str
     name: str
     as_of: str
-    new_build: int
-    repair: int
-    started: int
-    accepted: int
-    handed_over: int
-    approved: int
-    paid: int
-    mobilised: int
+    new_build: int | None
+    repair: int | None
+    started: int | None
+    accepted: int | None
+    handed_over: int | None
+    approved: int | None
+    paid: int | None
+    mobilised: int | None
 
     def house_cells(self) -> dict[str, Cell]:
         """Its cells of the progress table's houses; what totals do not tell stays empty."""
-        need = self.new_build + self.repair
+        need = (self.new_build or 0) + (self.repair or 0)
         return {
-            "need_new": self.new_build,
-            "need_repair": self.repair,
+            "need_new": self.new_build or 0,
+            "need_repair": self.repair or 0,
             "started": self.started,
             "accepted": self.accepted,
             "given": self.handed_over,
-            "not_started": need - self.started,
+            "not_started": None if self.started is None else need - self.started,
             "note_of_row": "totals",
         }
 
@@ -71,7 +71,5 @@ def unit_lines(session: Session, listed: Collection[str | None], campaign_id: st
 
 
 def _line(row: UnitTotal, key: str, name: str) -> UnitLine:
-    return UnitLine(
-        key, name, row.as_of or "", row.new_build or 0, row.repair or 0, row.started or 0, row.accepted or 0,
-        row.handed_over or 0, row.approved or 0, row.paid or 0, row.mobilised or 0,
-    )  # fmt: skip
+    names = ("new_build", "repair", "started", "accepted", "handed_over", "approved", "paid", "mobilised")
+    return UnitLine(key, name, row.as_of or "", **{one: getattr(row, one) for one in names})
