@@ -53,14 +53,15 @@ def _doubts(plan: CampaignDetail, day: str) -> list[Doubt]:
     if _ended(plan.issuer_valid_to, day):
         found.append(_office(plan.id, plan.version, "campaign", "issuer_successor", plan.issuer, plan))
     for text in plan.texts:
+        place = DOUBT_PLACES.get(text.section or "", DOUBT_PLACES["text"])
         if text.warning:
-            place = DOUBT_PLACES.get(text.section or "", DOUBT_PLACES["text"])
             found.append(Doubt("text", text.id, text.version, "warning", place, text.text or "", text.warning))
         if _ended(text.valid_to, day):
-            found.append(_ended_text(text.id, text.version, "text", text.text, text.valid_to, text.successor))
+            found.append(_ended_text(text.id, text.version, "text", place, text.text, text.valid_to, text.successor))
     for unit in plan.units:
         if _ended(unit.valid_to, day):
-            found.append(_ended_text(unit.id, unit.version, "unit", unit.name, unit.valid_to, unit.successor))
+            place = DOUBT_PLACES["unit"]
+            found.append(_ended_text(unit.id, unit.version, "unit", place, unit.name, unit.valid_to, unit.successor))
     for form in plan.forms:
         if _ended(form.issuer_valid_to, day):
             found.append(
@@ -90,7 +91,6 @@ def _office(row: str, version: int, part: str, field: str, text: str | None, pla
 
 
 def _ended_text(
-    row: str, version: int, part: str, text: str | None, ended_on: str | None, successor: str | None
+    row: str, version: int, part: str, place: str, text: str | None, ended_on: str | None, successor: str | None
 ) -> Doubt:
-    place = DOUBT_PLACES["recipient" if part == "text" else part]
     return Doubt(part, row, version, "successor", place, text or "", ended_on=ended_on, successor=successor)

@@ -66,6 +66,7 @@ DOUBT_PLACES = {
     "campaign": "Cơ quan ban hành",
     "legal_basis": "Căn cứ",
     "recipient": "Nơi nhận",
+    "route": "Nơi hồ sơ đi qua",
     "text": "Nội dung",
     "unit": "Đơn vị",
     "form": "Nơi khen thưởng",

@@ -95,6 +95,8 @@ def doubtful_places_are_told(plan: CampaignDetail) -> None:
     assert ended["Phòng Quản lý Đô thị thị xã"] == "Phòng Kinh tế, Hạ tầng và Đô thị phường"
     assert ended["UBND thị xã Mường Lay"] == "UBND phường Mường Lay"
     assert "Sở Xây dựng tỉnh Điện Biên" not in ended
+    places = {one.text: one.place for one in doubts(plan, "2025-07-01")}
+    assert (places["Phòng Quản lý Đô thị"], places["TT Thị ủy"]) == ("Nơi hồ sơ đi qua", "Nơi nhận")
 
 
 def reports_of_2024(commune: Workspace, plan: CampaignDetail, folder: Path) -> None:
