@@ -16,9 +16,10 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import place_names, village_names
-from app.documents.chart import Chart, ChartKind, Number, Series, shortened
+from app.documents.chart import Chart, ChartKind, Series, shortened
 from app.funding.queries import source_balances
 from app.parsing import today
+from app.reports.house_charts import WEEK_DAYS, last_weeks, millions, needed_by_ends, weeks_chart
 from app.reports.today import HANDED_OVER, LEFT_THE_ROAD, ProgrammeLine, begun_statuses, programme_lines, shown_case
 from app.wording import first_charts as words
 from app.workspace import Workspace
@@ -28,10 +29,7 @@ from models.search import CaseEntry, HouseholdEntry
 from models.vietnamese import fold
 from models.vocabulary import Level, Stage
 
-WEEKS = 8
 _AREAS, _SOURCES = 14, 6
-_MILLION = 1_000_000
-_DAYS_OF_WEEK = 7
 
 
 def first_charts(workspace: Workspace, programme_id: str | None = None) -> tuple[Chart, ...]:
@@ -86,19 +84,10 @@ def _steps(counts: Counter[str]) -> tuple[int, int, int]:
 def week_chart(session: Session, programme_id: str | None, day: dt.date | None = None) -> Chart:
     """Works begun and houses handed over in each of the last weeks; the line is what each week to come must bring."""
     day = day or today()
-    monday = day - dt.timedelta(days=day.weekday())
-    weeks = [monday - dt.timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
+    weeks = last_weeks(day)
     begun = _by_week(session, programme_id, weeks, StageRecord, StageRecord.done_on, StageRecord.stage == Stage.START)
     given = _by_week(session, programme_id, weeks, Handover, Handover.handed_over_on)
-    series = [Series(words.BEGUN, begun), Series(words.GIVEN, given)]
-    needed = needed_a_week(list(programme_lines(session, programme_id)), day)
-    if needed is not None:
-        series.append(Series(words.NEEDED_A_WEEK, (needed,) * WEEKS, line=True))
-    quiet = needed is None and not any((*begun, *given))
-    labels = () if quiet else tuple(words.WEEK_LABEL.format(day=one.day, month=one.month) for one in weeks)
-    return Chart(
-        words.WEEKS, ChartKind.UPRIGHT, words.WEEK, labels, tuple(series), words.HOUSES, words.QUIET.format(weeks=WEEKS)
-    )
+    return weeks_chart(weeks, begun, given, needed_a_week(list(programme_lines(session, programme_id)), day))
 
 
 def _by_week(
@@ -106,7 +95,7 @@ def _by_week(
 ) -> tuple[int, ...]:
     """Cases with a standing record dated in each week; one that a later record replaces does not count."""
     replaced = select(record.replaces_id).where(record.replaces_id.is_not(None), record.row_out.is_(False))
-    last = weeks[-1] + dt.timedelta(days=_DAYS_OF_WEEK - 1)
+    last = weeks[-1] + dt.timedelta(days=WEEK_DAYS - 1)
     query = select(day, func.count(record.case_id.distinct())).where(
         record.row_out.is_(False), day.between(weeks[0].isoformat(), last.isoformat()), record.id.not_in(replaced)
     )
@@ -118,19 +107,13 @@ def _by_week(
     found = [0] * len(weeks)
     for text, count in session.execute(query.where(*conditions, record.case_id.in_(standing)).group_by(day)):
         if len(text) == len("2026-01-01"):
-            found[(dt.date.fromisoformat(text) - weeks[0]).days // _DAYS_OF_WEEK] += count
+            found[(dt.date.fromisoformat(text) - weeks[0]).days // WEEK_DAYS] += count
     return tuple(found)
 
 
 def needed_a_week(lines: Sequence[ProgrammeLine], day: dt.date) -> Decimal | None:
     """Houses to be handed over each week so that every programme reaches its end in time; None without an end."""
-    needed = Decimal(0)
-    ends = [one for one in lines if one.end and not one.over and one.left]
-    for one in ends:
-        days = (dt.date.fromisoformat(one.end or "") - day).days + 1
-        weeks = max(Decimal(days) / _DAYS_OF_WEEK, Decimal(1))
-        needed += one.left / weeks
-    return needed.quantize(Decimal("0.1")) if ends else None
+    return needed_by_ends(((one.end, one.left) for one in lines if one.end), day)
 
 
 # Money
@@ -139,18 +122,13 @@ def needed_a_week(lines: Sequence[ProgrammeLine], day: dt.date) -> Decimal | Non
 def money_chart(session: Session) -> Chart:
     """Received and spent of each source, in million đồng, the greatest first."""
     rows = [
-        (one.name or one.code, _millions(one.received), _millions(one.paid + one.sums.remitted))
+        (one.name or one.code, millions(one.received), millions(one.paid + one.sums.remitted))
         for one in source_balances(session)
         if one.received or one.paid or one.sums.remitted
     ]
     rows.sort(key=lambda row: -max(row[1], row[2]))
     chart = _chart(words.MONEY, ChartKind.ACROSS, words.SOURCE, rows, words.FLOWS, words.MILLIONS)
     return shortened(chart, _SOURCES, words.REST)
-
-
-def _millions(amount: int) -> Number:
-    exact = Decimal(amount) / _MILLION
-    return int(exact) if exact == exact.to_integral_value() else exact
 
 
 def _chart(

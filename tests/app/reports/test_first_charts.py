@@ -13,6 +13,8 @@ from app.construction.operations import record_stages
 from app.handover.drafts import HandoverDraft
 from app.handover.operations import hand_over
 from app.reports.first_charts import area_chart, first_charts, money_chart, needed_a_week, week_chart
+from app.reports.house_charts import money_chart_of, week_chart_of
+from app.reports.houses import house_lines
 from app.reports.today import ProgrammeLine
 from app.workspace import Workspace
 from models.vocabulary import Level, Stage
@@ -75,6 +77,15 @@ def test_the_line_is_what_is_left_over_the_weeks_that_are_left() -> None:
     line = ProgrammeLine("a", "A", needed=30, started=10, handed_over=10, end="2025-09-03", over=False)
     assert needed_a_week([line], DAY) == Decimal("6.7")
     assert needed_a_week([ProgrammeLine("b", "B", 5, 0, 0, None, over=False)], DAY) is None
+
+
+def test_the_charts_of_a_report_agree_with_the_first_page(commune: Workspace, houses: list[str]) -> None:
+    with commune.read() as session:
+        first, lines = week_chart(session, None, DAY), house_lines(session)
+    reported = week_chart_of(lines, DAY)
+    assert [one.values for one in reported.series[:2]] == [one.values for one in first.series[:2]]
+    assert sum(week_chart_of(lines, dt.date(2025, 8, 12)).series[0].values) == 2
+    assert money_chart_of(lines).labels == ()
 
 
 def test_an_agency_sees_only_money(commune: Workspace, houses: list[str]) -> None:
