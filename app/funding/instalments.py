@@ -95,6 +95,12 @@ def _parts(facts: CaseFacts, state: CaseState, amount: int, day: str) -> tuple[I
     )
 
 
+def _begun_on(facts: CaseFacts, state: CaseState) -> str:
+    """The day before which nothing is paid by right: a payment dated earlier follows the rules of that day."""
+    decided = state.decision.decided_on if state.decision else facts.registered_on
+    return decided or ""
+
+
 def _expected(facts: CaseFacts, state: CaseState, day: str) -> int | None:
     """What a house gets in all, in đồng: as decided; before a decision as requested, else the programme's norm."""
     if state.approved_amount is not None:
@@ -147,6 +153,7 @@ def check_instalments(
     """
     state = case_state(facts)
     about: dict[str, object] = {"names": facts.head_name}
+    day = max(day, _begun_on(facts, state))
     expected = _expected(facts, state, day)
     parts = () if expected is None else _parts(facts, state, expected, day)
     if not parts:

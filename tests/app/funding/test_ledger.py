@@ -213,6 +213,14 @@ def test_the_last_part_is_never_paid_before_the_acceptance(commune: Workspace, h
     pay(commune, [paid(houses[0], 24_000_000)])
 
 
+def test_a_payment_dated_before_the_decision_opens_no_part(commune: Workspace, houses: tuple[str, str]) -> None:
+    allocate(commune, [aside(houses[0], 60_000_000)])
+    dated = PaymentDraft(houses[0], "NSTW", 60_000_000, "2024-01-01", "PC 1", reason="Chi gấp")
+    with pytest.raises(Refused) as refused:
+        pay(commune, [dated])
+    assert codes(refused) == {"last_never_before_acceptance"}
+
+
 def test_paying_before_the_decision_is_written_down_opens_no_part(commune: Workspace) -> None:
     case = make_case(commune)
     add_source(commune, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
