@@ -30,6 +30,8 @@ _PLACE = re.compile(r"at line (\d+), column (\d+)")
 #: Strings and comments of a TOML text: what looks like a key inside them is none.
 _QUIET = re.compile(r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL)
 _HEADER = re.compile(r"\s*\[\[\s*([\w-]+)\s*\]\]")
+#: Control signs and turns of direction: no paper can hold them, and they hide what stands there.
+_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: A figure that a number of TOML holds exactly.
 _FIGURE = re.compile(r"(?=.{1,15}$)(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
@@ -80,7 +82,7 @@ def read_plan(text: str) -> tuple[CampaignDraft, list[Problem]]:
 def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except ValueError as fault:  # of tomllib, and of int for a number of thousands of digits
         found = _PLACE.search(str(fault))
         line, column = found.groups() if found else (text.count("\n") + 1, 1)
         raise refuse("", "plan_not_toml", line=line, column=column) from fault
@@ -182,10 +184,10 @@ def _text(given: Any, code: str) -> str:
     if isinstance(given, datetime | time | bool | dict):
         raise _Unfit(code)
     if isinstance(given, list) and all(isinstance(one, str) for one in given):
-        return "; ".join(given)
+        return _UNSEEN.sub(" ", "; ".join(given))
     if isinstance(given, date):
         return given.isoformat()
-    return str(_checked(given, isinstance(given, str | int | float), code))
+    return _UNSEEN.sub(" ", str(_checked(given, isinstance(given, str | int | float), code)))
 
 
 def _placed(problem: Problem, lines: _Lines) -> Problem:

@@ -80,9 +80,20 @@ def test_dates_numbers_and_lists_may_be_written_as_toml_has_them(plan_text: str)
     assert draft.deadlines[0].inclusive is False
 
 
+def test_signs_that_cannot_be_seen_do_not_come_in() -> None:
+    draft, _ = read_plan('code = "a"\nname = "Xóa\\u0000 nhà \\u202etạm"\n')
+    assert draft.name == "Xóa nhà tạm"
+
+
+def test_a_number_of_thousands_of_digits_is_a_fault_of_the_file() -> None:
+    with pytest.raises(Refused) as refused:
+        read_plan(f'code = "a"\nname = "b"\nnote = {"9" * 5000}\n')
+    assert refused.value.problems[0].code == "plan_not_toml"
+
+
 # Any plan.
 
-_LETTERS = st.characters(exclude_categories=("Cs", "Cn"), max_codepoint=0x1FFF)
+_LETTERS = st.characters(exclude_categories=("Cs", "Cn", "Cc", "Cf"), max_codepoint=0x1FFF)
 _TEXT = st.text(_LETTERS, min_size=1, max_size=40)
 _DAYS = st.one_of(
     st.dates().map(lambda day: day.isoformat()),
