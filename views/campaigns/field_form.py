@@ -8,6 +8,8 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.problems import Problem
@@ -75,6 +77,13 @@ class FieldForm(ShortForm):
             self.fields[line.name] = field
             self.form.add_field(line.name, line.label, field, required=line.required)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Typing begins in the first field that holds nothing yet."""
+        super().showEvent(event)
+        first = next((field for field in self.fields.values() if not _shown(field)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def draft(self) -> Any:
         """What the form says. Raises `Refused` when a field cannot be read."""
         typed = {name: _value(field) for name, field in self.fields.items()}
@@ -105,6 +114,15 @@ def _field(line: FieldLine, value: Any) -> QWidget:
     edit.set_value(value)
     found: QWidget = edit
     return found
+
+
+def _shown(field: QWidget) -> str:
+    """The text in a field, readable or not."""
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    if isinstance(field, ChoiceEdit):
+        return field.currentText()
+    return field.text() if isinstance(field, QLineEdit) else ""
 
 
 def _value(field: QWidget) -> Any:

@@ -20,7 +20,7 @@ from app.parsing import today
 from app.wording import campaign_pages as page_words
 from app.wording import movement_pages as words
 from app.wording.vocabulary import MEASURES
-from models.vocabulary import Measure
+from models.vocabulary import Level, Measure
 from views.campaigns.field_form import FieldForm, FieldLine, Kind, Purpose, choices_of
 from views.campaigns.population_form import PopulationForm
 from views.campaigns.tab import CampaignTab
@@ -148,7 +148,8 @@ class TargetsTab(CampaignTab):
 
     def show_plan(self, plan: CampaignDetail) -> None:
         super().show_plan(plan)
-        self.population.setVisible(any(one.measure in _POVERTY for one in plan.targets))
+        commune = self.frame.workspace.author.level is Level.COMMUNE
+        self.population.setVisible(commune and any(one.measure in _POVERTY for one in plan.targets))
         self.ending.setText(words.REOPEN if plan.closed_on else words.CLOSE)
         self.list.load()
 

@@ -107,7 +107,12 @@ def test_all_households_are_typed_by_village(qtbot: QtBot, office: Office, messa
     form.show_year()
     with office.workspace.read() as session:
         first = villages(session, "03151")[0].id
-    form.numbers[first].setText("1.600")
+    item = form.grid.item(0, 0)
+    assert item is not None
+    item.setText("nhiều")
+    form.try_it()
+    assert form.isVisible()
+    item.setText("1.600")
     save(qtbot, office, form)
     with office.workspace.read() as session:
         assert populations(session, 2022) == {first: 1600}
