@@ -54,6 +54,7 @@ class HousesTab(CampaignTab):
 
     name = "houses"
     title = words.TAB_HOUSES
+    of_houses = True
     filled = words.PLAN_HOUSE
 
     def __init__(self, frame: WorkFrame) -> None:

@@ -9,7 +9,7 @@ from app.campaigns.facts import CampaignDetail
 from app.campaigns.queries import campaign_detail
 from app.problems import Refused
 from app.wording import campaign_pages as words
-from models.vocabulary import PaperKind
+from models.vocabulary import Level, PaperKind
 from views import style
 from views.campaigns.list import is_own, state_text
 from views.campaigns.tab import PLAN_TABLES, CampaignTab
@@ -41,7 +41,8 @@ class PlanView(TabbedPage):
         self.places: dict[str, int] = {}
         self._lay_out_heading()
         self.plan_tabs: list[CampaignTab] = []
-        for kind in TABS:
+        agency = frame.workspace.author.level is Level.AGENCY
+        for kind in (one for one in TABS if not (agency and one.of_houses)):
             tab = kind(frame)
             self.places[tab.name] = len(self.plan_tabs)
             self.plan_tabs.append(tab)

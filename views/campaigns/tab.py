@@ -34,6 +34,8 @@ class CampaignTab(Page):
     name: ClassVar[str]
     title: ClassVar[str]
     filled: ClassVar[str] = ""
+    #: Whether it is about houses: an agency that only raises money has none and does not see it.
+    of_houses: ClassVar[bool] = False
     paper_asked = Signal(object, object)
     #: Another tab of the same plan, by its title.
     tab_asked = Signal(str)

@@ -79,6 +79,9 @@ def test_an_agency_sees_plans_and_is_told_of_a_page_it_does_not_use(
     window.go(PLACE, "Chương trình – Phong trào")
     settled(qtbot, window.runner)
     assert window.current == "campaigns"
+    page: Any = window.page("campaigns")
+    assert "houses" not in page.plan.places
+    assert "deadlines" in page.plan.places
     window.go(PLACE, "Kinh phí › Nguồn vốn")
     assert messages.troubles == ["Cơ quan này không dùng trang Kinh phí."]
     window.close()
