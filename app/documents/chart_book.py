@@ -10,6 +10,7 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.colors import ColorChoice
 from openpyxl.drawing.fill import PatternFillProperties
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
@@ -31,7 +32,10 @@ def add_charts(sheet: Worksheet, charts: Sequence[Chart]) -> None:
 
 
 def _add(sheet: Worksheet, chart: Chart) -> None:
-    top = sheet.max_row + (2 if sheet["A1"].value is not None else 1)
+    top = 1
+    if sheet["A1"].value is not None:  # each chart on a page of its own
+        top = sheet.max_row + 2
+        sheet.row_breaks.append(Break(id=top - 1))
     title = sheet.cell(top, 1, to_cell(_titled(chart)))
     title.style = Look.TITLE.value
     sheet.append([])

@@ -139,6 +139,9 @@ _KEPT_CHILDREN = frozenset({"row", "c", "f", "v"})
 
 def _end_of_tag(data: bytes, start: int) -> int:
     """The byte after the tag that begins here; a ">" within a value does not end it."""
+    end = data.find(b">", start)
+    if end >= 0 and not data.count(b'"', start, end) % 2 and not data.count(b"'", start, end) % 2:
+        return end + 1
     quote = 0
     for at in range(start, len(data)):
         byte = data[at]

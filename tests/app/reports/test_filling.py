@@ -347,3 +347,31 @@ def test_everything_offered_is_known_again_and_groups_are_those_of_the_progress_
     assert len({one.label for one in offered()}) == len(offered())
     assert set(words.GROUPS) == {one.code for one in groups()}
     assert meaning_from("needed group=unheard") is None
+
+
+def test_cells_of_any_writer_are_found(tmp_path: Path) -> None:
+    """Rows and cells without names, prefixes, values with marks, a sheet that is empty: what other programs write."""
+    from app.reports.filling_cells import filled_here
+
+    source = tmp_path / "lạ.xlsx"
+    workbook = Workbook()
+    workbook.create_sheet("Trống")
+    workbook.save(source)
+    odd = (
+        b"<?xml version='1.0' encoding='UTF-8'?><x:worksheet xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/"
+        b"2006/main'><x:cols><x:col min='1' max='3' style='0'/></x:cols><x:sheetData><x:row><x:c t='inlineStr'><x:is>"
+        b"<x:t note='a>b'>A</x:t></x:is></x:c></x:row><x:row r='3'/><x:row r='5'><x:c r='C5'><x:f>1+1</x:f><x:v>2</x:v>"
+        b"</x:c></x:row></x:sheetData></x:worksheet>"
+    )
+    changed = tmp_path / "lạ 2.xlsx"
+    with zipfile.ZipFile(source) as one, zipfile.ZipFile(changed, "w") as other:
+        for entry in one.infolist():
+            other.writestr(entry, odd if entry.filename == "xl/worksheets/sheet1.xml" else one.read(entry))
+    cells: dict[str, str | int | Decimal] = {"B1": "hai", "A2": 2, "B3": 3, "A3": 1, "A5": 5, "D5": 7, "B9": 9}
+    target = tmp_path / "xong.xlsx"
+    target.write_bytes(filled_here(changed, {"Sheet": cells, "Trống": {"C4": 1}}))
+    filled = load_workbook(target)
+    found = {cell.coordinate: cell.value for row in filled["Sheet"].iter_rows() for cell in row if cell.value}
+    assert found == {"A1": "A", "C5": "=1+1", **cells}
+    assert filled["Trống"]["C4"].value == 1
+    assert load_workbook(target, data_only=True)["Sheet"]["C5"].value is None
