@@ -10,9 +10,12 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.office.operations import initialise
 from app.reports.catalogue import forms_for
 from app.workspace import Workspace
 from models.vocabulary import Level
+from tests.app.giving.conftest import AGENCY
+from tests.conftest import UPPER
 from tests.make import make_approved, make_case
 from tests.views.office import Office, settled
 from tests.window import Recorder
@@ -123,3 +126,22 @@ def test_the_differences_to_the_last_report_stand_beside_it(qtbot: QtBot, office
     line = page.period.differences.list.table.row_at(0)
     assert line is not None
     assert (line.head, line.what) == ("Cà Thị Lả", "Thêm vào báo cáo")
+
+
+@pytest.mark.parametrize(
+    ("level", "first", "missing"), [("upper", "progress", "village"), ("agency", "campaign", "commune")]
+)
+def test_every_kind_of_office_has_its_reports(
+    qtbot: QtBot, runner: Runner, tmp_path: Path, level: str, first: str, missing: str
+) -> None:
+    draft = {"upper": UPPER, "agency": AGENCY}[level]
+    workspace, _ = initialise(tmp_path / "Dữ liệu", draft)
+    page = opened(qtbot, Office(workspace, runner))
+    report = page.period.report
+    assert report is not None
+    assert report.name == first
+    assert not page.period.form._rows[missing][1].isVisibleTo(page)
+    page.tabs.setCurrentIndex(page.places["catalogue"])
+    settled(qtbot, runner, lambda: page.catalogue.list.table.count > 0)
+    runner.close()
+    workspace.close()
