@@ -14,6 +14,7 @@ from app.review.eligibility_drafts import RuleDraft
 from app.review.eligibility_operations import keep_reasons, save_rules
 from app.review.eligibility_queries import compare, eligibility_warnings, priority_groups, verdicts
 from app.support.queries import load_programmes
+from app.undo import undo_newest
 from app.workspace import Workspace
 from models.funding import Payment
 from models.housing import HousingCondition
@@ -171,6 +172,24 @@ def test_kept_rules_enter_the_journal_whole_and_survive_a_rebuild(commune: Works
     with commune.engine.connect().execution_options(writing=True) as connection, connection.begin():
         rebuild(connection)
     assert outcomes(commune, case) == expected
+
+
+def test_undo_of_changed_rules_leaves_the_programme_as_it_came(commune: Workspace) -> None:
+    with commune.read() as session:
+        before = load_programmes(session)[NATIONAL]
+    drafts = [
+        RuleDraft("hard_parts < 2", rule_id=rule_id(commune, HARD), valid_from="2024-04-13", legal_basis="KH 12"),
+        RuleDraft("not_supported_before", rule_id=rule_id(commune, "not_supported_before"), dropped=True),
+        RuleDraft("fits_planning", valid_from="2026-01-01", legal_basis="KH 12/KH-UBND"),
+    ]
+    save_rules(commune, NATIONAL, drafts)
+    undo_newest(commune)
+    with commune.read() as session:
+        assert load_programmes(session)[NATIONAL] == before
+    with commune.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        rebuild(connection)
+    with commune.read() as session:
+        assert load_programmes(session)[NATIONAL] == before
 
 
 def test_the_priority_order_of_a_programme_places_its_houses(commune: Workspace) -> None:
