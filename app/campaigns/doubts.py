@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from app.campaigns.days import day_text
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.periods import last_day
 from app.problems import Problem
 from app.wording.campaigns import DOUBT_PLACES
+from models.vietnamese import fold
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,21 @@ class Doubt:
 
 def doubts(plan: CampaignDetail, day: str) -> list[Doubt]:
     """The doubtful places of a plan as of a day (ISO text), those without an answer first."""
-    return sorted(_doubts(plan, day), key=lambda one: not one.open)
+    found = _doubts(plan, day)
+    return sorted([*found, *_of_deadlines(plan, found)], key=lambda one: not one.open)
+
+
+def _of_deadlines(plan: CampaignDetail, found: Sequence[Doubt]) -> Iterator[Doubt]:
+    """Where something is to be sent to, or through, an office that has ended: answered where that office stands."""
+    ended = {fold(one.text): one for one in found if one.ended_on}
+    told: set[tuple[str, str]] = set()
+    for deadline in plan.deadlines:
+        for name in f"{deadline.addressees or ''};{deadline.through or ''}".split(";"):
+            one = ended.get(fold(name.strip()))
+            if one is not None and (deadline.task or "", one.id) not in told:
+                told.add((deadline.task or "", one.id))
+                text = f"{deadline.task}: {name.strip()}"
+                yield replace(one, place=DOUBT_PLACES["deadline"], text=text)
 
 
 def _doubts(plan: CampaignDetail, day: str) -> list[Doubt]:

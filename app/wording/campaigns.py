@@ -70,6 +70,7 @@ DOUBT_PLACES = {
     "text": "Nội dung",
     "unit": "Đơn vị",
     "form": "Nơi khen thưởng",
+    "deadline": "Nơi gửi báo cáo",
 }
 CITED, CITED_WITHOUT_NUMBER = "Kế hoạch số {number}", "……"
 CITED_DAY, CITED_ISSUER, CITED_NAME = " ngày {day}", " của {issuer}", " về {name}"

@@ -74,7 +74,7 @@ class SummaryTab(CampaignTab):
         self.facts = (_grid(), _grid())
         self.list = RowsList[Doubt](
             frame,
-            RowSource(self._read, lambda row: (row.id, row.field), PLAN_TABLES, orders=orders_of(_COLUMNS)),
+            RowSource(self._read, lambda row: (row.id, row.field, row.text), PLAN_TABLES, orders=orders_of(_COLUMNS)),
             _COLUMNS,
             "campaigns.doubts",
             words.TO_CHECK,
