@@ -5,6 +5,7 @@ An office without a campaign sees its communes (or villages) as units, without t
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -12,6 +13,8 @@ from sqlalchemy.orm import Session
 from app.campaigns.queries import (
     CampaignDetail,
     CountedHouse,
+    UnitRow,
+    below,
     campaign_detail,
     campaign_named,
     count_houses,
@@ -54,7 +57,11 @@ def plan_asked(session: Session, asked: Asked) -> CampaignDetail:
 
 
 def units_table(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[ReportTable, int]:
-    """The table of the lowest units and how many houses it shows; houses in no such unit have a line of their own."""
+    """The table of the units and how many houses it shows; houses in none of them have a line of their own.
+
+    Units that were given a number of houses stand with all that lies under them; in a plan that gives none the lowest
+    units stand. A unit without a number stands where it has houses or reports.
+    """
     counted = count_houses(session, plan)
     targets = {
         one.unit_id: one.figure
@@ -62,12 +69,14 @@ def units_table(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[R
         if one.measure == Measure.HOUSES and one.unit_id
     }
     due = deadline_lines(session, plan, asked.as_of, office_facts(session).code)
-    above = {one.parent_id for one in plan.units}
+    standing = _standing_units(plan, targets.keys())
     lines: list[dict[str, Cell]] = []
-    for unit in (one for one in plan.units if one.id not in above):
+    for unit in standing:
         found = counted.figures(unit.id, as_of=asked.as_of)
         sent, wanted = punctuality(due, {unit.id})
         target = targets.get(unit.id)
+        if targets and target is None and not wanted and not found.listed and not found.left:
+            continue
         lines.append(
             {
                 "name": unit.name,
@@ -81,7 +90,9 @@ def units_table(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[R
                 "note": reports.ONLY_TOTALS if found.without_list else "",
             }
         )
-    for unit_id, name in [(one.id, one.name or "") for one in plan.units if one.id in above] + [(None, words.NO_UNIT)]:
+    told = {unit_id for one in standing for unit_id in below(plan, one.id)}
+    rest = [(one.id, one.name or "") for one in plan.units if one.id not in told]
+    for unit_id, name in [*rest, (None, words.NO_UNIT)]:
         own = [one for one in counted.houses if one.unit_id == unit_id and not one.left]
         if own or not (lines or unit_id):
             lines.append({"name": name, **_direct(own, plan, asked.as_of)})
@@ -89,6 +100,23 @@ def units_table(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[R
     table = report_table(words.BY_UNIT, _columns(), whole, label=reports.TOTAL, empty=reports.NO_HOUSES)
     totals = sum(one.houses for one in counted.totals)
     return table, int(table.total_of("listed") or 0) - totals
+
+
+def _standing_units(plan: CampaignDetail, given: Collection[str]) -> list[UnitRow]:
+    """The units with a line each, none of them under another one: the highest with a number, else the lowest."""
+    under = {one.id: below(plan, one.id) for one in plan.units}
+    highest = [one for one in given if not any(one in under[other] for other in given if other != one)]
+    covered = {unit_id for one in highest for unit_id in under[one]}
+    lowest = {one.id for one in plan.units} - {one.parent_id for one in plan.units} - covered
+    return [one for one in plan.units if one.id in lowest or one.id in highest]
+
+
+def _standing(plan: CampaignDetail, targeted: frozenset[str]) -> list[UnitRow]:
+    """The lowest units with a target of their own, each with all that lies under it, and the lowest of the others."""
+    lowest = {one for one in targeted if not (below(plan, one) - {one}) & targeted}
+    under = frozenset[str]().union(*(below(plan, one) for one in lowest))
+    above = {one.parent_id for one in plan.units}
+    return [one for one in plan.units if one.id in lowest or (one.id not in above and one.id not in under)]
 
 
 def _direct(houses: list[CountedHouse], plan: CampaignDetail, day: str) -> dict[str, Cell]:
