@@ -77,8 +77,15 @@ _TABLES: dict[About, type[Recorded]] = {
     About.NOMINATION: Nomination,
     About.AWARD_MEETING: AwardMeeting,
     About.CAMPAIGN: Campaign,
-    About.CAMPAIGN_UNIT: CampaignUnit,
-    About.CAMPAIGN_TASK: CampaignTask,
+}
+#: Of the plans that are open: every unit, and the tasks that were given to somebody.
+_RUNNING: dict[About, Any] = {
+    About.CAMPAIGN_UNIT: select(CampaignUnit.id)
+    .join(Campaign, Campaign.id == CampaignUnit.campaign_id)
+    .where(CampaignUnit.row_out.is_(False)),
+    About.CAMPAIGN_TASK: select(CampaignTask.id)
+    .join(Campaign, Campaign.id == CampaignTask.campaign_id)
+    .where(CampaignTask.row_out.is_(False), CampaignTask.person.is_not(None)),
 }
 #: Rows with one id in common are one subject.
 _BATCHES: dict[About, Any] = {
@@ -140,6 +147,9 @@ def subject_ids(session: Session, about: About) -> list[str]:
         return [WHOLE_BOOK]
     if about in _BATCHES:
         return sorted({one for one in session.scalars(_BATCHES[about]) if one})
+    if about in _RUNNING:
+        open_plan = (Campaign.row_out.is_(False), Campaign.opened_on.is_not(None), Campaign.closed_on.is_(None))
+        return list(session.scalars(_RUNNING[about].where(*open_plan)))
     table: Any = _TABLES.get(about)
     if table is None:
         return []

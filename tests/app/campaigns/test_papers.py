@@ -11,7 +11,7 @@ from app import papers
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.movement_drafts import PlannedDraft, UnitReportDraft
 from app.campaigns.movement_operations import plan_houses, save_report
-from app.campaigns.operations import save_campaign
+from app.campaigns.operations import open_campaign, save_campaign
 from app.campaigns.queries import campaign_detail, campaign_draft, campaign_named
 from app.documents.text_paper import Table, Text, TextPaper
 from app.giving.drafts import SponsorshipDraft
@@ -108,3 +108,13 @@ def test_the_plans_annex_names_source_sponsor_days_and_person_of_each_house(comm
 @pytest.mark.parametrize("kind", [PaperKind.REMINDER_LETTER, PaperKind.COUNCIL_BRIEF, PaperKind.DRAFT_PLAN])
 def test_blank_forms_are_dotted(commune: Workspace, tmp_path: Path, kind: PaperKind) -> None:
     assert papers.print_papers(commune, kind, [], tmp_path / "trống.pdf").pages
+
+
+def test_all_letters_are_those_of_the_plans_that_are_open(upper: Workspace) -> None:
+    plan = plan_of(upper)
+    with upper.read() as session:
+        assert papers.all_ids(session, PaperKind.REMINDER_LETTER) == []
+    open_campaign(upper, plan.id, "2024-09-25", plan.version)
+    with upper.read() as session:
+        assert set(papers.all_ids(session, PaperKind.REMINDER_LETTER)) == {one.id for one in plan.units}
+        assert papers.all_ids(session, PaperKind.COUNCIL_BRIEF) == []
