@@ -134,7 +134,8 @@ def report(agency: Workspace, drive_id: str) -> None:
 def test_an_agency_does_its_drive_in_the_window(qtbot: QtBot, agency: Workspace, messages: Recorder) -> None:
     officer = WindowOfficer.at_work(qtbot, agency)
     window = officer.window
-    assert list(window.navigation.items) == ["today", "giving", "exchange", "settings"]
+    pages = ["today", "giving", "campaigns", "awards", "reports", "exchange", "settings"]
+    assert list(window.navigation.items) == pages
     assert not {"households", "dossier", "decisions", "construction", "handover"} & set(window.entries)
     page = officer.go("giving", "Alt+7")
     page.receive("drives")
