@@ -21,6 +21,7 @@ from app.campaigns.queries import (
     count_houses,
     deadline_lines,
     figure_words,
+    first_day,
     last_day,
     name_words,
     petitions,
@@ -53,6 +54,7 @@ from app.wording import reports
 from app.wording.vocabulary import ACTIVITY_KINDS
 from models.giving import Drive
 from models.vietnamese import fold
+from models.vocabulary import Level
 
 
 @dataclass
@@ -231,12 +233,25 @@ def _money_lines(session: Session, plan: CampaignDetail, progress: Report) -> li
 
 
 def _add_drives(session: Session, plan: CampaignDetail, asked: Asked, made: _Made) -> None:
-    """The drives that belong to the campaign, each by department."""
-    query = select(Drive).where(Drive.campaign_id == plan.id, Drive.row_out.is_(False)).order_by(Drive.id)
-    for drive in session.scalars(query):
+    """The drives that belong to the campaign, each by department; of an office without houses those of its time."""
+    for drive in _drives(session, plan):
         found = drive_report(session, replace(asked, drive=drive.id))
         made.add(words.DRIVE_SECTION.format(name=drive.name or ""), list(found.notes), *found.tables)
         made.counted += found.counted
+
+
+def _drives(session: Session, plan: CampaignDetail) -> list[Drive]:
+    every = list(session.scalars(select(Drive).where(Drive.row_out.is_(False)).order_by(Drive.id)))
+    own = [one for one in every if one.campaign_id == plan.id]
+    if own or office_facts(session).level is not Level.AGENCY:
+        return own
+    begin = first_day(plan.starts_on) if plan.starts_on else ""
+    end = last_day(plan.wrap_up_on or plan.ends_on or "") if plan.wrap_up_on or plan.ends_on else "9999"
+    return [
+        one
+        for one in every
+        if one.campaign_id is None and (one.starts_on or begin) <= end and (one.ends_on or end) >= begin
+    ]
 
 
 def _done(session: Session, plan: CampaignDetail) -> Iterator[str]:

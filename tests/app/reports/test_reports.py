@@ -16,8 +16,11 @@ from app.actions import Action
 from app.bundled import area_id
 from app.construction.drafts import AcceptanceDraft, StageDraft
 from app.construction.operations import accept, record_stages
+from app.giving.drafts import DriveDraft, PersonDraft
+from app.giving.operations import save_drive, save_people
 from app.handover.drafts import HandoverDraft
 from app.handover.operations import hand_over
+from app.office.operations import initialise
 from app.problems import Refused
 from app.reports.asked import Asked, asked_from
 from app.reports.catalogue import CATALOGUE, make_report, write_report
@@ -27,6 +30,7 @@ from app.support.exception_operations import record_exceptions
 from app.workspace import Workspace
 from models.movement import UnitTotal
 from models.vocabulary import ExceptionCase, Part, Stage, WorkType
+from tests.app.giving.conftest import AGENCY
 from tests.make import make_approved, make_case
 
 DAY = "2025-11-20"
@@ -208,3 +212,15 @@ def test_every_bundled_plan_has_its_report(commune: Workspace, houses: list[str]
     report = make_report(commune, "campaign", asked(campaign=code))
     assert all(one.shown == one.stored for one in report.counted)
     assert write_report(commune, report, tmp_path / "báo cáo.docx").rows == report.rows
+
+
+def test_an_office_that_raises_money_reports_its_drive(tmp_path: Path) -> None:
+    workspace, _ = initialise(tmp_path / "Dữ liệu", AGENCY)
+    drive = DriveDraft("Ủng hộ xóa nhà tạm", "2024-11-01", "2025-04-30", "2025-05-19", "salary", 26, 1, "Quỹ tỉnh")
+    _, drive_id, _ = save_drive(workspace, drive)
+    save_people(workspace, drive_id, [PersonDraft("Hoàng Văn Sơn", "Văn phòng", expected=360_000)])
+    report = make_report(workspace, "campaign", asked("2025-05-10", campaign="so-tai-chinh-lang-son-2024"))
+    (departments,) = [one for one in report.tables if one.title == "Theo phòng, ban"]
+    assert departments.total_of("expected") == 360_000
+    assert any("VẬN ĐỘNG" in one.heading for one in report.sections)
+    workspace.close()
