@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from app.awards.drafts import MeetingDraft, NominationDraft, OutcomeDraft, ParticipantDraft, StepDraft, VoteDraft
 from app.awards.operations import decide, nominate, save_meeting, save_participant, send_on
@@ -20,6 +21,10 @@ from app.campaigns.operations import open_campaign
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.problems import Refused
+from app.reports.asked import asked_from
+from app.reports.drafts import SentDraft
+from app.reports.operations import keep_report, kept_file
+from app.reports.queries import sent_reports
 from app.workspace import Workspace
 from models.vocabulary import AwardObject, CampaignSection, DeadlineState, Level, UnitReportKind
 from tests.journeys.campaign_office import (
@@ -71,6 +76,7 @@ def test_1200_houses_in_eleven_units_are_built_given_and_praised(province: Works
         build(province, tmp_path, stack)
     reports_come_in(province, plan)
     praise(province, plan)
+    report_leaves(province)
     close_campaign(province, plan.id, "2023-09-15", number="99/BC-CAT")
     closed = plan_of(province, CODE)
     assert closed.closed_on == "2023-09-15"
@@ -139,6 +145,18 @@ def reports_come_in(province: Workspace, plan: CampaignDetail) -> None:
     assert lines_on(province, plan, "2023-09-08")["bao-cao-ket-qua"].state is DeadlineState.DONE
     held = UnitReportDraft(plan.id, None, unit_id(plan, "ke-sach"), UnitReportKind.WRAP_UP.value, sent_on="2023-09-08")
     note_reports_sent(province, [held])
+
+
+def report_leaves(province: Workspace) -> None:
+    """The workbook that is sent and kept has the eleven units with what they were given and gave."""
+    asked = asked_from({"campaign": CODE}, "2023-09-10")
+    keep_report(province, SentDraft("units", asked, ".xlsx", "98/BC-CAT", "2023-09-10", "2023-09-10", "UBND tỉnh"))
+    with province.read() as session:
+        (kept,) = [one for one in sent_reports(session) if one.report == "units"]
+    book = load_workbook(kept_file(province, kept))
+    rows = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
+    for name, houses in targets(plan_of(province, CODE)).items():
+        assert any(name in row and row.count(houses) >= 2 for row in rows), name
 
 
 def praise(province: Workspace, plan: CampaignDetail) -> None:
