@@ -42,7 +42,8 @@ def due_deadlines(session: Session, day: str, office: str) -> list[DueDeadline]:
             task = one.deadline.task or words.REPORT_DUE
             text = words.DEADLINE.format(task=task, plan=name, day=date_text(dt.date.fromisoformat(one.due_day)))
             found.append(DueDeadline(plan.id, text, one.due_day, one.days_left))
-    return sorted(found, key=lambda one: (one.due_day, one.text))
+    each_once = dict.fromkeys(found)  # communes and departments may owe one report by one day
+    return sorted(each_once, key=lambda one: (one.due_day, one.text))
 
 
 def stuck_text(states: list[CaseState]) -> str:

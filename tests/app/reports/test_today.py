@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import time_machine
 
+from app.campaigns.operations import open_campaign
+from app.campaigns.queries import campaign_named
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stages
 from app.reports.today import today_facts
@@ -51,3 +54,32 @@ def test_a_programme_that_is_over_names_its_unfinished_houses(commune: Workspace
     assert "31/12/2025" in due[0].text
     assert due[0].wanted is not None
     assert due[0].wanted.programme_id == over
+
+
+@pytest.mark.parametrize(
+    ("day", "late", "now", "week"),
+    [("2024-11-01", 0, 0, 1), ("2024-11-04", 0, 1, 0), ("2024-11-20", 1, 0, 0)],
+)
+def test_a_deadline_before_a_day_is_due_the_day_before(
+    commune: Workspace, day: str, late: int, now: int, week: int
+) -> None:
+    with commune.read() as session:
+        plan = campaign_named(session, "muong-lay-2024")
+    open_campaign(commune, plan.id, "2024-10-01", plan.version)
+    with time_machine.travel(f"{day}T08:00:00"):
+        facts = today_facts(commune)
+    groups = (facts.overdue, facts.next, facts.week)
+    found = [[one for one in group if one.kind == "deadline" and "04/11/2024" in one.text] for group in groups]
+    assert [len(one) for one in found] == [late, now, week]
+    (due,) = (one for group in found for one in group)
+    assert due.campaign_id == plan.id
+    assert due.text.endswith("chậm nhất hết ngày 04/11/2024")
+
+
+def test_the_nearest_deadline_is_named_when_nothing_is_due(commune: Workspace) -> None:
+    with commune.read() as session:
+        plan = campaign_named(session, "muong-lay-2024")
+    open_campaign(commune, plan.id, "2024-10-01", plan.version)
+    with time_machine.travel("2024-10-02T08:00:00"):
+        facts = today_facts(commune)
+    assert "04/11/2024" in facts.nearest
