@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
 
+from app.campaigns.doubts import doubts
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.queries import campaign_detail
+from app.parsing import today
 from app.problems import Refused
 from app.wording import campaign_pages as words
+from app.wording.messages import problem_text
 from models.vocabulary import Level, PaperKind
-from views import style
+from views import messages, style
 from views.campaigns.list import is_own, state_text
 from views.campaigns.tab import PLAN_TABLES, CampaignTab
 from views.campaigns.tabs import TABS
@@ -47,7 +52,7 @@ class PlanView(TabbedPage):
             self.places[tab.name] = len(self.plan_tabs)
             self.plan_tabs.append(tab)
             self.add_tab(tab, tab.title, tab.filled, tab.act)
-            tab.paper_asked.connect(self.show_papers)
+            tab.paper_asked.connect(self.print_papers)
             tab.tab_asked.connect(self.show_tab_called)
         self.tabs.setCurrentIndex(0)
         add_key(self, "Esc", self.left.emit)
@@ -82,7 +87,15 @@ class PlanView(TabbedPage):
     def print_draft(self) -> None:
         """The draft of the plan with its annex of houses, for the leader's pen."""
         if self.plan is not None:
-            self.show_papers(PaperKind.DRAFT_PLAN, [self.plan.id])
+            self.print_papers(PaperKind.DRAFT_PLAN, [self.plan.id])
+
+    def print_papers(self, kind: PaperKind, ids: Sequence[str]) -> None:
+        """Preview papers; a draft of the plan carries its bases, and one that is doubtful is told with it."""
+        self.show_papers(kind, ids)
+        if kind is PaperKind.DRAFT_PLAN and self.plan is not None:
+            found = [one for one in doubts(self.plan, today().isoformat()) if one.warning]
+            if found:
+                messages.warning(" ".join(problem_text(one.problem()) for one in found))
 
     def _ask(self, signal: object) -> None:
         if self.plan is not None:

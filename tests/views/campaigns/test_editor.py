@@ -221,6 +221,16 @@ def test_a_misprinted_basis_is_checked_and_its_warning_goes(qtbot: QtBot, office
     assert not any("359/QĐ-TTg" in one.text for one in after)
 
 
+def test_a_draft_that_cites_a_doubtful_basis_says_so(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    page = opened(qtbot, office)
+    page.open(plan_id(office, MUONG_LAY))
+    page.plan.print_draft()
+    settled(qtbot, office.runner)
+    assert page.plan.reading
+    assert len(messages.warnings) == 1
+    assert "359/QĐ-TTg" in messages.warnings[0]
+
+
 def test_an_office_that_is_gone_gets_a_successor(qtbot: QtBot, office: Office, messages: Recorder) -> None:
     page = opened(qtbot, office)
     page.open(plan_id(office, MUONG_LAY))
