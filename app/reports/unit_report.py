@@ -111,14 +111,6 @@ def _standing_units(plan: CampaignDetail, given: Collection[str]) -> list[UnitRo
     return [one for one in plan.units if one.id in lowest or one.id in highest]
 
 
-def _standing(plan: CampaignDetail, targeted: frozenset[str]) -> list[UnitRow]:
-    """The lowest units with a target of their own, each with all that lies under it, and the lowest of the others."""
-    lowest = {one for one in targeted if not (below(plan, one) - {one}) & targeted}
-    under = frozenset[str]().union(*(below(plan, one) for one in lowest))
-    above = {one.parent_id for one in plan.units}
-    return [one for one in plan.units if one.id in lowest or (one.id not in above and one.id not in under)]
-
-
 def _direct(houses: list[CountedHouse], plan: CampaignDetail, day: str) -> dict[str, Cell]:
     """Houses that lie in a unit above others, or in none."""
 
