@@ -17,18 +17,25 @@ _MONEY = ("approved", "paid")
 
 def with_comparison(report: Report, found: Differences | None) -> Report:
     """The report with its differences to the last one; without a last one a note says so."""
+    notes = (*report.notes, *said_differences(found))
     if found is None:
-        return replace(report, notes=(*report.notes, words.NO_EARLIER))
-    before = found.before
-    number = before.number or words.NO_NUMBER
-    note = words.COMPARED_WITH.format(day=day_text(before.as_of), number=number, count=len(found.houses))
-    late = words.LATE_NOTE.format(count=len(found.late), day=day_text(before.as_of))
+        return replace(report, notes=notes)
     first = len(report.tables)
     tables = (*report.tables, changes_table(found), late_table(found))
     sections = report.sections
     if sections:
         sections = (*sections, Section(words.IN_TEXT, (), first), Section("", (), first + 1))
-    return replace(report, tables=tables, sections=sections, notes=(*report.notes, note, late))
+    return replace(report, tables=tables, sections=sections, notes=notes)
+
+
+def said_differences(found: Differences | None) -> tuple[str, ...]:
+    """With which report it is compared, how many things are otherwise and came late; or that there is none."""
+    if found is None:
+        return (words.NO_EARLIER,)
+    before = found.before
+    day, number = day_text(before.as_of), before.number or words.NO_NUMBER
+    late = words.LATE_NOTE.format(count=len(found.late), day=day)
+    return (words.COMPARED_WITH.format(day=day, number=number, count=len(found.houses)), late)
 
 
 def changes_table(found: Differences) -> ReportTable:

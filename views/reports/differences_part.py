@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.reports.compared import entity_text, said_value
+from app.reports.compared import entity_text, said_differences, said_value
 from app.reports.queries import Differences
 from app.wording import report_differences as said
 from app.wording import report_pages as words
@@ -16,6 +16,7 @@ from views.paged_table import Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
 from views.widgets.empty_state import EmptyState
+from views.widgets.form import quiet_label
 from views.worklist import day_shown
 
 
@@ -46,7 +47,8 @@ class DifferencesPart(Page):
             cells.text("old", said.OLD, lambda row: row.old, 160),
             cells.text("new", said.NEW, lambda row: row.new, 160),
         )
-        self.empty = EmptyState(said.NO_EARLIER, (), "report")
+        self.told = quiet_label(said.NO_EARLIER)
+        self.told.setWordWrap(True)
         self.list = RowsList[DifferenceLine](
             frame,
             RowSource(
@@ -59,18 +61,22 @@ class DifferencesPart(Page):
             "reports.differences",
             words.COMPARED,
             words.DIFFERENCE_UNIT,
-            self.empty,
+            EmptyState(said.NO_CHANGES, (), "report"),
         )
         self.list.view.opened.connect(lambda _key: self._open())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
+        self.list.hide()
+        column.addWidget(self.told)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
         self.setFocusProxy(self.list)
 
     def show_differences(self, found: Differences | None) -> None:
         """Show how a report differs from the last one; None where there is no last one."""
         self._lines = _lines(found) if found else []
-        self.empty.say_instead(said.NO_CHANGES if found else said.NO_EARLIER)
+        self.list.setVisible(found is not None)
+        self.told.setText("  ".join(said_differences(found)))
         self.list.load()
 
     def _open(self) -> None:

@@ -30,6 +30,8 @@ class ReportsPage(TabbedPage):
         self.tabs.currentChanged.connect(lambda _place: self._offer_fill(self.fill.offered))
         self._add("sent", self.sent, words.SENT_TAB)
         self.catalogue.opened.connect(self.show_report)
+        self.add_beside_tabs(self.period.switch)
+        self.tabs.currentChanged.connect(self._show_switch)
         self.tabs.setCurrentIndex(0)
 
     def _add(
@@ -43,6 +45,10 @@ class ReportsPage(TabbedPage):
         """The filled button writes the form once there is something to write."""
         if self.current is self.fill:
             self.set_filled(text)
+
+    def _show_switch(self, place: int) -> None:
+        """The switch between a report and its differences belongs to this period."""
+        self.period.switch.setVisible(place == self.places["period"])
 
     def show_report(self, name: str) -> None:
         """Make a report of the catalogue."""

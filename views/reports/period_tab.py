@@ -75,7 +75,6 @@ class PeriodTab(Page):
         for button in self.buttons.values():
             across.addWidget(button)
         across.addStretch(1)
-        across.addWidget(self.switch)
         right.addLayout(across)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sight)
