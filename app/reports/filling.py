@@ -25,7 +25,7 @@ from app.reports.filling_cells import CellContent, fill_cells
 from app.reports.filling_form import Form, FormSheet
 from app.reports.filling_headings import ORDINAL, PLACE, meaning_from, offered
 from app.reports.filling_plan import CellPlan, LeftOut, Plan, SheetChoice, plan_households, plan_places
-from app.reports.filling_values import household_values, places_of
+from app.reports.filling_values import HouseholdValues, Places, household_values, places_of
 from app.reports.houses import Scope, house_lines
 from app.wording import filling as words
 from app.workspace import Changes, Workspace
@@ -152,23 +152,34 @@ def remember_choice(workspace: Workspace, form: Form, choice: FormChoice) -> Cha
     return change.done
 
 
-def plan_filling(
-    workspace: Workspace, form: Form, choice: FormChoice, period: Period, programme_id: str | None = None
-) -> FillPlan:
-    """Which cells a form gets and which not, from the records as of the period's last day."""
-    plans: list[Plan] = []
-    with records_as_of(workspace, period.until) as session:
+@dataclass(frozen=True)
+class FormFacts:
+    """What a form can be filled with: the places of the office, its households; read once, planned with often."""
+
+    places: Places
+    households: tuple[HouseholdValues, ...] = ()
+
+
+def form_facts(workspace: Workspace, form: Form, until: str, programme_id: str | None = None) -> FormFacts:
+    """The facts a form asks for, from the records as of a day (ISO); of many houses this takes its time."""
+    with records_as_of(workspace, until) as session:
         lines = house_lines(session, Scope(programme_id))
-        for sheet in form.sheets:
-            own = choice.sheets.get(sheet.title)
-            if own is None or not own.used:
-                continue
-            if sheet.households:
-                found = household_values(session, lines)
-                plans.append(plan_households(sheet, own, found, overwrite=choice.overwrite))
-            else:
-                days = (period.since, period.until)
-                plans.append(plan_places(sheet, own, places_of(session, lines), days, overwrite=choice.overwrite))
+        listed = any(one.households for one in form.sheets)
+        return FormFacts(places_of(session, lines), tuple(household_values(session, lines)) if listed else ())
+
+
+def plan_form(form: Form, choice: FormChoice, period: Period, facts: FormFacts) -> FillPlan:
+    """Which cells a form gets and which not."""
+    plans: list[Plan] = []
+    for sheet in form.sheets:
+        own = choice.sheets.get(sheet.title)
+        if own is None or not own.used:
+            continue
+        if sheet.households:
+            plans.append(plan_households(sheet, own, facts.households, overwrite=choice.overwrite))
+        else:
+            days = (period.since, period.until)
+            plans.append(plan_places(sheet, own, facts.places, days, overwrite=choice.overwrite))
     return FillPlan(
         tuple(cell for one in plans for cell in one.cells), tuple(left for one in plans for left in one.left)
     )

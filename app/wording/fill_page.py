@@ -9,7 +9,7 @@ EMPTY = (
     "tệp của cấp trên giữ nguyên, biểu điền xong là tệp khác."
 )
 NOT_READ = "Chưa mở được biểu này."
-READING, FILLING = "Đang đọc biểu", "Đang điền biểu"
+READING, COUNTING, FILLING = "Đang đọc biểu", "Đang tính số liệu", "Đang điền biểu"
 COUNTS = "{file}: sẽ điền {cells} ô; {left} chỗ chưa điền."
 REMEMBERED = "Ghép cột như lần trước."
 UNIT, SINCE, UNTIL = "Đơn vị tính của tiền", "Trong kỳ: từ ngày", "đến ngày"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.documents.words import decimal_text, whole_text
@@ -18,11 +18,13 @@ from app.reports.asked import period_start
 from app.reports.filling import (
     FillPlan,
     FormChoice,
+    FormFacts,
     Period,
     check_form,
     choice_for,
     fill_form,
-    plan_filling,
+    form_facts,
+    plan_form,
     remember_choice,
 )
 from app.reports.filling_form import Form, read_form
@@ -79,6 +81,7 @@ class FillTab(Page):
         self.plan = FillPlan()
         self._round = 0
         self._remembered = False
+        self._facts: tuple[object, FormFacts] | None = None
         self.counts, self.refusal = QLabel(), QLabel()
         self.since, self.until = DateEdit(), DateEdit()
         self.overwrite = QCheckBox(words.OVERWRITE)
@@ -198,17 +201,28 @@ class FillTab(Page):
         if form is None or not since or not until:
             return
         self._round += 1
+        asked, known = (form.signature, form.name, until, self.frame.programme), self._facts
+        if known is not None and known[0] == asked:
+            self._planned(plan_form(form, self._choice(), Period(since, until), known[1]))
+            return
         workspace, programme = self.frame.workspace, self.frame.programme
-        choice, period = self._choice(), Period(since, until)
-        self.frame.runner.read(
-            lambda: plan_filling(workspace, form, choice, period, programme), partial(self._planned, self._round)
+        self.frame.runner.run(
+            lambda _: form_facts(workspace, form, until, programme),
+            partial(self._take_facts, self._round, asked),
+            words.COUNTING,
         )
+
+    def _take_facts(self, asked_in: int, asked: object, facts: FormFacts) -> None:
+        """Counted once, however often the officer chooses other columns."""
+        if asked_in == self._round:
+            self._facts = (asked, facts)
+            self._replan()
 
     def _choice(self) -> FormChoice:
         return FormChoice(dict(self.mapping.sheets), self.overwrite.isChecked())
 
-    def _planned(self, asked_in: int, plan: FillPlan) -> None:
-        if asked_in != self._round or self.form is None:
+    def _planned(self, plan: FillPlan) -> None:
+        if self.form is None:
             return
         self.plan = plan
         cells, left = whole_text(len(plan.cells)), whole_text(len(plan.left))
@@ -249,5 +263,12 @@ class FillTab(Page):
         self.frame.runner.run(job, told, words.FILLING)
 
     def forget(self, changes: object) -> None:
-        """What was recorded meanwhile changes the figures."""
-        self._replan()
+        """What was recorded meanwhile changes the figures; they are counted anew when the tab is looked at."""
+        self._facts = None
+        if self.isVisible():
+            self._replan()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._facts is None:
+            self._replan()

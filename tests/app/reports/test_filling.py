@@ -23,7 +23,8 @@ from app.reports.filling import (
     check_form,
     choice_for,
     fill_form,
-    plan_filling,
+    form_facts,
+    plan_form,
     remember_choice,
 )
 from app.reports.filling_form import Form, read_form, read_form_here
@@ -103,7 +104,7 @@ def planned(workspace: Workspace, path: Path, choice: FormChoice | None = None) 
     form = read_form_here(path)
     with workspace.read() as session:
         choice = choice or choice_for(session, form)
-    return form, plan_filling(workspace, form, choice, PERIOD)
+    return form, plan_form(form, choice, PERIOD, form_facts(workspace, form, PERIOD.until))
 
 
 def values(path: Path) -> dict[str, dict[str, Any]]:
