@@ -27,6 +27,8 @@ from views.widgets.form import quiet_label
 from views.widgets.number_edits import QuantityEdit
 
 _MET, _TEXT, _EVIDENCE = range(3)
+#: Of the form with the standards, in pixels of the design.
+_WIDTH = 860
 
 
 class AchievementForm(ShortForm):
@@ -98,6 +100,7 @@ class StandardsForm(ShortForm):
         self.grid.setHorizontalHeaderLabels([words.MET, words.STANDARD, words.EVIDENCE])
         self.grid.setAccessibleName(words.STANDARDS_TITLE)
         self.grid.verticalHeader().hide()
+        self.grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.grid.setWordWrap(True)
         self.grid.setTabKeyNavigation(False)
         self.form.add_title(who.name)
@@ -124,8 +127,8 @@ class StandardsForm(ShortForm):
         header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         self.grid.setColumnWidth(_MET, style.px(48))
         self.grid.setColumnWidth(_EVIDENCE, style.px(280))
-        self.grid.setMinimumSize(style.px(820), style.px(60 + 48 * max(1, min(len(self._standards), 8))))
-        self.grid.resizeRowsToContents()
+        self.grid.setMinimumHeight(style.px(60 + 48 * max(1, min(len(self._standards), 6))))
+        self.setMinimumWidth(min(style.px(_WIDTH), self.screen().availableSize().width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Space ticks at once."""

@@ -39,6 +39,8 @@ COLUMNS: tuple[Column[MeetingRow], ...] = (
     text_column("note", words.NOTE, lambda row: row.note, 150, stretch=True),
 )
 _AGREE, _DISAGREE, _ABSTAIN = 2, 3, 4
+#: Of the form in pixels of the design, and the scale from which letters are large, in percent.
+_WIDTH, _LARGE = 860, 120
 
 
 class CouncilTab(AwardList[MeetingRow]):
@@ -126,7 +128,10 @@ class MeetingForm(ShortForm):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 220), (_AGREE, 72), (_DISAGREE, 96), (_ABSTAIN, 92), (5, 60)):
             self.grid.setColumnWidth(column, style.px(width))
-        self.grid.setMinimumSize(style.px(820), style.px(40 + 30 * max(2, min(len(self._rows), 5))))
+        # Large letters leave room for fewer lines; the others are scrolled to.
+        most = 5 if style.scale.percent <= _LARGE else 3
+        self.grid.setMinimumHeight(style.px(40 + 30 * max(2, min(len(self._rows), most))))
+        self.setMinimumWidth(min(style.px(_WIDTH), self.screen().availableSize().width()))
 
     def _sum_up(self, item: QTableWidgetItem) -> None:
         """The sum beside those present follows what is typed."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -292,3 +294,18 @@ def test_upper_offices_and_agencies_have_the_page_too(
     for workspace in (upper, agency):
         assert "awards" in [one.name for one in office_pages(Office(workspace, runner)) if one.in_bar]
     agency.close()
+
+
+def test_what_is_shown_is_saved_into_a_workbook(
+    qtbot: QtBot, office: Office, plan: CampaignDetail, join: Joiner, messages: Recorder, tmp_path: Path
+) -> None:
+    propose(office, plan, join("Công an huyện", "collective"))
+    page = opened(qtbot, office, plan)
+    target = tmp_path / "đề nghị.xlsx"
+    messages.give_files(target)
+    page.proposals.people.list.save()
+    settled(qtbot, office.runner, target.exists)
+    book = load_workbook(target)
+    cells = {str(cell) for row in book.worksheets[0].iter_rows(values_only=True) for cell in row if cell is not None}
+    assert {"Công an huyện", "Bằng khen của UBND tỉnh", "Mới đề nghị"} <= cells
+    book.close()
