@@ -140,13 +140,10 @@ REASONS: dict[str, str] = {
     "unknown": "dòng “{text}”: chưa có số liệu này trong máy",
     "no_room": "biểu còn thiếu {count} dòng trống; chưa ghi: {names}",
 }
-UNKNOWN_VALUE = "chưa có"
 
 FILLING_PROBLEMS: dict[str, str] = {
     "form_no_table": "Không thấy bảng nào điền được trong tệp {name}. Bảng cần cột tên đơn vị (thôn, xã) hoặc cột "
     "họ và tên chủ hộ.",
-    "form_nothing_mapped": "Chưa chọn cột nào để điền. Chọn số liệu cho ít nhất một cột.",
     "form_nothing_to_fill": "Không có ô nào điền được. Xem các chỗ chưa điền.",
     "form_same_file": "Tệp điền xong không được ghi đè lên tệp của cấp trên. Chọn tên khác.",
-    "form_mapping_unread": "Cách ghép cột đã nhớ không đọc được, phần mềm ghép lại từ tiêu đề.",
 }
