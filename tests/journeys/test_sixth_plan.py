@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.journeys.test_commands import Office
+from app.cli.main import main
+from app.workspace import Workspace
 
 PLAN = Path(__file__).with_name("suoi-vang-2026.toml")
 CODE = "suoi-vang-2026"
 FIVE = {"luong-son-2024", "muong-lay-2024", "so-tai-chinh-lang-son-2024", "soc-trang-2023", "xuan-tang-2022"}
 
 
+class Office:
+    """An office's data folder, worked on by commands."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.capsys = capsys
+
+    def run(self, *words: str | Path, status: int = 0) -> Any:
+        """Run a command and return its JSON; the status is part of the claim."""
+        self.capsys.readouterr()
+        assert main(["--data", str(self.folder), "--json", *map(str, words)]) == status
+        return json.loads(self.capsys.readouterr().out)
+
+
 @pytest.fixture
-def province(tmp_path: Path) -> Office:
+def province(upper: Workspace, capsys: pytest.CaptureFixture[str]) -> Office:
     """An office of a province that has just begun."""
-    office = Office(tmp_path / "Dữ liệu tỉnh")
-    office.run(
-        "init", "--level", "upper", "--code", "11", "--name", "UBND tỉnh Điện Biên", "--province", "Tỉnh Điện Biên"
-    )
-    return office
+    return Office(upper.folder, capsys)
 
 
 def test_a_sixth_plan_is_added_read_asked_and_corrected(province: Office, tmp_path: Path) -> None:
