@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
-WIDTH = 460
+WIDTH = 436
 
 
 class PaperPane(QWidget):

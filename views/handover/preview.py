@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
-WIDTH = 460
+WIDTH = 436
 NUMBERINGS_KEPT = {PaperKind.HANDOVER_MINUTES: "minutes.numbering", PaperKind.COMPLETION_CHECK: "check.numbering"}
 Draw = Callable[[Path, Progress], object]
 
