@@ -78,11 +78,12 @@ def _of_totals(line: UnitLine, meaning: Meaning) -> int | None:
     """A figure of a place that told only totals; None where only a list could tell."""
     if meaning.group or meaning.source or meaning.period:
         return None
+    needed = (line.new_build or 0) + (line.repair or 0)
     if meaning.measure == "needed":
-        return {"new_build": line.new_build, "repair": line.repair, None: line.new_build + line.repair}[meaning.work]
+        return {"new_build": line.new_build, "repair": line.repair, None: needed}[meaning.work]
     known = {
         "started": line.started,
-        "not_started": line.new_build + line.repair - line.started,
+        "not_started": None if line.started is None else needed - line.started,
         "finished": line.accepted,
         "given": line.handed_over,
         "money_need": line.approved,

@@ -115,12 +115,12 @@ def _typed(code: str, line: UnitLine | None) -> UnitResult | None:
     return UnitResult(
         code,
         line.name,
-        line.new_build + line.repair,
-        line.started,
-        line.accepted,
-        line.handed_over,
-        line.approved,
-        line.paid,
+        (line.new_build or 0) + (line.repair or 0),
+        line.started or 0,
+        line.accepted or 0,
+        line.handed_over or 0,
+        line.approved or 0,
+        line.paid or 0,
         note=words.ONLY_TOTALS.format(day=day_text(line.as_of)),
         totals_only=True,
     )

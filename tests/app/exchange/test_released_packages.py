@@ -37,6 +37,6 @@ def test_the_second_form_brings_review_and_money_too(upper: Workspace) -> None:
         assert session.scalar(select(func.count()).select_from(ReviewVote)) == 5
         assert session.scalar(select(func.count()).select_from(PostedCase)) == 3
         assert session.scalar(select(Allocation.amount)) == 60_000_000
-        assert sorted(session.scalars(select(Contribution.receipt))) == ["01/2026", "02/2026"]
+        assert set(session.scalars(select(Contribution.receipt))) == {"01/2026", "02/2026"}
         assert sum(one.paid_amount for one in case_states(session).values()) == 36_000_000
     assert check_soundness(upper).sound
