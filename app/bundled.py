@@ -14,12 +14,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select, update
 
-from app.campaigns.plan_file import read_plan
-from app.campaigns.records import RECORDS, campaign_columns, campaign_id, part_columns, part_id
 from app.journal.folding import fold_newly_possible
 from app.journal.store import HEADS, upsert
 from app.local import Fact, get_fact, set_fact
 from app.paths import resource
+from app.plans.plan_file import read_plan
+from app.plans.records import RECORDS, campaign_columns, campaign_id, part_columns, part_id
 from models.area import Area, AreaAlias
 from models.base import UNRECORDED, key_id
 from models.campaign import Campaign

@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from app.awards.facts import QuotaLine, ReadingRow
 from app.awards.tiers import Allowed, Standing, read_rules
-from app.campaigns.drafts import QuotaDraft
 from app.campaigns.queries import CampaignDetail, FormRow, UnitRow, campaign_detail, targets_in_force
 from app.office.queries import office_facts
 from app.parsing import today
+from app.plans.drafts import QuotaDraft
 from app.problems import refuse
 from app.wording import awards as words
 from models.award import Nomination, Participant, QuotaReading

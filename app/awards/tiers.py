@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from app.campaigns.drafts import QuotaDraft
+from app.plans.drafts import QuotaDraft
 from models.vocabulary import QuotaKind
 
 

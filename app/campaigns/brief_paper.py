@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from app.campaigns.counting import Counted
 from app.campaigns.day_words import due_words, task_words
-from app.campaigns.days import day_text
 from app.campaigns.deadlines import DeadlineLine, deadline_lines
 from app.campaigns.facts import CampaignDetail, TaskRow, UnitRow
 from app.campaigns.movement_queries import petitions, results
@@ -23,6 +22,7 @@ from app.documents.sentences import filled
 from app.documents.text_paper import Block, Look, Table, Text, TextPaper
 from app.office.queries import PaperOffice
 from app.parsing import fold, today
+from app.plans.days import day_text
 from app.wording import papers_campaigns as said
 from app.wording.vocabulary import DEADLINE_STATES
 from models.campaign import CampaignTask

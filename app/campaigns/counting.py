@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from app.areas.queries import place_names
 from app.campaigns.facts import CampaignDetail
-from app.campaigns.periods import first_day, last_day
 from app.campaigns.units import below, unit_finder
+from app.plans.periods import first_day, last_day
 from app.review.queries import Outcome, verdicts
 from app.support.queries import case_states, load_programmes
 from models.movement import CampaignCase, UnitTotal

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.campaigns.days import day_text
 from app.campaigns.deadlines import DeadlineLine
+from app.plans.days import day_text
 from app.wording import campaign_running as words
 
 

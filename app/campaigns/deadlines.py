@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 
 from app.bundled import area_id
 from app.campaigns.facts import CampaignDetail, DeadlineRow, UnitRow
-from app.campaigns.periods import Occurrence, Term, days_left, occurrences
 from app.campaigns.units import own_unit, units_of
+from app.plans.periods import Occurrence, Term, days_left, occurrences
 from models.movement import UnitReport
 from models.vocabulary import DeadlineState, UnitReportKind
 

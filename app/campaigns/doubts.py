@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.campaigns.days import day_text
 from app.campaigns.facts import CampaignDetail
-from app.campaigns.periods import last_day
+from app.plans.days import day_text
+from app.plans.periods import last_day
 from app.problems import Problem
 from app.wording.campaigns import DOUBT_PLACES
 from models.vietnamese import fold

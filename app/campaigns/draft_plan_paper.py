@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from app.campaigns.annex import AnnexHouse, annex_houses
 from app.campaigns.day_words import due_words, task_words
-from app.campaigns.days import day_text
 from app.campaigns.deadlines import DeadlineLine, deadline_lines
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.queries import campaign_detail, find_campaigns
@@ -21,6 +20,7 @@ from app.documents.sentences import filled
 from app.documents.text_paper import Block, Look, Text, TextPaper
 from app.office.queries import IssuedText, PaperOffice, issued_texts
 from app.parsing import today
+from app.plans.days import day_text
 from app.wording import papers_campaigns as said
 from app.wording.vocabulary import CATEGORIES, WORK_TYPES
 from models.vocabulary import CampaignSection, PaperKind, WorkType

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.campaigns.drafts import (
+from app.journal.offices import opened_by
+from app.plans.drafts import (
     CampaignDraft,
     DeadlineDraft,
     FormDraft,
@@ -14,7 +15,6 @@ from app.campaigns.drafts import (
     TextDraft,
     UnitDraft,
 )
-from app.journal.offices import opened_by
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class TaskRow(TaskDraft):
 
 @dataclass(frozen=True)
 class DeadlineRow(DeadlineDraft):
-    """A deadline as the plan says it; when it is due: app.campaigns.periods."""
+    """A deadline as the plan says it; when it is due: app.plans.periods."""
 
     id: str = ""
     version: int = 0

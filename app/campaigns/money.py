@@ -6,9 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.campaigns.facts import CampaignDetail, UnitRow
-from app.campaigns.periods import first_day, last_day
 from app.funding.queries import group_of, month_flows, sources
 from app.giving.queries import departments, drive_figures
+from app.plans.periods import first_day, last_day
 from models.giving import Drive
 from models.vietnamese import fold
 from models.vocabulary import SourceGroup

@@ -13,7 +13,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.actions import Action
-from app.campaigns.days import day_text
 from app.campaigns.keeping import kept_text
 from app.campaigns.movement_drafts import (
     ActivityDraft,
@@ -44,6 +43,7 @@ from app.campaigns.standings import Standings, campaign_standings
 from app.drafts import tidied
 from app.journal.canonical import canonical_text
 from app.parsing import today
+from app.plans.days import day_text
 from app.problems import Problem, refuse, refuse_errors
 from app.rows import write_row
 from app.support.queries import facts_of

@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.bundled import bundled_campaigns
-from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft, code_from
-from app.campaigns.plan_file import read_plan_file, save_plan_file
 from app.campaigns.queries import area_ids, campaign_draft, part_records
-from app.campaigns.records import RECORDS, campaign_columns, campaign_id, part_columns, part_id
-from app.campaigns.rules import check_plan
 from app.drafts import tidied
+from app.plans.drafts import PARTS, CampaignDraft, PartDraft, code_from
+from app.plans.plan_file import read_plan_file, save_plan_file
+from app.plans.records import RECORDS, campaign_columns, campaign_id, part_columns, part_id
+from app.plans.rules import check_plan
 from app.problems import Problem, Stale, refuse, refuse_errors
 from app.rows import write_row
 from app.workspace import Changes, Workspace

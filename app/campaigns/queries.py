@@ -12,9 +12,7 @@ from sqlalchemy.orm import Session
 from app.bundled import bundled_campaigns
 from app.campaigns.counting import CountedHouse, count_houses
 from app.campaigns.day_words import due_words
-from app.campaigns.days import day_text
 from app.campaigns.deadlines import DeadlineLine, deadline_lines, punctuality, unit_reports
-from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft, specs
 from app.campaigns.facts import (
     CampaignDetail,
     CampaignRow,
@@ -28,11 +26,13 @@ from app.campaigns.facts import (
 )
 from app.campaigns.money import mobilised as campaign_money
 from app.campaigns.movement_queries import ActivityRow, PetitionRow, activities, petitions, publicity, results, visits
-from app.campaigns.periods import first_day, last_day
-from app.campaigns.records import RECORDS, draft_values
 from app.campaigns.standing_words import figure_words, name_words, number_words, state_words, unit_words
 from app.campaigns.standings import Standing, campaign_standings, targets_in_force
 from app.campaigns.units import below, units_of
+from app.plans.days import day_text
+from app.plans.drafts import PARTS, CampaignDraft, PartDraft, specs
+from app.plans.periods import first_day, last_day
+from app.plans.records import RECORDS, draft_values
 from app.problems import refuse
 from app.wording.campaigns import cited
 from models.area import Area

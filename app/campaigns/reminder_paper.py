@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.campaigns.day_words import due_words, task_words
-from app.campaigns.days import day_text
 from app.campaigns.deadlines import DeadlineLine, deadline_lines
 from app.campaigns.facts import CampaignDetail, UnitRow
 from app.campaigns.queries import campaign_detail
@@ -20,6 +19,7 @@ from app.documents.sentences import day_of, filled
 from app.documents.text_paper import Text, TextPaper
 from app.office.queries import IssuedText, PaperOffice, issued_texts
 from app.parsing import today
+from app.plans.days import day_text
 from app.wording import papers_campaigns as said
 from models.campaign import CampaignUnit
 from models.vocabulary import PaperKind

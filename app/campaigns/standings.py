@@ -18,9 +18,9 @@ from app.campaigns.counting import Counted, HouseFigures, count_houses
 from app.campaigns.deadlines import deadline_lines, punctuality
 from app.campaigns.facts import CampaignDetail, TargetRow, UnitRow
 from app.campaigns.money import mobilised
-from app.campaigns.periods import Term, due_day, is_day, is_period, last_day, years_of
 from app.campaigns.poverty import PovertyYears, poverty_years
 from app.campaigns.units import below
+from app.plans.periods import Term, due_day, is_day, is_period, last_day, years_of
 from models.movement import TargetFigure
 from models.vocabulary import Compare, Measure
 

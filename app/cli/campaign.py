@@ -7,12 +7,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from app.campaigns.days import day_text
-from app.campaigns.drafts import PARTS
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.operations import add_campaign
 from app.campaigns.queries import campaign_detail, campaign_named, find_campaigns
 from app.cli.frame import Answer, Commands, changed
+from app.plans.days import day_text
+from app.plans.drafts import PARTS
 from app.wording import campaign_commands as words
 from app.wording.vocabulary import CAMPAIGN_SECTIONS
 from app.workspace import Workspace

@@ -11,7 +11,6 @@ from app.awards.achievements import achievements
 from app.awards.drafts import MeetingDraft, NominationDraft, OutcomeDraft, ParticipantDraft, VoteDraft
 from app.awards.operations import decide, nominate, save_meeting, save_participant
 from app.awards.queries import nominations, participants
-from app.campaigns.drafts import FormDraft
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.movement_drafts import HandDownDraft, TargetFigureDraft, TaskResultDraft, UnitReportDraft
 from app.campaigns.movement_operations import (
@@ -26,6 +25,7 @@ from app.campaigns.operations import open_campaign, save_parts
 from app.giving.drafts import RemittanceDraft
 from app.giving.operations import remit
 from app.giving.queries import departments, drive_figures
+from app.plans.drafts import FormDraft
 from app.workspace import Workspace
 from models.vocabulary import AwardLevel, AwardObject, DeadlineState, Level, Measure
 from tests.journeys.campaign_office import (

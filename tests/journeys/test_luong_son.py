@@ -14,7 +14,6 @@ from app.awards.operations import decide, nominate, save_meeting, save_participa
 from app.awards.queries import nominations
 from app.campaigns.counting import count_houses, office_households
 from app.campaigns.doubts import doubts
-from app.campaigns.drafts import TaskDraft
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.money import mobilised
 from app.campaigns.movement_drafts import ActivityDraft, PetitionDraft, UnitReportDraft
@@ -28,6 +27,7 @@ from app.giving.drafts import GiftDraft, PledgeDraft
 from app.giving.operations import record_gift, save_pledge
 from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
+from app.plans.drafts import TaskDraft
 from app.reports.asked import asked_from
 from app.reports.drafts import SentDraft
 from app.reports.operations import keep_report, kept_file

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.campaigns.drafts import PARTS, CampaignDraft, PartDraft, specs
-from app.campaigns.plan_file import read_plan
+from app.plans.drafts import PARTS, CampaignDraft, PartDraft, specs
+from app.plans.plan_file import read_plan
 from models.vocabulary import ContributionKind
 
 PAGE = (Path(__file__).parents[2] / "docs" / "campaigns.md").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.campaigns.drafts import CampaignDraft, QuotaDraft
-from app.campaigns.plan_file import read_plan_file
+from app.plans.drafts import CampaignDraft, QuotaDraft
+from app.plans.plan_file import read_plan_file
 from models.vocabulary import CampaignSection, QuotaKind
 
 FOLDER = Path(__file__).parents[2] / "resources" / "campaigns"

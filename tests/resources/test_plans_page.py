@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.campaigns.plan_file import read_plan_file
+from app.plans.plan_file import read_plan_file
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "plans.md").read_text(encoding="utf-8")

@@ -10,13 +10,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.campaigns.days import day_text
-from app.campaigns.drafts import PARTS, CampaignDraft, FormDraft, PartDraft, code_from
 from app.campaigns.operations import cleaned, save_campaign
-from app.campaigns.periods import last_day
 from app.campaigns.queries import campaign_draft, find_campaigns
-from app.campaigns.rules import check_plan
 from app.parsing import fold, today
+from app.plans.days import day_text
+from app.plans.drafts import PARTS, CampaignDraft, FormDraft, PartDraft, code_from
+from app.plans.periods import last_day
+from app.plans.rules import check_plan
 from app.problems import Problem, errors
 from app.support.queries import load_programmes
 from app.wording import campaign_editor as words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.campaigns.days import day_text
 from app.campaigns.facts import CampaignRow
 from app.campaigns.queries import find_campaigns
+from app.plans.days import day_text
 from app.wording import campaign_pages as words
 from views.list_parts import add_button, orders_of, text_column, with_current
 from views.page import Page, WorkFrame

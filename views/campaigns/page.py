@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.campaigns.drafts import CampaignDraft
 from app.campaigns.operations import add_campaign, export_campaign, take_off_campaign
 from app.campaigns.queries import campaign_draft, draft_from_superior
+from app.plans.drafts import CampaignDraft
 from app.wording import campaign_pages as words
 from app.wording import frame as frame_words
 from views import messages, style

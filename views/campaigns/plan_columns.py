@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from app.campaigns.days import day_text, read_day, read_period
-from app.campaigns.drafts import PARTS, FieldKind, FieldSpec, specs
 from app.households.reading import read_choice, read_yes_no
 from app.parsing import parse_count, parse_decimal
+from app.plans.days import day_text, read_day, read_period
+from app.plans.drafts import PARTS, FieldKind, FieldSpec, specs
 from app.wording import campaign_editor as words
 from app.wording.campaigns import plan_label
 from app.wording.vocabulary import YES_NO

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.campaigns.days import day_text, read_day
-from app.campaigns.drafts import CampaignDraft, FieldKind, FieldSpec, specs
+from app.plans.days import day_text, read_day
+from app.plans.drafts import CampaignDraft, FieldKind, FieldSpec, specs
 from app.problems import Problem
 from app.wording import campaign_editor as words
 from app.wording.campaigns import plan_label

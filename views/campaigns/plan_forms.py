@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.campaigns.doubts import Doubt
-from app.campaigns.drafts import CampaignDraft
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.operations import amend_part, open_campaign
 from app.campaigns.queries import draft_from_superior, find_campaigns
 from app.parsing import today
+from app.plans.drafts import CampaignDraft
 from app.problems import Problem
 from app.wording import campaign_editor, campaign_pages
 from app.wording.messages import problem_text

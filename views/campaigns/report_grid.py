@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.campaigns.day_words import due_words, task_words
-from app.campaigns.days import day_text
 from app.campaigns.deadlines import Cell, CellState, Grid
+from app.plans.days import day_text
 from app.wording import movement_pages as words
 from views import style
 

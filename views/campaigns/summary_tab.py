@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from app.campaigns.days import day_text
 from app.campaigns.doubts import Doubt, doubts
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.queries import find_campaigns
 from app.parsing import today
+from app.plans.days import day_text
 from app.wording import campaign_pages as words
 from app.wording.campaigns import plan_label
 from app.wording.vocabulary import CATEGORIES, COUNTS_WHEN, DENOMINATORS, WORK_TYPES, YES_NO

@@ -7,13 +7,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.campaigns.days import day_text
 from app.campaigns.facts import CampaignDetail, TaskRow
 from app.campaigns.movement_drafts import TaskResultDraft
 from app.campaigns.movement_operations import save_result
 from app.campaigns.movement_queries import ResultRow, results
 from app.campaigns.movement_rules import check_result
 from app.parsing import today
+from app.plans.days import day_text
 from app.wording import campaign_pages as words
 from app.wording import frame as frame_words
 from models.vocabulary import PaperKind

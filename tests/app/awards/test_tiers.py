@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.awards.tiers import Standing, edges, holds, on_open_edge, read_rules, read_tiers
-from app.campaigns.drafts import QuotaDraft
 from app.paths import resource
+from app.plans.drafts import QuotaDraft
 from models.vocabulary import QuotaKind
 
 PLANS = sorted(resource("campaigns").glob("*.toml"))

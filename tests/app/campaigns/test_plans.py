@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import select, update
 
 from app.bundled import bundled_campaigns
-from app.campaigns.drafts import PARTS, CampaignDraft, specs
 from app.campaigns.operations import (
     add_campaign,
     export_campaign,
@@ -20,14 +19,15 @@ from app.campaigns.operations import (
     save_parts,
     take_off_campaign,
 )
-from app.campaigns.plan_file import read_plan, read_plan_file
 from app.campaigns.queries import campaign_detail, campaign_draft, campaign_named, draft_from_superior, find_campaigns
-from app.campaigns.records import campaign_id
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.journal.rebuilding import fingerprint, rebuild
 from app.journal.store import OPERATIONS
 from app.paths import resource
+from app.plans.drafts import PARTS, CampaignDraft, specs
+from app.plans.plan_file import read_plan, read_plan_file
+from app.plans.records import campaign_id
 from app.problems import Refused, Stale
 from app.undo import undo_newest
 from app.workspace import Workspace

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.campaigns.records import RECORDS
+from app.plans.records import RECORDS
 from app.workspace import open_workspace
 from models.campaign import Campaign
 from models.household import Household, Member

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from app.campaigns.plan_file import read_plan_file
 from app.campaigns.queries import campaign_named
+from app.plans.plan_file import read_plan_file
 from tests.views.office import Office, settled
 from tests.window import Recorder
 from views.campaigns.page import CampaignsPage

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.campaigns.periods import (
+from app.plans.periods import (
     Term,
     days_left,
     due_day,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from app.campaigns.periods import is_period
 from app.documents.words import date_text
 from app.parsing import fold, parse_date
+from app.plans.periods import is_period
 from app.problems import refuse
 from app.wording import campaigns as words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.campaigns.drafts import CampaignDraft, FieldKind, PartDraft, TargetDraft, UnitDraft, specs
+from app.plans.drafts import CampaignDraft, FieldKind, PartDraft, TargetDraft, UnitDraft, specs
 from models.base import Recorded, key_id
 from models.campaign import (
     AwardForm,

@@ -16,11 +16,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from app.campaigns.drafts import PARTS, CampaignDraft, FieldKind, FieldSpec, PartDraft, specs
-from app.campaigns.rules import check_plan
 from app.documents.intake import kind_of
 from app.documents.saving import whole_file
 from app.drafts import tidied
+from app.plans.drafts import PARTS, CampaignDraft, FieldKind, FieldSpec, PartDraft, specs
+from app.plans.rules import check_plan
 from app.problems import Problem, Refused, errors, refuse, refuse_errors
 from app.wording import campaigns as words
 from app.wording.campaigns import plan_label

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.campaigns.drafts import PARTS, CampaignDraft, FieldKind, FieldSpec, specs
-from app.campaigns.plan_file import read_plan, read_plan_file, write_plan
 from app.drafts import tidied
+from app.plans.drafts import PARTS, CampaignDraft, FieldKind, FieldSpec, specs
+from app.plans.plan_file import read_plan, read_plan_file, write_plan
 from app.problems import Problem, Refused
 from app.wording.messages import problem_text
 
@@ -176,7 +176,7 @@ def test_what_is_written_is_read_as_the_same_plan(draft: CampaignDraft) -> None:
 
 
 def test_the_fields_of_the_records_and_of_the_file_are_the_same() -> None:
-    from app.campaigns.records import RECORDS
+    from app.plans.records import RECORDS
     from models.base import recorded_fields
     from models.campaign import Campaign
 

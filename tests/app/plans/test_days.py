@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.campaigns.days import day_text, is_day, read_day, read_period
+from app.plans.days import day_text, is_day, read_day, read_period
 from app.problems import Refused
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from app.campaigns.days import is_day
-from app.campaigns.drafts import (
+from app.plans.days import is_day
+from app.plans.drafts import (
     PARTS,
     CampaignDraft,
     DeadlineDraft,
@@ -19,7 +19,7 @@ from app.campaigns.drafts import (
     TargetDraft,
     specs,
 )
-from app.campaigns.periods import is_period
+from app.plans.periods import is_period
 from app.problems import Problem
 from app.wording import campaigns as words
 from app.wording.campaigns import plan_label, plan_words
