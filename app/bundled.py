@@ -18,7 +18,6 @@ from app.journal.folding import fold_newly_possible
 from app.journal.store import HEADS, upsert
 from app.local import Fact, get_fact, set_fact
 from app.paths import resource
-from app.plans.plan_file import read_plan
 from app.plans.records import RECORDS, campaign_columns, campaign_id, part_columns, part_id
 from models.area import Area, AreaAlias
 from models.base import UNRECORDED, key_id
@@ -184,6 +183,8 @@ def _recorded_campaigns(connection: Connection) -> set[str]:
 
 def _campaigns(area_codes: set[str | None]) -> tuple[Rows, dict[str, Rows]]:
     """The plans and their parts as rows; a unit of today stands on the map by its code."""
+    from app.plans.plan_file import read_plan
+
     plans: Rows = []
     parts: dict[str, Rows] = {part: [] for part in RECORDS}
     codes = set(bundled_campaigns().values())

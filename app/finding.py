@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.awards.queries import participants
-from app.campaigns.queries import find_campaigns
 from app.wording.vocabulary import AWARD_OBJECTS
 from models.vietnamese import fold
 
@@ -26,6 +25,8 @@ def found_plans(session: Session, text: str, limit: int) -> list[FoundPlan]:
     words = fold(text).split()
     if not words:
         return []
+    from app.campaigns.queries import find_campaigns
+
     plans = find_campaigns(session)
     shown = {one.id: one.shown for one in plans}
     fitting = [

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from app.actions import Action
-from app.campaigns.queries import due_words, overdue_deadlines
 from app.documents.value_text import value_text
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.forks import mark_seen, open_forks
@@ -122,6 +121,8 @@ def list_decisions(workspace: Workspace) -> list[Task]:
 
 def list_overdue(workspace: Workspace) -> list[Task]:
     """Deadlines of open plans that are over; done once the report is noted as sent, no answer is chosen."""
+    from app.campaigns.queries import due_words, overdue_deadlines
+
     with workspace.read() as session:
         found = overdue_deadlines(session, today().isoformat(), workspace.author.office)
     return [

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.campaigns.queries import campaign_detail, deadline_lines, find_campaigns
 from app.documents.words import date_text, whole_text
 from app.support.queries import CaseState
 from app.wording import today as words
@@ -31,6 +30,8 @@ class DueDeadline:
 
 def due_deadlines(session: Session, day: str, office: str) -> list[DueDeadline]:
     """What is not done of the plans that are open, the nearest day first."""
+    from app.campaigns.queries import campaign_detail, deadline_lines, find_campaigns
+
     found = []
     for plan in find_campaigns(session):
         if not plan.opened_on or plan.closed_on:
