@@ -9,7 +9,7 @@ from models.vocabulary import Owner
 
 
 class StageRecord(Recorded, Base):
-    """The works began (`start`) or a stage was finished on a day."""
+    """The works began (`start`) or a stage was finished on a day; `before_program`: perhaps on a day nobody knows."""
 
     __tablename__ = "stage_record"
     __entity__ = "stage_record"
@@ -22,6 +22,7 @@ class StageRecord(Recorded, Base):
     done_on: Mapped[str | None] = date_field()
     note: Mapped[str | None] = text_field()
     replaces_id: Mapped[str | None] = reference_field("stage_record.id")
+    before_program: Mapped[bool | None] = flag_field()
 
 
 class Inspection(Recorded, Base):
@@ -45,6 +46,7 @@ class Acceptance(Recorded, Base):
 
     `costs` keeps what the house cost by source as canonical JSON text, {source code: đồng}. A row with `revoked`
     true takes the acceptance it replaces back (the house goes on being built).
+    `before_program`: taken over from a list, neither minutes nor perhaps a day known.
     """
 
     __tablename__ = "acceptance"
@@ -69,3 +71,4 @@ class Acceptance(Recorded, Base):
     revoked: Mapped[bool | None] = flag_field()
     reason: Mapped[str | None] = text_field()
     replaces_id: Mapped[str | None] = reference_field("acceptance.id")
+    before_program: Mapped[bool | None] = flag_field()

@@ -35,7 +35,8 @@ class Payment(Recorded, Base):
     """Money paid out for a case, in đồng. A correction is a line of its own: `reverses_id` and a negative amount.
 
     `kind` is empty for an instalment and `clawback` for money taken back with a decision (X13, a negative line);
-    `batch` is one id for all lines of a payment day.
+    `batch` is one id for all lines of a payment day. `before_program`: paid before the program was used, day and
+    voucher as far as a list knew them.
     """
 
     __tablename__ = "payment"
@@ -58,3 +59,4 @@ class Payment(Recorded, Base):
     batch: Mapped[str | None] = text_field()
     decision_number: Mapped[str | None] = text_field()
     thumbprint: Mapped[bool | None] = flag_field()
+    before_program: Mapped[bool | None] = flag_field()

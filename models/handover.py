@@ -18,7 +18,10 @@ from models.vocabulary import Owner
 
 
 class Handover(Recorded, Base):
-    """The house was handed to the household. A row with `revoked` true takes the one it replaces back."""
+    """The house was handed to the household. A row with `revoked` true takes the one it replaces back.
+
+    `before_program`: taken over from a list ("Số liệu đầu kỳ"), its minutes are not here and its day may be unknown.
+    """
 
     __tablename__ = "handover"
     __entity__ = "handover"
@@ -36,6 +39,7 @@ class Handover(Recorded, Base):
     revoked: Mapped[bool | None] = flag_field()
     reason: Mapped[str | None] = text_field()
     replaces_id: Mapped[str | None] = reference_field("handover.id")
+    before_program: Mapped[bool | None] = flag_field()
 
 
 class IssuedPaper(Recorded, Base):

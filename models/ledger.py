@@ -9,6 +9,7 @@ from models.base import (
     Recorded,
     date_field,
     decimal_field,
+    flag_field,
     money_field,
     number_field,
     parent_field,
@@ -37,6 +38,7 @@ class Contribution(Recorded, Base):
 
     Goods: `item`, `unit`, `quantity`. Labour: `people` and `quantity` days each, `unit_value` a day where one is set.
     A reversing line carries the negated figures, `reverses_id` and a reason. `case_id`: given to that house by name.
+    `before_program`: the opening line of a source, what was paid from it before the program was used.
     """
 
     __tablename__ = "contribution"
@@ -67,6 +69,7 @@ class Contribution(Recorded, Base):
     note: Mapped[str | None] = text_field()
     reason: Mapped[str | None] = text_field()
     reverses_id: Mapped[str | None] = reference_field("contribution.id")
+    before_program: Mapped[bool | None] = flag_field()
 
 
 class Allocation(Recorded, Base):
@@ -88,6 +91,7 @@ class Allocation(Recorded, Base):
     note: Mapped[str | None] = text_field()
     reason: Mapped[str | None] = text_field()
     reverses_id: Mapped[str | None] = reference_field("allocation.id")
+    before_program: Mapped[bool | None] = flag_field()
 
 
 class GoodsHandover(Recorded, Base):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Mapped
 
-from models.base import Base, Recorded, date_field, money_field, parent_field, reference_field, text_field
+from models.base import (
+    Base,
+    Recorded,
+    date_field,
+    flag_field,
+    money_field,
+    parent_field,
+    reference_field,
+    text_field,
+)
 from models.vocabulary import Owner
 
 
@@ -36,6 +45,8 @@ class Decision(Recorded, Base):
     """A decision of an office on one case: amount in đồng, and category and head as they then were.
 
     `batch` is one id for all houses of one paper; `warnings` names the steps that were missing, separated by blanks.
+    `before_program`: taken over from a list ("Số liệu đầu kỳ"), no paper of it here; what it does
+    not know is empty.
     """
 
     __tablename__ = "decision"
@@ -59,6 +70,7 @@ class Decision(Recorded, Base):
     warnings: Mapped[str | None] = text_field()
     note: Mapped[str | None] = text_field()
     replaces_id: Mapped[str | None] = reference_field("decision.id")
+    before_program: Mapped[bool | None] = flag_field()
 
 
 class CaseException(Recorded, Base):

@@ -21,12 +21,15 @@ _SHEETS: dict[str, str] = {
     "area_m2 built_year land_papers flood_danger slide_danger fits_planning occupation education employment "
     "circumstances need surveyors note",
     "support_case": "programme_id work_type requested_amount registered_on build_mode house_name found_by note",
-    "decision": "number decided_on amount work_type category head_name signer source_code office_code note",
-    "payment": "source_id amount paid_on voucher instalment payee relation thumbprint kind decision_number reason",
-    "stage_record": "stage done_on note",
+    "decision": "number decided_on amount work_type category head_name signer source_code office_code before_program "
+    "note",
+    "payment": "source_id amount paid_on voucher instalment payee relation thumbprint kind decision_number "
+    "before_program reason",
+    "stage_record": "stage done_on before_program note",
     "inspection": "visited_on result note",
-    "acceptance": "accepted_on area_m2 foundation_hard frame_wall_hard roof_hard exemption revoked reason note",
-    "handover": "handed_over_on place receiver relation thumbprint revoked reason note",
+    "acceptance": "accepted_on area_m2 foundation_hard frame_wall_hard roof_hard exemption before_program revoked "
+    "reason note",
+    "handover": "handed_over_on place receiver relation thumbprint before_program revoked reason note",
     "case_exception": "kind happened_on reason decision_number review_on",
     "fund_source": "code name kind ceiling note",
     "area": "name head_name head_phone",
@@ -38,8 +41,9 @@ _LATER: dict[str, str] = {
     "review_vote": "agree disagree abstain present rank note",
     "remark": "received_on sender content rechecked_on rechecked_by recheck_result recheck_note answered_on answer",
     "submitted_case": "amount work_type",
-    "contribution": "source_id kind method given_on amount item unit quantity people donor_name receipt reason note",
-    "allocation": "source_id amount item unit quantity allocated_on reason note",
+    "contribution": "source_id kind method given_on amount item unit quantity people donor_name receipt before_program "
+    "reason note",
+    "allocation": "source_id amount item unit quantity allocated_on before_program reason note",
     "goods_handover": "item unit quantity handed_on receiver relation reason note",
     "pledge": "donor_name kind amount item unit quantity pledged_on due_on withdrawn_on reason note",
     "sponsorship": "helper helper_unit from_on to_on content result note",

@@ -118,6 +118,7 @@ _COMMON: dict[str, str] = {
     "place": "Nơi",
     "content": "Nội dung",
     "contract": "Số hợp đồng",
+    "before_program": "Trước khi dùng phần mềm",
     **campaigns.COMMON,
 }
 

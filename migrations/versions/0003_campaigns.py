@@ -153,6 +153,8 @@ def upgrade() -> None:
     """Make the new tables, and give the older ones their new columns."""
     for table, columns, keys in RECORDS:
         create_recorded(table, columns, keys)
+    for table in ("decision", "stage_record", "acceptance", "handover", "payment", "contribution", "allocation"):
+        op.add_column(table, sa.Column("before_program", sa.Boolean(), nullable=True))
     for name in ("field", "area"):
         op.add_column("committee_member", sa.Column(name, sa.String(), nullable=True))
     for table, name, other in (("drive", "campaign_id", "campaign"), ("support_case", "follows_id", "support_case")):
