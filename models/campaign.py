@@ -156,8 +156,9 @@ class CampaignDeadline(Recorded, Base):
     """What is due when, from whom, to whom and through whom.
 
     `due` may be partial; without `inclusive` it is due the day before ("trước 05/11"). `on_request`: it starts when
-    somebody asks. `repeats` is a word of models.vocabulary.Repeat, from `starts_on` to `due`. `from_kind` is the kind
-    of unit that hands in; none: the office itself. `phase` names an interim review (sơ kết); `report` the report.
+    somebody asks. `repeats` is a word of models.vocabulary.Repeat, from `starts_on` to `due`. `from_kind` are the
+    kinds of units that hand in; none: the office itself. `phase` names an interim review (sơ kết); `report` the report
+    of the catalogue that is made for it.
     """
 
     __tablename__ = "campaign_deadline"

@@ -169,8 +169,8 @@ def _state(left: int | None, *, asked: bool) -> DeadlineState:
 
 
 def _who(plan: CampaignDetail, deadline: DeadlineRow, own: UnitRow | None) -> tuple[UnitRow | None, ...]:
-    """The units that hand in: of a kind, or the office itself; an office that is one of them looks at its own."""
-    units = units_of(plan, deadline.from_kind)
+    """The units that hand in: of some kinds, or the office itself; an office that is one of them looks at its own."""
+    units = units_of(plan, *deadline.from_kind)
     if own is not None and own in units:
         return (own,)
     return units or (None,)

@@ -28,9 +28,9 @@ def below(plan: CampaignDetail, unit_id: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def units_of(plan: CampaignDetail, kind: str | None) -> tuple[UnitRow, ...]:
-    """The units of a kind, in the order of the plan."""
-    return tuple(one for one in plan.units if kind and one.kind == kind)
+def units_of(plan: CampaignDetail, *kinds: str | None) -> tuple[UnitRow, ...]:
+    """The units of some kinds, in the order of the plan."""
+    return tuple(one for one in plan.units if one.kind and one.kind in kinds)
 
 
 def own_unit(plan: CampaignDetail, office_code: str) -> UnitRow | None:

@@ -36,7 +36,6 @@ _WORDS: dict[str, Mapping[str, str]] = {
     "campaign_target.measure": said.MEASURES,
     "campaign_target.compare": said.COMPARES,
     "campaign_deadline.repeats": said.REPEATS,
-    "campaign_deadline.from_kind": said.UNIT_KINDS,
     "award_form.level": said.AWARD_LEVELS,
     "quota_rule.rule": said.QUOTA_KINDS,
     "quota_rule.object": said.AWARD_OBJECTS,
@@ -52,6 +51,7 @@ _SEVERAL: dict[str, Mapping[str, str]] = {
     "categories": said.CATEGORIES,
     "work_types": said.WORK_TYPES,
     "objects": said.AWARD_OBJECTS,
+    "from_kind": said.UNIT_KINDS,
 }
 
 

@@ -162,7 +162,7 @@ class TaskDraft(_Kept):
 
 @dataclass(frozen=True)
 class DeadlineDraft(_Kept):
-    """What is due when, from whom, to whom and through whom."""
+    """What is due when, from whom (kinds of units), to whom and through whom; `report` is one of the catalogue."""
 
     part: ClassVar[str] = "deadline"
 
@@ -173,7 +173,7 @@ class DeadlineDraft(_Kept):
     on_request: bool | None = _flag()
     repeats: str | None = _word(Repeat)
     starts_on: str | None = _day()
-    from_kind: str | None = _word(UnitKind)
+    from_kind: tuple[str, ...] = _codes(UnitKind)
     addressees: str | None = _text()
     through: str | None = _text()
     phase: str | None = _text()

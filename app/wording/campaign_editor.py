@@ -50,7 +50,8 @@ HELP = {
     "unit": "Đơn vị như kế hoạch ghi. “Địa bàn trên máy” là tên thôn, hoặc mã xã; để trống nếu không gắn địa bàn.",
     "target": "Để trống Đơn vị là chỉ tiêu chung. Kỳ: năm, quý, tháng, hoặc khoảng như 2021 - 2025.",
     "task": "Một nơi chủ trì, nhiều nơi phối hợp cách nhau bằng dấu chấm phẩy.",
-    "deadline": "Hạn: ngày, tháng, quý hoặc năm (là ngày cuối). “Trước 05/11” thì Tính cả ngày hạn là Không.",
+    "deadline": "Hạn: ngày, tháng, quý hoặc năm (là ngày cuối). “Trước 05/11” thì Tính cả ngày hạn là Không. "
+    "Nhiều loại đơn vị phải nộp cách nhau bằng dấu chấm phẩy.",
     "form": "Tặng cho: Tập thể, Cá nhân, Hộ gia đình, cách nhau bằng dấu phẩy.",
     "quota": "Bậc chỉ tiêu có mức từ, mức đến; mức kế hoạch để hở thì đánh dấu chưa rõ, phần mềm sẽ hỏi cách hiểu.",
 }

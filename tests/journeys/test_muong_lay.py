@@ -101,15 +101,15 @@ def doubtful_places_are_told(plan: CampaignDetail) -> None:
 
 def reports_of_2024(commune: Workspace, plan: CampaignDetail, folder: Path) -> None:
     """Before 05/11: Na Lay in time, Sông Đà on the very day and late, Lay Nưa reminded; the town's own before 10/12."""
-    line = lines_on(commune, plan, "2024-10-31")["bao-cao-2024-xa-phuong"]
+    line = lines_on(commune, plan, "2024-10-31")["bao-cao-2024-xa-phuong-phong-ban"]
     assert (line.plan_day, line.due_day, line.days_left) == ("2024-11-05", "2024-11-04", 4)
     assert line.state is DeadlineState.DUE_SOON
-    deadline = deadline_id(plan, "bao-cao-2024-xa-phuong")
+    deadline = deadline_id(plan, "bao-cao-2024-xa-phuong-phong-ban")
     days = {"na-lay": "2024-11-04", "song-da": "2024-11-05"}
     sent = [UnitReportDraft(plan.id, deadline, unit_id(plan, one), sent_on=day) for one, day in days.items()]
     note_reports_sent(commune, sent)
-    line = lines_on(commune, plan, "2024-11-06")["bao-cao-2024-xa-phuong"]
-    assert [cell.state.value for cell in line.cells] == ["sent", "sent_late", "missing"]
+    line = lines_on(commune, plan, "2024-11-06")["bao-cao-2024-xa-phuong-phong-ban"]
+    assert [cell.state.value for cell in line.cells] == ["sent", "sent_late", *["missing"] * 7]
     letter, text = printed(commune, folder, PaperKind.REMINDER_LETTER, unit_id(plan, "lay-nua"))
     assert all("Xã Lay Nưa" in one and "04/11/2024" in one for one in (letter, text))
     own = UnitReportDraft(plan.id, deadline_id(plan, "bao-cao-2024-thi-xa"), sent_on="2024-12-09", number="120/BC-UBND")

@@ -65,9 +65,14 @@ def _period_text(value: str) -> str:
 
 def _read_several(spec: FieldSpec, text: str) -> tuple[str, ...]:
     labels = words.LABELS[spec.words] if spec.words else {}
-    return tuple(str(read_choice(one, spec.name, labels)) for one in text.split(",") if one.strip())
+    return tuple(str(read_choice(one, spec.name, labels)) for one in text.split(_between(labels)) if one.strip())
 
 
 def _several_text(spec: FieldSpec, value: Sequence[str]) -> str:
     labels = words.LABELS[spec.words] if spec.words else {}
-    return ", ".join(labels.get(one, one) for one in value)
+    return f"{_between(labels)} ".join(labels.get(one, one) for one in value)
+
+
+def _between(labels: dict[Any, str]) -> str:
+    """What stands between several words: a semicolon where a word holds a comma itself ("Xã, phường")."""
+    return ";" if any("," in one for one in labels.values()) else ","

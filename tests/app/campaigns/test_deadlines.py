@@ -10,7 +10,7 @@ from app.campaigns.facts import CampaignDetail
 from app.campaigns.movement_drafts import RequestDraft, UnitReportDraft
 from app.campaigns.movement_operations import note_reports_sent, record_request, save_report
 from app.campaigns.operations import open_campaign
-from app.campaigns.queries import campaign_detail, campaign_named
+from app.campaigns.queries import campaign_detail, campaign_named, units_of
 from app.exchange.tasks import list_tasks
 from app.problems import Refused
 from app.undo import undo_newest
@@ -33,10 +33,10 @@ def lines_of(workspace: Workspace, code: str, day: str) -> dict[str, DeadlineLin
 @pytest.mark.parametrize(
     ("code", "deadline", "day", "state", "left"),
     [
-        ("muong-lay-2024", "bao-cao-2024-xa-phuong", "2024-10-01", DeadlineState.OPEN, 34),
-        ("muong-lay-2024", "bao-cao-2024-xa-phuong", "2024-10-28", DeadlineState.DUE_SOON, 7),
-        ("muong-lay-2024", "bao-cao-2024-xa-phuong", "2024-11-04", DeadlineState.DUE_SOON, 0),
-        ("muong-lay-2024", "bao-cao-2024-xa-phuong", "2024-11-05", DeadlineState.OVERDUE, -1),
+        ("muong-lay-2024", "bao-cao-2024-xa-phuong-phong-ban", "2024-10-01", DeadlineState.OPEN, 34),
+        ("muong-lay-2024", "bao-cao-2024-xa-phuong-phong-ban", "2024-10-28", DeadlineState.DUE_SOON, 7),
+        ("muong-lay-2024", "bao-cao-2024-xa-phuong-phong-ban", "2024-11-04", DeadlineState.DUE_SOON, 0),
+        ("muong-lay-2024", "bao-cao-2024-xa-phuong-phong-ban", "2024-11-05", DeadlineState.OVERDUE, -1),
         ("muong-lay-2024", "bao-cao-2024-thi-xa", "2024-12-09", DeadlineState.DUE_SOON, 0),
         ("muong-lay-2024", "bao-cao-2024-thi-xa", "2024-12-10", DeadlineState.OVERDUE, -1),
         ("so-tai-chinh-lang-son-2024", "ket-thuc-thi-dua", "2025-04-30", DeadlineState.DUE_SOON, 0),
@@ -55,7 +55,7 @@ def test_the_plans_deadlines_end_when_they_say(
 
 
 def test_before_a_day_is_shown_as_the_day_before_and_kept_as_the_plan_says(upper: Workspace) -> None:
-    line = lines_of(upper, "muong-lay-2024", "2024-11-01")["bao-cao-2024-xa-phuong"]
+    line = lines_of(upper, "muong-lay-2024", "2024-11-01")["bao-cao-2024-xa-phuong-phong-ban"]
     assert line.plan_day == "2024-11-05"
     assert due_words(line) == "chậm nhất hết ngày 04/11/2024"
     assert left_words(line) == ", còn 3 ngày"
@@ -63,22 +63,32 @@ def test_before_a_day_is_shown_as_the_day_before_and_kept_as_the_plan_says(upper
 
 def test_a_deadline_of_units_is_done_when_every_unit_has_sent(upper: Workspace) -> None:
     plan = plan_of(upper, "muong-lay-2024")
-    deadline = next(one for one in plan.deadlines if one.code == "bao-cao-2024-xa-phuong")
-    units = [one for one in plan.units if one.kind == "commune"]
+    deadline = next(one for one in plan.deadlines if one.code == "bao-cao-2024-xa-phuong-phong-ban")
+    units = units_of(plan, *deadline.from_kind)
     drafts = [UnitReportDraft(plan.id, deadline.id, one.id, sent_on="2024-11-04") for one in units[:-1]]
     note_reports_sent(upper, drafts)
-    line = lines_of(upper, "muong-lay-2024", "2024-11-05")["bao-cao-2024-xa-phuong"]
+    line = lines_of(upper, "muong-lay-2024", "2024-11-05")["bao-cao-2024-xa-phuong-phong-ban"]
     assert (line.state, line.sent) == (DeadlineState.OVERDUE, len(units) - 1)
     assert [cell.unit.name for _, cell in late_cells([line]) if cell.unit] == [units[-1].name]
     save_report(upper, UnitReportDraft(plan.id, deadline.id, units[-1].id, sent_on="2024-11-06"))
-    line = lines_of(upper, "muong-lay-2024", "2024-11-07")["bao-cao-2024-xa-phuong"]
+    line = lines_of(upper, "muong-lay-2024", "2024-11-07")["bao-cao-2024-xa-phuong-phong-ban"]
     assert line.state is DeadlineState.DONE
     cell = report_grid([line]).cell(units[-1].id, line)
     assert cell is not None
     assert cell.state is CellState.SENT_LATE
     assert punctuality([line]) == (len(units) - 1, len(units))
     undo_newest(upper)
-    assert lines_of(upper, "muong-lay-2024", "2024-11-07")["bao-cao-2024-xa-phuong"].state is DeadlineState.OVERDUE
+    assert (
+        lines_of(upper, "muong-lay-2024", "2024-11-07")["bao-cao-2024-xa-phuong-phong-ban"].state
+        is DeadlineState.OVERDUE
+    )
+
+
+def test_one_report_by_one_day_is_one_line_whoever_hands_it_in(upper: Workspace) -> None:
+    """Mường Lay, part V.2: rooms, organisations and communes owe one report before 05/11/2024, through two rooms."""
+    lines = [one for one in lines_of(upper, "muong-lay-2024", "2024-10-01").values() if one.plan_day == "2024-11-05"]
+    assert [(one.deadline.through, len(one.cells)) for one in lines] == [("Phòng Quản lý Đô thị; Phòng Nội vụ", 9)]
+    assert {one.unit.kind for one in lines[0].cells if one.unit} == {"commune", "department", "organisation"}
 
 
 def test_a_report_that_is_made_and_not_sent_is_not_done(commune: Workspace) -> None:

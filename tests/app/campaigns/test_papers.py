@@ -47,7 +47,7 @@ def words_of(paper: TextPaper) -> str:
 def test_each_late_unit_gets_a_letter_with_what_it_owes(upper: Workspace) -> None:
     plan = plan_of(upper)
     communes = [one for one in plan.units if one.kind == "commune"]
-    deadline = next(one for one in plan.deadlines if one.code == "bao-cao-2024-xa-phuong")
+    deadline = next(one for one in plan.deadlines if one.code == "bao-cao-2024-xa-phuong-phong-ban")
     save_report(upper, UnitReportDraft(plan.id, deadline.id, communes[0].id, sent_on="2024-11-04"))
     found = fill(upper, PaperKind.REMINDER_LETTER, *(one.id for one in communes[1:]))
     assert len(found) == len(communes) - 1
