@@ -7,7 +7,7 @@ A4 sheet on its long side; the office's own shift is added to each.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -95,7 +95,7 @@ def _pieces(office: PaperOffice, one: Certificate, *, titled: bool) -> list[Plac
     titles, signer = _signing(office, one)
     name = filled(said.TO[one.kind], name=one.name)
     found += [
-        Placed(_giver(office, titles), _LEFT, 58, _WIDTH, 16, "bold"),
+        Placed(_giver(office, one, titles), _LEFT, 58, _WIDTH, 16, "bold"),
         Placed(said.GIVES, _LEFT, 68, _WIDTH, 14, "bold"),
         Placed(name, _LEFT, 97, _WIDTH, 22 if len(name) <= _SHORT_NAME else 15, "bold"),
         Placed(one.content or filled("{content}", content=""), _LEFT, 118, _WIDTH, 15),
@@ -117,15 +117,20 @@ def _foot(office: PaperOffice, one: Certificate, titles: Sequence[str], signer: 
 
 
 def _signing(office: PaperOffice, one: Certificate) -> tuple[tuple[str, ...], str]:
-    """The lines above the signature, without "TM.": the chairman gives it himself, a deputy in his place."""
+    """The lines above the signature, without "TM.": the chairman gives it himself, a deputy in his place.
+
+    None above a name whose position nobody knows.
+    """
     signed = office.signature(one.decided_on or today().isoformat(), one.signer)
+    if signed.titles == (office.body.upper(),):
+        return (), signed.name
     titles = tuple(text for text in signed.titles if not text.startswith(said.ON_BEHALF))
     return titles or (said.CHAIR,), signed.name
 
 
-def _giver(office: PaperOffice, titles: Sequence[str]) -> str:
+def _giver(office: PaperOffice, one: Certificate, titles: Sequence[str]) -> str:
     """Who gives it: "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG MƯỜNG LAY"; of an agency its head."""
-    head = titles[0]
+    head = (titles or _signing(office, replace(one, signer=""))[0])[0]
     for form in said.IN_PLACE_OF:
         head = head.removeprefix(form).strip()
     if office.level is Level.COMMUNE and not office.front:

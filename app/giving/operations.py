@@ -26,11 +26,13 @@ from app.giving.drafts import (
     TakenBackDraft,
     VisitDraft,
 )
+from app.giving.facts import DriveFigures
 from app.giving.queries import donors, drive_figures, find_donor
 from app.giving.rules import (
     check_collection,
     check_donor,
     check_drive,
+    check_drive_source,
     check_gift,
     check_people,
     check_pledge,
@@ -142,17 +144,18 @@ def save_drive(workspace: Workspace, draft: DriveDraft) -> tuple[Changes, str, W
     warnings = refuse_errors(check_drive(draft))
     with workspace.change(Action.SAVE_DRIVE) as change:
         session, stream = change.session, change.recorder.home_stream()
-        source_id = draft.source_id or _own_source(session, draft, stream)
+        standing = drive_figures(session, draft.id) if draft.id else None
+        refuse_errors(check_drive_source(draft, standing))
+        source_id = draft.source_id or _own_source(session, draft, standing, stream)
         values = _columns(draft) | {"source_id": source_id}
         drive_id = write_row(session, Drive, draft.id, draft.version, values).id
     return change.done, drive_id, warnings
 
 
-def _own_source(session: Session, draft: DriveDraft, stream: str) -> str:
+def _own_source(session: Session, draft: DriveDraft, standing: DriveFigures | None, stream: str) -> str:
     """The source that a drive's money goes through: the one it has, else one of its own."""
-    standing = session.get(Drive, draft.id) if draft.id else None
-    if standing is not None and standing.source_id:
-        return standing.source_id
+    if standing is not None and standing.drive.source_id:
+        return standing.drive.source_id
     return write_society_source(session, stream, words.DRIVE_SOURCE_CODE, draft.name)
 
 

@@ -177,6 +177,14 @@ def check_drive(draft: DriveDraft) -> list[Problem]:
     return found
 
 
+def check_drive_source(draft: DriveDraft, standing: DriveFigures | None) -> list[Problem]:
+    """A drive keeps its source once it has lines: what was sent on counts in the source of its drive."""
+    has_lines = standing is not None and bool(standing.gifts or standing.remittances)
+    if standing is None or not has_lines or draft.source_id in (None, standing.drive.source_id):
+        return []
+    return [Problem("source_id", "drive_source_fixed", {"name": standing.drive.name})]
+
+
 def _check_period(start: str | None, end: str | None, field: str) -> list[Problem]:
     wrong = start and end and end < start
     return [Problem(field, "end_before_start", {"day": _day(start)})] if wrong else []

@@ -95,13 +95,18 @@ class PaperOffice:
         return self.head(kind, issued.number, day_of(issued.issued_on))
 
     def signature(self, day: str, name: str = "") -> Signature:
-        """The place to sign for the office, with who signs on a day; another `name` keeps the office's own form."""
+        """The place to sign for the office, with who signs on a day, or with another `name`.
+
+        A name that is none of its signers' stands beneath the office alone: nobody knows in what position he signs.
+        """
         person = self.signer(day)
         if name and (person is None or fold(person.name) != fold(name)):
             own = [one for one in self.signers if fold(one.name) == fold(name)]
             person = max(own, key=lambda one: (one.holds(day), one.valid_from or ""), default=None)
+            if person is None:
+                return Signature((self.body.upper(),), name, SEAL_HINT)
         if person is None:
-            return Signature(self._own_signing(), name, SEAL_HINT)
+            return Signature(self._own_signing(), "", SEAL_HINT)
         titles = signing_lines(person.capacity, person.position, front=self.front)
         return Signature(titles or self._own_signing(person.position), person.name, SEAL_HINT)
 

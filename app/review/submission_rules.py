@@ -14,7 +14,7 @@ from app.review.working_days import day_after
 from app.support.queries import CaseFacts, CaseState, case_state, check_on_road
 from app.wording.review import vote_text
 from app.wording.support import names_text, step_text
-from models.vocabulary import WorkType
+from models.vocabulary import RecheckResult, WorkType
 
 
 def check_submission(draft: SubmissionDraft, day: str) -> list[Problem]:
@@ -72,11 +72,21 @@ def _waiting(facts: CaseFacts, state: CaseState, day: str) -> Iterator[Problem]:
         yield Problem("houses", "posting_not_over_yet", about | shown)
     if state.open_remarks:
         yield Problem("houses", "remark_open", about)
-    if posted is None and facts.posted:
+    if posted is None and (facts.posted or _still_sent_back(facts)):
         yield Problem("houses", "sent_back_to_survey", about)
     elif vote_lost(state) and state.vote is not None and not (posted and posted.reason):
         votes = vote_text(state.vote.agree or 0, state.vote.present or 0, state.vote.threshold)
         yield Problem("houses", "submitted_without_vote", about | {"votes": votes})
+
+
+def _still_sent_back(facts: CaseFacts) -> bool:
+    """Whether a re-check took the house off a list that is gone; where none hung, a survey since then is enough."""
+    surveyed = facts.surveyed_on or ""
+    return any(
+        one.posting_id is not None or surveyed <= (one.rechecked_on or one.received_on or "")
+        for one in facts.remarks
+        if one.recheck_result == RecheckResult.SENT_BACK
+    )
 
 
 def _missing(facts: CaseFacts, day: str) -> Iterator[Problem]:

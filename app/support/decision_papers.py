@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.documents.house_lists import HouseOnList, amounts, decided_house_table
 from app.documents.paper_forms import About, PaperForm
-from app.documents.sentences import day_of, day_text, filled
+from app.documents.sentences import day_of, day_text, filled, squeezed
 from app.documents.text_paper import Look, Text, TextPaper, texts
 from app.documents.words import amount_in_words, money_text
 from app.office.queries import PaperOffice, issued_texts, paper_office
@@ -24,7 +24,7 @@ from models.funding import FundSource
 from models.programme import Programme
 from models.review import SubmittedCase
 from models.support import Decision
-from models.vocabulary import PaperKind, WorkType
+from models.vocabulary import ExceptionCase, PaperKind, WorkType
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _decided(session: Session, ours: PaperOffice, cases: Sequence[CaseOnPaper], 
     """What was decided, of a batch or as it counts today."""
     rows = [(one, decision) for one in cases if (decision := _decision_of(one, batch))]
     first = rows[0][1]
-    lines = tuple(replace(one.on_list(row.amount, row.work_type), category=row.category) for one, row in rows)
+    lines = tuple(_as_decided(one, row) for one, row in rows)
     about = first.batch or first.id
     issued = issued_texts(session, PaperKind.DECISION, [about]).get(about)
     other = first.office_code not in {None, ours.code}
@@ -103,6 +103,15 @@ def _decided(session: Session, ours: PaperOffice, cases: Sequence[CaseOnPaper], 
         sources=_source_names(session, (row.source_code for _one, row in rows)),
         office=paper_office(session, first.office_code or "") if other else None,
     )
+
+
+def _as_decided(one: CaseOnPaper, row: DecisionRow) -> HouseOnList:
+    """The house with the head and the group that were decided; what is known of a successor is not his (X5)."""
+    line = replace(one.on_list(row.amount, row.work_type), category=row.category)
+    since = [each for each in (one.facts.exceptions if one.facts else ()) if each.id > row.id]
+    if any(each.kind == ExceptionCase.NEW_HEAD for each in since):
+        line = replace(line, birth="", citizen_id="")
+    return replace(line, head_name=squeezed(row.head_name or "") or line.head_name)
 
 
 def _decision_of(one: CaseOnPaper, batch: str | None) -> DecisionRow | None:

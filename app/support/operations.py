@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.actions import Action
@@ -25,10 +25,12 @@ from app.support.rules import (
     check_decision_head,
     check_revocation,
 )
+from app.support.standing import standing_decisions
 from app.workspace import Changes, Workspace
 from models.base import new_id
 from models.funding import FundSource
 from models.household import Household
+from models.ledger import Allocation
 from models.support import Decision, SupportCase
 
 Warnings = list[Problem]
@@ -50,6 +52,8 @@ def write_case(session: Session, draft: CaseDraft) -> tuple[str, Warnings]:
         raise refuse("", "household_not_here")
     programme = programme_named(session, draft.programme_id)
     standing = case_of(session, draft.household_id, programme.id)
+    if draft.case_id is not None:
+        refuse_errors(_check_programme_kept(session, draft.case_id, programme.id))
     values = {
         name: getattr(draft, name) for name in ("work_type", "requested_amount", "build_mode", "house_name", "note")
     }
@@ -59,6 +63,18 @@ def write_case(session: Session, draft: CaseDraft) -> tuple[str, Warnings]:
     if row_id is None:
         values["household_id"] = household.id
     return write_row(session, SupportCase, row_id, draft.version, values).id, warnings
+
+
+def _check_programme_kept(session: Session, case_id: str, programme_id: str) -> list[Problem]:
+    """A case moves to another programme only before it is decided and has money: ceilings count by programme."""
+    [facts] = facts_of(session, [case_id])
+    if facts.programme is None or facts.programme.id == programme_id:
+        return []
+    lines = select(func.sum(Allocation.amount)).where(Allocation.case_id == case_id, Allocation.row_out.is_(False))
+    paid = sum(one.amount or 0 for one in (*facts.payments, *facts.supplier_payments))
+    if standing_decisions(facts) or session.scalar(lines) or paid:
+        return [Problem("programme_id", "case_programme_fixed", {"names": facts.head_name})]
+    return []
 
 
 def write_new_cases(recorder: Recorder, drafts: Sequence[CaseDraft]) -> list[str]:

@@ -31,6 +31,8 @@ GIVING_PROBLEMS: dict[str, str] = {
     "report_before_end": "Hạn tổng kết trước ngày kết thúc {day} của đợt vận động. Xem lại nếu gõ nhầm.",
     "divisor_unfit": "Số ngày công một tháng phải từ 1 đến 31, thường là {usual}. Gõ lại.",
     "rounding_unfit": "Mức làm tròn phải từ 1 đồng trở lên. Gõ lại, hoặc để trống.",
+    "drive_source_fixed": "Đợt vận động {name} đã có khoản thu hoặc chuyển nộp nên giữ nguyên nguồn. "
+    "Tạo đợt vận động mới cho nguồn khác.",
     "drive_unknown": "Đợt vận động này không còn. Tải lại danh sách.",
     "drive_person_unnamed": "Có người chưa ghi họ và tên. Gõ họ tên, hoặc bỏ dòng này.",
     "drive_person_twice": "{name} ({department}) đã có trong đợt vận động. Xem lại nếu là cùng một người.",

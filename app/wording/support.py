@@ -16,6 +16,8 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "no_case": "Hộ {names} chưa có đề nghị hỗ trợ. Ghi hình thức xây mới hoặc sửa chữa cho hộ rồi làm lại.",
     "no_houses": "Chưa chọn hộ nào. Chọn ít nhất một hộ rồi làm lại.",
     "case_not_here": "Đề nghị hỗ trợ này không còn. Mở lại hồ sơ hộ rồi làm lại.",
+    "case_programme_fixed": "Hộ {names} đã có quyết định hoặc kinh phí nên giữ nguyên chương trình. "
+    "Thu hồi quyết định và các khoản đã ghi trước khi đổi chương trình.",
     "case_chosen_twice": "Có hộ được chọn hai lần. Bỏ bớt rồi làm lại.",
     "case_off_road": "Chưa ghi được cho hộ {names}: đang ở tình trạng “{status}”. Ghi “Tiếp tục” cho hộ rồi làm lại.",
     "work_type_unknown": "Không có hình thức “{text}”. Chọn xây mới hoặc sửa chữa.",

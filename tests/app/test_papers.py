@@ -244,6 +244,23 @@ def test_a_decision_is_a_draft_before_and_a_paper_with_its_annex_after(
         assert "tật" not in text
 
 
+def test_a_decision_names_whom_it_was_given_and_not_who_is_head_since(
+    commune: Workspace, case: str, tmp_path: Path
+) -> None:
+    approve(commune, DecisionDraft("45/QĐ-UBND", "2026-11-02", (case,), amount=60_000_000, signer="Lò Văn Chủ"))
+    heir = ExceptionDraft(case, ExceptionCase.NEW_HEAD, "2026-11-10", "Chủ hộ chết", new_head="Lò Thị Thừa Kế")
+    record_exceptions(commune, [heir])
+    for text in printed(commune, tmp_path, PaperKind.DECISION, case):
+        assert NAME in text
+        assert "Lò Thị Thừa Kế" not in text
+    with commune.read() as session:
+        office = paper_office(session, commune.author.office)
+    assert office is not None
+    # A signer whom the office does not know is printed as typed; his position is nobody's guess.
+    signed = office.signature("2026-11-02", "Lò Văn Chủ")
+    assert (signed.titles, signed.name) == (("ỦY BAN NHÂN DÂN PHƯỜNG MƯỜNG LAY",), "Lò Văn Chủ")
+
+
 def test_the_notice_gives_the_reason_and_stage_minutes_the_last_stage(
     commune: Workspace, tmp_path: Path, case: str
 ) -> None:

@@ -104,6 +104,7 @@ def test_the_certificate_is_signed_by_the_chairman_himself_and_bears_no_title_th
         assert "Quyết định số: 215/QĐ-UBND" in text
         assert "ngày 02 tháng 11 năm 2026" in text
         assert "TM." not in text
+        assert text.count("CHỦ TỊCH") == 1  # the office does not know in what position this name signs
         assert "CỘNG HÒA" not in text
         assert "GIẤY KHEN" not in text
     for text in printed(commune, tmp_path, PaperKind.CERTIFICATE_PROOF, *ids):

@@ -301,3 +301,23 @@ def test_a_gift_that_was_sent_on_is_not_taken_back_although_its_source_has_other
     take_back_remittance(agency, drive_id, TakenBackDraft(sent.id, "2025-03-12", "Ghi nhầm"))
     reverse_line(agency, back)
     assert figures(agency, drive_id).in_hand == 0
+
+
+def test_a_drive_with_lines_keeps_its_source(agency: Workspace) -> None:
+    drive_id = made(agency)
+    _, other_id, _ = save_drive(agency, replace(DRIVE, name="Đợt khác"))
+    other = figures(agency, other_id).drive.source_id
+    standing = figures(agency, drive_id).drive
+    moved = replace(DRIVE, id=drive_id, version=standing.version, source_id=other)
+    save_drive(agency, moved)
+    undo_newest(agency)
+    give(agency, drive_id, "Vi Văn Tài", 400_000)
+    remit(agency, RemittanceDraft(drive_id, 400_000, "2025-04-28", voucher="UNC 12"))
+    version = figures(agency, drive_id).drive.version
+    with pytest.raises(Refused, match="drive_source_fixed"):
+        save_drive(agency, replace(moved, version=version))
+    save_drive(agency, replace(moved, version=version, source_id=standing.source_id, divisor=22))
+    assert (figures(agency, drive_id).drive.source_id, figures(agency, drive_id).remitted) == (
+        standing.source_id,
+        400_000,
+    )

@@ -7,8 +7,16 @@ from dataclasses import replace
 import pytest
 
 from app.problems import Refused
-from app.review.drafts import MeetingDraft, PostingDraft, ProposedDraft, RemarkDraft, SubmissionDraft, VoteDraft
-from app.review.operations import save_meeting
+from app.review.drafts import (
+    MeetingDraft,
+    PostingDraft,
+    ProposedDraft,
+    RemarkDraft,
+    SubmissionDraft,
+    SurveyDraft,
+    VoteDraft,
+)
+from app.review.operations import save_meeting, save_survey
 from app.review.posting_operations import (
     end_posting,
     remove_posting,
@@ -32,7 +40,7 @@ from app.review.queries import (
 )
 from app.support.drafts import DecisionDraft
 from app.support.operations import approve
-from app.support.queries import case_states
+from app.support.queries import case_states, facts_of
 from app.undo import undo_newest
 from app.wording.messages import problem_text
 from app.workspace import Workspace
@@ -183,6 +191,43 @@ def test_a_re_check_sends_a_house_back_to_the_survey_until_it_is_posted_again(
     assert codes(refused) == ["sent_back_to_survey"]
     save_posting(commune, replace(POSTED, posted_on="2026-11-09", case_ids=(case,)))
     assert status(commune, case) is Status.POSTED
+
+
+def test_a_house_sent_back_is_not_submitted_when_its_list_is_gone(commune: Workspace, surveyed: Surveyed) -> None:
+    kept, case = surveyed("Quàng Thị Ín", "Lò Văn Pâng")
+    posting_id = posted(commune, kept, case)
+    remark = RemarkDraft(
+        case, "2026-11-03", "Hộ đã có nhà ở xã bên", posting_id, rechecked_on="2026-11-04", recheck_result="sent_back",
+        answered_on="2026-11-04", answer="Đúng",
+    )  # fmt: skip
+    save_remark(commune, remark)
+    with commune.read() as session:
+        draft = posting_draft(session, posting_id)
+    submission = SubmissionDraft("2026-11-06", (ProposedDraft(case),))
+    save_posting(commune, replace(draft, case_ids=(kept,)))
+    with pytest.raises(Refused) as refused:
+        save_submission(commune, submission)
+    assert codes(refused) == ["sent_back_to_survey"]
+    remove_posting(commune, posting_id)
+    with pytest.raises(Refused) as refused:
+        save_submission(commune, submission)
+    assert codes(refused) == ["sent_back_to_survey"]
+    posted(commune, case)
+    save_submission(commune, SubmissionDraft("2026-11-20", (ProposedDraft(case),)))
+
+
+def test_a_house_sent_back_where_no_list_hung_waits_for_a_new_survey(commune: Workspace, surveyed: Surveyed) -> None:
+    [case] = surveyed("Lò Văn Pâng")
+    remark = RemarkDraft(case, "2026-11-03", "Diện tích ghi sai", rechecked_on="2026-11-04", recheck_result="sent_back")
+    save_remark(commune, replace(remark, answered_on="2026-11-04", answer="Đúng"))
+    submission = SubmissionDraft("2026-11-06", (ProposedDraft(case),))
+    with pytest.raises(Refused) as refused:
+        save_submission(commune, submission)
+    assert codes(refused) == ["sent_back_to_survey"]
+    with commune.read() as session:
+        [facts] = facts_of(session, [case])
+    save_survey(commune, SurveyDraft(facts.household_id, "2026-11-05", surveyors="Lò Văn Sơ"))
+    save_submission(commune, submission)
 
 
 def test_a_remark_is_said_whole_or_refused(commune: Workspace, surveyed: Surveyed) -> None:

@@ -1,8 +1,12 @@
 """Requests, decisions on many houses, their correction, exceptions, on real data folders."""
 
 import pytest
+from sqlalchemy import select
 
 from app.actions import Action
+from app.funding.drafts import AllocationDraft, ContributionDraft, LineReversalDraft, SourceDraft
+from app.funding.line_operations import reverse_line
+from app.funding.operations import add_source, allocate, contribute
 from app.problems import Refused, Stale
 from app.support.drafts import CaseDraft, DecisionDraft, ExceptionDraft
 from app.support.exception_operations import record_exceptions
@@ -26,7 +30,8 @@ from app.support.queries import (
 from app.undo import undo_newest
 from app.workspace import Workspace
 from models.household import Household
-from models.vocabulary import ExceptionCase, Status, WorkType
+from models.ledger import Allocation
+from models.vocabulary import ContributionKind, ExceptionCase, SourceKind, Status, WorkType
 from tests.make import FUND, NATIONAL, make_approved, make_case, make_household
 
 
@@ -227,3 +232,32 @@ def test_rows_that_are_out_do_not_count(commune: Workspace) -> None:
     with pytest.raises(Refused) as refused:
         approve(commune, DecisionDraft("1", "2025-07-15", household_ids=(household_id,), amount=1))
     assert codes(refused) == {"household_not_here"}
+
+
+def test_a_case_with_a_decision_or_money_stays_in_its_programme(commune: Workspace) -> None:
+    case = make_case(commune)
+    home = facts_of(commune, case).household_id
+    moved = CaseDraft(home, FUND, WorkType.NEW_BUILD, case_id=case)
+    back = CaseDraft(home, NATIONAL, WorkType.NEW_BUILD, case_id=case)
+    set_case(commune, moved)
+    set_case(commune, back)
+    add_source(commune, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    contribute(commune, [ContributionDraft("NSTW", ContributionKind.TRANSFER, "2026-03-01", 100_000_000)])
+    make_approved(commune, case)
+    with pytest.raises(Refused) as refused:
+        set_case(commune, moved)
+    assert codes(refused) == {"case_programme_fixed"}
+    allocate(commune, [AllocationDraft(case, "NSTW", 40_000_000, "2026-03-06")])
+    [decision] = facts_of(commune, case).decisions
+    revoke_decisions(commune, [decision.id], "Ghi nhầm chương trình")
+    with pytest.raises(Refused) as refused:
+        set_case(commune, moved)
+    assert codes(refused) == {"case_programme_fixed"}
+    set_case(commune, CaseDraft(home, NATIONAL, WorkType.REPAIR, case_id=case))
+    with commune.read() as session:
+        [line] = session.scalars(select(Allocation.id))
+    reverse_line(commune, LineReversalDraft(line, "2026-03-07", "Ghi nhầm chương trình"))
+    set_case(commune, moved)
+    programme = facts_of(commune, case).programme
+    assert programme is not None
+    assert programme.id == FUND
