@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 
 from app.flags.bounds import boxes, metres_outside
 from app.flags.thresholds import thresholds
-from app.support.queries import households_with_several_cases, same_people
+from app.support.queries import NOT_AID, households_with_several_cases, same_people
 from models.base import Recorded
 from models.construction import Acceptance, StageRecord
-from models.funding import Payment
+from models.funding import FundSource, Payment
 from models.handover import Handover
 from models.household import Household
 from models.housing import HousingCondition
@@ -125,14 +125,20 @@ def _first_stages(cases: Select[Any]) -> Any:
 
 
 def _sum_paid(case_id: Any) -> Any:
-    """What a case's payments and its suppliers' come to, in đồng."""
+    """What a case's payments and its suppliers' come to as aid, in đồng."""
     sums = [
         select(func.coalesce(func.sum(table.amount), 0))
-        .where(table.case_id == case_id, table.row_out.is_(False))
+        .where(table.case_id == case_id, table.row_out.is_(False), ~_apart(table))
         .scalar_subquery()
         for table in (Payment, SupplierPayment)
     ]
     return sums[0] + sums[1]
+
+
+def _apart(table: Any) -> Any:
+    """Paid from the household's own money or from a loan."""
+    kinds = FundSource.kind.in_([one.value for one in NOT_AID])
+    return select(FundSource.id).where(FundSource.id == table.source_id, FundSource.row_out.is_(False), kinds).exists()
 
 
 def _full() -> Select[Any]:

@@ -15,7 +15,7 @@ from app.flags.candidates import doubtful_households, shared_accounts
 from app.flags.facts import Flag, HomeFacts
 from app.flags.rules import flags_of_home
 from app.flags.thresholds import threshold
-from app.funding.queries import house_sums
+from app.funding.queries import aid_sums
 from app.households.queries import household_count, own_commune
 from app.journal.store import batches
 from app.parsing import today
@@ -133,7 +133,7 @@ def _home_facts(
     cases = cases_of_households(session, ids)
     own = [one.case_id for each in cases.values() for one, _ in each]
     paid: dict[str, int] = defaultdict(int)
-    for sums in house_sums(session, own):
+    for sums in aid_sums(session, own):
         paid[sums.case_id] += sums.paid
     people, places = _people(session, ids), _places(session, ids)
     return [

@@ -9,7 +9,7 @@ from app.documents.words import date_text, money_text
 from app.flags.bounds import metres_outside
 from app.flags.facts import Flag, HomeFacts
 from app.flags.thresholds import threshold
-from app.support.queries import CaseFacts, CaseState, PaymentRow, SupplierPaymentRow
+from app.support.queries import CaseFacts, CaseState, PaymentRow
 from app.wording import flags as words
 from models.vietnamese import fold
 from models.vocabulary import Stage, Status
@@ -76,18 +76,17 @@ def _paid(home: HomeFacts, state: CaseState) -> int:
 
 
 def _instalments(case: CaseFacts) -> list[PaymentRow]:
-    """The payments that stand: those taken back are left out."""
+    """The payments of aid that stand: those taken back are left out."""
     back = {one.reverses_id for one in case.payments}
-    return [one for one in case.payments if (one.amount or 0) > 0 and one.id not in back]
+    return [one for one in case.aid_payments if (one.amount or 0) > 0 and one.id not in back]
 
 
 def _reason_of_last(case: CaseFacts) -> str | None:
     """Why the newest standing payment, to the household or to a supplier, was made: that of an earlier one says
     nothing about it.
     """
-    lines: list[PaymentRow | SupplierPaymentRow] = [*case.payments, *case.supplier_payments]
-    back = {one.reverses_id for one in lines}
-    standing = [one for one in lines if (one.amount or 0) > 0 and one.id not in back]
+    back = {one.reverses_id for one in case.aid_lines}
+    standing = [one for one in case.aid_lines if (one.amount or 0) > 0 and one.id not in back]
     last = max(standing, key=lambda one: (one.paid_on or "", one.id), default=None)
     return last.reason if last else None
 

@@ -27,6 +27,7 @@ from app.funding.sums import (
     group_of,
 )
 from app.journal.store import batches
+from app.support.queries import sources_apart
 from models.funding import FundSource, Payment
 from models.giving import Drive, Remittance
 from models.ledger import Allocation, Contribution, Delivery, HouseholdLoan, SupplierPayment
@@ -43,6 +44,7 @@ __all__ = [
     "MoneySums",
     "MonthFlow",
     "SourceBalance",
+    "aid_sums",
     "batch_sums",
     "contract_sums",
     "converted_sums",
@@ -201,11 +203,17 @@ def _dashed(text: str) -> str:
 
 
 def house_totals(session: Session, case_ids: Collection[str]) -> dict[str, MoneySums]:
-    """Set aside and paid for each of these houses, from all sources together."""
+    """Set aside and paid as aid for each of these houses; its own money and loans stand apart."""
     found = dict.fromkeys(case_ids, MoneySums())
-    for one in house_sums(session, case_ids):
+    for one in aid_sums(session, case_ids):
         found[one.case_id] += MoneySums(allocated=one.allocated, paid=one.paid)
     return found
+
+
+def aid_sums(session: Session, case_ids: Collection[str] | None = None) -> list[HouseSums]:
+    """`house_sums` of the sources that are aid: what is held against the approved amount."""
+    apart = sources_apart(session)
+    return [one for one in house_sums(session, case_ids) if one.source_id not in apart]
 
 
 def _house_statement(ids: list[str] | None) -> Select[Any]:

@@ -16,17 +16,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.documents.words import decimal_text, money_text
-from app.funding.balances import HouseSums, SourceBalance, group_of, house_sums, programme_sums, source_balances
+from app.funding.balances import HouseSums, SourceBalance, house_sums, programme_sums, source_balances
 from app.funding.stock import StockLine, goods_key, house_goods, stock_lines
 from app.journal.store import batches
 from app.parsing import today
 from app.problems import Problem
-from app.support.queries import load_programmes
+from app.support.queries import NOT_AID, load_programmes
 from models.funding import Payment
 from models.household import Household
 from models.ledger import Allocation, Contribution, Delivery, GoodsHandover, SourceCeiling, SupplierPayment
 from models.support import SupportCase
-from models.vocabulary import SourceGroup
 
 MAX_PER_HOUSE = "max_per_house"
 
@@ -140,8 +139,7 @@ def _of_limits(facts: LimitFacts) -> Iterator[Breach]:
     kinds = {one.id: one.kind for one in facts.sources}
     aid: dict[str, int] = {}
     for house in facts.houses:
-        group = group_of(kinds.get(house.source_id or ""))
-        if group in (SourceGroup.STATE, SourceGroup.SOCIETY):
+        if kinds.get(house.source_id or "") not in NOT_AID:
             aid[house.case_id] = aid.get(house.case_id, 0) + house.allocated
     for case_id, amount in aid.items():
         limit = facts.house_limits.get(facts.house_programmes.get(case_id) or "")

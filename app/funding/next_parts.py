@@ -1,4 +1,4 @@
-"""What each house is paid next, from whatever sources: what is missing before it, a batch of them, who did not come."""
+"""What each house is paid next, whatever sources of aid: what is missing before it, a batch, who did not come."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.drafts import together
-from app.funding.balances import SourceBalance, house_sums, source_balances
+from app.funding.balances import SourceBalance, aid_sums, source_balances
 from app.funding.drafts import PaymentDraft, ReversalDraft
 from app.funding.instalments import ACCEPTANCE, DECISION, holding, instalments_of, taken_from
 from app.funding.operations import Warnings, pay, write_payment_reversal
-from app.support.queries import CaseFacts, CaseState, case_state
+from app.support.queries import NOT_AID, CaseFacts, CaseState, case_state
 from app.workspace import Changes, Workspace
 from models.base import new_id
 
@@ -41,9 +41,9 @@ class NextPart:
 
 def next_parts(session: Session, cases: Sequence[CaseFacts], day: str) -> list[NextPart]:
     """The next part of each house that was decided, is on the road and is not paid in full, in the order given."""
-    sources = {one.id: one for one in source_balances(session)}
+    sources = {one.id: one for one in source_balances(session) if one.kind not in NOT_AID}
     unpaid: dict[str, dict[str, int]] = {}
-    for house in house_sums(session, [one.case_id for one in cases]):
+    for house in aid_sums(session, [one.case_id for one in cases]):
         if house.source_id in sources and house.allocated > house.paid:
             unpaid.setdefault(house.case_id, {})[house.source_id] = house.allocated - house.paid
     found = []
@@ -70,7 +70,7 @@ def _next_part(facts: CaseFacts, day: str) -> NextPart | None:
             missing = (*taken, *part.missing, ACCEPTANCE) if held else (*taken, *part.missing)
             return NextPart(facts, state, part.number, until - state.paid_amount, missing)
     # Without rules for parts what is left is one part, and what completes the support wants the acceptance.
-    number = max((one.instalment or 0 for one in facts.payments), default=0) + 1
+    number = max((one.instalment or 0 for one in facts.aid_payments), default=0) + 1
     missing = taken if state.acceptance is not None else (*taken, ACCEPTANCE)
     return NextPart(facts, state, number, approved - state.paid_amount, missing)
 

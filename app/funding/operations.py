@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.actions import Action
 from app.documents.words import money_text
 from app.drafts import tidied, together
-from app.funding.balances import MONEY_KINDS, HouseSums, house_sums, source_balances
+from app.funding.balances import MONEY_KINDS, HouseSums, aid_sums, house_sums, source_balances
 from app.funding.drafts import (
     AllocationDraft,
     CeilingDraft,
@@ -209,8 +209,10 @@ def write_allocations(recorder: Recorder, drafts: Sequence[AllocationDraft]) -> 
     standing = _allocated(session, facts)
     found = []
     for one in drafts:
-        found += check_allocation(one, facts[one.case_id], standing[one.case_id], today().isoformat())
-        standing[one.case_id] += one.amount
+        case = facts[one.case_id]
+        aid = named[one.source_code, case.stream] not in case.apart
+        found += check_allocation(one, case, standing[one.case_id], today().isoformat(), aid=aid)
+        standing[one.case_id] += one.amount if aid else 0
     ids = {source_id: code for (code, _), source_id in named.items()}
     for source in source_balances(session, set(ids)):
         if not source.tracked:
@@ -244,7 +246,7 @@ def _named_sources(session: Session, wanted: Sequence[tuple[str, CaseFacts]]) ->
 
 def _allocated(session: Session, case_ids: Collection[str]) -> dict[str, int]:
     found = dict.fromkeys(case_ids, 0)
-    for one in house_sums(session, case_ids):
+    for one in aid_sums(session, case_ids):
         found[one.case_id] += one.allocated
     return found
 
@@ -268,8 +270,8 @@ def write_payments(recorder: Recorder, drafts: Sequence[PaymentDraft]) -> Warnin
     drafts = [tidied(one) for one in drafts]
     facts = _facts(session, [one.case_id for one in drafts])
     day = today().isoformat()
-    warnings = refuse_errors(together(_check_payments(drafts, facts, day)))
     named = _named_sources(session, [(one.source_code, facts[one.case_id]) for one in drafts])
+    warnings = refuse_errors(together(_check_payments(drafts, facts, named, day)))
     books = Books.opened(session, set(named.values()), facts)
     rows = [_payment_values(one, named[one.source_code, facts[one.case_id].stream]) for one in drafts]
     recorder.record_many([(Payment, row) for row in rows])
@@ -278,14 +280,17 @@ def write_payments(recorder: Recorder, drafts: Sequence[PaymentDraft]) -> Warnin
     return warnings
 
 
-def _check_payments(drafts: Sequence[PaymentDraft], facts: dict[str, CaseFacts], day: str) -> list[Problem]:
+def _check_payments(
+    drafts: Sequence[PaymentDraft], facts: dict[str, CaseFacts], named: dict[tuple[str, str], str], day: str
+) -> list[Problem]:
     """Each payment is looked at as if those before it in the list were paid already."""
     found, known = [], dict(facts)
     for one in drafts:
         case = known[one.case_id]
-        found += check_payment(one, case, day)
+        source = named[one.source_code, case.stream]
+        found += check_payment(one, case, day, aid=source not in case.apart)
         line = PaymentRow(
-            new_id(), one.case_id, None, one.amount, one.paid_on, one.voucher, one.instalment, None, None, None, None
+            new_id(), one.case_id, source, one.amount, one.paid_on, one.voucher, one.instalment, None, None, None, None
         )
         known[one.case_id] = replace(case, payments=(*case.payments, line))
     return found

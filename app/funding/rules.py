@@ -108,8 +108,10 @@ def _check_day(field: str, day: str | None, today: str) -> list[Problem]:
     return [Problem(field, "event_ahead", warning=True)] if day > today else []
 
 
-def check_allocation(draft: AllocationDraft, facts: CaseFacts, allocated: int, day: str) -> list[Problem]:
-    """An amount over nothing and a day; `allocated` is what stands from all sources. More than decided warns."""
+def check_allocation(
+    draft: AllocationDraft, facts: CaseFacts, allocated: int, day: str, *, aid: bool = True
+) -> list[Problem]:
+    """An amount over nothing and a day; `allocated` is what stands as aid. More aid than decided warns."""
     state = case_state(facts)
     about: dict[str, object] = {"names": facts.head_name}
     found = _check_day("allocated_on", draft.allocated_on, day)
@@ -119,7 +121,7 @@ def check_allocation(draft: AllocationDraft, facts: CaseFacts, allocated: int, d
     if state.off_road:
         told = about | {"status": status_text(state.status)}
         found.append(Problem("", "allocated_off_road", told, warning=True))
-    if state.approved_amount is not None and total > state.approved_amount:
+    if aid and state.approved_amount is not None and total > state.approved_amount:
         sums = {"total": money_text(total), "approved": money_text(state.approved_amount)}
         found.append(Problem("amount", "allocated_over_approved", about | sums, warning=True))
     return found
@@ -130,8 +132,11 @@ def check_goods_line(draft: GoodsDraft, day: str) -> list[Problem]:
     return check_goods(draft.item, draft.unit, draft.quantity) + _check_day("day", draft.day, day)
 
 
-def check_payment(draft: PaymentDraft, facts: CaseFacts, day: str) -> list[Problem]:
-    """An amount over nothing and a day; what was not decided, or is more than decided, warns; parts open in order."""
+def check_payment(draft: PaymentDraft, facts: CaseFacts, day: str, *, aid: bool = True) -> list[Problem]:
+    """An amount over nothing and a day; what was not decided, or is more than decided, warns; parts open in order.
+
+    Money of the household itself and of a loan is no `aid`: it belongs to no part and needs no decision.
+    """
     about: dict[str, object] = {"names": facts.head_name}
     found = []
     if draft.amount <= 0:
@@ -143,7 +148,10 @@ def check_payment(draft: PaymentDraft, facts: CaseFacts, day: str) -> list[Probl
         found.append(Problem("voucher", "voucher_missing", about, warning=True))
     if draft.payee and PaperKind.AUTHORISATION not in facts.signed_papers:
         found.append(Problem("payee", "payee_without_authorisation", about | {"payee": draft.payee}, warning=True))
-    found += _check_paid_for(facts, draft.amount, draft.paid_on or day, draft.instalment, draft.reason)
+    if aid:
+        found += _check_paid_for(facts, draft.amount, draft.paid_on or day, draft.instalment, draft.reason)
+    elif draft.instalment is not None:
+        found.append(Problem("instalment", "instalment_of_no_aid"))
     return found + _check_repeated(draft, facts)
 
 
@@ -260,7 +268,7 @@ def check_supplier_payment(
 ) -> list[Problem]:
     """An amount and a day; more than the contract (number, amount, paid before, in đồng) warns.
 
-    For a house it is money paid for that house, under the same rules as money handed to the household.
+    For a house (`facts`) it is aid paid for that house, under the same rules as money handed to the household.
     """
     number, amount, paid = contract
     found = _check_day("paid_on", draft.paid_on, day)

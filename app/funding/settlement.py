@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.funding.balances import HouseGifts, SourceBalance, group_of, house_gifts, house_sums, source_balances
 from app.funding.queries import LoanRow, loans_of, sources
 from app.funding.stock import house_goods, labour_days
-from app.support.queries import CaseFacts, CaseState, PaymentRow, SupplierPaymentRow, case_state, facts_of
+from app.support.queries import NOT_AID, CaseFacts, CaseState, PaymentRow, case_state, facts_of
 from models.vocabulary import SourceGroup
 
 
@@ -57,7 +57,8 @@ class PaidReason:
 class HouseSettlement:
     """All money and goods of one house. `approved` = `paid` + the differences, always; none: it comes out even.
 
-    `counterpart` is what the household itself bore by the acceptance; loans stand apart from aid.
+    They are aid. What was paid of the household's own money or of a loan stands in its line of `sources` and apart;
+    `counterpart` is what the household itself bore by the acceptance.
     """
 
     case_id: str
@@ -91,9 +92,9 @@ def settle(session: Session, facts: CaseFacts) -> HouseSettlement:
     """The settlement of a house whose facts were read."""
     case_id, state = facts.case_id, case_state(facts)
     sources = tuple(_sources(session, facts, state))
-    allocated, paid = sum(one.allocated for one in sources), sum(one.paid for one in sources)
+    aid = [one for one in sources if one.kind not in NOT_AID]
+    allocated, paid = sum(one.allocated for one in aid), sum(one.paid for one in aid)
     approved = state.approved_amount or 0
-    aid = [one for one in sources if one.group in (SourceGroup.STATE, SourceGroup.SOCIETY)]
     costs = [Difference("cost_differs", one.cost - one.paid, one.code) for one in aid if one.cost is not None]
     goods = house_goods(session, [case_id])
     return HouseSettlement(
@@ -146,9 +147,8 @@ def _sources(session: Session, facts: CaseFacts, state: CaseState) -> Iterable[S
 
 
 def _reasons(facts: CaseFacts) -> Iterable[PaidReason]:
-    lines: list[PaymentRow | SupplierPaymentRow] = [*facts.payments, *facts.supplier_payments]
-    taken_back = {one.reverses_id for one in lines}
-    for one in sorted(lines, key=lambda one: (one.paid_on or "", one.id)):
+    taken_back = {one.reverses_id for one in facts.aid_lines}
+    for one in sorted(facts.aid_lines, key=lambda one: (one.paid_on or "", one.id)):
         if one.reason and one.id not in taken_back and one.reverses_id is None:
             instalment = one.instalment if isinstance(one, PaymentRow) else None
             yield PaidReason(one.paid_on, instalment, one.amount or 0, one.reason)

@@ -21,12 +21,12 @@ from app.documents.words import decimal_text
 from app.funding.settlement import Difference, HouseSettlement, settle
 from app.office.queries import PaperOffice
 from app.parsing import today
-from app.support.queries import CaseFacts, PaymentRow, SupplierPaymentRow
+from app.support.queries import NOT_AID, CaseFacts, PaymentRow, SupplierPaymentRow
 from app.wording import paper_lists as lists
 from app.wording import papers_funding as said
 from app.wording.funding import DIFFERENCES
 from app.wording.papers import SIGN_OR_THUMBPRINT_HINT
-from app.wording.vocabulary import SOURCE_GROUPS
+from app.wording.vocabulary import SOURCE_GROUPS, SOURCE_KINDS
 from models.funding import FundSource, Payment
 from models.ledger import SupplierPayment
 from models.vocabulary import PaymentKind, SourceGroup
@@ -37,7 +37,7 @@ BLANK_LINES = ("\t",) * EMPTY_LINES
 
 @dataclass(frozen=True)
 class SettledLine:
-    """A line of money paid for a house, in đồng; money taken back is negative."""
+    """A line of money paid for a house, in đồng; money taken back is negative. What is no `aid` stands apart."""
 
     day: date | None
     voucher: str
@@ -48,6 +48,7 @@ class SettledLine:
     reason: str
     kind: str = ""
     reverses: bool = False
+    aid: bool = True
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,14 @@ def _lines(facts: CaseFacts, names: Mapping[str | None, str]) -> list[SettledLin
     """Payments to the household and to suppliers for it, by day."""
     paid: list[PaymentRow | SupplierPaymentRow] = [*facts.payments, *facts.supplier_payments]
     paid.sort(key=lambda one: (one.paid_on or "", one.id))
-    return [settled_line(one, names) for one in paid]
+    return [settled_line(one, names, aid=one.source_id not in facts.apart) for one in paid]
 
 
 def settled_line(
-    one: PaymentRow | SupplierPaymentRow | Payment | SupplierPayment, names: Mapping[str | None, str]
+    one: PaymentRow | SupplierPaymentRow | Payment | SupplierPayment,
+    names: Mapping[str | None, str],
+    *,
+    aid: bool = True,
 ) -> SettledLine:
     """A payment as settlements show it."""
     instalment, payee, kind = None, said.TO_SUPPLIER, ""
@@ -124,6 +128,7 @@ def settled_line(
         one.reason or "",
         kind,
         one.reverses_id is not None,
+        aid,
     )
 
 
@@ -183,7 +188,7 @@ def _source_blocks(settled: HouseSettlement | None) -> list[Block]:
             *map(figures, (line.allocated, line.paid, line.allocated - line.paid)),
         )
         for line in (settled.sources if settled else ())
-        if line.allocated or line.paid
+        if line.kind not in NOT_AID and (line.allocated or line.paid)
     ]
     totals = {}
     if settled:
@@ -208,6 +213,7 @@ def _payment_blocks(one: SettlementPaper) -> list[Block]:
             figures(line.amount),
         )
         for line in one.lines
+        if line.aid
     ]
     total = {5: figures(one.settled.paid)} if one.settled else {}
     table = list_table(columns, rows, total, empty_rows=1 if one.settled else EMPTY_PAYMENTS, label_at=2)
@@ -237,6 +243,11 @@ def _other_help(settled: HouseSettlement) -> list[str]:
     ]
     if gifts.delivered_value:
         found.append(said.DELIVERED.format(amount=money(gifts.delivered_value)))
+    found += [
+        said.PAID_APART.format(source=line.name, kind=SOURCE_KINDS[line.kind or ""].lower(), amount=money(line.paid))
+        for line in settled.sources
+        if line.kind in NOT_AID and line.paid
+    ]
     found += [said.LENT.format(bank=one.bank, amount=money(one.amount)) for one in settled.loans]
     if settled.counterpart:
         found.append(said.COUNTERPART.format(amount=money(settled.counterpart)))

@@ -88,9 +88,10 @@ def write_supplier_payment(recorder: Recorder, draft: SupplierPaymentDraft) -> W
         raise refuse("contract_id", "contract_unknown")
     known = (found[0].number, found[0].amount, found[0].paid)
     facts = {one.case_id: one for one in facts_of(session, [draft.case_id])} if draft.case_id else {}
-    warnings = refuse_errors(check_supplier_payment(draft, known, day, facts.get(draft.case_id or "")))
     streams = [one.stream for one in facts.values()] or [recorder.home_stream()]
     source = source_for(session, draft.source_code, streams[0])
+    of_aid = [one for one in facts.values() if source.id not in one.apart]
+    warnings = refuse_errors(check_supplier_payment(draft, known, day, *of_aid))
     books = Books.opened(session, [source.id], facts)
     own = ("contract_id", "case_id", "amount", "paid_on", "voucher", "note", "reason")
     values = {"source_id": source.id, **{name: getattr(draft, name) for name in own}}

@@ -7,6 +7,7 @@ a package, the list agrees with them in the same transaction.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
@@ -17,8 +18,10 @@ from app.households.search import write_cleared, write_entries
 from app.journal.folding import RowChanges
 from app.support.queries import CaseFacts, CaseState, cases_of_households
 from models.everything import METADATA
+from models.funding import Payment
 from models.household import Household
 from models.housing import HousingCondition
+from models.ledger import SupplierPayment
 from models.support import SupportCase
 from models.vietnamese import sort_key
 
@@ -66,6 +69,12 @@ def _households(session: Session, touched: dict[str, set[str]]) -> set[str]:
         table = METADATA.tables[below]
         for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
             cases.update(filter(None, session.scalars(select(table.c.case_id).where(table.c[column].in_(batch)))))
+    for batch in _batches(sorted(touched.get("fund_source", ())), IDS_AT_ONCE):
+        # What kind a source is says whether what was paid from it is aid.
+        paying: tuple[Any, ...] = (Payment, SupplierPayment)
+        for lines in paying:
+            paid = select(lines.case_id).where(lines.source_id.in_(batch))
+            cases.update(filter(None, session.scalars(paid.distinct())))
     for batch in _batches(sorted(touched.get("housing_condition", ())), IDS_AT_ONCE):
         surveyed = select(HousingCondition.household_id).where(HousingCondition.id.in_(batch))
         found.update(filter(None, session.scalars(surveyed)))

@@ -249,7 +249,7 @@ def _values(line: HouseLine, home: Household, communes_: Mapping[str, str]) -> H
         "started_on": day_text(state.started_on) if state.started_on else None,
         "finished_on": day_text(state.accepted_on) if state.accepted_on else None,
         "given_on": day_text(state.handed_over_on) if state.handed_over_on else None,
-        "allocated": sum(line.allocated.values()),
-        "paid": sum(line.paid.values()),
+        "allocated": line.aid_allocated,
+        "paid": line.aid_paid,
     }
     return HouseholdValues(home.id, home.head_name or "", home.birth or "", home.citizen_id or "", values)

@@ -93,7 +93,7 @@ def _cells(one: HouseLine) -> dict[str, Cell]:
         "stage": STAGES.get(state.stage.value, "") if state.stage else "",
         "decision": state.decision.number if state.decision else "",
         "approved": state.approved_amount,
-        "paid": sum(one.paid.values()),
+        "paid": one.aid_paid,
         "started": state.started_on,
         "accepted": state.accepted_on,
         "given": state.handed_over_on,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from sqlalchemy import select
@@ -71,7 +71,7 @@ class Group:
 class HouseLine:
     """A house with its facts and state; `cases` are all its cases in the scope (their money counts).
 
-    `allocated` and `paid` in đồng by group of source, None for loans and sources not known here.
+    `allocated` and `paid` in đồng by group of source, None for sources not known here; `loans` stand apart.
     """
 
     facts: CaseFacts
@@ -84,6 +84,17 @@ class HouseLine:
     group: str
     allocated: Mapping[SourceGroup | None, int]
     paid: Mapping[SourceGroup | None, int]
+    loans: MoneySums = field(default_factory=MoneySums)
+
+    @property
+    def aid_allocated(self) -> int:
+        """Set aside for it as aid, in đồng."""
+        return _aid(self.allocated)
+
+    @property
+    def aid_paid(self) -> int:
+        """Paid for it as aid, in đồng: what is held against the approved amount."""
+        return _aid(self.paid)
 
     @property
     def left(self) -> bool:
@@ -137,7 +148,7 @@ class HouseLine:
             self.facts.household_id, self.facts.case_id, self.facts.head_name, self.village,
             state.work_type.value if state.work_type else None, state.status.value,
             state.started_on, state.accepted_on, state.handed_over_on,
-            state.approved_amount or 0, sum(self.paid.values()),
+            state.approved_amount or 0, self.aid_paid,
         )  # fmt: skip
 
 
@@ -163,7 +174,7 @@ def house_lines(session: Session, scope: Scope | None = None) -> list[HouseLine]
     homes = _homes(session, [facts.household_id for facts, _, _ in chosen])
     villages = village_names(session, (home[0] for home in homes.values()))
     places = place_names(session, (home[1] for home in homes.values()))
-    money = _money(session, [one for _, _, cases in chosen for one in cases])
+    money, loans = _money(session, [one for _, _, cases in chosen for one in cases])
     found = []
     for facts, state, cases in chosen:
         village_id, commune, category = homes.get(facts.household_id, (None, None, ""))
@@ -174,6 +185,7 @@ def house_lines(session: Session, scope: Scope | None = None) -> list[HouseLine]
             villages.get(village_id or "") or places.get(commune or "", "") or words.NO_AREA,
             commune, category, group_for(facts.programme.code if facts.programme else "", category),
             _by_group(money, cases, 0), _by_group(money, cases, 1),
+            sum((loans[one] for one in cases if one in loans), MoneySums()),
         )  # fmt: skip
         if _inside(line, scope):
             found.append(line)
@@ -218,15 +230,24 @@ def _homes(session: Session, ids: Iterable[str]) -> dict[str, tuple[str | None, 
 _Money = Mapping[str, Mapping[SourceGroup | None, MoneySums]]
 
 
-def _money(session: Session, case_ids: Collection[str]) -> _Money:
-    """Set aside and paid for each case by group of source."""
-    kinds = {one.id: one.group for one in source_balances(session)}
+def _money(session: Session, case_ids: Collection[str]) -> tuple[_Money, Mapping[str, MoneySums]]:
+    """Set aside and paid for each case by group of source, and apart from them from loans."""
+    known = {one.id: one.group for one in source_balances(session)}
     found: dict[str, dict[SourceGroup | None, MoneySums]] = {}
+    loans: dict[str, MoneySums] = {}
     for one in house_sums(session, case_ids):
-        own = found.setdefault(one.case_id, {})
-        group = kinds.get(one.source_id or "")
-        own[group] = own.get(group, MoneySums()) + MoneySums(allocated=one.allocated, paid=one.paid)
-    return found
+        sums = MoneySums(allocated=one.allocated, paid=one.paid)
+        group = known.get(one.source_id or "")
+        if group is None and one.source_id in known:
+            loans[one.case_id] = loans.get(one.case_id, MoneySums()) + sums
+        else:
+            own = found.setdefault(one.case_id, {})
+            own[group] = own.get(group, MoneySums()) + sums
+    return found, loans
+
+
+def _aid(sums: Mapping[SourceGroup | None, int]) -> int:
+    return sum(amount for group, amount in sums.items() if group is not SourceGroup.HOUSEHOLD)
 
 
 def _by_group(money: _Money, cases: Iterable[str], place: int) -> dict[SourceGroup | None, int]:

@@ -15,29 +15,30 @@ _SUMS = ("received", "allocated", "paid", "remitted", "left")
 
 
 def money_report(session: Session, asked: Asked) -> Report:
-    """All sources with their sums; loans are named, they are no aid."""
+    """All sources with their sums; loans, which are no aid, in a table of their own."""
     ledger = ledger_balances(session)
     lines: list[dict[str, Cell]] = []
+    loans: list[dict[str, Cell]] = []
     for one in ledger.sources:
         group = SOURCE_GROUPS[one.group.value] if one.group else words.LOAN
         kind = SOURCE_KINDS.get(one.kind or "", "")
         own: dict[str, Cell] = {"code": one.code, "name": one.name, "group": group, "kind": kind}
         own["ceiling"] = one.ceiling
-        lines.append(own | _cells(one.sums))
+        (lines if one.group else loans).append(own | _cells(one.sums))
     if ledger.without_source != MoneySums():
         lines.append({"name": words.WITHOUT_SOURCE, **_cells(ledger.without_source)})
     table = report_table(words.BY_SOURCE, _columns(), lines, label=reports.TOTAL, empty=words.NO_SOURCES)
     months = report_table(words.BY_MONTH, _month_columns(), _months(session), label="", empty=words.NO_MONTHS)
-    whole = ledger.total + ledger.loans
+    lent = report_table(words.LOANS, _columns(), loans, label=reports.TOTAL, empty="")
     counted = [
-        Counted(text, int(table.total_of(name) or 0), getattr(whole, name), Kind.MONEY)
+        Counted(text, int(table.total_of(name) or 0), getattr(ledger.total, name), Kind.MONEY)
         for name, text in words.MONEY_COUNTED.items()
     ]
     return Report(
         "money",
         reports.NAMES["money"],
         asked.as_of,
-        (table, months),
+        (table, lent, months) if loans else (table, months),
         said_scope(session, asked),
         notes=(words.MONEY_NOTE,),
         counted=tuple(counted),

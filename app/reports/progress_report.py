@@ -10,7 +10,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -256,13 +255,16 @@ def _chart(table: ReportTable, label: str) -> Chart:
 
 def _money_table(lines: Sequence[_Line], label: str) -> ReportTable:
     table = [_money_cells(one) for one in lines]
-    others = any(line.get(f"{key}_other") for line in table for key in ("allocated", "paid"))
-    columns = _money_columns(label, others=others)
+    more = {
+        name: any(line.get(f"{key}_{name}") for line in table for key in ("allocated", "paid"))
+        for name in ("other", "loan")
+    }
+    columns = _money_columns(label, others=more["other"], loans=more["loan"])
     return report_table(words.MONEY_TABLE, columns, table, label=words.TOTAL, empty=words.NO_HOUSES)
 
 
-def _money_columns(label: str, *, others: bool) -> list[ReportColumn]:
-    """The columns; loans and sources not known here have one only where something came from them."""
+def _money_columns(label: str, *, others: bool, loans: bool) -> list[ReportColumn]:
+    """The columns; sources not known here, and loans beside the sum, have one only where something came from them."""
     names = {one.value: SOURCE_GROUPS[one.value] for one in _GROUPS} | ({"other": words.OTHER_SOURCE} if others else {})
 
     def by_group(key: str, group: str) -> list[ReportColumn]:
@@ -270,6 +272,7 @@ def _money_columns(label: str, *, others: bool) -> list[ReportColumn]:
         return [
             ReportColumn(key, words.SUM, Kind.MONEY, 15, group, parts),
             *(ReportColumn(f"{key}_{code}", text, Kind.MONEY, 14, group) for code, text in names.items()),
+            *([ReportColumn(f"{key}_loan", words.LOANS_APART, Kind.MONEY, 14, group)] if loans else ()),
         ]
 
     return [
@@ -293,6 +296,7 @@ def _money_cells(line: _Line) -> dict[str, Cell]:
         sums = _sums(getattr(one, key) for one in line.houses)
         cells |= {f"{key}_{one.value}": sums.pop(one, 0) for one in _GROUPS}
         cells[f"{key}_other"] = sum(sums.values())
+        cells[f"{key}_loan"] = sum(getattr(one.loans, key) for one in line.houses)
     gifts = line.gifts
     cells |= {"cash": gifts.cash, "goods": gifts.value, "days": gifts.days}
     return cells | {"troubles": "; ".join(line.troubles)}
@@ -345,7 +349,7 @@ def _counted(
     if not whole:
         return
     totals, ledger = tables[1], ledger_balances(session)
-    total: Any = ledger.total + ledger.loans
+    total = ledger.total
     of_totals = sum(int(row.cells[totals.column("paid")] or 0) for row in totals.rows if row.note)
     paid = int(totals.total_of("paid") or 0) - of_totals
     yield Counted(words.PAID_COUNTED, paid, total.paid - total.for_stock, Kind.MONEY)

@@ -1,10 +1,17 @@
-"""What is known of a case, as frozen rows: the case itself and its append-only rows, oldest id first."""
+"""What is known of a case, as frozen rows: the case itself and its append-only rows, oldest id first.
+
+Rows `before_program` were taken over from a list ("Số liệu đầu kỳ"): no paper of theirs is here, days may be unknown.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from app.support.programmes import ProgrammeRules
+from models.vocabulary import SourceKind
+
+#: What a house is built with and is no aid: the household's own money and what it borrows from the policy bank.
+NOT_AID = frozenset({SourceKind.HOUSEHOLD, SourceKind.BANK_LOAN})
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class DecisionRow:
     warnings: str | None
     note: str | None
     replaces_id: str | None
+    before_program: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class ExceptionRow:
 
 @dataclass(frozen=True)
 class StageRow:
-    """A stage done on a day; one without a day takes the one it replaces back."""
+    """A stage done on a day; one without a day takes the one it replaces back, unless it is `before_program`."""
 
     id: str
     case_id: str
@@ -54,6 +62,7 @@ class StageRow:
     done_on: str | None
     note: str | None
     replaces_id: str | None
+    before_program: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +98,7 @@ class AcceptanceRow:
     revoked: bool | None
     reason: str | None
     replaces_id: str | None
+    before_program: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +116,7 @@ class HandoverRow:
     revoked: bool | None
     reason: str | None
     replaces_id: str | None
+    before_program: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -127,6 +138,7 @@ class PaymentRow:
     batch: str | None = None
     decision_number: str | None = None
     thumbprint: bool | None = None
+    before_program: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -212,7 +224,7 @@ class CaseFacts:
     """All that the rules look at for one case, with the household it belongs to.
 
     `signed_papers` are the kinds of papers about it whose day of issue was noted. `follows_id` is the case of the house
-    that was damaged again (X12); only a survey since the request counts then.
+    that was damaged again (X12); only a survey since the request counts then. `apart` are the sources that are no aid.
     """
 
     case_id: str
@@ -244,3 +256,15 @@ class CaseFacts:
     supplier_payments: tuple[SupplierPaymentRow, ...] = ()
     signed_papers: tuple[str, ...] = ()
     follows_id: str | None = None
+    apart: frozenset[str] = frozenset()
+
+    @property
+    def aid_payments(self) -> tuple[PaymentRow, ...]:
+        """What the household was paid as aid; its own money and loans stand apart."""
+        return tuple(one for one in self.payments if one.source_id not in self.apart)
+
+    @property
+    def aid_lines(self) -> tuple[PaymentRow | SupplierPaymentRow, ...]:
+        """What was paid as aid, to the household and to suppliers for it."""
+        suppliers = (one for one in self.supplier_payments if one.source_id not in self.apart)
+        return (*self.aid_payments, *suppliers)

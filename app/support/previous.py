@@ -40,7 +40,7 @@ def support_of(facts: CaseFacts, state: CaseState, person: str = "", *, decided:
     decision = state.decision if decided and not state.off_road else None
     if state.paid_amount <= 0 and state.acceptance is None and state.handover is None and decision is None:
         return None
-    days = [one.paid_on for one in facts.payments if (one.amount or 0) > 0]
+    days = [one.paid_on for one in facts.aid_lines if (one.amount or 0) > 0]
     days.append(decision.decided_on if decision else None)
     known = [day for day in (*days, state.accepted_on, state.handed_over_on) if day]
     programme = facts.programme.short_name if facts.programme else ""

@@ -14,6 +14,7 @@ from app.problems import refuse
 from app.support.drafts import CaseDraft
 from app.support.exception_rules import TargetEffect, TargetTotals, target_effect, target_totals
 from app.support.facts import (
+    NOT_AID,
     AcceptanceRow,
     CaseFacts,
     DecisionRow,
@@ -36,7 +37,7 @@ from app.support.standing import OFF_ROAD, counting_decision
 from app.support.votes import adds_up, known_threshold, passes
 from models.base import Recorded
 from models.construction import Acceptance, Inspection, StageRecord
-from models.funding import Payment
+from models.funding import FundSource, Payment
 from models.handover import Handover
 from models.household import Household
 from models.housing import HousingCondition
@@ -46,6 +47,7 @@ from models.support import CaseException, Decision, SupportCase
 from models.vocabulary import Status
 
 __all__ = [
+    "NOT_AID",
     "AcceptanceRow",
     "CaseFacts",
     "CaseOnPaper",
@@ -90,6 +92,7 @@ __all__ = [
     "passes",
     "programme_named",
     "same_people",
+    "sources_apart",
     "supports",
     "target_effect",
     "target_totals",
@@ -128,7 +131,7 @@ def case_facts(
 
     Cases that are out, and cases of households that are out, are left out.
     """
-    programmes = load_programmes(session)
+    programmes, apart = load_programmes(session), sources_apart(session)
     found: dict[str, CaseFacts] = {}
     conditions = list(_conditions(case_ids, household_ids))
     # Many programmes leave whole steps out: of many batches each asks only the tables that hold anything.
@@ -158,8 +161,15 @@ def case_facts(
                 **{name: tuple(rows.get(row.id, ())) for name, rows in below.items()},
                 signed_papers=signed.get(row.id, ()),
                 follows_id=row.follows_id,
+                apart=apart,
             )
     return found
+
+
+def sources_apart(session: Session) -> frozenset[str]:
+    """The ids of the sources that are no aid."""
+    kinds = FundSource.kind.in_([one.value for one in NOT_AID])
+    return frozenset(session.scalars(select(FundSource.id).where(kinds, FundSource.row_out.is_(False))))
 
 
 def _holds_rows(session: Session, table: type[Recorded]) -> bool:

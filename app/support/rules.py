@@ -53,6 +53,7 @@ class CaseState:
     `stages` are the stages done, `conflicting` the decisions of two offices that say different things,
     `red_flag` tells that more was paid than the counting decision gives. `vote`, `posting` and `submission` are those
     that stand, `open_remarks` wait for an answer, `notes` are the exceptions that leave the case on the road.
+    `paid_amount` is aid: the household's own money and loans stand apart.
     """
 
     case_id: str
@@ -93,7 +94,7 @@ def case_state(facts: CaseFacts) -> CaseState:
     vote = standing_vote(facts)
     if vote is not None and not adds_up(vote):
         warnings = (*warnings, VOTE_DOES_NOT_ADD_UP)
-    paid = sum(one.amount or 0 for one in facts.payments) + sum(one.amount or 0 for one in facts.supplier_payments)
+    paid = sum(one.amount or 0 for one in facts.aid_lines)
     status = _status(facts, decision, stages, acceptance, handover, exception)
     work_type = known_work_type(decision.work_type if decision and decision.work_type else facts.work_type)
     approved = decision.amount if decision else None
@@ -271,6 +272,6 @@ def check_revocation(decision: DecisionRow, facts: CaseFacts, office: str) -> li
         return [Problem("", "decision_of_other_office", about)]
     if decision not in standing_decisions(facts):
         return [Problem("", "decision_not_standing", about)]
-    if sum(one.amount or 0 for one in facts.payments) > 0:
+    if sum(one.amount or 0 for one in facts.aid_lines) > 0:
         return [Problem("", "revoked_but_paid", about, warning=True)]
     return []

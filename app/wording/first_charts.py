@@ -5,7 +5,7 @@ from __future__ import annotations
 AREAS, WEEKS, MONEY = "Tiến độ theo đơn vị", "Khởi công, bàn giao theo tuần", "Tiền vào, ra theo nguồn"
 VILLAGE, COMMUNE, WEEK, SOURCE = "Thôn", "Xã", "Tuần từ", "Nguồn"
 STEPS = ("Cần làm", "Khởi công", "Bàn giao")
-HOUSE_MONEY, OTHER_SOURCES = "Kinh phí theo nhóm nguồn", "Vay, chưa rõ nguồn"
+HOUSE_MONEY, OTHER_SOURCES = "Kinh phí theo nhóm nguồn", "Chưa rõ nguồn"
 HOUSE_FLOWS = ("Đã phân bổ", "Đã chi")
 FLOWS = ("Đã nhận", "Đã chi")
 BEGUN, GIVEN, NEEDED_A_WEEK = "Khởi công", "Bàn giao", "Cần bàn giao mỗi tuần"

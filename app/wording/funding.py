@@ -81,6 +81,7 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "source_unknown": "Chưa có nguồn vốn mã {text}. Thêm nguồn vốn trước rồi làm lại.",
     "source_unchosen": "Chưa chọn nguồn vốn. Chọn nguồn trong danh sách rồi lưu lại.",
     "instalment_unfit": "Đợt chi phải từ 1 trở lên. Gõ lại đợt.",
+    "instalment_of_no_aid": "Tiền của hộ và tiền vay không thuộc đợt hỗ trợ nào. Bỏ trống ô đợt rồi lưu lại.",
     "instalment_repeated": "Hộ {names} đã có khoản chi đợt {instalment}. Xem lại nếu gõ nhầm.",
     "voucher_missing": "Khoản chi cho hộ {names} chưa ghi số chứng từ.",
     "voucher_repeated": "Chứng từ {voucher} đã ghi cho hộ {names}. Xem lại nếu gõ nhầm.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 # Money
 BY_SOURCE, BY_MONTH = "Kinh phí theo nguồn", "Thu, chi theo tháng"
 LOAN, WITHOUT_SOURCE = "Vay", "Chưa ghi nguồn"
+LOANS = "Vốn vay (không phải tiền hỗ trợ)"
 SOURCE_CODE, SOURCE_NAME, SOURCE_GROUP, SOURCE_KIND = "Mã nguồn", "Nguồn", "Nhóm", "Loại nguồn"
 CEILING, PAID_SHARE = "Hạn mức", "Đã chi / phân bổ"
 MONEY_COLUMNS = {
@@ -17,7 +18,7 @@ MONEY_COLUMNS = {
 MONTH, OPENING, CAME_IN, WENT_OUT, BALANCE = "Tháng", "Dư đầu tháng", "Thu", "Chi, chuyển nộp", "Dư cuối tháng"
 NO_DAY = "Chưa ghi ngày"
 NO_SOURCES, NO_MONTHS = "Chưa có nguồn vốn nào.", "Chưa có khoản thu, chi nào."
-MONEY_NOTE = "Vốn vay không phải tiền hỗ trợ, có dòng riêng. Nguồn chưa ghi khoản nhận thì số còn lại chưa rõ."
+MONEY_NOTE = "Vốn vay không phải tiền hỗ trợ, có bảng riêng. Nguồn chưa ghi khoản nhận thì số còn lại chưa rõ."
 MONEY_COUNTED = {"received": "Tiền đã nhận", "allocated": "Tiền đã phân bổ", "paid": "Tiền đã chi"}
 
 # Houses

@@ -16,7 +16,7 @@ from app.outlook import Outlook, look_ahead
 from app.parsing import today
 from app.problems import Problem
 from app.reports.worklists import CaseRow
-from app.support.queries import CaseFacts, case_state
+from app.support.queries import NOT_AID, CaseFacts, case_state
 from app.wording import funding as form_words
 from app.wording import funding_pages as words
 from models.vocabulary import Status
@@ -183,7 +183,10 @@ class AllocationForm(ShortForm):
     def _check(self, facts: CaseFacts) -> list[Problem]:
         if self.ways[0].isChecked() and self._amount(facts) == 0:
             return [Problem("", "house_has_all", {"names": facts.head_name})]
-        found = check_allocation(self._draft(facts), facts, self._allocated.get(facts.case_id, 0), today().isoformat())
+        source = self._chosen()
+        aid = source is None or source.kind not in NOT_AID
+        standing = self._allocated.get(facts.case_id, 0)
+        found = check_allocation(self._draft(facts), facts, standing, today().isoformat(), aid=aid)
         return [one for one in found if "names" in one.values]
 
     def preview(self) -> None:

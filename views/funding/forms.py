@@ -15,7 +15,7 @@ from app.funding.rules import check_payment, check_reversal, check_source
 from app.parsing import today
 from app.problems import Problem
 from app.reports.worklists import CaseRow
-from app.support.facts import PaymentRow
+from app.support.facts import NOT_AID, PaymentRow
 from app.wording import funding, vocabulary
 from app.wording import funding_pages as pages
 from models.vocabulary import SourceKind
@@ -36,11 +36,13 @@ class PaymentForm(ShortForm):
         self.frame, self._row = frame, row
         with frame.workspace.read() as session:
             known = sources(session)
+        self._apart = {one.code for one in known if one.kind in NOT_AID}
         self.source = ChoiceEdit([Choice(one.code, f"{one.code} – {one.name}") for one in known], width=320)
         self.amount, self.day, self.voucher = MoneyEdit(), DateEdit(), text_line(180)
         self.instalment, self.payee, self.relation = CountEdit(), text_line(300, funding.HEAD_RECEIVES), text_line(180)
         self.thumbprint, self.reason = QCheckBox(pages.THUMB_FIELD), text_line(0, pages.PAY_REASON_HINT)
         self._suggest([one.code for one in known])
+        self.source.changed.connect(self._suggest_part)
         form = self.form
         form.add_field("source_code", funding.SOURCE, self.source, required=True)
         left = (row.state.approved_amount or 0) - row.state.paid_amount
@@ -62,8 +64,16 @@ class PaymentForm(ShortForm):
         elif len(codes) == 1:
             self.source.set_value(codes[0])
         self.day.set_value(today().isoformat())
+        self._suggest_part()
+
+    def _is_aid(self) -> bool:
+        return self.source.value() not in self._apart
+
+    def _suggest_part(self) -> None:
+        """The next part; the household's own money and loans belong to none."""
         given = [one.instalment for one in self._row.facts.payments if one.instalment]
-        self.instalment.set_value(max(given, default=0) + 1)
+        self.instalment.set_value(max(given, default=0) + 1 if self._is_aid() else None)
+        self.instalment.setEnabled(self._is_aid())
 
     def draft(self) -> PaymentDraft:
         """What the form says. Raises `Refused` when a field cannot be read."""
@@ -81,7 +91,7 @@ class PaymentForm(ShortForm):
         )
 
     def problems(self) -> Sequence[Problem]:
-        found = check_payment(self.draft(), self._row.facts, today().isoformat())
+        found = check_payment(self.draft(), self._row.facts, today().isoformat(), aid=self._is_aid())
         if self.source.value() is None:
             found.append(Problem("source_code", "source_unchosen"))
         return found

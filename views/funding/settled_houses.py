@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from app.documents.words import money_text
-from app.funding.balances import MoneySums, house_sums, house_totals
+from app.funding.balances import MoneySums, aid_sums, house_totals
 from app.funding.settlement import Difference, house_differences
 from app.households.worklists import CaseFilter, CaseOrder, case_keys, case_totals
 from app.reports.worklists import CaseRow, case_rows
@@ -60,7 +60,7 @@ class SettledHouses:
             keys = case_keys(session, wanted, _order(sort))
             every = case_totals(session, wanted).all
             of_all = len(keys) == every and wanted.programme_id is None
-            houses = house_sums(session, None if of_all else keys)
+            houses = aid_sums(session, None if of_all else keys)
         known = set(keys)
         found = [one for one in houses if one.case_id in known]
         told = {"allocated": sum(one.allocated for one in found), "paid": sum(one.paid for one in found)}

@@ -41,6 +41,7 @@ def _begun(first: Workspace, second: Workspace, budget: Workspace, place: Path) 
     """`budget` is the laptop on which the budget's source is added, with its ceiling."""
     make_approved(first, make_case(first, "Lò Văn Một"), make_case(first, "Lò Văn Hai"))
     add_source(first, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
+    add_source(first, SourceDraft("VAY", "Vay ngân hàng chính sách", SourceKind.BANK_LOAN))
     changes, _ = save_supplier(first, SupplierDraft("Cửa hàng vật liệu Bản Xá"))
     [supplier] = changes.ids
     save_contract(first, ContractDraft(supplier, "05/HĐ", "2026-03-01", "Xi măng"))
