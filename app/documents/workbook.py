@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
@@ -21,14 +21,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
+from app.documents.foreign_sheet import CellValue, ForeignSheet
 from app.documents.intake import parsing
 from app.documents.saving import whole_file
 
 if LXML or not DEFUSEDXML:
     raise ImportError("openpyxl must use defusedxml and no lxml: foreign workbooks are read with it")
-
-#: What a foreign cell can hold. Times and durations occur where somebody formatted a number by mistake.
-CellValue = str | int | float | bool | date | datetime | time | timedelta | None
 
 _FONT = "Times New Roman"
 _LINE = Side(style="thin", color="808080")
@@ -65,15 +63,6 @@ class Column:
     width: float
     look: Look = Look.TEXT
     choices: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class ForeignSheet:
-    """The values of a sheet as read; `rows[0]` is row 1. A cell with a formula has the value last calculated."""
-
-    title: str
-    hidden: bool
-    rows: list[tuple[CellValue, ...]]
 
 
 def new_workbook() -> Workbook:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.areas.queries import NamedCommune, communes_named, province_of
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.problems import Problem
 
 

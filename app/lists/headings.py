@@ -10,35 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from functools import cache, lru_cache
 
-from app.wording.lists import FILLER_WORDS, HEADINGS, UNIT_WORDS, VETO_WORDS, WEAK_HEADINGS
+from app.lists.fields import Field
+from app.wording.list_headings import FILLER_WORDS, HEADINGS, UNIT_WORDS, VETO_WORDS, WEAK_HEADINGS
 from models.vietnamese import fold, nfc
-
-
-class Field(StrEnum):
-    """What a column of a list can hold (`domain.md` 3.3)."""
-
-    SEQ = "seq"
-    HOUSEHOLD_CODE = "household_code"
-    HEAD_NAME = "head_name"
-    BIRTH = "birth"
-    GENDER = "gender"
-    ETHNICITY = "ethnicity"
-    CITIZEN_ID = "citizen_id"
-    PHONE = "phone"
-    VILLAGE = "village"
-    ADDRESS = "address"
-    COMMUNE = "commune"
-    MEMBERS = "members"
-    CATEGORY = "category"
-    HOUSE_STATUS = "house_status"
-    AREA_CURRENT = "area_current"
-    LAND = "land"
-    NEED = "need"
-    SUPPORT_AMOUNT = "support_amount"
-    NOTE = "note"
 
 
 class _Grade(IntEnum):

@@ -15,7 +15,7 @@ from app.areas.queries import villages
 from app.households.operations import write_household, write_new_households
 from app.households.queries import own_commune
 from app.journal.recording import Recorder
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.planning import Outcome, PlannedRow, plan_rows
 from app.lists.reading import ListFile, ReadingOptions, read_list
 from app.lists.report import ImportReport, make_report

@@ -17,7 +17,7 @@ from app.households.drafts import ConditionDraft, HouseholdDraft, cleaned
 from app.households.rules import LIST_FIELDS, HouseholdFacts, check_household
 from app.journal.store import batches
 from app.lists.communes import CommuneNames
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.matching import Known, KnownHouseholds, Match, VillageName, VillageNames
 from app.lists.reading import ListRow
 from app.lists.rows import Repair, RepairKind, RowValues

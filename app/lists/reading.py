@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.documents.intake import read_workbook
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.legacy_text import encoding_of, legacy_encoding
 from app.lists.rows import Repair, RepairKind, RowValues, read_row
 from app.lists.sniffing import CellValue, Household, Row, Table, body_rows, find_table

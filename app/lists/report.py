@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.planning import Outcome, PlannedRow
 from app.lists.reading import ListFile, ListSheet
 from app.lists.rows import RepairKind, RowValues

@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.sniffing import CellValue, Household
 from app.lists.vocabulary import category_of, gender_of, same_word, work_type_of
 from app.parsing import parse_citizen_id, parse_date, parse_decimal, parse_money, parse_phone, parse_year

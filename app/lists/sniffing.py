@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
 
-from app.lists.headings import Field, Mapped, map_headings, unit_of
+from app.lists.fields import Field
+from app.lists.headings import Mapped, map_headings, unit_of
 from app.lists.vocabulary import category_of, gender_of
-from app.wording.lists import SIGNATURE_WORDS, TOTAL_WORDS, UNIT_LINE, VILLAGE_WORDS
+from app.wording.list_headings import SIGNATURE_WORDS, TOTAL_WORDS, UNIT_LINE, VILLAGE_WORDS
 from models.vietnamese import fold
 
 #: What a cell of a foreign sheet can hold.

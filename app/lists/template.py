@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.documents.workbook import Column, Look, add_sheet, append_row, new_workbook, save_workbook, start_table
-from app.lists.headings import Field, heading_label
+from app.lists.fields import Field
+from app.lists.headings import heading_label
 from app.wording.lists import TEMPLATE_NOTE, TEMPLATE_SHEET, TEMPLATE_TITLE
 from app.wording.vocabulary import CATEGORIES, GENDERS, WORK_TYPES
 

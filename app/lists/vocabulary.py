@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from app.documents.cell_text import from_cell
-from app.wording.lists import CATEGORY_WORDS, GENDER_WORDS, VILLAGE_WORDS, WORK_TYPE_WORDS
+from app.wording.list_headings import VILLAGE_WORDS
+from app.wording.lists import CATEGORY_WORDS, GENDER_WORDS, WORK_TYPE_WORDS
 from models.vietnamese import fold
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.documents.words import whole_text
-from app.lists.headings import Field, heading_label
+from app.lists.fields import Field
+from app.lists.headings import heading_label
 from app.lists.reading import ListSheet
 from app.lists.rows import RowValues
 from app.wording import list_import as words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.lists.headings import Field, heading_label, map_headings, unit_of
-from app.wording.lists import HEADINGS
+from app.lists.fields import Field
+from app.lists.headings import heading_label, map_headings, unit_of
+from app.wording.list_headings import HEADINGS
 
 
 def field_of(heading: str) -> Field | None:
@@ -54,7 +55,7 @@ def test_variants_are_understood(heading: str, field: Field) -> None:
         "Ngày cấp CCCD",
         "Số tiền còn lại",
         "Số hộ",
-        "Ngày hoàn thành",
+        "Ngày cấp",
         "",
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.reading import ReadingOptions, column_letter, read_list, read_list_here
 from app.lists.rows import RepairKind
 from app.lists.template import write_template

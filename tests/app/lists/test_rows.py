@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.rows import ReadRow, RepairKind, read_row
 from app.lists.sniffing import CellValue, Group, Household
 

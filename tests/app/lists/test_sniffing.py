@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.lists.headings import Field
+from app.lists.fields import Field
 from app.lists.sniffing import Group, Household, Row, Skipped, Table, body_rows, find_table
 from tests.app.lists.sheets import HEADINGS
 
