@@ -73,11 +73,16 @@ def _decides(facts: CaseFacts, decision: DecisionRow) -> bool:
 
 
 def counting_decision(facts: CaseFacts) -> tuple[DecisionRow | None, tuple[str, ...]]:
-    """The newest decision of the office that was deciding on its date; else another office's, with a warning."""
+    """The newest decision of the office that was deciding on its date, else one from before the program was used, else
+    another office's, with a warning.
+    """
     standing = standing_decisions(facts)
-    deciding = _newest([one for one in standing if _decides(facts, one)], "decided_on")
-    if deciding is not None:
-        return deciding, ()
+    for alike in (
+        [one for one in standing if _decides(facts, one) and not one.before_program],
+        [one for one in standing if one.before_program],  # whoever decided then, its office only took it over
+    ):
+        if (deciding := _newest(alike, "decided_on")) is not None:
+            return deciding, ()
     other = _newest(standing, "decided_on")
     return other, (DECIDED_BY_OTHER_OFFICE,) if other else ()
 
@@ -89,8 +94,15 @@ def conflicting_decisions(facts: CaseFacts, counting: DecisionRow | None) -> tup
     standing = standing_decisions(facts)
     others = {one.office_code for one in standing} - {counting.office_code}
     newest = [_newest([one for one in standing if one.office_code == office], "decided_on") for office in others]
-    different = [one for one in newest if one is not None and _content(one) != _content(counting)]
+    different = [one for one in newest if one is not None and _differ(one, counting)]
     return (counting, *sorted(different, key=lambda one: one.id)) if different else ()
+
+
+def _differ(one: DecisionRow, other: DecisionRow) -> bool:
+    """Whether two decisions say different things; what a list did not know of one says nothing."""
+    open_ended = one.before_program or other.before_program
+    pairs = zip(_content(one), _content(other), strict=True)
+    return any(a != b and not (open_ended and None in (a, b)) for a, b in pairs)
 
 
 def _content(one: DecisionRow) -> tuple[object, ...]:
@@ -164,13 +176,16 @@ def _concerns(remark: RemarkRow, posted: PostedRow) -> bool:
 
 
 def stages_done(facts: CaseFacts) -> dict[Stage, StageRow]:
-    """The stages with a day, in the order of building; of two rows for one stage the one written last."""
-    standing = {one.stage: one for one in _not_replaced(facts.stages) if one.done_on}
+    """The stages done, in the order of building; of two rows for one stage the one written last.
+
+    Only one from before the program may have no day.
+    """
+    standing = {one.stage: one for one in _not_replaced(facts.stages) if one.done_on or one.before_program}
     return {stage: standing[stage.value] for stage in Stage if stage.value in standing}
 
 
 def started_on(stages: Mapping[Stage, StageRow]) -> str | None:
-    """The day the works began: of the start, else of the first stage done."""
+    """The day the works began: of the start, else of the first stage done; None: not begun, or on a day unknown."""
     if Stage.START in stages:
         return stages[Stage.START].done_on
     return min((one.done_on for one in stages.values() if one.done_on), default=None)
