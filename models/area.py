@@ -1,7 +1,5 @@
 """The map: provinces and communes bundled with the app, the commune's own villages, old names, totals by year."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import Base, Recorded, date_field, number_field, parent_field, reference_field, text_field

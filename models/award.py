@@ -1,7 +1,5 @@
 """Emulation and awards: who takes part, achievements, standards met, the council and its nominations."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

@@ -4,8 +4,6 @@ The same fields stand in resources/campaigns/*.toml (docs/campaigns.md). Days ma
 "2025-Q4"; such a day means the last one of its time. Codes separated by blanks make a list.
 """
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

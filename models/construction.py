@@ -1,7 +1,5 @@
 """The building of a house: stages done, visits, acceptance. Append-only; a correction names the row it replaces."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import Base, Recorded, date_field, decimal_field, flag_field, parent_field, reference_field, text_field

@@ -1,7 +1,5 @@
 """What this laptop knows of others and of packages (local, never recorded), and the reasons people gave (recorded)."""
 
-from __future__ import annotations
-
 from sqlalchemy import BigInteger, Boolean, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 

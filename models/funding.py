@@ -1,7 +1,5 @@
 """Where money comes from and what was paid for a house."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

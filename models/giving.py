@@ -1,7 +1,5 @@
 """People and offices that give: donors, pledges, drives with their people and remittances, helpers of one household."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

@@ -1,7 +1,5 @@
 """The handover of a house and the papers that were issued, with their numbers."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

@@ -1,7 +1,5 @@
 """The household and its members."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import Base, Recorded, date_field, number_field, parent_field, reference_field, text_field

@@ -1,7 +1,5 @@
 """The house a household lives in now."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import Base, Recorded, date_field, decimal_field, flag_field, number_field, parent_field, text_field

@@ -1,7 +1,5 @@
 """The ledger beside payments: what came in, what was given to which house, goods, contracts. Lines correct lines."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

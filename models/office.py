@@ -1,7 +1,5 @@
 """Offices, their people who sign, their committees and their laptops."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import Base, Recorded, date_field, flag_field, parent_field, reference_field, text_field

@@ -1,7 +1,5 @@
 """Photos of a house: what is known of each; the picture itself lies once, by its content, in the data folder."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

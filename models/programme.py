@@ -1,7 +1,5 @@
 """A support programme as dated data: who decides, which steps, papers and checks it asks for, what counts as done."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import Base, Recorded, date_field, money_field, number_field, parent_field, text_field

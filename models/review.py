@@ -1,7 +1,5 @@
 """From the search for houses to the commune's submission: rounds, meetings, votes, postings, remarks, submissions."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (

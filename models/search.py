@@ -3,8 +3,6 @@
 Made anew whenever a record they copy from changes; no operation ever carries them.
 """
 
-from __future__ import annotations
-
 from sqlalchemy import BigInteger, Index, Integer, String, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 

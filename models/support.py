@@ -1,7 +1,5 @@
 """One household in one programme: the case, the decisions on it, and what takes it off the ordinary road."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped
 
 from models.base import (
