@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy.orm import Session
 
 from app.funding.queries import MoneySums, ledger_balances, month_flows
@@ -27,9 +29,10 @@ def money_report(session: Session, asked: Asked) -> Report:
         (lines if one.group else loans).append(own | _cells(one.sums))
     if ledger.without_source != MoneySums():
         lines.append({"name": words.WITHOUT_SOURCE, **_cells(ledger.without_source)})
-    table = report_table(words.BY_SOURCE, _columns(), lines, label=reports.TOTAL, empty=words.NO_SOURCES)
-    months = report_table(words.BY_MONTH, _month_columns(), _months(session), label="", empty=words.NO_MONTHS)
-    lent = report_table(words.LOANS, _columns(), loans, label=reports.TOTAL, empty="")
+    flows = _months(session)
+    table = report_table(words.BY_SOURCE, _columns(lines), lines, label=reports.TOTAL, empty=words.NO_SOURCES)
+    months = report_table(words.BY_MONTH, _month_columns(flows), flows, label="", empty=words.NO_MONTHS)
+    lent = report_table(words.LOANS, _columns(loans), loans, label=reports.TOTAL, empty="")
     counted = [
         Counted(text, int(table.total_of(name) or 0), getattr(ledger.total, name), Kind.MONEY)
         for name, text in words.MONEY_COUNTED.items()
@@ -40,7 +43,7 @@ def money_report(session: Session, asked: Asked) -> Report:
         asked.as_of,
         (table, lent, months) if loans else (table, months),
         said_scope(session, asked),
-        notes=(words.MONEY_NOTE,),
+        notes=(words.MONEY_NOTE, *((words.UNTRACKED_NOTE,) if _untracked([*lines, *loans, *flows]) else ())),
         counted=tuple(counted),
         unit=asked.unit,
     )
@@ -50,7 +53,13 @@ def _cells(sums: MoneySums) -> dict[str, Cell]:
     return {name: getattr(sums, name) for name in _SUMS} | {"unknown": sums.unknown}
 
 
-def _columns() -> list[ReportColumn]:
+def _untracked(lines: Sequence[Mapping[str, Cell]]) -> dict[str, str]:
+    """The column of what was paid from sources whose receipts nobody records; without it such a row does not add up."""
+    return {"unknown": words.UNTRACKED} if any(one["unknown"] for one in lines) else {}
+
+
+def _columns(lines: Sequence[Mapping[str, Cell]]) -> list[ReportColumn]:
+    sums = words.MONEY_COLUMNS | _untracked(lines)
     return [
         ReportColumn("ordinal", reports.ORDINAL, width=5, summed=False),
         ReportColumn("code", words.SOURCE_CODE, Kind.TEXT, 11),
@@ -58,18 +67,19 @@ def _columns() -> list[ReportColumn]:
         ReportColumn("group", words.SOURCE_GROUP, Kind.TEXT, 12),
         ReportColumn("kind", words.SOURCE_KIND, Kind.TEXT, 18),
         ReportColumn("ceiling", words.CEILING, Kind.MONEY, 16),
-        *(ReportColumn(name, text, Kind.MONEY, 16) for name, text in words.MONEY_COLUMNS.items()),
+        *(ReportColumn(name, text, Kind.MONEY, 16) for name, text in sums.items()),
         ReportColumn("paid_share", words.PAID_SHARE, Kind.SHARE, 9, share=("paid", "allocated")),
     ]
 
 
-def _month_columns() -> list[ReportColumn]:
+def _month_columns(flows: Sequence[Mapping[str, Cell]]) -> list[ReportColumn]:
     return [
         ReportColumn("ordinal", reports.ORDINAL, width=5, summed=False),
         ReportColumn("month", words.MONTH, Kind.TEXT, 14),
         ReportColumn("opening", words.OPENING, Kind.MONEY, 18, summed=False),
         ReportColumn("received", words.CAME_IN, Kind.MONEY, 18),
         ReportColumn("paid", words.WENT_OUT, Kind.MONEY, 18),
+        *(ReportColumn(name, text, Kind.MONEY, 18) for name, text in _untracked(flows).items()),
         ReportColumn("balance", words.BALANCE, Kind.MONEY, 18, summed=False),
     ]
 
@@ -81,6 +91,7 @@ def _months(session: Session) -> list[dict[str, Cell]]:
             "opening": one.opening,
             "received": one.received,
             "paid": one.paid,
+            "unknown": one.unknown,
             "balance": one.balance,
         }
         for one in month_flows(session)

@@ -16,6 +16,8 @@ MONEY_COLUMNS = {
     "left": "Còn lại",
 }
 MONTH, OPENING, CAME_IN, WENT_OUT, BALANCE = "Tháng", "Dư đầu tháng", "Thu", "Chi, chuyển nộp", "Dư cuối tháng"
+UNTRACKED = "Trong đó chi từ nguồn chưa ghi khoản nhận"
+UNTRACKED_NOTE = "Phần chi từ nguồn chưa ghi khoản nhận không trừ vào số còn lại và số dư."
 NO_DAY = "Chưa ghi ngày"
 NO_SOURCES, NO_MONTHS = "Chưa có nguồn vốn nào.", "Chưa có khoản thu, chi nào."
 MONEY_NOTE = "Vốn vay không phải tiền hỗ trợ, có bảng riêng. Nguồn chưa ghi khoản nhận thì số còn lại chưa rõ."

@@ -16,6 +16,8 @@ from app.actions import Action
 from app.bundled import area_id
 from app.construction.drafts import AcceptanceDraft, StageDraft
 from app.construction.operations import accept, record_stages
+from app.funding.drafts import AllocationDraft, ContributionDraft, PaymentDraft, SourceDraft
+from app.funding.operations import add_source, allocate, contribute, pay
 from app.giving.drafts import DriveDraft, PersonDraft
 from app.giving.operations import save_drive, save_people
 from app.handover.drafts import HandoverDraft
@@ -29,7 +31,7 @@ from app.support.drafts import ExceptionDraft
 from app.support.exception_operations import record_exceptions
 from app.workspace import Workspace
 from models.movement import UnitTotal
-from models.vocabulary import ExceptionCase, Part, Stage, WorkType
+from models.vocabulary import ContributionKind, ExceptionCase, Part, SourceKind, Stage, WorkType
 from tests.app.giving.conftest import AGENCY
 from tests.make import make_approved, make_case
 
@@ -224,3 +226,22 @@ def test_an_office_that_raises_money_reports_its_drive(tmp_path: Path) -> None:
     assert departments.total_of("expected") == 360_000
     assert any("VẬN ĐỘNG" in one.heading for one in report.sections)
     workspace.close()
+
+
+def test_every_row_of_the_money_report_adds_up_where_a_source_has_no_receipts(commune: Workspace) -> None:
+    case, other = make_case(commune), make_case(commune, "Quàng Thị Ín")
+    make_approved(commune, case, other)
+    add_source(commune, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET))
+    add_source(commune, SourceDraft("QVNN", "Quỹ Vì người nghèo", SourceKind.FUND_FOR_POOR))
+    contribute(commune, [ContributionDraft("QVNN", ContributionKind.TRANSFER, "2025-09-01", 100_000_000)])
+    assert all(one.key != "unknown" for table in make_report(commune, "money", asked()).tables for one in table.columns)
+    pay(commune, [PaymentDraft(case, "NSTW", 36_000_000, "2025-10-02", "PC 1", 1)])
+    allocate(commune, [AllocationDraft(other, "QVNN", 60_000_000, "2025-10-03")])
+    pay(commune, [PaymentDraft(other, "QVNN", 36_000_000, "2025-10-03", "PC 2", 1)])
+    by_source, by_month = make_report(commune, "money", asked()).tables
+    for table, start in ((by_source, ""), (by_month, "opening")):
+        for row in table.rows:
+            line = cast("dict[str, int]", dict(zip([one.key for one in table.columns], row.cells, strict=True)))
+            came, went = line.get(start, 0) + line["received"] + line["unknown"], line["paid"] + line.get("remitted", 0)
+            assert came - went == line["left" if not start else "balance"]
+    assert figures(make_report(commune, "money", asked()))["unknown"] == 36_000_000
