@@ -408,10 +408,13 @@ def cases_to_look_at(session: Session) -> list[tuple[CaseFacts, CaseState]]:
         .group_by(Decision.case_id)
         .subquery()
     )
-    lines = union_all(
-        select(Payment.case_id, Payment.amount).where(Payment.row_out.is_(False)),
-        select(SupplierPayment.case_id, SupplierPayment.amount).where(SupplierPayment.row_out.is_(False)),
-    ).subquery()
+    apart = sorted(sources_apart(session))
+    paying: tuple[Any, ...] = (Payment, SupplierPayment)
+    of_aid = (
+        select(one.case_id, one.amount).where(one.row_out.is_(False), ~func.coalesce(one.source_id.in_(apart), False))
+        for one in paying
+    )
+    lines = union_all(*of_aid).subquery()
     paid = (
         select(lines.c.case_id)
         .join(least, least.c.case_id == lines.c.case_id)
