@@ -3,8 +3,6 @@
 Only the operations themselves travel; everything else here can be rebuilt from them and is local to a laptop.
 """
 
-from __future__ import annotations
-
 from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Text, Uuid, text
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -98,6 +96,15 @@ class WaitingReference(Base):
 
     target_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
     row_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+
+
+class JoinedHousehold(Base):
+    """A household that people said is the same as others: the one of them that is shown (its own id for that one)."""
+
+    __tablename__ = "joined_household"
+
+    household_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+    shown_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), index=True)
 
 
 class LocalFact(Base):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.journal.canonical import Json
 from app.journal.heads import Book, Effective
+from app.journal.joined import joined_with
 from app.journal.operation import Operation
 from app.journal.store import HEADS, Store, batches
 from models.everything import METADATA
@@ -58,9 +59,11 @@ def record_history(session: Session, row_id: str) -> list[Entry]:
 def household_history(session: Session, household_id: str, field: str | None = None) -> list[Entry]:
     """The history of a household with all that hangs on it: members, house, cases and their rows; newest first.
 
+    Of households that are one it is the history of all of them.
     `field` narrows it to one `Entry.name`.
     """
-    rows, level = [household_id], [household_id]
+    level = sorted({household_id, *joined_with(session.connection(), [household_id])})
+    rows = list(level)
     while level:
         level = [
             row

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.area import Area
 from models.household import Household
+from models.journal import JoinedHousehold
 from models.vietnamese import fold, sort_key
 
 
@@ -29,7 +30,9 @@ def households_taken_off(session: Session, text: str = "") -> list[TakenOff]:
     """The households off the list by name, narrowed to those whose name, code or village holds every word of a text."""
     home = Household
     query = select(home.id, home.code, home.head_name, home.birth, Area.name, home.category, home.out_reason)
-    query = query.outerjoin(Area, Area.id == home.village_id).where(home.deleted.is_(True), home.alias_of.is_(None))
+    query = query.outerjoin(Area, Area.id == home.village_id)
+    as_other = select(JoinedHousehold.household_id).where(JoinedHousehold.shown_id != JoinedHousehold.household_id)
+    query = query.where(home.deleted.is_(True), home.id.not_in(as_other))
     rows = [TakenOff(row[0], row[1], row[2] or "", *row[3:]) for row in session.execute(query)]
     words = fold(text).split()
     found = [one for one in rows if all(word in _folded(one) for word in words)]

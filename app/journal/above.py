@@ -1,4 +1,7 @@
-"""Which household a row of the journal belongs to: itself, or the row above its case, decision or member."""
+"""Which household a row of the journal belongs to: itself, or the row above its case, decision or member.
+
+A household joined with others is the one they are shown as.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from app.journal.joined import HOUSEHOLD, shown_households
 from app.journal.store import HEADS, batches
 
-HOUSEHOLD = "household"
+__all__ = ["HOUSEHOLD", "households_above"]
+
 _LEVELS = 4  # a decision stands under a case, a case under a household; one to spare for later records
 
 
@@ -28,7 +33,8 @@ def households_above(connection: Connection, rows: Iterable[str]) -> dict[str, s
         looked_for = above
         if not above:
             break
-    return found
+    shown = shown_households(connection, set(found.values()))
+    return {row: shown.get(at, at) for row, at in found.items()}
 
 
 def _heads(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:

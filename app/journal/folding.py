@@ -26,6 +26,7 @@ from sqlalchemy.sql.elements import BindParameter
 
 from app.journal.canonical import Json
 from app.journal.heads import Folded
+from app.journal.joined import HOUSEHOLD, groups_of, joined_with, keep_groups, shown_households
 from app.journal.operation import is_id
 from app.journal.store import HEADS, Store, batches, entities, fields_of, table_of
 from models.base import recorded_fields
@@ -74,7 +75,7 @@ def fold_rows(store: Store, rows: Iterable[str]) -> RowChanges:
     """Fold these rows, and those above and below whom their fate touches, into the tables."""
     round_ = _Round(store)
     round_.take(rows)
-    while waiting := round_.rows_named_by_newcomers():
+    while waiting := round_.rows_named_by_newcomers() or round_.rows_joined_or_parted():
         round_.take(waiting)
     return round_.write()
 
@@ -88,6 +89,7 @@ class _Round:
         self.out: dict[str, bool] = {}
         self.standing: dict[str, dict[str, Any]] = {}
         self._asked: set[str] = set()
+        self._sought: set[str] = set()
 
     def take(self, rows: Iterable[str]) -> None:
         """Fold rows; go down where a row appeared or changed sides, up where a deletion above may meet it."""
@@ -103,7 +105,7 @@ class _Round:
     def _met(self, row: str, found: Folded) -> set[str]:
         """The rows whose fate hangs on this one: below when it appeared or changed sides, above when deleted."""
         standing = self.standing.get(row)
-        moved = standing is None or bool(standing["row_out"]) != self.out[row]
+        moved = standing is None or bool(standing["row_out"]) != self.out[row]  # also of one shown as another
         below = set(self.store.history.book(row).children) if moved else set()
         return below | self._deleted_above(found.parent)
 
@@ -154,10 +156,31 @@ class _Round:
             self.store.connection.execute(delete(WAITING).where(WAITING.c.target_id.in_(batch)))
         return waiting - set(self.folded)
 
+    def rows_joined_or_parted(self) -> set[str]:
+        """What a word on households being one touches: the rest of their group, then the rows below who moved."""
+        connection = self.store.connection
+        homes = {row: found for row, found in self.folded.items() if found.entity == HOUSEHOLD}
+        named = {row: one for row, found in homes.items() if isinstance(one := found.values.get("alias_of"), str)}
+        standing = shown_households(connection, homes)
+        if not named and not standing:
+            return set()
+        group = joined_with(connection, standing)
+        missing = {one for one in (*group, *named.values()) if is_id(one)} - homes.keys() - self._sought
+        if missing:
+            self._sought |= missing
+            return missing
+        groups = groups_of(homes, standing, self.out.__getitem__)
+        moved = {row for row in (*standing, *groups) if standing.get(row, row) != groups.get(row, row)}
+        if standing != groups:
+            keep_groups(connection, group, groups)
+        below = {child for row in moved for child in self.store.history.book(row).children}
+        return below - self.folded.keys()
+
     def write(self) -> RowChanges:
         """Put the folded rows into the tables."""
         known = {row: found for row, found in self.folded.items() if found.entity in entities()}
-        values = {row: self._values(row, found) for row, found in known.items()}
+        shown = self._shown(known)
+        values = {row: self._values(row, found, shown) for row, found in known.items()}
         self._empty_absent_references(known, values)
         changes, same = RowChanges(), 0
         by_entity: dict[str, list[str]] = defaultdict(list)
@@ -176,7 +199,14 @@ class _Round:
         self._mark_open()
         return RowChanges(changes.new, changes.changed, same)
 
-    def _values(self, row: str, found: Folded) -> dict[str, Any]:
+    def _shown(self, known: dict[str, Folded]) -> dict[str, str]:
+        """Of the households these rows are, or hang on, those that are shown as another."""
+        homes = {row for row, found in known.items() if found.entity == HOUSEHOLD}
+        homes |= {one.parent for one in known.values() if one.parent and _table_above(one.entity) == HOUSEHOLD}
+        found = shown_households(self.store.connection, homes)
+        return {row: shown for row, shown in found.items() if shown != row}
+
+    def _values(self, row: str, found: Folded, shown: dict[str, str]) -> dict[str, Any]:
         entity = entities()[found.entity]
         fits = _fitting(found.entity)
         values: dict[str, Any] = {
@@ -184,19 +214,20 @@ class _Round:
             for name in recorded_fields(entity)
         }
         if entity.__parent__:
-            values[entity.__parent__] = found.parent if self._fits_above(found) else None
+            above = shown.get(found.parent or "", found.parent)
+            values[entity.__parent__] = above if self._fits_above(found) else None
         return values | {
             "id": row,
             "stream": found.stream,
             "version": found.version,
-            "row_out": self.out[row],
+            "row_out": self.out[row] or row in shown,
             "row_flagged": found.flagged,
         }
 
     def _fits_above(self, found: Folded) -> bool:
         """Whether the row above is of the kind this one hangs on; another program may have written anything."""
         above = self.store.history.book(found.parent).entity if found.parent else None
-        return above is None or (above in entities() and table_of(above) is _table_above(found.entity))
+        return above is None or (above in entities() and table_of(above).name == _table_above(found.entity))
 
     def _empty_absent_references(self, known: dict[str, Folded], values: dict[str, dict[str, Any]]) -> None:
         for batch in batches(known):
@@ -255,10 +286,13 @@ _FITS: dict[type, Callable[[Json], bool]] = {
 
 
 @cache
-def _table_above(entity: str) -> Table:
-    """The table of the rows that rows of this entity hang on."""
-    (key,) = table_of(entity).c[entities()[entity].__parent__ or ""].foreign_keys
-    return key.column.table
+def _table_above(entity: str) -> str | None:
+    """The name of the table of the rows that rows of this entity hang on."""
+    parent = entities()[entity].__parent__
+    if parent is None:
+        return None
+    (key,) = table_of(entity).c[parent].foreign_keys
+    return key.column.table.name
 
 
 @cache

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from app.journal.folding import WAITING as WAITING_REFERENCES
 from app.journal.folding import fold_rows
+from app.journal.joined import JOINED
 from app.journal.operation import Malformed, from_wire
 from app.journal.store import EARLY, HEADS, OPERATIONS, TIPS, Store, entities, load_offices, table_of
 
-INDEXES = (HEADS, EARLY, TIPS, WAITING_REFERENCES)
+INDEXES = (HEADS, EARLY, TIPS, WAITING_REFERENCES, JOINED)
 ROWS_AT_ONCE = 500
 OFFICE = '"entity":"office"'  # as canonical JSON says it; within a text its quotes would be escaped
 

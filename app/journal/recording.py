@@ -19,6 +19,7 @@ from app.actions import Action
 from app.journal.canonical import Json, clean
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
+from app.journal.joined import shown_households
 from app.journal.offices import DOWN, OWN
 from app.journal.operation import Operation, digests_of, salted, sealed
 from app.journal.rebuilding import refold_inherited
@@ -327,6 +328,7 @@ class Recorder:
         self.session.flush()
         self.store.save_operations()
         made = self._streams_above(rows)
+        shown = shown_households(self.store.connection, made)
         tables: dict[Table, list[dict[str, Any]]] = defaultdict(list)
         written: list[tuple[Operation, str]] = []
         heads = []
@@ -342,7 +344,7 @@ class Recorder:
             book.heads["*"] = [operation.id]
             heads.append(head_values(book, False))
             tables[entity.__table__].append(  # type: ignore[attr-defined]
-                self._table_row(entity, operation, parent)
+                self._table_row(entity, operation, shown.get(parent or "", parent))
             )
         self._insert_many(tables, written, heads)
 

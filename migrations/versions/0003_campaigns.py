@@ -75,8 +75,8 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ),
     (
         "sent_report",
-        {"text": "report parameters as_of number issued_on sent_on addressee content file_name file_hash note"},
-        {"campaign_id": "campaign"},
+        {"text": "period report parameters as_of number issued_on sent_on addressee content file_name file_hash note"},
+        {"campaign_id": "campaign", "deadline_id": "campaign_deadline"},
     ),
     (
         "activity",
@@ -162,6 +162,33 @@ def upgrade() -> None:
             batch.add_column(sa.Column(name, sa.Uuid(as_uuid=False), nullable=True))
             key = op.f(f"fk_{table}_{name}_{other}")
             batch.create_foreign_key(key, other, [name], ["id"], initially="DEFERRED", deferrable=True)
+    _create_joined_household()
+    _create_duplicate_pair()
+
+
+def _create_joined_household() -> None:
+    op.create_table(
+        "joined_household",
+        sa.Column("household_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("shown_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.PrimaryKeyConstraint("household_id", name=op.f("pk_joined_household")),
+    )
+    op.create_index(op.f("ix_joined_household_shown_id"), "joined_household", ["shown_id"])
+
+
+def _create_duplicate_pair() -> None:
+    op.create_table(
+        "duplicate_pair",
+        sa.Column("left_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("right_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column("apart", sa.Boolean(), nullable=False),
+        sa.Column("commune_code", sa.String(), nullable=True),
+        sa.Column("reasons", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("left_id", "right_id", name=op.f("pk_duplicate_pair")),
+    )
+    op.create_index("ix_duplicate_pair_score", "duplicate_pair", ["score"])
+    op.create_index("ix_duplicate_pair_right", "duplicate_pair", ["right_id"])
 
 
 def downgrade() -> None:

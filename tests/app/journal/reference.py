@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import ForeignKeyConstraint, select
@@ -126,11 +127,37 @@ class Reference:
             if values.get(column) is not None and not self._stands(values[column], target):
                 values[column] = None
         if entity.__parent__:
-            values[entity.__parent__] = first.parent
+            values[entity.__parent__] = first.parent and self.shown_as(first.parent)
         out = self.is_out(row)
         flagged = not out and bool(self.value(row, "deleted") or self.conflict(row, "deleted"))
         own = {"id": row, "stream": first.stream, "version": self.versions[row], "row_flagged": flagged}
-        return first.entity, values | own | {"row_out": out or self._out_above(first.parent)}
+        out = out or self._out_above(first.parent) or self.shown_as(row) != row
+        return first.entity, values | own | {"row_out": out}
+
+    def shown_as(self, row: str) -> str:
+        """Of the households of one stream joined by `alias_of`, whichever way it points, the smallest id on the list."""
+        joined, reached = {row}, [row]
+        while reached:
+            near = [*self._aliases.get(reached[0], ()), *(one for one, of in self._aliases.items() if reached[0] in of)]
+            reached = reached[1:] + [one for one in near if one not in joined]
+            joined.update(near)
+        return min(joined, key=lambda one: (len(joined) > 1 and self.is_out(one), one))
+
+    @cached_property
+    def _aliases(self) -> dict[str, list[str]]:
+        """Household -> the one it is said to be."""
+        homes = [row for row in self.of_row if (first := self.first(row)) and first.entity == "household"]
+        homes = [row for row in homes if self.is_here(row)]
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in homes:
+            other = self.value(row, "alias_of")
+            if other in homes and other != row and self._stream(str(other)) == self._stream(row):
+                found[row].append(str(other))
+        return found
+
+    def _stream(self, row: str) -> str:
+        first = self.first(row)
+        return first.stream if first else ""
 
     def _stands(self, row: str, entity_table: str) -> bool:
         first = self.first(row)
