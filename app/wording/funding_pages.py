@@ -139,6 +139,7 @@ NO_SOURCE_TO_SETTLE = "Chưa có nguồn vốn nào để quyết toán."
 SETTLEMENT_OF = "Quyết toán hộ {name}"
 SETTLED_SOURCE = "{source}: phân bổ {allocated}, đã chi {paid}"
 SETTLED_COST = "{source}: phân bổ {allocated}, đã chi {paid}, biên bản nghiệm thu ghi {cost}"
+APART = "{line} (không phải tiền hỗ trợ)"
 COUNTERPART = "Hộ gia đình góp {amount}"
 GIVEN_MONEY, GIVEN_VALUE = (
     "{group} cho bằng tiền, có địa chỉ: {amount}",

@@ -12,7 +12,7 @@ from app.funding.rules import standing_payments
 from app.funding.settlement import HouseSettlement, house_settlement
 from app.parsing import today
 from app.reports.worklists import CaseRow
-from app.support.facts import PaymentRow
+from app.support.facts import NOT_AID, PaymentRow
 from app.wording import funding
 from app.wording import funding_pages as words
 from app.wording.funding import missing_text
@@ -126,7 +126,8 @@ class MoneyPanel(CasePanel):
             block.add_line(words.NOTHING_ALLOCATED, quiet=True)
         for one in settled.sources:
             told = {"source": one.name or words.WITHOUT_SOURCE, "allocated": money_text(one.allocated)}
-            block.add_line(words.SETTLED_SOURCE.format(**told, paid=money_text(one.paid)))
+            line = words.SETTLED_SOURCE.format(**told, paid=money_text(one.paid))
+            block.add_line(words.APART.format(line=line) if one.kind in NOT_AID else line)
 
     # Other lines of the ledger, loans.
 

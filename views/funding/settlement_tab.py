@@ -18,6 +18,7 @@ from app.funding.settlement import (
     house_settlement,
     source_settlement,
 )
+from app.support.facts import NOT_AID
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import DIFFERENCES
@@ -131,7 +132,8 @@ def _told(found: HouseSettlement) -> Iterator[str]:
     for one in found.sources:
         told = {"source": one.name or words.WITHOUT_SOURCE, "allocated": money_text(one.allocated)}
         told |= {"paid": money_text(one.paid), "cost": money_text(one.cost or 0)}
-        yield (words.SETTLED_SOURCE if one.cost is None else words.SETTLED_COST).format(**told)
+        line = (words.SETTLED_SOURCE if one.cost is None else words.SETTLED_COST).format(**told)
+        yield words.APART.format(line=line) if one.kind in NOT_AID else line
     if found.counterpart:
         yield words.COUNTERPART.format(amount=money_text(found.counterpart))
     gifts = found.gifts
