@@ -19,6 +19,7 @@ ROOMS = (
     "giving",
     "handover",
     "flags",
+    "duplicates",
     "campaigns",
     "awards",
     "lists",

@@ -135,7 +135,7 @@ class Reference:
         return first.entity, values | own | {"row_out": out}
 
     def shown_as(self, row: str) -> str:
-        """Of the households of one stream joined by `alias_of`, whichever way it points, the smallest id on the list."""
+        """Of the households of one stream joined by `alias_of`, either way, the smallest id on the list."""
         joined, reached = {row}, [row]
         while reached:
             near = [*self._aliases.get(reached[0], ()), *(one for one, of in self._aliases.items() if reached[0] in of)]
