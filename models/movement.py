@@ -3,8 +3,6 @@
 These rows name their campaign and are not children of it: each office writes its own, also under a plan from above.
 """
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
@@ -172,6 +170,7 @@ class UnitTotal(Recorded, Base):
 class SentReport(Recorded, Base):
     """A report as it was sent ("Chốt báo cáo"): its figures and households stay as they were.
 
+    `deadline_id` and `period`: what it was made for; that is done once `sent_on` is noted.
     `parameters` and `content` are canonical JSON; `file_hash` is the SHA-256 of the file that was kept.
     """
 
@@ -180,6 +179,8 @@ class SentReport(Recorded, Base):
     __stays_above__ = True
 
     campaign_id: Mapped[str | None] = reference_field("campaign.id")
+    deadline_id: Mapped[str | None] = reference_field("campaign_deadline.id")
+    period: Mapped[str | None] = text_field()
     report: Mapped[str | None] = text_field()
     parameters: Mapped[str | None] = text_field()
     as_of: Mapped[str | None] = date_field()

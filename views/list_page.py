@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.documents.words import whole_text
@@ -20,6 +20,8 @@ from views.widgets.form import quiet_label
 from views.widgets.search_bar import SearchBar
 
 TITLE, FILTER, TOTAL = 44, 36, 26
+#: The room of a title that somebody typed.
+_NAME = 440
 Buttons = Sequence[tuple[str, Callable[[], object]]]
 
 
@@ -41,6 +43,12 @@ class TitleLine(QWidget):
     def _size(self) -> None:
         self.title.setFont(style.font(style.PAGE_TITLE, strong=True))
         self.setFixedHeight(style.px(TITLE))
+
+    def show_name(self, name: str, whole: str | None = None) -> None:
+        """A title that somebody typed, cut where it would make the window wider; the tooltip has it whole."""
+        room = style.px(_NAME)
+        self.title.setText(self.title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self.title.setToolTip(whole or name)
 
     def add_button(self, text: str, slot: Callable[[], object]) -> QPushButton:
         """A quiet button before the filled one."""

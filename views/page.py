@@ -91,7 +91,8 @@ CAMPAIGNS = "campaigns"
 AWARDS = "awards"
 #: The page of communes of an upper office.
 UNITS = "units"
-#: The page of reports; it receives the name of a report or of one of its tabs ("period", "sent").
+#: The page of reports; it receives the name of a report, of one of its tabs ("period", "sent"), or what is made for a
+#: deadline (a `DeadlineReport` of `app.reports.deadline_reports`).
 REPORTS = "reports"
 
 

@@ -6,7 +6,7 @@ its own. One on request waits until somebody asks; each request is due for itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -18,7 +18,7 @@ from app.bundled import area_id
 from app.campaigns.facts import CampaignDetail, DeadlineRow, UnitRow
 from app.campaigns.units import own_unit, units_of
 from app.plans.periods import Occurrence, Term, days_left, occurrences
-from models.movement import UnitReport
+from models.movement import SentReport, UnitReport
 from models.vocabulary import DeadlineState, UnitReportKind
 
 #: From so many days before its end a deadline is told of as near.
@@ -27,7 +27,7 @@ SOON_DAYS = 7
 
 @dataclass(frozen=True)
 class ReportRow:
-    """What a unit handed in, or a request; no `unit_id`: the office's own."""
+    """What a unit handed in, or a request; no `unit_id`: the office's own. `kept`: its figures were kept with it."""
 
     id: str
     version: int
@@ -40,6 +40,7 @@ class ReportRow:
     sent_on: str | None
     due_on: str | None
     note: str | None
+    kept: bool = False
 
 
 class CellState(StrEnum):
@@ -81,6 +82,11 @@ class DeadlineLine:
     cells: tuple[Cell, ...]
 
     @property
+    def named(self) -> str:
+        """A deadline and the time it falls due, told apart from every other."""
+        return f"{self.deadline.id} {self.period or ''}"
+
+    @property
     def sent(self) -> int:
         """How many have reported."""
         return sum(1 for one in self.cells if one.report is not None)
@@ -106,7 +112,30 @@ def unit_reports(session: Session, plan: CampaignDetail) -> list[ReportRow]:
         days = (row.made_on, row.sent_on, row.due_on)
         own = (row.kind or "", row.period, row.number)
         found.append(ReportRow(row.id, row.version, row.deadline_id, unit_id, *own, *days, row.note))
-    return found
+    return found + _kept_reports(session, plan, units)
+
+
+def _kept_reports(session: Session, plan: CampaignDetail, units: Mapping[str, str]) -> list[ReportRow]:
+    """Reports whose figures were kept for a deadline of the plan ("Chốt báo cáo")."""
+    row = SentReport
+    query = select(row).where(row.deadline_id.in_([one.id for one in plan.deadlines]), row.row_out.is_(False))
+    kind = UnitReportKind.REPORT.value
+    return [
+        ReportRow(
+            one.id,
+            one.version,
+            one.deadline_id,
+            units.get(area_id(one.stream.partition("/")[0])),
+            *(kind, one.period, one.number, one.issued_on, one.sent_on, None, one.note),
+            kept=True,
+        )
+        for one in session.scalars(query.order_by(row.id))
+    ]
+
+
+def owed_by_office(plan: CampaignDetail, line: DeadlineLine, office: str) -> bool:
+    """Whether the office itself hands in what is due, and no unit of it does."""
+    return line.cells[0].unit in (None, own_unit(plan, office))
 
 
 def deadline_lines(session: Session, plan: CampaignDetail, day: str, office: str) -> list[DeadlineLine]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from app.actions import Action
@@ -127,10 +127,18 @@ def _refuse_sent_twice(session: Session, draft: UnitReportDraft) -> None:
     found = session.execute(
         query.where(row.row_out.is_(False), row.sent_on.is_not(None), row.kind == draft.kind, *same)
     )
-    standing = found.first()
+    standing = found.first() or (_kept_and_sent(session, draft) if draft.unit_id is None else None)
     if standing is not None and draft.deadline_id:
-        told = {"unit": standing.name or words.OFFICE_ITSELF, "day": day_text(standing.sent_on)}
+        told = {"unit": standing[1] or words.OFFICE_ITSELF, "day": day_text(standing[0])}
         raise refuse("sent_on", "report_sent_already", **told)
+
+
+def _kept_and_sent(session: Session, draft: UnitReportDraft) -> Any:
+    """The day of a report of the office that was kept for this time and sent."""
+    row = SentReport
+    same = (getattr(row, one) == getattr(draft, one) for one in ("deadline_id", "period"))
+    query = select(row.sent_on, literal("")).where(row.row_out.is_(False), row.sent_on.is_not(None), *same)
+    return session.execute(query).first()
 
 
 def note_reports_sent(workspace: Workspace, drafts: Sequence[UnitReportDraft]) -> tuple[Changes, Warnings]:

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.bundled import bundled_campaigns
 from app.campaigns.counting import CountedHouse, count_houses
-from app.campaigns.day_words import due_words
-from app.campaigns.deadlines import DeadlineLine, deadline_lines, punctuality, unit_reports
+from app.campaigns.day_words import due_words, task_words
+from app.campaigns.deadlines import DeadlineLine, deadline_lines, owed_by_office, punctuality, unit_reports
 from app.campaigns.facts import (
     CampaignDetail,
     CampaignRow,
@@ -46,6 +46,7 @@ __all__ = [
     "CampaignDetail",
     "CampaignRow",
     "CountedHouse",
+    "DeadlineLine",
     "DeadlineRow",
     "FormRow",
     "PetitionRow",
@@ -74,12 +75,14 @@ __all__ = [
     "name_words",
     "number_words",
     "overdue_deadlines",
+    "owed_by_office",
     "petitions",
     "publicity",
     "punctuality",
     "results",
     "state_words",
     "targets_in_force",
+    "task_words",
     "unit_reports",
     "unit_words",
     "units_of",

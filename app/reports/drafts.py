@@ -9,7 +9,10 @@ from app.reports.asked import Asked
 
 @dataclass(frozen=True)
 class SentDraft:
-    """A report to be kept as it is sent: its question, the file's ending (".xlsx", ".pdf", ".docx"), what is known."""
+    """A report to be kept as it is sent: its question, the file's ending (".xlsx", ".pdf", ".docx"), what is known.
+
+    `deadline_id` with its `period`: the deadline of a plan it is made for.
+    """
 
     report: str
     asked: Asked
@@ -19,11 +22,13 @@ class SentDraft:
     sent_on: str | None = None
     addressee: str | None = None
     note: str | None = None
+    deadline_id: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True)
 class SentNoteDraft:
-    """Number, day of issue, day of sending and addressee of a report that was kept; its figures stay."""
+    """Number, day of issue, day of sending, addressee and deadline of a report that was kept; its figures stay."""
 
     id: str
     version: int
@@ -32,3 +37,5 @@ class SentNoteDraft:
     sent_on: str | None = None
     addressee: str | None = None
     note: str | None = None
+    deadline_id: str | None = None
+    period: str | None = None

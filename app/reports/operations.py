@@ -6,6 +6,8 @@ import re
 import tempfile
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from app.actions import Action
 from app.campaigns.queries import campaign_named
 from app.documents.saving import whole_file
@@ -21,6 +23,7 @@ from app.reports.queries import SentRow, sent_reports
 from app.reports.rules import check_kept, check_sent
 from app.reports.sent_content import content_text
 from app.workspace import Changes, Workspace
+from models.campaign import CampaignDeadline
 from models.movement import SentReport
 
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
@@ -43,7 +46,9 @@ def keep_report(
     with workspace.change(Action.KEEP_REPORT) as change:
         campaign = campaign_named(change.session, draft.asked.campaign).id if draft.asked.campaign else None
         row = SentReport(
-            campaign_id=campaign,
+            campaign_id=campaign or _campaign_of(change.session, draft.deadline_id),
+            deadline_id=draft.deadline_id,
+            period=draft.period,
             report=draft.report,
             parameters=canonical_text(draft.asked.as_texts()),
             as_of=draft.asked.as_of,
@@ -62,6 +67,12 @@ def keep_report(
     return change.done, kept, warnings
 
 
+def _campaign_of(session: Session, deadline_id: str | None) -> str | None:
+    """The campaign of the deadline a report was made for."""
+    deadline = session.get(CampaignDeadline, deadline_id) if deadline_id else None
+    return deadline.campaign_id if deadline else None
+
+
 def file_stem(draft: SentDraft) -> str:
     """What the kept file is called: the report, its campaign, its day."""
     parts = (draft.report, draft.asked.campaign or "", draft.asked.as_of)
@@ -69,7 +80,7 @@ def file_stem(draft: SentDraft) -> str:
 
 
 def note_sent(workspace: Workspace, draft: SentNoteDraft) -> tuple[Changes, list[Problem]]:
-    """Number, days and addressee of a kept report; its figures stay. Raises `Refused`, `Stale`."""
+    """Number, days, addressee and deadline of a kept report; its figures stay. Raises `Refused`, `Stale`."""
     draft = tidied(draft)
     with workspace.change(Action.KEEP_REPORT) as change:
         row = change.session.get(SentReport, draft.id)
@@ -78,8 +89,9 @@ def note_sent(workspace: Workspace, draft: SentNoteDraft) -> tuple[Changes, list
         if row.version != draft.version:
             raise Stale
         warnings = refuse_errors(check_sent(draft, today().isoformat()))
-        for name in ("number", "issued_on", "sent_on", "addressee", "note"):
+        for name in ("number", "issued_on", "sent_on", "addressee", "note", "deadline_id", "period"):
             setattr(row, name, getattr(draft, name))
+        row.campaign_id = row.campaign_id or _campaign_of(change.session, draft.deadline_id)
     return change.done, warnings
 
 

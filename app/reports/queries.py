@@ -14,6 +14,7 @@ from app.journal.store import HEADS, OPERATIONS
 from app.reports.as_of import EVENT_DAYS
 from app.reports.report_value import House
 from app.reports.sent_content import KeptContent, read_content
+from models.campaign import CampaignDeadline
 from models.everything import METADATA
 from models.household import Household
 from models.movement import SentReport
@@ -29,7 +30,10 @@ _OF_THE_DAY = ("since", "unit", "known", "as_of")
 
 @dataclass(frozen=True)
 class SentRow:
-    """A report that was kept. Days are ISO text; `parameters` as the command takes them."""
+    """A report that was kept. Days are ISO text; `parameters` as the command takes them.
+
+    `deadline`: the task of the deadline it was made for.
+    """
 
     id: str
     version: int
@@ -45,6 +49,9 @@ class SentRow:
     file_name: str
     file_hash: str
     note: str | None
+    deadline_id: str | None = None
+    period: str | None = None
+    deadline: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,14 +88,18 @@ class Differences:
 def sent_reports(session: Session) -> list[SentRow]:
     """The kept reports, the newest first."""
     rows = session.scalars(select(SentReport).where(SentReport.row_out.is_(False))).all()
-    return sorted(map(_row, rows), key=lambda one: (one.as_of, one.id), reverse=True)
+    wanted = {one.deadline_id for one in rows if one.deadline_id}
+    tasks = select(CampaignDeadline.id, CampaignDeadline.task).where(CampaignDeadline.id.in_(wanted))
+    named = {row.id: row.task or "" for row in session.execute(tasks)} if wanted else {}
+    found = [_row(one, named.get(one.deadline_id or "", "")) for one in rows]
+    return sorted(found, key=lambda one: (one.as_of, one.id), reverse=True)
 
 
-def _row(one: SentReport) -> SentRow:
+def _row(one: SentReport, deadline: str) -> SentRow:
     return SentRow(
         one.id, one.version, one.report or "", read_content(one.content).title, one.campaign_id,
         json.loads(one.parameters or "{}"), one.as_of or "", one.number, one.issued_on, one.sent_on, one.addressee,
-        one.file_name or "", one.file_hash or "", one.note,
+        one.file_name or "", one.file_hash or "", one.note, one.deadline_id, one.period, deadline,
     )  # fmt: skip
 
 

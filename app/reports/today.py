@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -26,6 +26,9 @@ from models.handover import IssuedPaper
 from models.search import CaseEntry, HouseholdEntry
 from models.vocabulary import AreaKind, Level, PaperKind, Stage, Status
 
+if TYPE_CHECKING:
+    from app.reports.deadline_reports import DeadlineReport
+
 LEFT_THE_ROAD = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRANSFERRED, Status.CANCELLED_DEATH)
 _WAITING = (Status.SURVEYED, Status.VILLAGE_REVIEWED, Status.POSTED, Status.SUBMITTED)
 _BUILDING = (Status.STARTED, Status.IN_PROGRESS)
@@ -37,7 +40,7 @@ _UNFINISHED = tuple(one for one in Status if one not in (*LEFT_THE_ROAD, *HANDED
 class Due:
     """Something that waits, as a kind of `app.wording.today.DUE`; `wanted` is the list that makes its count.
 
-    A deadline of a plan names the plan.
+    A deadline of a plan names the plan, and the report that is made for it.
     """
 
     kind: str
@@ -45,6 +48,7 @@ class Due:
     text: str
     wanted: HouseholdFilter | None = None
     campaign_id: str | None = None
+    report: DeadlineReport | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +139,7 @@ def _of_gifts(found: list[Waiting], *, late: bool) -> list[Due]:
 def _within(deadlines: list[DueDeadline], first: int | None, last: int) -> tuple[Due, ...]:
     """Deadlines with so many days left."""
     return tuple(
-        Due("deadline", 1, one.text, campaign_id=one.campaign_id)
+        Due("report_due" if one.report else "deadline", 1, one.text, campaign_id=one.campaign_id, report=one.report)
         for one in deadlines
         if (first is None or first <= one.days_left) and one.days_left <= last
     )

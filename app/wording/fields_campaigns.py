@@ -175,6 +175,8 @@ OWN: dict[str, str] = {
     "unit_total.paid": "Đã chi (đồng)",
     "unit_total.mobilised": "Huy động (đồng)",
     "unit_total.source": "Nguồn số liệu",
+    "sent_report.deadline_id": "Thời hạn",
+    "sent_report.period": "Kỳ",
     "sent_report.report": "Báo cáo",
     "sent_report.parameters": "Tham số",
     "sent_report.as_of": "Tính đến ngày",

@@ -37,6 +37,7 @@ KEEP_TOLD = (
 FILE_KIND = "Giữ tệp"
 ENDINGS = {".xlsx": "Excel (.xlsx)", ".pdf": "PDF (.pdf)", ".docx": "Word (.docx)"}
 NUMBER, ISSUED_ON, SENT_ON, ADDRESSEE, NOTE = "Số", "Ngày ban hành", "Ngày gửi", "Gửi đến", "Ghi chú"
+FOR_DEADLINE, NO_DEADLINE = "Nộp theo thời hạn", "Không theo thời hạn nào"
 KEEPING, KEPT = "Đang chốt báo cáo", "Đã chốt báo cáo. Xem lại ở Đã gửi."
 NOTHING_TO_KEEP = "Chưa lập được báo cáo để chốt. Xem lại ngày và phạm vi ở bên trái."
 

@@ -33,6 +33,7 @@ REPORT_PROBLEMS: dict[str, str] = {
     "report_drive_unknown": "Không có đợt vận động tên {name}. Xem lại tên.",
 }
 
+FOR_DEADLINE = "{task} – {due} ({plan})"
 REPORT_TITLE = "BÁO CÁO"
 ANNEX = "PHỤ LỤC {number}"
 SEE_ANNEX = "{title}: Phụ lục {number} kèm theo."

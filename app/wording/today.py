@@ -22,6 +22,7 @@ DUE: dict[str, tuple[str, str]] = {
     "programme_over": ("{count} nhà của chương trình {name} chưa xong, chương trình hết hạn ngày {day}", "Xem"),
     "stuck": (STUCK, "Xem"),
     "deadline": (DEADLINE, "Mở"),
+    "report_due": (DEADLINE, "Lập báo cáo"),
     "tasks": ("{count} việc cần quyết định sau khi nhận dữ liệu", "Mở"),
     "flags": ("{count} điểm cần kiểm tra", "Xem"),
     "to_hand_over": ("{count} nhà đã nghiệm thu, chờ bàn giao", "Bàn giao"),

@@ -16,6 +16,7 @@ from app.campaigns.movement_drafts import RequestDraft, UnitReportDraft
 from app.campaigns.movement_operations import record_request, save_report
 from app.campaigns.movement_rules import check_report, check_request
 from app.parsing import today
+from app.reports.deadline_reports import report_due
 from app.wording import campaign_pages as page_words
 from app.wording import movement_pages as words
 from app.wording.vocabulary import DEADLINE_STATES, UNIT_REPORT_KINDS
@@ -25,7 +26,7 @@ from views.campaigns.field_form import FieldForm, FieldLine, Kind, Purpose, choi
 from views.campaigns.report_grid import ReportGrid
 from views.campaigns.tab import CampaignTab
 from views.list_parts import add_button, orders_of, text_column, with_current
-from views.page import WorkFrame
+from views.page import REPORTS, WorkFrame
 from views.paged_table import Align, Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
@@ -67,8 +68,8 @@ class DeadlinesTab(CampaignTab):
             frame,
             RowSource(
                 self._read,
-                lambda row: f"{row.deadline.id} {row.period or ''}",
-                ("campaign_deadline", "unit_report"),
+                lambda row: row.named,
+                ("campaign_deadline", "unit_report", "sent_report"),
                 words=lambda row: " ".join(column.text(row) for column in _COLUMNS),
                 orders=orders_of(_COLUMNS),
             ),
@@ -79,6 +80,7 @@ class DeadlinesTab(CampaignTab):
             EmptyState(words.EMPTY_DEADLINES, (), "task"),
         )
         note = with_current(self.list, self.note_sent)
+        add_button(self.list, words.MAKE_REPORT, with_current(self.list, self.make_report))
         add_button(self.list, words.REQUEST, with_current(self.list, self.request))
         add_button(self.list, words.REMIND, self.remind)
         self.list.view.opened.connect(lambda _key: note())
@@ -127,6 +129,10 @@ class DeadlinesTab(CampaignTab):
     def _form(self, line: DeadlineLine, cell: Cell) -> None:
         if self.plan is None:
             return
+        if cell.report is not None and cell.report.kept:
+            messages.success(words.NOTED_WITH_KEPT)
+            self.frame.go(REPORTS, "sent")
+            return
         kind = UnitReportKind.PLAN if line.deadline.code and "ke-hoach" in line.deadline.code else UnitReportKind.REPORT
         known = cell.report
         values: dict[str, Any] = {
@@ -158,6 +164,11 @@ class DeadlinesTab(CampaignTab):
             words.NOTED_SENT,
         )
         opened(FieldForm(self.frame, self, purpose, lines, values))
+
+    def make_report(self, row: DeadlineLine) -> None:
+        """Make the report the deadline asks for; keeping it and noting it as sent closes the deadline."""
+        if self.plan is not None:
+            self.frame.go(REPORTS, report_due(self.plan, row))
 
     def request(self, row: DeadlineLine) -> None:
         """Somebody asked for what is due on request."""
@@ -195,5 +206,5 @@ class DeadlinesTab(CampaignTab):
     def forget(self, changes: object) -> None:
         self.list.forget(changes)
         tables = getattr(changes, "tables", None)
-        if self.plan is not None and (tables is None or tables & {"unit_report", "campaign_deadline"}):
+        if self.plan is not None and (tables is None or tables & {"unit_report", "campaign_deadline", "sent_report"}):
             self.grid.show_grid(report_grid(self._lines()))

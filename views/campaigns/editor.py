@@ -51,7 +51,8 @@ class PlanEditor(EditedTab):
         super().__init__(frame)
         self._start = start
         self._kept: str | None = None
-        self.heading = TitleLine(start.short_name or start.name or words.NEW_TITLE)
+        self.heading = TitleLine("")
+        self.heading.show_name(start.short_name or start.name or words.NEW_TITLE, start.name)
         self.heading.add_button(words.LEAVE, self.left.emit)
         self.form = PlanForm(self._choices())
         self.grids = {part: RowsGrid(self._columns(part), words.TABS[part]) for part in PARTS}

@@ -11,6 +11,7 @@ from app.parsing import parse_count, parse_decimal
 from app.plans.days import day_text, read_day, read_period
 from app.plans.drafts import PARTS, FieldKind, FieldSpec, specs
 from app.wording import campaign_editor as words
+from app.wording import reports
 from app.wording.campaigns import plan_label
 from app.wording.vocabulary import YES_NO
 from views.rows_grid import Column
@@ -21,8 +22,9 @@ Names = Callable[[], Sequence[str]]
 
 
 def columns_of(part: str, units: Names, forms: Names) -> tuple[Column, ...]:
-    """The columns of a part; fields that name a unit or a form of award offer those that are typed."""
+    """The columns of a part; fields that name a unit or a form of award offer those that are typed, reports theirs."""
     offered = {("target", "unit"): units, ("unit", "parent"): units, ("quota", "form"): forms}
+    offered["deadline", "report"] = lambda: list(reports.NAMES.values())
     ordered = sorted(specs(PARTS[part]).values(), key=lambda spec: spec.name == "code")  # codes make themselves
     return tuple(_column(part, spec, offered.get((part, spec.name))) for spec in ordered)
 

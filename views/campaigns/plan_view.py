@@ -15,7 +15,7 @@ from app.problems import Refused
 from app.wording import campaign_pages as words
 from app.wording.messages import problem_text
 from models.vocabulary import Level, PaperKind
-from views import messages, style
+from views import messages
 from views.campaigns.list import is_own, state_text
 from views.campaigns.tab import PLAN_TABLES, CampaignTab
 from views.campaigns.tabs import TABS
@@ -23,8 +23,6 @@ from views.page import WorkFrame
 from views.rows_list import add_key
 from views.tabbed_page import TabbedPage
 from views.widgets.buttons import MenuButton, flat_button
-
-_TITLE = 440
 
 
 class PlanView(TabbedPage):
@@ -109,9 +107,7 @@ class PlanView(TabbedPage):
         except Refused:
             return False
         self.plan = plan
-        metrics, room = self.heading.title.fontMetrics(), style.px(_TITLE)
-        self.heading.title.setText(metrics.elidedText(plan.shown, Qt.TextElideMode.ElideRight, room))
-        self.heading.title.setToolTip(plan.name or "")
+        self.heading.show_name(plan.shown, plan.name)
         self.heading.count.setText(state_text(plan))
         own = is_own(self.frame, plan)
         self.edit.setVisible(own)

@@ -174,7 +174,7 @@ class TargetsTab(CampaignTab):
         )
         purpose = Purpose(
             words.HAND_DOWN_TITLE,
-            lambda **typed: HandDownDraft(**{**typed, **_texts(typed, "figure", "decided_on", "measure")}),
+            partial(_handed_down, str(values["measure"])),
             check_hand_down,
             lambda draft: hand_down(self.frame.workspace, [draft]),
             words.HANDED_DOWN,
@@ -245,6 +245,13 @@ class TargetsTab(CampaignTab):
 
     def forget(self, changes: object) -> None:
         self.list.forget(changes)
+
+
+def _handed_down(of_row: str, /, **typed: Any) -> HandDownDraft:
+    """What the form says; a target of another measure than the row in hand bears neither its name nor its unit."""
+    other = typed["measure"] != of_row
+    kept = {one: None for one in ("name", "unit_text", "compare") if other}
+    return HandDownDraft(**{**typed, **kept, **_texts(typed, "figure", "decided_on", "measure")})
 
 
 def _texts(typed: dict[str, Any], *names: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from app.parsing import today
 from app.problems import Refused
 from app.reports.asked import Asked, asked_from
 from app.reports.catalogue import CATALOGUE, ReportForm, campaign_choices, forms_for, listed_communes
+from app.reports.deadline_reports import DeadlineReport
 from app.reports.report_value import MoneyUnit
 from app.support.queries import load_programmes
 from app.wording import report_pages as words
@@ -134,6 +135,11 @@ class AskForm(QWidget):
         self.report.set_value(name)
         self._show_fields()
         self.changed.emit()
+
+    def show_due(self, due: DeadlineReport) -> None:
+        """The report a plan's deadline asks for, about that plan."""
+        self.campaign.set_value(due.campaign)
+        self.show_report(due.report)
 
     def asked(self) -> Asked | None:
         """The question as it is typed; None where a field cannot be read."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.parsing import today
 from app.problems import Problem
+from app.reports.deadline_reports import reports_due
 from app.reports.drafts import SentDraft, SentNoteDraft
 from app.reports.operations import keep_report, note_sent
 from app.reports.queries import SentRow
@@ -27,6 +28,10 @@ def _line(width: int) -> ParsedEdit[str]:
     return ParsedEdit(lambda text: text.strip() or None, str, width=width)
 
 
+def _key(deadline_id: str, period: str | None) -> str:
+    return f"{deadline_id} {period or ''}"
+
+
 class _SentForm(ShortForm):
     """The fields both forms share."""
 
@@ -35,9 +40,26 @@ class _SentForm(ShortForm):
         self.frame = frame
         self.number, self.addressee, self.note = _line(180), _line(360), _line(360)
         self.issued_on, self.sent_on = DateEdit(), DateEdit()
+        self.deadline = ChoiceEdit(width=360)
+
+    def offer(self, deadline_id: str | None, period: str | None, text: str = "") -> None:
+        """The deadlines that wait for a report of this office, beside the one that is chosen already."""
+        with self.frame.workspace.read() as session:
+            due = reports_due(session, today().isoformat(), self.frame.workspace.author.office)
+        found = {_key(one.deadline_id, one.period): one.text for one in due}
+        if deadline_id is not None:
+            found = {_key(deadline_id, period): text, **found}
+        self.deadline.set_choices([Choice("", words.NO_DEADLINE), *(Choice(*one) for one in found.items())])
+        self.deadline.set_value(_key(deadline_id, period) if deadline_id else "")
+
+    def chosen(self) -> tuple[str | None, str | None]:
+        """The deadline that is chosen, and its period."""
+        deadline_id, _, period = (self.deadline.value() or "").partition(" ")
+        return deadline_id or None, period or None
 
     def add_fields(self) -> None:
-        """Number, days, addressee, note."""
+        """Deadline, number, days, addressee, note."""
+        self.form.add_field("deadline_id", words.FOR_DEADLINE, self.deadline)
         self.form.add_field("number", words.NUMBER, self.number)
         self.form.add_field("issued_on", words.ISSUED_ON, self.issued_on)
         self.form.add_field("sent_on", words.SENT_ON, self.sent_on)
@@ -58,12 +80,16 @@ class KeepForm(_SentForm):
         self.ending.set_value(draft.ending)
         self.form.add_field("ending", words.FILE_KIND, self.ending)
         self.addressee.set_value(draft.addressee)
+        self.offer(draft.deadline_id, draft.period)
         self.add_fields()
 
     def draft(self) -> SentDraft:
         """What the form says. Raises `Refused` when a day cannot be read."""
+        deadline_id, period = self.chosen()
         return replace(
             self._draft,
+            deadline_id=deadline_id,
+            period=period,
             ending=self.ending.value() or self._draft.ending,
             number=self.number.value(),
             issued_on=self.issued_on.value(),
@@ -91,6 +117,7 @@ class SentNoteForm(_SentForm):
         self.sent_on.set_value(row.sent_on)
         self.addressee.set_value(row.addressee)
         self.note.set_value(row.note)
+        self.offer(row.deadline_id, row.period, row.deadline)
         self.add_fields()
 
     def draft(self) -> SentNoteDraft:
@@ -103,6 +130,7 @@ class SentNoteForm(_SentForm):
             self.sent_on.value(),
             self.addressee.value(),
             self.note.value(),
+            *self.chosen(),
         )
 
     def problems(self) -> Sequence[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.reports.deadline_reports import DeadlineReport
 from app.wording import fill_page
 from app.wording import frame as frame_words
 from app.wording import report_pages as words
@@ -16,7 +17,7 @@ from views.tabbed_page import TabbedPage
 
 
 class ReportsPage(TabbedPage):
-    """It receives the name of a report, which it makes, or of one of its tabs."""
+    """It receives the name of a report, which it makes, of one of its tabs, or what is due under a plan."""
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.REPORTS_PAGE)
@@ -56,9 +57,12 @@ class ReportsPage(TabbedPage):
         self.period.show_report(name)
 
     def receive(self, request: object) -> None:
-        if not isinstance(request, str):
+        if isinstance(request, DeadlineReport):
+            self.tabs.setCurrentIndex(self.places["period"])
+            self.period.show_due(request)
+        elif not isinstance(request, str):
             return
-        if request in self.places:
+        elif request in self.places:
             self.tabs.setCurrentIndex(self.places[request])
         else:
             self.show_report(request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from app.problems import Cancelled
 from app.progress import Progress
 from app.reports.asked import Asked
 from app.reports.catalogue import CATALOGUE, make_report, write_report
+from app.reports.deadline_reports import DeadlineReport
 from app.reports.drafts import SentDraft
 from app.reports.queries import Differences, differences, last_sent
 from app.reports.report_value import Report
@@ -41,6 +43,7 @@ class PeriodTab(Page):
         self.frame = frame
         self.report: Report | None = None
         self._asked: Asked | None = None
+        self._due: DeadlineReport | None = None
         self.form = AskForm(frame)
         self.sight, self.told = PdfSight(words.PREVIEW), quiet_label()
         self.told.setWordWrap(True)
@@ -139,11 +142,20 @@ class PeriodTab(Page):
         ending = ".docx" if form.text else ".xlsx"
         addressee = "; ".join(report.addressees) or None
         draft = SentDraft(report.name, asked, ending, addressee=addressee)
+        due = self._due
+        if due is not None and due.report == report.name and asked.campaign in (None, due.campaign):
+            draft = replace(draft, deadline_id=due.deadline_id, period=due.period)
         opened(KeepForm(self.frame, draft, report.title, self))
 
     def show_report(self, name: str) -> None:
         """Another report of the catalogue comes into sight."""
+        self._due = None
         self.form.show_report(name)
+
+    def show_due(self, due: DeadlineReport) -> None:
+        """The report a plan's deadline asks for comes into sight; keeping it closes that deadline."""
+        self._due = due
+        self.form.show_due(due)
 
     def save(self, ending: str, kind: str) -> None:
         """Save the report in sight where the officer wants it."""

@@ -38,6 +38,7 @@ class SentTab(Page):
             cells.day("issued_on", words.ISSUED_ON, lambda row: row.issued_on, width=96),
             cells.day("sent_on", words.SENT_ON, lambda row: row.sent_on, width=96),
             cells.text("addressee", words.ADDRESSEE, lambda row: row.addressee or "", 170),
+            cells.text("deadline", words.FOR_DEADLINE, lambda row: row.deadline, 190),
             cells.text("file", words.FILE, lambda row: row.file_name, 190),
         )
         self.list = RowsList[SentRow](
@@ -46,7 +47,9 @@ class SentTab(Page):
                 self._read,
                 lambda row: row.id,
                 ("sent_report",),
-                words=lambda row: " ".join((row.title, row.number or "", row.addressee or "", row.file_name)),
+                words=lambda row: " ".join(
+                    (row.title, row.number or "", row.addressee or "", row.deadline, row.file_name)
+                ),
                 orders={
                     "as_of": lambda row: row.as_of,
                     "title": lambda row: row.title,

@@ -27,6 +27,7 @@ from views.page import (
     HOUSEHOLDS,
     LIST_IMPORT,
     NEW_HOUSEHOLD,
+    REPORTS,
     InPlan,
     Page,
     WorkFrame,
@@ -357,6 +358,8 @@ class TodayPage(Page):
         page, request = _PAGES.get(due.kind, (HOUSEHOLDS, due.wanted))
         if due.campaign_id is not None:
             page, request = CAMPAIGNS, InPlan(due.campaign_id, "deadlines")
+        if due.report is not None:
+            page, request = REPORTS, due.report
         act = partial(self.frame.go, page, request)
         self._add(column, Sentence(due.text, words.DUE[due.kind][1], act, strong=strong))
 
