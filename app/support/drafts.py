@@ -14,7 +14,7 @@ class CaseDraft:
     """A household's request in a programme (None: the office's first). Amount in đồng.
 
     `case_id` and `version` are those of the case that was opened; without them the household's case in the programme
-    is changed, or made.
+    is changed, or made. One made from a list of what was done `before_program` has no day of its request.
     """
 
     household_id: str
@@ -27,6 +27,7 @@ class CaseDraft:
     note: str | None = None
     case_id: str | None = None
     version: int | None = None
+    before_program: bool = False
 
 
 @dataclass(frozen=True)

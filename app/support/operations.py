@@ -89,7 +89,7 @@ def write_new_cases(recorder: Recorder, drafts: Sequence[CaseDraft]) -> list[str
             "programme_id": named[one.programme_id],
             "work_type": one.work_type,
             "requested_amount": one.requested_amount,
-            "registered_on": one.registered_on or today().isoformat(),
+            "registered_on": one.registered_on or (None if one.before_program else today().isoformat()),
             "build_mode": one.build_mode,
             "house_name": one.house_name,
             "note": one.note,
