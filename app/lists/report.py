@@ -12,7 +12,8 @@ from app.lists.planning import Outcome, PlannedRow
 from app.lists.reading import ListFile, ListSheet
 from app.lists.rows import RepairKind, RowValues
 from app.problems import Problem
-from app.wording.lists import IMPORTED, REPAIRS, UNUSED
+from app.wording.list_values import REPAIRS
+from app.wording.lists import IMPORTED, UNUSED
 from app.wording.messages import problem_text
 
 _SAMPLE = 5

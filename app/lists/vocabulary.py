@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from app.documents.cell_text import from_cell
 from app.wording.list_headings import VILLAGE_WORDS
-from app.wording.lists import CATEGORY_WORDS, GENDER_WORDS, WORK_TYPE_WORDS
+from app.wording.list_values import CATEGORY_FILLERS, CATEGORY_WORDS, GENDER_WORDS, WORK_TYPE_WORDS
 from models.vietnamese import fold
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
@@ -28,9 +28,16 @@ def gender_of(text: str) -> str | None:
     return _table("gender").get(same_word(text))
 
 
+@lru_cache(maxsize=4096)
 def category_of(text: str) -> str | None:
-    """The beneficiary group that a spelling means; None when it is no group."""
-    return _table("category").get(same_word(text))
+    """The beneficiary group that a spelling means, also between words that change nothing; None when it is no group."""
+    words = same_word(text)
+    if found := _table("category").get(words):
+        return found
+    bare = re.sub(r"\b20\d\d\b", " ", words)
+    for filler in _category_fillers():
+        bare = re.sub(rf"\b{filler}\b", " ", bare)
+    return _table("category").get(" ".join(bare.split()))
 
 
 def work_type_of(text: str) -> str | None:
@@ -56,6 +63,11 @@ def has_village_word(name: str) -> bool:
 @cache
 def _village_words() -> list[str]:
     return sorted((same_word(word) for word in VILLAGE_WORDS), key=len, reverse=True)
+
+
+@cache
+def _category_fillers() -> list[str]:
+    return sorted((same_word(word) for word in CATEGORY_FILLERS), key=len, reverse=True)
 
 
 @cache

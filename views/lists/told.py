@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from app.lists.report import ToldProblem, ToldRepair
 from app.wording import list_import as words
-from app.wording.lists import REPAIRS
+from app.wording.list_values import REPAIRS
 from app.wording.messages import problem_text
 from views.paged_table import Column, Found, Sort
 

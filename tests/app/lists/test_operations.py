@@ -162,7 +162,7 @@ def test_a_bad_row_is_named_and_the_others_are_saved(commune: Workspace, tmp_pat
         PANG,
         (None, 1970, "Nam", None, None, None, None, None),
         ("Lò Văn A", 2099, None, None, None, None, None, None),
-        ("Lò Văn B", "chưa rõ", None, None, None, None, None, None),
+        ("Lò Văn B", "nhiều năm", None, None, None, None, None, None),
         ("Lò Văn C", None, None, "12345", None, None, None, None),
         ("Lò Văn D", None, None, None, None, None, None, "nhiều"),
     )
