@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from app.lists.fields import Field
+from app.lists.opening_values import OpeningFigures, read_opening
 from app.lists.repairs import Repair, RepairKind
 from app.lists.row_in_hand import Reading
 from app.lists.sniffing import Household
@@ -31,6 +32,7 @@ class RowValues:
     """A household as the list tells it, under the names of the records; None is an empty cell.
 
     `birth` is `YYYY-MM-DD` or `YYYY`, `requested_amount` whole đồng, `area_m2` decimal text, places as typed;
+    `opening` is what was done before the program was used.
     """
 
     code: str | None = None
@@ -52,6 +54,7 @@ class RowValues:
     requested_amount: int | None = None
     commune: str | None = None
     district: str | None = None
+    opening: OpeningFigures | None = None
 
 
 @dataclass(frozen=True)
@@ -113,4 +116,5 @@ _READERS: dict[str, Callable[[Reading], Any]] = {
     "requested_amount": partial(amount, name=Field.SUPPORT_AMOUNT),
     "commune": _plain(Field.COMMUNE),
     "district": _plain(Field.DISTRICT),
+    "opening": lambda reading: read_opening(reading, amount),
 }

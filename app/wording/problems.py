@@ -19,6 +19,7 @@ from app.wording.handover import HANDOVER_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
 from app.wording.list_values import VALUE_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
+from app.wording.lists_opening import OPENING_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
 from app.wording.photos import PHOTO_PROBLEMS
@@ -48,6 +49,7 @@ PROBLEMS: dict[str, str] = {
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
     **LIST_PROBLEMS,
+    **OPENING_PROBLEMS,
     **VALUE_PROBLEMS,
     **EXCHANGE_PROBLEMS,
     **FIRST_RUN_PROBLEMS,
