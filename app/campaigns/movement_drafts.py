@@ -145,10 +145,14 @@ class CountedDraft:
 
 @dataclass(frozen=True)
 class PlannedDraft:
-    """When the works of houses are planned to begin and to end, and who is responsible for them."""
+    """When the works of houses are planned to begin and to end, and who is responsible for them.
+
+    `only_typed`: of several houses what is left empty stays as it is of each.
+    """
 
     campaign_id: str
     case_ids: tuple[str, ...]
     planned_start: str | None = None
     planned_finish: str | None = None
     responsible: str | None = None
+    only_typed: bool = False

@@ -251,14 +251,19 @@ def plan_houses(workspace: Workspace, draft: PlannedDraft) -> Changes:
         _open_campaign(session, draft.campaign_id)
         facts_of(session, draft.case_ids)
         values = {one: getattr(draft, one) for one in ("planned_start", "planned_finish", "responsible")}
+        if draft.only_typed:
+            values = {name: value for name, value in values.items() if value}
         row = CampaignCase
         query = select(row.case_id, row.id).where(
             row.campaign_id == draft.campaign_id, row.row_out.is_(False), row.included.is_(None)
         )
         standing = {one.case_id: one.id for one in session.execute(query.order_by(row.id))}
         for case in draft.case_ids:
-            new = {"case_id": case, "campaign_id": draft.campaign_id} if case not in standing else {}
-            write_row(session, row, standing.get(case), None, {**new, **values})
+            if case in standing:
+                write_row(session, row, standing[case], None, values)
+        new = [one for one in draft.case_ids if one not in standing]
+        same = {"campaign_id": draft.campaign_id, **values}
+        change.recorder.record_many([(CampaignCase, {"case_id": one, **same}) for one in new])
     return change.done
 
 

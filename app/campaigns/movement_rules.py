@@ -122,8 +122,10 @@ def check_closing(closed_on: str, day: str) -> list[Problem]:
 
 
 def check_planned(draft: PlannedDraft) -> list[Problem]:
-    """Houses; the end not before the beginning."""
+    """Houses; something to say of several of them; the end not before the beginning."""
     found = [] if draft.case_ids else [Problem("", "no_houses")]
+    if draft.only_typed and not (draft.planned_start or draft.planned_finish or draft.responsible):
+        found.append(Problem("planned_start", "planned_nothing"))
     if draft.planned_start and draft.planned_finish and draft.planned_finish < draft.planned_start:
         found.append(Problem("planned_finish", "planned_backwards"))
     return found

@@ -71,6 +71,7 @@ RUNNING_PROBLEMS: dict[str, str] = {
     "answer_before_raised": "Ngày trả lời trước ngày nêu vướng mắc. Xem lại hai ngày này.",
     "counted_reason_missing": "Thiếu lý do. Ghi vì sao tính, hoặc không tính nhà này.",
     "drive_not_chosen": "Chưa chọn đợt vận động. Chọn trong danh sách; chưa có thì tạo ở trang Ủng hộ.",
+    "planned_nothing": "Chưa nhập gì cho các nhà đã chọn. Nhập ngày dự kiến hoặc người phụ trách.",
     "planned_backwards": "Ngày hoàn thành dự kiến trước ngày khởi công. Xem lại hai ngày này.",
     "target_decision_unnumbered": "Điều chỉnh chỉ tiêu chưa ghi số quyết định.",
     "decision_day_missing": "Thiếu ngày điều chỉnh. Gõ ngày quyết định rồi lưu lại.",

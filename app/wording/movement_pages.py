@@ -137,6 +137,9 @@ HEAD, VILLAGE, CATEGORY, WORK, SOURCES, GIVEN_BY, PLANNED_START, PLANNED_FINISH,
 BY_RULE, BY_HAND = "Theo kế hoạch", "Ghi thêm"
 EMPTY_HOUSES = "Chưa có nhà nào thuộc kế hoạch này. Nhà được tính theo chương trình, đối tượng, hình thức của kế hoạch."
 PLAN_HOUSE, PLAN_HOUSE_TITLE, PLANNED = "Ghi dự kiến", "Dự kiến làm nhà: {head}", "Đã ghi dự kiến."
+PLAN_HOUSES_TITLE = "Dự kiến làm {count} nhà (ô để trống: giữ như cũ)"
+HOUSES_CHOSEN, LEAVE_OUT_TICKED = "{count} nhà đã chọn", "Không tính các nhà này…"
+CHOOSE_HOUSES = "Chọn một nhà, hoặc đánh dấu nhiều nhà rồi bấm lại."
 COUNT_HOUSE, LEAVE_OUT, LEAVE_OUT_TITLE = "Tính thêm nhà…", "Không tính nhà này…", "Không tính nhà của {head}"
 REASON, COUNTED = "Lý do", "Đã ghi."
 

@@ -13,6 +13,7 @@ from app.campaigns.facts import CampaignDetail
 from app.campaigns.movement_drafts import CountedDraft, PlannedDraft
 from app.campaigns.movement_operations import count_by_hand, plan_houses
 from app.campaigns.movement_rules import check_counted, check_planned
+from app.documents.words import whole_text
 from app.giving.targets import houses_asking
 from app.parsing import today
 from app.wording import movement_pages as words
@@ -21,7 +22,7 @@ from models.vocabulary import PaperKind
 from views import cells, messages
 from views.campaigns.field_form import FieldForm, FieldLine, Kind, Purpose
 from views.campaigns.tab import CampaignTab
-from views.list_parts import add_button, orders_of, text_column, with_current
+from views.list_parts import add_button, orders_of, text_column
 from views.page import WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource
@@ -45,12 +46,16 @@ _TABLES = (
 )
 
 
+def _cases(rows: Sequence[AnnexHouse]) -> tuple[str, ...]:
+    return tuple(one.house.case_id for one in rows)
+
+
 def _status(row: AnnexHouse) -> str:
     return STATUSES.get(row.house.status, row.house.status)
 
 
 class HousesTab(CampaignTab):
-    """Enter notes the planned days of the house in hand."""
+    """Enter notes the planned days of the ticked houses, else of the one in hand."""
 
     name = "houses"
     title = words.TAB_HOUSES
@@ -96,12 +101,14 @@ class HousesTab(CampaignTab):
             self.title,
             words.HOUSE_UNIT,
             EmptyState(words.EMPTY_HOUSES, ((words.COUNT_HOUSE, self.count),), "household"),
+            tickable=True,
         )
-        plan = with_current(self.list, self.plan_house)
         add_button(self.list, words.COUNT_HOUSE, self.count)
-        add_button(self.list, words.LEAVE_OUT, with_current(self.list, self.leave_out))
+        add_button(self.list, words.LEAVE_OUT, self.leave_out)
         add_button(self.list, words.PLAN_PAPER, self.print_plan)
-        self.list.view.opened.connect(lambda _key: plan())
+        self.list.line.add_action(words.PLAN_HOUSE, self.act)
+        self.list.line.add_action(words.LEAVE_OUT_TICKED, self.leave_out)
+        self.list.view.opened.connect(lambda _key: self.act())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
@@ -122,27 +129,36 @@ class HousesTab(CampaignTab):
         self.list.load()
 
     def act(self) -> None:
-        with_current(self.list, self.plan_house)()
-
-    def plan_house(self, row: AnnexHouse) -> None:
-        """When the works are planned, and who is responsible."""
-        if self.plan is None:
+        """When the works of the chosen houses are planned, and who is responsible."""
+        rows = self._chosen()
+        if self.plan is None or not rows:
             return
         names = ("planned_start", "planned_finish", "responsible")
-        values = {"campaign_id": self.plan.id, "case_ids": (row.house.case_id,)}
+        several = len(rows) > 1
+        values = {"campaign_id": self.plan.id, "case_ids": _cases(rows), "only_typed": several}
+        shown = {} if several else {one: getattr(rows[0], one) for one in names}
         lines = (
             FieldLine("planned_start", words.PLANNED_START, Kind.DAY),
             FieldLine("planned_finish", words.PLANNED_FINISH, Kind.DAY),
             FieldLine("responsible", words.RESPONSIBLE),
         )
         purpose = Purpose(
-            words.PLAN_HOUSE_TITLE.format(head=row.house.head_name),
+            words.PLAN_HOUSES_TITLE.format(count=whole_text(len(rows)))
+            if several
+            else words.PLAN_HOUSE_TITLE.format(head=rows[0].house.head_name),
             PlannedDraft,
             check_planned,
             partial(plan_houses, self.frame.workspace),
             words.PLANNED,
         )
-        opened(FieldForm(self.frame, self, purpose, lines, {**values, **{one: getattr(row, one) for one in names}}))
+        opened(FieldForm(self.frame, self, purpose, lines, values | shown))
+
+    def _chosen(self) -> list[AnnexHouse]:
+        """The ticked houses, else the one in hand; says so where there is none."""
+        rows = self.list.chosen()
+        if not rows:
+            messages.trouble(words.CHOOSE_HOUSES)
+        return rows
 
     def count(self) -> None:
         """Count a house that the plan's rule does not mean."""
@@ -153,21 +169,23 @@ class HousesTab(CampaignTab):
             asking = [one for one in houses_asking(session) if one.id not in counted]
         choices = tuple(Choice(one.id, f"{one.name} – {one.more}" if one.more else one.name) for one in asking)
         line = FieldLine("case", words.HEAD, Kind.CHOICE, required=True, choices=choices)
-        self._by_hand(words.COUNT_HOUSE, (line,), None, included=True)
+        self._by_hand(words.COUNT_HOUSE, (line,), (), included=True)
 
-    def leave_out(self, row: AnnexHouse) -> None:
-        """Leave a house out that the plan's rule means."""
-        title = words.LEAVE_OUT_TITLE.format(head=row.house.head_name)
-        self._by_hand(title, (), row.house.case_id, included=False)
+    def leave_out(self) -> None:
+        """Leave the chosen houses out that the plan's rule means."""
+        rows = self._chosen()
+        if rows:
+            head = words.HOUSES_CHOSEN.format(count=whole_text(len(rows))) if rows[1:] else rows[0].house.head_name
+            self._by_hand(words.LEAVE_OUT_TITLE.format(head=head), (), _cases(rows), included=False)
 
-    def _by_hand(self, title: str, first: tuple[FieldLine, ...], case: str | None, *, included: bool) -> None:
+    def _by_hand(self, title: str, first: tuple[FieldLine, ...], cases: tuple[str, ...], *, included: bool) -> None:
         if self.plan is None:
             return
         campaign = self.plan.id
 
         def make(**typed: str | None) -> CountedDraft:
-            chosen = typed.get("case") or case
-            return CountedDraft(campaign, (chosen,) if chosen else (), included, typed.get("reason") or "")
+            chosen = (case,) if (case := typed.get("case")) else cases
+            return CountedDraft(campaign, chosen, included, typed.get("reason") or "")
 
         purpose = Purpose(title, make, check_counted, partial(count_by_hand, self.frame.workspace), words.COUNTED)
         lines = (*first, FieldLine("reason", words.REASON, required=True))

@@ -207,7 +207,7 @@ def test_a_house_is_planned_left_out_and_counted_again(qtbot: QtBot, office: Off
     row = tab.list.table.row_at(0)
     assert row is not None
     assert (row.planned_start, row.responsible, row.house.by_hand) == ("2025-03-01", "Tòng Văn Hặc", False)
-    tab.leave_out(row)
+    tab.leave_out()
     form = form_of(tab)
     type_in(form, reason="Thuộc kế hoạch khác")
     save(qtbot, office, form)
@@ -220,6 +220,40 @@ def test_a_house_is_planned_left_out_and_counted_again(qtbot: QtBot, office: Off
     again = tab.list.table.row_at(0)
     assert again is not None
     assert again.house.by_hand
+
+
+def test_many_houses_are_planned_and_left_out_at_once(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    for name in ("Lò Văn Một", "Lò Văn Hai", "Lò Văn Ba"):
+        make_case(office.workspace, name)
+    tab = shown(qtbot, office, HousesTab)
+    assert isinstance(tab, HousesTab)
+    rows = [row for place in range(3) if (row := tab.list.table.row_at(place))]
+    tab.list.view.selectRow(0)
+    tab.act()
+    type_in(form_of(tab), planned_start="15/02/2025", responsible="Tòng Văn Hặc")
+    save(qtbot, office, form_of(tab))
+    for place in range(3):
+        tab.list.table.toggle(place)
+    tab.act()
+    form = form_of(tab)
+    form.try_it()
+    assert form.isVisible(), "nothing is typed"
+    type_in(form, planned_finish="30/06/2025")
+    save(qtbot, office, form)
+    found = {row.house.case_id: row for place in range(3) if (row := tab.list.table.row_at(place))}
+    assert {one.planned_finish for one in found.values()} == {"2025-06-30"}
+    first = found[rows[0].house.case_id]
+    assert (first.planned_start, first.responsible) == ("2025-02-15", "Tòng Văn Hặc")
+    for place in range(3):
+        if len(tab.list.table.ticked) <= place:
+            tab.list.table.toggle(place)
+    tab.leave_out()
+    type_in(form_of(tab), reason="Thuộc kế hoạch khác")
+    save(qtbot, office, form_of(tab))
+    assert tab.list.table.count == 0
+    assert messages.undo is not None
+    messages.undo()
+    settled(qtbot, office.runner, lambda: tab.list.table.count == 3)
 
 
 def test_the_draft_plan_warns_of_a_doubtful_basis(qtbot: QtBot, office: Office, messages: Recorder) -> None:
