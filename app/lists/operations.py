@@ -12,10 +12,13 @@ from app import backup
 from app.actions import Action
 from app.areas.operations import write_villages
 from app.areas.queries import villages
+from app.funding.queries import sources
 from app.households.operations import write_household, write_new_households
 from app.households.queries import own_commune
 from app.journal.recording import Recorder
 from app.lists.fields import Field
+from app.lists.opening import Sources
+from app.lists.opening_operations import OpeningCase, write_opening
 from app.lists.planning import Outcome, PlannedRow, plan_rows
 from app.lists.reading import ListFile, ReadingOptions, read_list
 from app.lists.report import ImportReport, make_report
@@ -37,13 +40,14 @@ class ImportOptions:
     """How a list is imported. `programme` is a code, id or name (None: the office's first); `sheets` none: all.
 
     `mapping` is heading -> field (`app.lists.headings.Field`) or None for a column to leave out; `refused` are kinds
-    of repairs (`RepairKind`).
+    of repairs (`RepairKind`). `source` is the code of the source of money paid before, where the list names none.
     """
 
     sheets: Sequence[str] = ()
     programme: str | None = None
     mapping: Mapping[str, str | None] = field(default_factory=dict)
     refused: Sequence[str] = ()
+    source: str | None = None
     dry_run: bool = False
 
 
@@ -65,14 +69,16 @@ def import_list(
     progress.step(1, 2, SAVING)
     if options.dry_run:
         with workspace.read() as session:
-            planned = plan_rows(session, _commune(session), file.rows, options.programme, reading.refused)
+            known = _sources(session, options.source)
+            planned = plan_rows(session, _commune(session), file.rows, options.programme, reading.refused, known)
         return None, _saved_report(file, planned, ())
     backup.before_risk(workspace.engine, workspace.folder)
     with workspace.change(Action.IMPORT_LIST) as change:
         code = _commune(change.session)
-        planned = plan_rows(change.session, code, file.rows, options.programme, reading.refused)
+        known = _sources(change.session, options.source)
+        planned = plan_rows(change.session, code, file.rows, options.programme, reading.refused, known)
         _saved_report(file, planned, ())
-        ids = _write(change.recorder, code, planned)
+        ids = _write(change.recorder, code, planned, known)
         progress.step(2, 2, SAVING)
     return change.done, _saved_report(file, planned, ids)
 
@@ -132,7 +138,15 @@ def _saved_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...
     return report
 
 
-def _write(recorder: Recorder, commune_code: str, planned: list[PlannedRow]) -> tuple[str, ...]:
+def _sources(session: Session, chosen: str | None) -> Sources:
+    """The sources of money rows may name. Raises `Refused` where the chosen one is not known."""
+    known = sources(session)
+    if chosen is not None and chosen not in {one.code for one in known}:
+        raise refuse("source", "source_unknown", text=chosen)
+    return Sources(known, chosen)
+
+
+def _write(recorder: Recorder, commune_code: str, planned: list[PlannedRow], known: Sources) -> tuple[str, ...]:
     """Write what is new and what changed; returns the ids of the households."""
     session = recorder.session
     kept = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
@@ -149,18 +163,33 @@ def _write(recorder: Recorder, commune_code: str, planned: list[PlannedRow]) -> 
     for one, draft in zip(kept, drafts, strict=True):
         if draft is not None:
             ids.append(next(made) if one.outcome is Outcome.NEW else write_household(session, draft))
-    _write_cases(recorder, kept, ids)
+    cases = _write_cases(recorder, kept, ids)
+    opened = [
+        OpeningCase(case, one.opening, one.work_type, one.household.category, one.household.head_name)
+        for one, case in zip(kept, cases, strict=True)
+        if one.opening and case and one.household
+    ]
+    if opened:
+        write_opening(recorder, opened, known.added)
     return tuple(ids)
 
 
-def _write_cases(recorder: Recorder, kept: list[PlannedRow], ids: list[str]) -> None:
-    new = []
-    for one, household_id in zip(kept, ids, strict=True):
+def _write_cases(recorder: Recorder, kept: list[PlannedRow], ids: list[str]) -> list[str | None]:
+    """Write new and changed cases; returns the case of each row that has one."""
+    new = [
+        replace(one.case, household_id=household_id)
+        for one, household_id in zip(kept, ids, strict=True)
+        if one.case is not None and one.case.case_id is None
+    ]
+    made = iter(write_new_cases(recorder, new))
+    cases = []
+    for one in kept:
         if one.case is None:
-            continue
-        if one.case.case_id is None:
-            new.append(replace(one.case, household_id=household_id))
+            cases.append(one.case_id)
+        elif one.case.case_id is None:
+            cases.append(next(made))
         else:
-            values = {"work_type": one.case.work_type, "requested_amount": one.case.requested_amount}
+            values = {name: getattr(one.case, name) for name in ("work_type", "requested_amount", "note")}
             write_row(recorder.session, SupportCase, one.case.case_id, one.case.version, values)
-    write_new_cases(recorder, new)
+            cases.append(one.case.case_id)
+    return cases

@@ -6,29 +6,27 @@ The same rules as a form's are asked (`check_household`, `check_case`); a villag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import ethnic_group, villages
 from app.households.drafts import ConditionDraft, HouseholdDraft, cleaned
 from app.households.rules import LIST_FIELDS, HouseholdFacts, check_household
-from app.journal.store import batches
 from app.lists.communes import CommuneNames
+from app.lists.differences import Difference, differences, with_new_village
 from app.lists.fields import Field
 from app.lists.matching import Known, KnownHouseholds, Match, VillageName, VillageNames
+from app.lists.opening import OpeningPlan, Sources, opening_plan
 from app.lists.reading import ListRow
 from app.lists.rows import Repair, RepairKind, RowValues
+from app.lists.what_is_here import Here, identities, what_is_here
 from app.parsing import today
 from app.problems import Problem, errors
 from app.support.drafts import CaseDraft
-from app.support.queries import programme_named
+from app.support.queries import CaseFacts, programme_named
 from app.support.rules import check_case
-from models.household import Household
-from models.housing import HousingCondition
-from models.support import SupportCase
 
 
 class Outcome(StrEnum):
@@ -42,7 +40,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class PlannedRow:
-    """A row with all its problems and repairs and what is to be written; `new_village` is the name of one to add."""
+    """A row with all its problems and repairs and what is to be written; `new_village` is the name of one to add.
+
+    `case` is a request to make or change, `case_id` and `work_type` those of the request that will stand, `opening`
+    what was done before the program was used, `differences` old against new where the household is here.
+    """
 
     row: ListRow
     outcome: Outcome
@@ -50,16 +52,20 @@ class PlannedRow:
     repairs: tuple[Repair, ...]
     household: HouseholdDraft | None = None
     case: CaseDraft | None = None
+    case_id: str | None = None
+    work_type: str | None = None
     new_village: str | None = None
+    opening: OpeningPlan | None = None
+    differences: tuple[Difference, ...] = ()
 
 
-@dataclass
-class _Here:
-    """What is known of the households that rows were matched with."""
+@dataclass(frozen=True)
+class _Asked:
+    """What holds for all rows: the programme, the villages here by id, the sources of money."""
 
-    drafts: dict[str, HouseholdDraft] = field(default_factory=dict)
-    conditions: dict[str, ConditionDraft] = field(default_factory=dict)
-    cases: dict[str, CaseDraft] = field(default_factory=dict)
+    programme_id: str
+    villages: dict[str, str]
+    sources: Sources
 
 
 @dataclass(frozen=True)
@@ -75,23 +81,31 @@ class _Placed:
 
 
 def plan_rows(
-    session: Session, commune_code: str, rows: Iterable[ListRow], programme: str | None, refused: frozenset[RepairKind]
+    session: Session,
+    commune_code: str,
+    rows: Iterable[ListRow],
+    programme: str | None,
+    refused: frozenset[RepairKind],
+    sources: Sources | None = None,
 ) -> list[PlannedRow]:
     """The plan of a list for this commune. `programme` is a code, id or name; None is the office's first.
 
-    Raises `Refused` for a programme that is not known.
+    `sources` grow with those that opening figures name. Raises `Refused` for a programme that is not known.
     """
     rows = list(rows)
-    asks = any(one.values.work_type or one.values.requested_amount for one in rows)
+    opens = any(one.values.opening for one in rows)
+    asks = opens or any(one.values.work_type or one.values.requested_amount for one in rows)
     programme_id = programme_named(session, programme).id if asks or programme else ""
-    names = VillageNames((one.id, one.name) for one in villages(session, commune_code))
+    places = {one.id: one.name for one in villages(session, commune_code)}
+    names = VillageNames(places.items())
     communes = CommuneNames(session, commune_code)
     placed = list(_from_addresses(list(_in_villages(rows, names, communes, refused)), names, refused))
-    known = KnownHouseholds(_identities(session, commune_code))
+    known = KnownHouseholds(identities(session, commune_code))
     matched = [_matched(one, known) for one in placed]
-    here = _here(session, {one.match.household.id for one in matched if one.match.household}, programme_id)
-    village_ids = frozenset(one.id for one in villages(session, commune_code))
-    return [_planned(one, here, programme_id, village_ids) for one in matched]
+    matches = {one.match.household.id for one in matched if one.match.household}
+    here = what_is_here(session, matches, programme_id, with_facts=opens)
+    asked = _Asked(programme_id, places, sources or Sources(()))
+    return [_planned(one, here, asked) for one in matched]
 
 
 def _in_villages(
@@ -134,13 +148,6 @@ def _from_addresses(placed: list[_Placed], names: VillageNames, refused: frozens
         yield replace(one, values=values, village=found[0], repairs=(*one.repairs, repair))
 
 
-def _identities(session: Session, commune_code: str) -> Iterator[Known]:
-    columns = (Household.id, Household.head_name, Household.birth, Household.village_id, Household.citizen_id)
-    query = select(*columns).where(Household.row_out.is_(False), Household.commune_code == commune_code)
-    for row in session.execute(query):
-        yield Known(row.id, row.head_name or "", row.birth, row.village_id, row.citizen_id)
-
-
 def _matched(one: _Placed, known: KnownHouseholds) -> _Placed:
     """The row with the household it is; a new one is known to the rows that follow."""
     if errors(one.problems) or not one.values.head_name:
@@ -155,67 +162,50 @@ def _matched(one: _Placed, known: KnownHouseholds) -> _Placed:
     return replace(one, match=match, problems=problems)
 
 
-def _here(session: Session, household_ids: set[str], programme_id: str) -> _Here:
-    """Households, present houses and cases in the programme, of the matched rows."""
-    here = _Here()
-    own = [one.name for one in fields(HouseholdDraft) if one.name not in ("members", "condition", "flags")]
-    for batch in batches(sorted(household_ids)):
-        for row in session.scalars(select(Household).where(Household.id.in_(batch))):
-            flags = frozenset((row.flags or "").split())
-            here.drafts[row.id] = HouseholdDraft(**{name: getattr(row, name) for name in own}, flags=flags)
-        houses = select(HousingCondition).where(
-            HousingCondition.household_id.in_(batch), HousingCondition.row_out.is_(False)
-        )
-        for house in session.scalars(houses.order_by(HousingCondition.id)):
-            values = {one.name: getattr(house, one.name) for one in fields(ConditionDraft)}
-            here.conditions[house.household_id or ""] = ConditionDraft(**values)
-        cases = select(SupportCase).where(
-            SupportCase.household_id.in_(batch),
-            SupportCase.row_out.is_(False),
-            SupportCase.programme_id == programme_id,
-        )
-        found = session.scalars(cases.order_by(SupportCase.id.desc())).all()
-        followed = {case.follows_id for case in found}
-        for case in sorted(found, key=lambda one: one.id not in followed):
-            here.cases[case.household_id or ""] = _case_draft(case)
-    return here
-
-
-def _case_draft(case: SupportCase) -> CaseDraft:
-    return CaseDraft(
-        case.household_id or "",
-        case.programme_id,
-        case.work_type,
-        case.requested_amount,
-        case.registered_on,
-        case.build_mode,
-        case.house_name,
-        case.note,
-        case.id,
-        case.version,
-    )
-
-
-def _planned(one: _Placed, here: _Here, programme_id: str, village_ids: frozenset[str]) -> PlannedRow:
+def _planned(one: _Placed, here: Here, asked: _Asked) -> PlannedRow:
     standing = here.drafts.get(one.match.household.id) if one.match.household else None
     old_condition = here.conditions.get(standing.id or "") if standing else None
     old_case = here.cases.get(standing.id or "") if standing else None
     household = cleaned(_household_draft(one, standing, old_condition))
-    case = _case(one.values, household.id or "", old_case, programme_id)
-    problems = one.problems
+    case = _case(one.values, household.id or "", old_case, asked.programme_id)
+    opening = _opening(one, here.facts.get((old_case.case_id if old_case else None) or ""), case, asked)
+    problems = (*one.problems, *(opening.problems if opening else ()))
     if not errors(problems):
         stands_in = {standing.village_id} if standing and standing.village_id else set()
-        facts = HouseholdFacts(today(), village_ids=village_ids | stands_in)
+        facts = HouseholdFacts(today(), village_ids=frozenset({*asked.villages, *stands_in}))
         found = [*check_household(household, facts, LIST_FIELDS), *(check_case(case) if case else [])]
         problems = (*problems, *(errors(found) or found))
     if errors(problems):
         return PlannedRow(one.row, Outcome.REJECTED, problems, one.repairs)
     new_village = one.village.name if one.village and not one.village.known else None
-    same = standing is not None and new_village is None and (household.condition in (None, old_condition))
-    same = same and replace(household, condition=None) == standing and case == old_case
-    outcome = Outcome.NEW if standing is None else Outcome.UNCHANGED if same else Outcome.CHANGED
     changed_case = case if case != old_case else None
-    return PlannedRow(one.row, outcome, problems, one.repairs, household, changed_case, new_village)
+    opening = None if opening is None or opening.empty else opening
+    planned = PlannedRow(
+        one.row,
+        Outcome.NEW,
+        problems,
+        one.repairs,
+        household,
+        changed_case,
+        case.case_id if case else None,
+        case.work_type if case else None,
+        new_village,
+        opening,
+    )
+    if standing is None:
+        return planned
+    found = differences((standing, old_condition, old_case), (household, household.condition, case), asked.villages)
+    if new_village:
+        found = with_new_village(found, new_village, asked.villages.get(standing.village_id or "", ""))
+    outcome = Outcome.CHANGED if found or opening or changed_case else Outcome.UNCHANGED
+    return replace(planned, outcome=outcome, differences=found)
+
+
+def _opening(one: _Placed, facts: CaseFacts | None, case: CaseDraft | None, asked: _Asked) -> OpeningPlan | None:
+    figures = one.values.opening
+    if figures is None or errors(one.problems):
+        return None
+    return opening_plan(figures, facts, case.requested_amount if case else None, asked.sources)
 
 
 def _household_draft(one: _Placed, standing: HouseholdDraft | None, condition: ConditionDraft | None) -> HouseholdDraft:
@@ -248,12 +238,16 @@ def _household_draft(one: _Placed, standing: HouseholdDraft | None, condition: C
 
 
 def _case(values: RowValues, household_id: str, standing: CaseDraft | None, programme_id: str) -> CaseDraft | None:
-    """The case the row asks for; without work type and amount what stands stays."""
-    if values.work_type is None and values.requested_amount is None:
+    """The case the row asks for, or in which something was done before; a row that says neither leaves what stands."""
+    opening = values.opening
+    if values.work_type is None and values.requested_amount is None and opening is None:
         return standing
-    base = standing or CaseDraft(household_id, programme_id)
+    base = standing or CaseDraft(household_id, programme_id, before_program=bool(opening and opening.dated_before))
+    note = opening.note if opening else None
+    said = None if note and note in (base.note or "") else note
     return replace(
         base,
         work_type=values.work_type or base.work_type,
         requested_amount=values.requested_amount or base.requested_amount,
+        note="; ".join(filter(None, (base.note, said))) or None,
     )

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from app.documents.words import whole_text
+from app.lists.differences import Difference
 from app.lists.fields import Field
+from app.lists.opening import OpeningSums, opening_sums
 from app.lists.planning import Outcome, PlannedRow
 from app.lists.reading import ListFile, ListSheet
 from app.lists.rows import RepairKind, RowValues
 from app.problems import Problem
 from app.wording.list_values import REPAIRS
 from app.wording.lists import IMPORTED, UNUSED
+from app.wording.lists_opening import CHANGED_FIELD, OPENING_TOLD
 from app.wording.messages import problem_text
+from app.wording.worklists import BEFORE_PROGRAM
 
 _SAMPLE = 5
 #: The fields of the records that a list tells under another name.
@@ -52,8 +57,22 @@ class ToldRepair:
 
 
 @dataclass(frozen=True)
+class ToldDifference:
+    """One field of a known household that the row changes, old against new."""
+
+    sheet: str
+    row: int
+    head_name: str
+    difference: Difference
+
+
+@dataclass(frozen=True)
 class ImportReport:
-    """The fate of every row: `read` is the sum of the five counts. `sample` is what the first rows say."""
+    """The fate of every row: `read` is the sum of the five counts. `sample` is what the first rows say.
+
+    `differences` are old against new of the rows that change a household, `opening` what was done before the program
+    was used (None: the list tells nothing of that).
+    """
 
     file: str
     sheets: tuple[ListSheet, ...]
@@ -66,6 +85,8 @@ class ImportReport:
     repairs: tuple[ToldRepair, ...]
     ids: tuple[str, ...] = ()
     sample: tuple[RowValues, ...] = ()
+    differences: tuple[ToldDifference, ...] = ()
+    opening: OpeningSums | None = None
 
     @property
     def read(self) -> int:
@@ -81,6 +102,8 @@ class ImportReport:
             **counts,
             "problems": [_problem_json(one) for one in self.problems],
             "repairs": [_repair_json(one) for one in self.repairs],
+            "differences": [_difference_json(one) for one in self.differences],
+            "opening": None if self.opening is None else asdict(self.opening),
         }
 
     def lines(self) -> list[str]:
@@ -92,14 +115,25 @@ class ImportReport:
             for sheet in self.sheets
             if sheet.unused
         ]
-        return [IMPORTED.format(file=self.file, repairs=len(self.repairs), **counts), *unused, *told]
+        opening = [opening_line(self.opening)] if self.opening else []
+        changed = [
+            CHANGED_FIELD.format(place=f"{one.sheet}!{one.row}", head=one.head_name, **vars(one.difference))
+            for one in self.differences
+        ]
+        return [
+            IMPORTED.format(file=self.file, repairs=len(self.repairs), **counts),
+            *opening,
+            *unused,
+            *told,
+            *changed,
+        ]
 
 
 def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] = ()) -> ImportReport:
     """The report of a list whose rows came out as planned; `ids` are the households written."""
     counts = Counter(one.outcome for one in planned)
     columns = {sheet.name: sheet.columns for sheet in file.sheets}
-    problems = [*_heading_problems(file)]
+    problems = [*_heading_problems(file), *_without_source(planned)]
     repairs: list[ToldRepair] = []
     villages: set[str] = set()
     for one in planned:
@@ -125,7 +159,28 @@ def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] 
         repairs=tuple(repairs),
         ids=ids,
         sample=tuple(one.row.values for one in planned[:_SAMPLE]),
+        differences=tuple(
+            ToldDifference(one.row.sheet, one.row.row_number, one.household.head_name or "", difference)
+            for one in planned
+            if one.household
+            for difference in one.differences
+        ),
+        opening=opening_sums(one.opening for one in planned if one.opening),
     )
+
+
+def opening_line(sums: OpeningSums) -> str:
+    """What was done before the program was used, in one sentence."""
+    shown = {name: whole_text(value) for name, value in asdict(sums).items()}
+    return OPENING_TOLD.format(before=BEFORE_PROGRAM, **shown)
+
+
+def _without_source(planned: list[PlannedRow]) -> Iterator[ToldProblem]:
+    """Said once, at the first of its rows: money of which nobody tells where it came from."""
+    rows = [one.row for one in planned if one.opening and any(paid.source is None for paid in one.opening.payments)]
+    if rows:
+        problem = Problem(Field.PAID.value, "opening_no_source", {"count": len(rows)}, warning=True)
+        yield ToldProblem(rows[0].sheet, rows[0].row_number, None, problem)
 
 
 def _heading_problems(file: ListFile) -> Iterator[ToldProblem]:
@@ -157,6 +212,12 @@ def _problem_json(one: ToldProblem) -> dict[str, Any]:
         "level": "warning" if one.problem.warning else "error",
         "message": problem_text(one.problem),
     }
+
+
+def _difference_json(one: ToldDifference) -> dict[str, Any]:
+    told = one.difference
+    where = {"sheet": one.sheet, "row": one.row, "entity": told.entity, "field": told.field}
+    return {**where, "label": told.label, "old": told.old, "new": told.new}
 
 
 def _repair_json(one: ToldRepair) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.wording.vocabulary import SOURCE_KINDS
 
-BEFORE_PROGRAM = "trước khi dùng phần mềm, chưa có giấy trong máy"
 OPENING_LINE = "Số liệu đầu kỳ: số đã chi từ nguồn này trước khi dùng phần mềm"
 OPENING_SET_ASIDE = "Số liệu đầu kỳ: đã chi trước khi dùng phần mềm"
 SAID_IN_LIST = "Danh sách ghi {label}: {text}"
@@ -78,6 +77,7 @@ OPENING_PROBLEMS: dict[str, str] = {
     "opening_step_differs": "{label}: danh sách ghi {listed}, trong máy đã có {here}: giữ số trong máy.",
 }
 
+ARG_SOURCE = "mã nguồn vốn của số đã chi, khi danh sách không ghi nguồn"
 CHANGED_FIELD = "{place}, {head}: {label}: “{old}” → “{new}”."
 OPENING_TOLD = (
     "Số liệu đầu kỳ ({before}): {decided} hộ đã duyệt {approved} đồng, {started} hộ đã khởi công, "

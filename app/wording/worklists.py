@@ -16,6 +16,14 @@ MORE = "Việc khác"
 CORRECT = "Sửa sai…"
 EMPTY_VALUE = "–"
 TABS = "Các phần của trang"
+BEFORE_PROGRAM = "trước khi dùng phần mềm, chưa có giấy trong máy"
+BEFORE_SHORT = "trước đó"
+NOT_KNOWN = "…"
+
+
+def of_before(text: str, before: bool | None) -> str:
+    """What was done before the program was used says so."""
+    return f"{text} · {BEFORE_PROGRAM}" if before else text
 
 
 def ready_text(count: int, unit: str) -> str:
