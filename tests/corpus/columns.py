@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from tests.corpus.people import Family
 
@@ -16,6 +17,12 @@ Told = dict[str, object]
 
 CATEGORY_WORDS = {"poor": "Hộ nghèo", "near_poor": "Hộ cận nghèo", "meritorious": "Người có công"}
 CATEGORY_SHORT = {"poor": "HN", "near_poor": "HCN", "meritorious": "NCC"}
+STEP_WORDS = {
+    None: "Chưa khởi công",
+    "start": "Đang thi công",
+    "finish": "Đã hoàn thành",
+    "handed_over": "Đã bàn giao",
+}
 WORK_WORDS = {"new_build": "Xây mới", "repair": "Sửa chữa"}
 
 
@@ -68,6 +75,26 @@ def _work_money(work: str) -> Kind:
     )
 
 
+def _day(attribute: str, day: Callable[[Family], date]) -> Kind:
+    return Kind(lambda f: day(f).strftime("%d/%m/%Y"), lambda f: {attribute: day(f).isoformat()})
+
+
+def _part(attribute: str, share: float, divisor: int) -> Kind:
+    """A share of the family's amount, in the unit of the column."""
+
+    def cell(family: Family) -> Cell:
+        shown = round(family.amount * share) / divisor
+        return int(shown) if shown.is_integer() else shown
+
+    return Kind(cell, lambda f: {attribute: round(f.amount * share)})
+
+
+def _state(step: str | None) -> Kind:
+    """A column ticked where the house stands at this step."""
+    told: Told = {f"step:{step}": True} if step else {}
+    return Kind(lambda f: "x" if f.step == step else None, lambda f: told if f.step == step else {})
+
+
 def _gender_word(family: Family) -> str:
     return "Nam" if family.gender == "male" else "Nữ"
 
@@ -106,6 +133,28 @@ KINDS: dict[str, Kind] = {
     "new_million": _work_money("new_build"),
     "repair_million": _work_money("repair"),
     "note": Kind(lambda f: f.note, lambda f: {"note": f.note} if f.note else {}),
+    "district": Kind(lambda _: "Mường Chà", lambda _: {"district": "Mường Chà"}),
+    "decision_number": Kind(lambda f: f.decision, lambda f: {"decision_number": f.decision}),
+    "decision_date": _day("decided_on", lambda f: f.days[0]),
+    "started": _day("step:start", lambda f: f.days[1]),
+    "finished": _day("step:finish", lambda f: f.days[2]),
+    "accepted": _day("step:accepted", lambda f: f.days[3]),
+    "handed_over": _day("step:handed_over", lambda f: f.days[4]),
+    "progress": Kind(lambda f: STEP_WORDS[f.step], lambda f: {f"step:{f.step}": True} if f.step else {}),
+    "approved_million": _part("approved_amount", 1, 1_000_000),
+    "approved_dong": _part("approved_amount", 1, 1),
+    "paid_million": _part("paid:all", 1, 1_000_000),
+    "paid_dong": _part("paid:all", 1, 1),
+    "paid_1_million": _part("paid:1", 0.6, 1_000_000),
+    "paid_2_million": _part("paid:2", 0.4, 1_000_000),
+    "central_million": _part("source:central_budget", 0.5, 1_000_000),
+    "local_million": _part("source:local_budget", 0.3, 1_000_000),
+    "fund_million": _part("source:fund_for_poor", 0.2, 1_000_000),
+    "donor_million": _part("source:donor", 0.1, 1_000_000),
+    "not_started_tick": _state(None),
+    "started_tick": _state("start"),
+    "finished_tick": _state("finish"),
+    "handed_over_tick": _state("handed_over"),
     "poor_tick": _ticks("category", "poor", "x"),
     "near_poor_tick": _ticks("category", "near_poor", "x"),
     "meritorious_tick": _ticks("category", "meritorious", "x"),
@@ -123,7 +172,6 @@ KINDS: dict[str, Kind] = {
     "spouse": _silent(lambda f: "Cao Thị Ngạn" if f.gender == "male" else "Thân Văn Ngữ"),
     "spouse_year": _silent(lambda f: f.birth.year + 3),
     "spouse_id": _silent(lambda f: f"011199{f.members:06}"),
-    "district": _always("Mường Chà"),
     "province": _always("Điện Biên"),
     "region": _always("Khu vực III"),
     "poor_year": _silent(lambda f: 2022 + f.members % 3),

@@ -134,6 +134,51 @@ VARIANTS: dict[str, tuple[str, ...]] = {
         *("Ghi chú", "GC", "Ghi chú (nếu có)", "Ghi chú khác", "G.chú", "Chú thích", "Lưu ý", "Lý do chưa triển khai"),
         *("Ghi chú thêm",),
     ),
+    "district": ("Huyện", "Huyện/thị xã", "Thuộc huyện cũ", "Huyện (cũ)"),
+    "decision_number": (
+        *("Số QĐ phê duyệt", "QĐ số", "Số quyết định", "Quyết định phê duyệt", "Số QĐ", "Số quyết định phê duyệt"),
+        *("Quyết định số", "Số QĐ hỗ trợ", "QĐ phê duyệt"),
+    ),
+    "decision_date": ("Ngày QĐ", "Ngày quyết định", "Ngày ban hành QĐ", "Ngày phê duyệt", "Ngày tháng QĐ"),
+    "approved_million": (
+        *("Kinh phí được duyệt (triệu đồng)", "Số tiền được phê duyệt (triệu đồng)", "Kinh phí phê duyệt (trđ)"),
+        *("Mức hỗ trợ được duyệt (triệu đồng)", "Mức hỗ trợ được phê duyệt (tr.đ)"),
+    ),
+    "approved_dong": ("Số tiền phê duyệt", "Kinh phí được phê duyệt (đồng)", "Số tiền được duyệt"),
+    "started": ("Ngày khởi công", "Khởi công", "KC", "Thời gian khởi công", "Ngày KC", "Ngày bắt đầu thi công"),
+    "finished": ("Ngày hoàn thành", "Hoàn thành", "HT", "Thời gian hoàn thành", "Ngày HT", "Ngày hoàn thành nhà"),
+    "accepted": ("Ngày nghiệm thu", "Nghiệm thu", "Thời gian nghiệm thu", "Ngày nghiệm thu nhà"),
+    "handed_over": (
+        *("Bàn giao", "Ngày bàn giao", "Ngày đưa vào sử dụng", "Bàn giao đưa vào sử dụng", "Thời gian bàn giao"),
+        *("Ngày bàn giao nhà", "Ngày BG"),
+    ),
+    "progress": (
+        *("Tiến độ", "Tình hình thực hiện", "Tiến độ thực hiện", "Tiến độ xây dựng", "Tiến độ thi công"),
+        *("Tình hình triển khai", "Tình trạng thi công", "Kết quả thực hiện"),
+    ),
+    "paid_million": (
+        *("Đã giải ngân (triệu đồng)", "Đã cấp (triệu đồng)", "Đã chi (tr.đ)", "Đã thanh toán (triệu đồng)"),
+        *("Kinh phí đã giải ngân (triệu đồng)", "Số tiền đã cấp (trđ)", "Kinh phí đã cấp (triệu đồng)"),
+    ),
+    "paid_dong": ("Số tiền đã giải ngân", "Đã giải ngân", "Đã cấp", "Đã chi", "Kinh phí đã giải ngân (đồng)"),
+    "paid_1_million": (
+        *("Tạm ứng đợt 1 (triệu đồng)", "Giải ngân đợt 1 (tr.đ)", "Đợt 1 (triệu đồng)", "Cấp lần 1 (triệu đồng)"),
+        *("Tạm ứng lần 1 (triệu đồng)",),
+    ),
+    "paid_2_million": (
+        *("Tạm ứng đợt 2 (triệu đồng)", "Giải ngân đợt 2 (tr.đ)", "Đợt 2 (triệu đồng)", "Cấp lần 2 (triệu đồng)"),
+    ),
+    "central_million": ("NSTW (triệu đồng)", "Ngân sách trung ương (trđ)", "Vốn NSTW (triệu đồng)", "NSTW (tr.đ)"),
+    "local_million": (
+        "NSĐP (triệu đồng)",
+        "Ngân sách địa phương (trđ)",
+        "Ngân sách tỉnh (triệu đồng)",
+        "Vốn NSĐP (tr.đ)",
+    ),
+    "fund_million": (
+        *("Quỹ VNN (triệu đồng)", "Quỹ Vì người nghèo (trđ)", 'Quỹ "Vì người nghèo" (triệu đồng)', "Quỹ VNN (tr.đ)"),
+    ),
+    "donor_million": ("Nhà hảo tâm (triệu đồng)", "Mạnh thường quân (triệu đồng)", "Nhà hảo tâm ủng hộ (trđ)"),
 }
 STRANGERS: dict[str, tuple[str, ...]] = {
     "spouse": (
@@ -142,7 +187,6 @@ STRANGERS: dict[str, tuple[str, ...]] = {
     ),
     "spouse_year": ("Năm sinh vợ/chồng", "Năm sinh của vợ (chồng)"),
     "spouse_id": ("Số CCCD vợ/chồng", "CCCD của vợ (chồng)", "CCCD người được ủy quyền"),
-    "district": ("Huyện", "Huyện/thị xã", "Thuộc huyện cũ"),
     "province": ("Tỉnh", "Tỉnh/thành phố"),
     "region": ("Khu vực", "Xã khu vực"),
     "poor_year": ("Năm nghèo", "Năm công nhận hộ nghèo", "Năm rà soát", "Năm được hỗ trợ"),
@@ -171,7 +215,7 @@ STRANGERS: dict[str, tuple[str, ...]] = {
     "issued_by": ("Nơi cấp", "Nơi cấp CCCD"),
     "certificate": ("Số GCN hộ nghèo", "Số sổ hộ nghèo"),
     "own_money": ("Kinh phí đối ứng của hộ", "Vốn tự có của gia đình", "Hộ tự đóng góp"),
-    "planned": ("Dự kiến khởi công", "Kế hoạch thực hiện"),
+    "planned": ("Dự kiến khởi công", "Kế hoạch thực hiện", "Dự kiến hoàn thành", "Kế hoạch khởi công"),
 }
 
 

@@ -166,6 +166,39 @@ def lower_heading_row_holds_the_names(book: Book) -> None:
     page.cells([one.headings[-1] for one in columns]).families(make_families("lower", 12))
 
 
+def money_by_source_and_instalment(book: Book) -> None:
+    """Nguồn vốn over NSTW | NSĐP | Quỹ VNN and Đã giải ngân over Đợt 1 | Đợt 2, unit above the table."""
+    columns = (
+        *(*NUMBER_AND_NAME, *REST, col("approved_million", "Kinh phí được duyệt")),
+        *(col("central_million", "Nguồn vốn", "NSTW"), col("local_million", "Nguồn vốn", "NSĐP")),
+        *(col("fund_million", "Nguồn vốn", "Quỹ VNN"), col("paid_1_million", "Đã giải ngân", "Đợt 1")),
+        *(col("paid_2_million", "Đã giải ngân", "Đợt 2"), col("note", "Ghi chú")),
+    )
+    page = book.page(columns).letterhead().unit().headings().numbers().families(make_families("by source", 12))
+    page.total("Tổng cộng", None, 50, 540, 270, 162, 108, 324, 216).signatures()
+
+
+def days_under_one_parent(book: Book) -> None:
+    """Thời gian thực hiện over Khởi công | Hoàn thành | Bàn giao, Quyết định over Số | Ngày."""
+    when, decision = "Thời gian thực hiện", "Quyết định phê duyệt"
+    columns = (
+        *(*NUMBER_AND_NAME, *REST, col("decision_number", decision, "Số"), col("decision_date", decision, "Ngày")),
+        *(col("started", when, "Khởi công"), col("finished", when, "Hoàn thành"), col("handed_over", when, "Bàn giao")),
+        *MONEY,
+    )
+    book.page(columns).letterhead().headings().numbers().families(make_families("days", 12)).total()
+
+
+def progress_in_ticks(book: Book) -> None:
+    """Tiến độ over Chưa khởi công | Đang thi công | Đã hoàn thành | Đã bàn giao, ticked."""
+    ticks = (
+        *(col("not_started_tick", "Tiến độ", "Chưa khởi công"), col("started_tick", "Tiến độ", "Đang thi công")),
+        *(col("finished_tick", "Tiến độ", "Đã hoàn thành"), col("handed_over_tick", "Tiến độ", "Đã bàn giao")),
+    )
+    columns = (*NUMBER_AND_NAME, *REST, *NEED_TICKS, *ticks, *MONEY)
+    book.page(columns).letterhead().headings().numbers().families(make_families("progress", 16)).total()
+
+
 PARTS = (("day", "Ngày"), ("month", "Tháng"), ("part", "Năm"))
 LAYOUTS = (
     need_in_two_ticks,
@@ -186,4 +219,7 @@ LAYOUTS = (
     birth_in_three_columns,
     unmerged_parents,
     lower_heading_row_holds_the_names,
+    money_by_source_and_instalment,
+    days_under_one_parent,
+    progress_in_ticks,
 )

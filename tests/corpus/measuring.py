@@ -52,6 +52,17 @@ class Verdicts:
         return not self.faults
 
 
+def told(row: ListRow) -> dict[str, object]:
+    """All that a row says by the names of the records; opening figures as `step:finish`, `paid:1`, `source:donor`."""
+    said = {one.name: getattr(row.values, one.name) for one in fields(row.values) if one.name != "opening"}
+    if opening := row.values.opening:
+        said |= {name: getattr(opening, name) for name in ("decision_number", "decided_on", "approved_amount")}
+        said |= {f"step:{step}": day or True for step, day in opening.steps}
+        said |= {f"paid:{part or 'all'}": amount for part, amount in opening.parts}
+        said |= {f"source:{kind}": amount for kind, amount in opening.sources}
+    return {name: value for name, value in said.items() if value not in {None, ""}}
+
+
 def _flat(value: object) -> str:
     text = unicodedata.normalize("NFC", str(value)).replace("\u00a0", " ")
     return " ".join(text.split()).casefold()
@@ -141,24 +152,24 @@ def _judge_row(
     examples: dict[tuple[str, str], str],
 ) -> None:
     claimed = {"note"}
+    said = told(row)
     for claim in expected.claims[place]:
         claimed.add(claim.attribute)
-        found = getattr(row.values, claim.attribute, None)
+        found = said.get(claim.attribute)
         key = (place[0], claim.column)
         if same(claim.attribute, found, claim.value):
             tallies[key]["right"] += 1
             continue
         tallies[key]["empty" if found is None else "other"] += 1
         examples.setdefault(key, f"{claim.attribute} should be {claim.value!r}, is {found!r} (row {place[1]})")
-    for one in fields(row.values):
-        found = getattr(row.values, one.name)
-        if one.name in claimed or found in {None, "", ()}:
+    for name, found in said.items():
+        if name in claimed:
             continue
         for column, cell in expected.cells[place].items():
             if _flat(cell) and _flat(cell) in _flat(found):
                 tallies[place[0], column]["astray"] += 1
-                examples.setdefault((place[0], column), f"{one.name} = {found!r} (row {place[1]})")
+                examples.setdefault((place[0], column), f"{name} = {found!r} (row {place[1]})")
                 break
         else:
-            tallies[place[0], f"? {one.name}"]["astray"] += 1
-            examples.setdefault((place[0], f"? {one.name}"), f"{one.name} = {found!r} (row {place[1]})")
+            tallies[place[0], f"? {name}"]["astray"] += 1
+            examples.setdefault((place[0], f"? {name}"), f"{name} = {found!r} (row {place[1]})")

@@ -76,7 +76,11 @@ PREFIXES = (
 
 @dataclass(frozen=True)
 class Family:
-    """A household as the officer knows it; words are the records' own, money whole đồng, area in m2."""
+    """A household as the officer knows it; words are the records' own, money whole đồng, area in m2.
+
+    `days`: decided, started, finished, accepted, handed over, for lists that tell of a finished house; `step` is where
+    the house stands in lists that tell only that.
+    """
 
     code: str
     name: str
@@ -96,6 +100,9 @@ class Family:
     work: str
     amount: int
     note: str | None
+    decision: str = ""
+    days: tuple[date, ...] = ()
+    step: str | None = None
 
 
 def make_name(luck: random.Random, ethnicity: str, gender: str) -> str:
@@ -118,6 +125,9 @@ def make_family(luck: random.Random, number: int, villages: tuple[str, ...] = VI
     born = date(1938, 1, 1) + timedelta(days=luck.randrange(64 * 365))
     village = luck.choice(villages)
     work = luck.choice(("new_build", "new_build", "repair"))
+    days = [date(2025, 1, 6) + timedelta(days=luck.randrange(30))]
+    for longest in (40, 120, 20, 20):
+        days.append(days[-1] + timedelta(days=luck.randrange(2, longest)))
     return Family(
         code=f"HN{luck.randrange(100, 999)}{number:04}",
         name=make_name(luck, ethnicity, gender),
@@ -137,6 +147,9 @@ def make_family(luck: random.Random, number: int, villages: tuple[str, ...] = VI
         work=work,
         amount=(60_000_000 if work == "new_build" else 30_000_000) + luck.choice((0, 0, 0, 5_000_000)),
         note=luck.choice(NOTES),
+        decision=f"{luck.randrange(40, 400)}/QĐ-UBND",
+        days=tuple(days),
+        step=luck.choice((None, "start", "finish", "handed_over")),
     )
 
 

@@ -32,8 +32,26 @@ PLACES_OF_COLUMNS: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.4, ("land",)),
     (0.7, ("need",)),
     (0.75, ("amount_dong", "amount_million", "amount_million", "amount_thousand")),
+    (0.15, ("district",)),
     (0.7, ("note",)),
 )
+# Lists that tell of houses begun before the program: a table has several of these or none.
+TRACKING: tuple[tuple[float, tuple[str, ...]], ...] = (
+    (0.5, ("decision_number",)),
+    (0.4, ("decision_date",)),
+    (0.5, ("approved_million", "approved_dong")),
+    (0.6, ("started",)),
+    (0.6, ("finished",)),
+    (0.3, ("accepted",)),
+    (0.5, ("handed_over",)),
+    (0.5, ("paid_million", "paid_dong")),
+    (0.3, ("central_million",)),
+    (0.3, ("local_million",)),
+    (0.3, ("fund_million",)),
+    (0.2, ("donor_million",)),
+)
+INSTALMENTS = ("paid_1_million", "paid_2_million")
+TRACKING_SHARE = 0.35
 SAME_HEADINGS = {"birth_cell": "birth_date"}
 FAMILIES = 8
 
@@ -54,16 +72,27 @@ class Deck:
         return left.pop()
 
 
+def _kinds(luck: random.Random) -> list[str]:
+    """What the columns of one table hold, in the usual order."""
+    kinds = [luck.choice(some) for share, some in PLACES_OF_COLUMNS if luck.random() < share]
+    if luck.random() >= TRACKING_SHARE:
+        return kinds
+    later = [luck.choice(some) for share, some in TRACKING if luck.random() < share]
+    if luck.random() < 0.3:
+        later = [kind for kind in later if not kind.startswith("paid")] + list(INSTALMENTS)
+    if luck.random() < 0.4:
+        later = [kind for kind in later if kind not in {"started", "finished", "accepted", "handed_over"}] + [
+            "progress"
+        ]
+    return [kind for kind in kinds if kind != "note"] + later + [kind for kind in kinds if kind == "note"]
+
+
 def make_tables(seed: int, *, hard: bool = False) -> Iterator[list[Col]]:
     """Columns of one table after another without end; `hard` headings are typed without accents."""
     luck = random.Random(seed)
     known, strange = Deck(luck, VARIANTS), Deck(luck, STRANGERS)
     while True:
-        columns: list[Col] = []
-        for share, kinds in PLACES_OF_COLUMNS:
-            if luck.random() < share:
-                kind = luck.choice(kinds)
-                columns.append(col(kind, known.deal(SAME_HEADINGS.get(kind, kind))))
+        columns = [col(kind, known.deal(SAME_HEADINGS.get(kind, kind))) for kind in _kinds(luck)]
         for kind in luck.sample(sorted(STRANGERS), luck.choice((0, 1, 1, 2, 3))):
             columns.insert(luck.randrange(2, len(columns) + 1), col(kind, strange.deal(kind)))
         hand = HARD_TYPINGS[luck.choice(tuple(HARD_TYPINGS))] if hard else None
