@@ -11,6 +11,7 @@ import contextlib
 import logging
 import multiprocessing
 import signal
+import struct
 import time
 import warnings
 import zipfile
@@ -58,7 +59,7 @@ def kind_of(path: Path) -> Kind:
 
     Raises `Trouble`: `file_missing`, `file_not_readable`, `file_empty`, `file_too_large`, or a zip beyond the limits.
     """
-    with _opening(path):
+    with opening(path):
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
             raise Trouble("file_too_large", name=path.name, limit=MAX_FILE_BYTES // 1024 // 1024)
@@ -75,8 +76,18 @@ def kind_of(path: Path) -> Kind:
         return Kind.PDF
     if head.startswith(b"\x09\x08\x10\x00"):
         return Kind.XLS
-    is_text = head.startswith((b"\xff\xfe", b"\xfe\xff")) or not any(one < 9 for one in head)
-    return Kind.TEXT if is_text else Kind.OTHER
+    return Kind.TEXT if _is_text(head) else Kind.OTHER
+
+
+def _is_text(head: bytes) -> bool:
+    """No control characters; in UTF-16 every second byte of most letters is zero, with or without a mark in front."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    if 0 not in head:
+        return not any(one < 9 for one in head)
+    letters = max((head[place::2] for place in (0, 1)), key=lambda half: half.count(0))
+    others = head[1::2] if letters == head[0::2] else head[0::2]
+    return letters.count(0) * 3 > len(letters) and 0 not in others
 
 
 def read_workbook(
@@ -98,7 +109,7 @@ def read_workbook(
 
 
 def _within_limits(path: Path, reader: Callable[..., _Result], arguments: tuple[object, ...]) -> _Result:
-    with _opening(path):
+    with opening(path):
         check_workbook(path)
     return reader(path, *arguments)
 
@@ -183,8 +194,8 @@ def _limit_resources(seconds: float) -> None:
 
 
 @contextlib.contextmanager
-def _opening(path: Path) -> Iterator[None]:
-    """Turn what the operating system says about a file into its sentence."""
+def opening(path: Path) -> Iterator[None]:
+    """Around opening a file from outside: what the operating system says about it becomes its sentence."""
     try:
         yield
     except FileNotFoundError as fault:
@@ -202,12 +213,13 @@ def _opening(path: Path) -> Iterator[None]:
 #: wrong one shows as a wrong key, type, index or number deep inside them.
 PARSER_FAULTS = (
     ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, OSError,
-    RecursionError, SyntaxError, TypeError, UnicodeError, ValueError, expat.ExpatError, zipfile.BadZipFile, zlib.error,
+    RecursionError, SyntaxError, TypeError, UnicodeError, ValueError, expat.ExpatError, struct.error,
+    zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 
 
 @contextlib.contextmanager
-def parsing(path: Path) -> Iterator[None]:
+def parsing(path: Path | str) -> Iterator[None]:
     """Around calls into a parser of foreign files, and nothing else: its stumbling means the file is damaged.
 
     What openpyxl warns of (a style or an extension it does not keep) concerns nobody who only reads values.
@@ -217,4 +229,4 @@ def parsing(path: Path) -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     except PARSER_FAULTS as fault:
-        raise Trouble("file_damaged", name=path.name) from fault
+        raise Trouble("file_damaged", name=path if isinstance(path, str) else path.name) from fault

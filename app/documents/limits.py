@@ -13,9 +13,10 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 from xml.parsers import expat
 
+from app.documents.sheet_notes import SheetNotes, WorkbookNotes
 from app.problems import Trouble
 
 MAX_FILE_BYTES = 50 * 1024 * 1024
@@ -37,6 +38,11 @@ _END_RECORD = struct.Struct("<4s4H2LH")
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ROW_NUMBER = re.compile(r"[0-9]{1,9}")
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,9})")
+_DIGITS = "0123456789"
+#: Cells are told to the count of the whole file in portions.
+_COUNTED_AT_ONCE = 1_000
+#: What a workbook in Excel's binary format names its main part.
+_BINARY_MAIN = "xl/workbook.bin"
 
 
 def open_archive(stream: BinaryIO, name: str) -> zipfile.ZipFile:
@@ -65,7 +71,7 @@ def check_archive(archive: zipfile.ZipFile, name: str) -> None:
 
     Raises `Trouble`: `file_too_large` or `file_damaged`.
     """
-    _inflate_all(archive, name, lambda _entry: None)
+    inflate_all(archive, name, lambda _entry: None)
 
 
 def check_workbook(path: Path) -> None:
@@ -73,11 +79,24 @@ def check_workbook(path: Path) -> None:
 
     Raises `Trouble` with the sentence for the person who chose the file.
     """
-    with path.open("rb") as stream, open_archive(stream, path.name) as archive:
+    with path.open("rb") as stream:
+        scan_workbook(stream, path.name)
+
+
+def scan_workbook(stream: BinaryIO, name: str, *, with_styles: bool = False) -> WorkbookNotes:
+    """Check all limits of a workbook and note what a reader of mere values does not tell; styles only where wanted.
+
+    Raises `Trouble` with the sentence for the person who chose the file.
+    """
+    with open_archive(stream, name) as archive:
         if archive_kind(archive) != "workbook":
-            raise Trouble("file_not_workbook", name=path.name)
-        count = _Count(path.name)
-        _inflate_all(archive, path.name, lambda entry: _Part(entry.filename, count))
+            raise Trouble("file_not_workbook", name=name)
+        if _BINARY_MAIN in archive.namelist():
+            raise Trouble("file_binary_workbook", name=name)
+        count = CellCount(name)
+        notes = WorkbookNotes(with_styles=with_styles)
+        inflate_all(archive, name, lambda entry: _Part(entry.filename, count, notes))
+        return notes
 
 
 def archive_kind(archive: zipfile.ZipFile) -> str:
@@ -111,10 +130,24 @@ def _leaves_the_archive(entry: str) -> bool:
     return entry.startswith(("/", "\\")) or ".." in parts or ":" in parts[0]
 
 
-def _inflate_all(archive: zipfile.ZipFile, name: str, reader_of: Callable[[zipfile.ZipInfo], _Part | None]) -> None:
-    """Inflate each entry in pieces, counting, and hand the pieces to its reader."""
+class PartReader(Protocol):
+    """Reads one part of an archive while it inflates."""
+
+    def feed(self, piece: bytes) -> None:
+        """Take the next piece; expat's error means that the part is damaged."""
+
+    def finish(self) -> None:
+        """The part is complete."""
+
+
+def inflate_all(archive: zipfile.ZipFile, name: str, reader_of: Callable[[zipfile.ZipInfo], PartReader | None]) -> None:
+    """Inflate each entry in pieces, counting, and hand the pieces to its reader.
+
+    Raises `Trouble`: `file_too_large`, `file_hostile` or `file_damaged`.
+    """
     total = 0
-    for entry in archive.infolist():
+    # The styles come first: they say whether the fonts of cells are worth noting.
+    for entry in sorted(archive.infolist(), key=lambda entry: not entry.filename.endswith("styles.xml")):
         size = 0
         part = reader_of(entry)
         try:
@@ -138,7 +171,7 @@ def _check_size(entry: zipfile.ZipInfo, size: int, total: int, name: str) -> Non
         raise Trouble("file_hostile", name=name)
 
 
-class _Count:
+class CellCount:
     """What the whole workbook has been found to hold so far."""
 
     def __init__(self, name: str) -> None:
@@ -169,10 +202,17 @@ class _Part:
     A part that is not XML (a picture) ends the reading at once; openpyxl could not read it as XML either.
     """
 
-    def __init__(self, entry: str, count: _Count) -> None:
+    def __init__(self, entry: str, count: CellCount, notes: WorkbookNotes) -> None:
+        self._entry = entry
         self._must_be_xml = entry.endswith((".xml", ".rels"))
         self._count = count
+        self._notes = notes
+        self._sheet = SheetNotes()
+        self._styled = False
         self._row = self._column = 0
+        self._row_text = ""
+        self._cells = 0
+        self._kind: str | None = None
         self._started = False
         self._parser: expat.XMLParserType | None = expat.ParserCreate()
         self._parser.StartDoctypeDeclHandler = self._refuse_doctype
@@ -199,52 +239,105 @@ class _Part:
                 self._parser.Parse(b"", True)
             except expat.ExpatError as fault:
                 raise Trouble("file_damaged", name=self._count.name) from fault
+        self._count_cells()
 
     def _refuse_doctype(self, *_declaration: object) -> None:
         raise Trouble("file_hostile", name=self._count.name)
 
     def _root(self, tag: str, _attributes: dict[str, str]) -> None:
         self._started = True
-        reader = {"worksheet": self._in_sheet, "workbook": self._in_workbook, "sst": self._in_strings}.get(_local(tag))
+        reader = {
+            "worksheet": self._in_sheet,
+            "workbook": self._in_workbook,
+            "sst": self._in_strings,
+            "Relationships": self._in_relations,
+            "styleSheet": self._in_styles if self._notes.with_styles else None,
+        }.get(_local(tag))
         self._wanted = reader is not None
         if self._parser is not None:
             self._parser.StartElementHandler = reader
+            if reader == self._in_sheet:
+                self._notes.sheets[self._entry] = self._sheet
+                self._styled = self._notes.has_old_font()
 
-    def _in_workbook(self, tag: str, _attributes: dict[str, str]) -> None:
+    def _in_workbook(self, tag: str, attributes: dict[str, str]) -> None:
         if _local(tag) == "sheet":
             self._count.add_sheet()
+            relation = next((value for key, value in attributes.items() if _local(key) == "id"), "")
+            self._notes.titles[relation] = attributes.get("name", "")
+
+    def _in_relations(self, tag: str, attributes: dict[str, str]) -> None:
+        if _local(tag) == "Relationship" and self._entry.endswith("workbook.xml.rels"):
+            self._notes.add_relation(self._entry, attributes.get("Id", ""), attributes.get("Target", ""))
+
+    def _in_styles(self, tag: str, attributes: dict[str, str]) -> None:
+        self._notes.add_style(_local(tag), attributes)
 
     def _in_strings(self, tag: str, _attributes: dict[str, str]) -> None:
         if _local(tag) == "si":
             self._count.add_string()
 
     def _in_sheet(self, tag: str, attributes: dict[str, str]) -> None:
-        tag = _local(tag)
+        if tag == "v":
+            return
+        if ":" in tag:
+            tag = _local(tag)
         if tag == "c":
-            self._cell(attributes.get("r"))
+            self._cell(attributes)
         elif tag == "row":
-            self._new_row(attributes.get("r"))
+            self._new_row(attributes)
+        elif tag == "f":
+            if self._kind != "str":  # a formula of text may well give an empty one
+                self._sheet.add_formula(self._row, self._column)
         elif tag in {"mergeCell", "hyperlink"}:
-            self._count.add_cells(self._area(attributes.get("ref", "")))
+            self._count.add_cells(self._area(attributes.get("ref", ""), merged=tag == "mergeCell"))
 
-    def _new_row(self, reference: str | None) -> None:
+    def _new_row(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r")
         if reference is not None and not _ROW_NUMBER.fullmatch(reference):
             # openpyxl also takes "1e9" for a row number, and would then make a thousand million empty rows
             raise Trouble("file_damaged", name=self._count.name)
         self._row = self._row + 1 if reference is None else int(reference)
+        self._row_text = str(self._row)
         self._column = 0
         self._check_place()
+        self._sheet.reach(self._row, 0)
+        if attributes.get("hidden") in {"1", "true"}:
+            self._sheet.hidden_rows.add(self._row)
 
-    def _cell(self, reference: str | None) -> None:
-        if reference:
-            self._column, row = self._place(reference)
-            self._row = max(self._row, row)
-        else:
+    def _cell(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r")
+        if not reference:
             self._column += 1
-        self._check_place()
-        self._count.add_cells(1)
+            self._check_place()
+            self._sheet.reach(self._row, self._column)
+        else:
+            letters = reference.rstrip(_DIGITS)
+            column = _COLUMNS.get(letters)
+            if column is not None and reference[len(letters) :] == self._row_text:
+                self._column = column
+                if column > self._sheet.columns:
+                    self._sheet.reach(self._row, column)
+            else:
+                self._column, row = self._place(reference)
+                if row > self._row:
+                    self._row, self._row_text = row, str(row)
+                self._check_place()
+                self._sheet.reach(self._row, self._column)
+        self._cells += 1
+        if self._cells >= _COUNTED_AT_ONCE:
+            self._count_cells()
+        kind = self._kind = attributes.get("t")
+        if kind == "e":
+            self._sheet.add_error(self._row, self._column)
+        if self._styled:
+            self._sheet.add_style(self._row, self._column, attributes.get("s", "0"))
 
-    def _area(self, reference: str) -> int:
+    def _count_cells(self) -> None:
+        self._count.add_cells(self._cells)
+        self._cells = 0
+
+    def _area(self, reference: str, *, merged: bool) -> int:
         """How many cells a merged or linked range covers; a reader that is not streaming makes every one of them."""
         first, _, last = reference.partition(":")
         try:
@@ -252,6 +345,8 @@ class _Part:
             right, bottom = self._place(last or first)
         except Trouble:
             return 0
+        if merged:
+            self._sheet.add_merged(top, left, bottom, right)
         return abs(right - left + 1) * abs(bottom - top + 1)
 
     def _place(self, reference: str) -> tuple[int, int]:
@@ -266,6 +361,17 @@ class _Part:
     def _check_place(self) -> None:
         if self._row > MAX_ROWS or self._column > MAX_COLUMNS:
             raise Trouble("file_too_many_cells", name=self._count.name)
+
+
+def _column_numbers() -> dict[str, int]:
+    """The letters of every column within the limit."""
+    letters = [chr(ord("A") + number) for number in range(26)]
+    names = [*letters, *(first + second for first in letters for second in letters)]
+    names += [f"{first}{name}" for first in letters[:11] for name in names[26:]]
+    return {name: number for number, name in enumerate(names[:MAX_COLUMNS], start=1)}
+
+
+_COLUMNS = _column_numbers()
 
 
 def _local(tag: str) -> str:

@@ -9,20 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import cast
 
-from openpyxl import DEFUSEDXML, LXML, Workbook, load_workbook
+from openpyxl import DEFUSEDXML, LXML, Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
-from app.documents.foreign_sheet import CellValue, ForeignSheet
-from app.documents.intake import parsing
+from app.documents.foreign_sheet import CellValue
 from app.documents.saving import whole_file
 
 if LXML or not DEFUSEDXML:
@@ -184,28 +181,3 @@ def save_workbook(workbook: Workbook, path: Path) -> None:
         made = io.BytesIO()
         workbook.save(made)
         stream.write(made.getvalue())
-
-
-def read_sheets(path: Path) -> list[ForeignSheet]:
-    """All sheets of a workbook within the limits, for use in the child process only; macros and links are not touched.
-
-    Raises `Trouble` `file_damaged`.
-    """
-    with parsing(path):
-        workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        try:
-            return [_read_sheet(sheet) for sheet in workbook.worksheets]
-        finally:
-            workbook.close()
-
-
-def _read_sheet(sheet: Worksheet) -> ForeignSheet:
-    # The range a sheet claims to fill may be a lie in either direction; without it the rows tell.
-    cast(ReadOnlyWorksheet, sheet).reset_dimensions()
-    rows: list[tuple[CellValue, ...]] = []
-    filled = 0
-    for row in sheet.iter_rows(values_only=True):
-        rows.append(cast(tuple[CellValue, ...], row))
-        if any(value is not None for value in row):
-            filled = len(rows)
-    return ForeignSheet(sheet.title, sheet.sheet_state != "visible", rows[:filled])

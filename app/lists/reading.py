@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.documents.intake import read_workbook
+from app.documents.foreign_reading import foreign_sheets, read_table
 from app.lists.fields import Field
 from app.lists.legacy_text import encoding_of, legacy_encoding
 from app.lists.rows import Repair, RepairKind, RowValues, read_row
@@ -22,11 +22,16 @@ from app.progress import Progress
 
 @dataclass(frozen=True)
 class ReadingOptions:
-    """What the officer chose: sheets by name (none: all visible ones), a mapping of his own, repairs he refuses."""
+    """What the officer chose: sheets by name (none: all visible ones), a mapping of his own, repairs he refuses.
+
+    `password` opens a workbook that has one; rows hidden in the file are read unless `skip_hidden_rows`.
+    """
 
     sheets: tuple[str, ...] = ()
     mapping: Mapping[str, Field | None] = field(default_factory=dict)
     refused: frozenset[RepairKind] = frozenset()
+    password: str | None = None
+    skip_hidden_rows: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,17 +85,15 @@ class ListFile:
 
 def read_list(path: Path, options: ReadingOptions | None = None, *, progress: Progress | None = None) -> ListFile:
     """Read a list from outside in a child process. Raises `Trouble` with one sentence, `Cancelled`."""
-    return read_workbook(read_list_here, path, options or ReadingOptions(), progress=progress)
+    return read_table(read_list_here, path, options or ReadingOptions(), progress=progress)
 
 
 def read_list_here(path: Path, options: ReadingOptions) -> ListFile:
     """Read a list that is within the limits; for the child process."""
-    from app.documents.workbook import read_sheets
-
     sheets: list[ListSheet] = []
     rows: list[ListRow] = []
     skipped = 0
-    foreign = read_sheets(path)
+    foreign = foreign_sheets(path, options.password)
     for sheet in foreign:
         if (sheet.title not in options.sheets) if options.sheets else sheet.hidden:
             continue

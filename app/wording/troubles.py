@@ -31,6 +31,12 @@ TROUBLES: dict[str, str] = {
     "file_ods": "Tệp {name} là kiểu LibreOffice (.ods). Mở bằng LibreOffice, lưu thành kiểu Excel (.xlsx) rồi chọn lại "
     "tệp mới.",
     "file_password": "Tệp {name} có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi thử lần nữa.",
+    "file_not_table": "Tệp {name} không phải bảng tính. Chọn tệp Excel (.xlsx, .xlsm, .xls), LibreOffice (.ods) "
+    "hoặc tệp .csv.",
+    "file_binary_workbook": "Tệp {name} là kiểu Excel nhị phân (.xlsb). Mở bằng Excel, chọn Lưu thành (Save As) kiểu "
+    "Excel Workbook (.xlsx) rồi chọn lại tệp mới.",
+    "workbook_password": "Tệp {name} có mật khẩu. Nhập mật khẩu của tệp để đọc.",
+    "workbook_password_wrong": "Mật khẩu của tệp {name} không đúng. Nhập lại; chú ý chữ hoa, chữ thường.",
     "file_damaged": "Tệp {name} bị hỏng hoặc chép chưa xong. Chép lại từ máy gốc, hoặc mở bằng Excel rồi lưu lại; "
     "chưa có gì thay đổi.",
     "file_too_large": "Tệp {name} quá lớn (phần mềm đọc tệp đến {limit} MB). Bỏ ảnh và trang thừa rồi thử lại; "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,15 @@ from openpyxl import Workbook, load_workbook
 from app.documents.cell_text import MAX_CELL_TEXT, from_cell, to_cell
 from app.documents.workbook import (
     Column,
-    ForeignSheet,
     Look,
     add_sheet,
     append_row,
     new_workbook,
-    read_sheets,
     save_workbook,
     start_table,
 )
 from app.problems import Trouble
 from models.vietnamese import nfc
-from tests.app.documents.foreign_files import MAIN, write_foreign
 
 
 def written(path: Path, *rows: tuple[object, Look]) -> Workbook:
@@ -106,23 +103,3 @@ def test_a_full_disk_leaves_the_old_file_and_no_part(tmp_path: Path) -> None:
         written(path, ("x", Look.TEXT))
     assert [one.name for one in tmp_path.iterdir()] == ["gói.xlsx"]
     assert path.read_bytes() == b"old"
-
-
-def test_foreign_sheets_are_read_with_hidden_ones_and_without_empty_ends(tmp_path: Path) -> None:
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    sheet.title = "Thôn 1"
-    sheet["B3"] = date(2026, 10, 5)
-    sheet["A5"] = None
-    workbook.create_sheet("ẩn").sheet_state = "veryHidden"
-    workbook.save(tmp_path / "a.xlsx")
-    sheets = read_sheets(tmp_path / "a.xlsx")
-    assert [(one.title, one.hidden) for one in sheets] == [("Thôn 1", False), ("ẩn", True)]
-    assert len(sheets[0].rows) == 3
-    assert str(sheets[0].rows[2][1]).startswith("2026-10-05")
-    assert sheets[1] == ForeignSheet("ẩn", hidden=True, rows=[])
-
-
-def test_what_openpyxl_warns_of_is_not_told(tmp_path: Path) -> None:
-    path = write_foreign(tmp_path / "a.xlsx", {"xl/styles.xml": f'<styleSheet xmlns="{MAIN}"/>'.encode()})
-    assert read_sheets(path)[0].rows == [("x",)]
