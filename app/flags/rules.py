@@ -81,39 +81,51 @@ def _instalments(case: CaseFacts) -> list[PaymentRow]:
     return [one for one in case.aid_payments if (one.amount or 0) > 0 and one.id not in back]
 
 
-def _reason_of_last(case: CaseFacts) -> str | None:
-    """Why the newest standing payment, to the household or to a supplier, was made: that of an earlier one says
-    nothing about it.
+def _explained(case: CaseFacts) -> bool:
+    """Whether somebody wrote why the newest standing payment, to the household or to a supplier, was made: that of an
+    earlier one says nothing about it. Of one made before the program was used nobody could.
     """
     back = {one.reverses_id for one in case.aid_lines}
     standing = [one for one in case.aid_lines if (one.amount or 0) > 0 and one.id not in back]
     last = max(standing, key=lambda one: (one.paid_on or "", one.id), default=None)
-    return last.reason if last else None
+    return last is not None and bool(last.reason or getattr(last, "before_program", None))
 
 
 def paid_before_acceptance(home: HomeFacts) -> Iterator[Flag]:
     """All of the approved money is out and the house is not accepted, and nobody wrote why on what was paid last."""
     for case, state in home.cases:
         approved, paid = state.approved_amount, _paid(home, state)
-        explained = _reason_of_last(case)
+        explained = _explained(case)
         if approved and paid >= approved and state.acceptance is None and state.handover is None and not explained:
             yield _case_flag(case, "full_payment_incomplete", "money", (paid, approved), paid=money_text(paid))
 
 
 def second_payment_without_stage(home: HomeFacts) -> Iterator[Flag]:
-    """A second payment before any stage of the building was recorded, and nobody wrote why on it."""
+    """A second payment before any stage of the building was recorded, and nobody wrote why on it.
+
+    A stage done before the program was used, on a day nobody knows, came before every payment made since.
+    """
     for case, state in home.cases:
+        if _built_before(state):
+            continue
         stages = [one.done_on for stage, one in state.stages.items() if stage is not Stage.START and one.done_on]
         first_stage = min([*stages, *filter(None, [state.accepted_on])], default=None)
         ordered = sorted(_instalments(case), key=lambda one: (one.paid_on or "", one.id))
         for place, payment in enumerate(ordered, start=1):
             number = payment.instalment or place
             late = first_stage is None or (payment.paid_on or "9999") < first_stage
-            if number >= 2 and late and not payment.reason:
+            if number >= 2 and late and not (payment.reason or payment.before_program):
                 amount = money_text(payment.amount or 0)
                 facts = (payment.id, first_stage or "")
                 yield _case_flag(case, "advance_without_start", "money", facts, number=number, amount=amount)
                 break
+
+
+def _built_before(state: CaseState) -> bool:
+    """Whether a stage or the acceptance was taken over without its day."""
+    rows = [one for stage, one in state.stages.items() if stage is not Stage.START]
+    accepted = state.acceptance
+    return any(not one.done_on for one in rows) or (accepted is not None and not accepted.accepted_on)
 
 
 def overdue(home: HomeFacts) -> Iterator[Flag]:

@@ -26,7 +26,7 @@ from app.wording.messages import problem_text
 from app.wording.problems import PROBLEMS
 from app.wording.support import step_text
 from app.wording.vocabulary import EXCEPTIONS, INSPECTION_RESULTS, PAPER_KINDS, POVERTY_LEVELS, STAGES, WORK_TYPES
-from app.wording.worklists import case_heading
+from app.wording.worklists import NOT_KNOWN, case_heading, of_before
 from models.household import Household
 from models.vocabulary import PaperKind, Stage, Status
 
@@ -138,7 +138,7 @@ def _papers(facts: CaseFacts, state: CaseState, issued: Sequence[PaperRow]) -> d
     """The papers the programme asks for, of those the program itself knows whether they are there."""
     standing = {one.kind for one in issued if not one.void}
     known = {
-        "decision": state.decision is not None,
+        "decision": state.decision is not None and not state.decision.before_program,
         "completion_check": PaperKind.COMPLETION_CHECK in standing,
         "handover_minutes": PaperKind.HANDOVER_MINUTES in standing,
         "payment_voucher": any(one.voucher for one in facts.payments),
@@ -171,7 +171,8 @@ def _events(cases: Sequence[Case], issued: dict[str, tuple[PaperRow, ...]]) -> I
         yield from _finished(facts)
         for one in facts.payments:
             text = words.EVENT_PAID if (one.amount or 0) >= 0 else words.EVENT_PAID_BACK
-            yield Event(one.paid_on or "", text.format(amount=money_text(abs(one.amount or 0))))
+            told = text.format(amount=money_text(abs(one.amount or 0)))
+            yield Event(one.paid_on or "", of_before(told, one.before_program))
         for paper in issued[facts.case_id]:
             yield _printed(paper)
 
@@ -187,7 +188,10 @@ def _decided(facts: CaseFacts) -> Iterator[Event]:
             yield Event(one.decided_on or "", words.EVENT_DECISION_BACK.format(number=number))
         else:
             amount = money_text(one.amount)
-            yield Event(one.decided_on or "", words.EVENT_DECISION.format(number=number, amount=amount))
+            told = words.EVENT_DECISION.format(
+                number=number or (NOT_KNOWN if one.before_program else ""), amount=amount
+            )
+            yield Event(one.decided_on or "", of_before(told, one.before_program))
     for left in facts.exceptions:
         kind = EXCEPTIONS.get(left.kind or "", left.kind or "")
         yield Event(left.happened_on or "", words.EVENT_EXCEPTION.format(kind=kind, reason=left.reason or ""))
@@ -197,8 +201,9 @@ def _built(facts: CaseFacts) -> Iterator[Event]:
     days = {one.id: one.done_on for one in facts.stages}
     for one in facts.stages:
         stage = STAGES.get(one.stage or "", one.stage or "")
-        if one.done_on:
-            yield Event(one.done_on, words.EVENT_STAGE.format(stage=stage))
+        if one.done_on or one.before_program:
+            told = words.EVENT_STAGE.format(stage=stage)
+            yield Event(one.done_on or "", of_before(told, one.before_program))
         else:
             yield Event(days.get(one.replaces_id or "") or "", words.EVENT_STAGE_BACK.format(stage=stage))
     for visit in facts.inspections:
@@ -212,10 +217,11 @@ def _finished(facts: CaseFacts) -> Iterator[Event]:
             yield Event(one.accepted_on or "", words.EVENT_ACCEPTED_BACK)
         else:
             area = area_text(Decimal(one.area_m2)) if one.area_m2 else ""
-            yield Event(one.accepted_on or "", words.EVENT_ACCEPTED.format(area=area).strip())
+            told = words.EVENT_ACCEPTED.format(area=area).strip()
+            yield Event(one.accepted_on or "", of_before(told, one.before_program))
     for handed in facts.handovers:
         text = words.EVENT_HANDED_OVER_BACK if handed.revoked else words.EVENT_HANDED_OVER
-        yield Event(handed.handed_over_on or "", text)
+        yield Event(handed.handed_over_on or "", of_before(text, handed.before_program))
 
 
 def _printed(paper: PaperRow) -> Event:

@@ -119,12 +119,12 @@ class HouseLine:
     @property
     def begun(self) -> bool:
         """Whether the works began; a paused house keeps what was built."""
-        return self.state.status in STARTED or self.state.started_on is not None or self.finished
+        return self.state.status in STARTED or bool(self.state.stages) or self.finished
 
     @property
     def finished(self) -> bool:
         """Accepted, or handed over without an acceptance on record."""
-        return self.state.accepted_on is not None or self.given
+        return self.state.acceptance is not None or self.given
 
     @property
     def given(self) -> bool:
