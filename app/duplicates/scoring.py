@@ -225,3 +225,10 @@ def _around(one: Home, other: Home) -> Iterator[Point]:
 
 def _digits(phone: str | None) -> str:
     return "".join(one for one in phone or "" if one.isdigit())[-9:]
+
+
+def same_person(one: Person, other: Person) -> bool:
+    """Whether two people of one household are one: the names can be, and neither birth nor number is against."""
+    name = compare_names(one.parsed, other.parsed)
+    against = min((bits for bits, _ in (*_births(one, other), *_ids(one, other, name))), default=0.0)
+    return (name.same and against >= -_STEP) or _same_number(one, other)

@@ -22,6 +22,7 @@ from app.households.queries import (
 )
 from app.households.reading import with_texts
 from app.households.rules import FORM_FIELDS, LIST_FIELDS, check_household
+from app.journal.joined import joined_with
 from app.journal.recording import Recorder
 from app.problems import Problem, Stale, refuse, refuse_errors
 from app.rows import write_row
@@ -156,9 +157,10 @@ def delete_households(workspace: Workspace, household_ids: Sequence[str], reason
     with workspace.change(Action.DELETE_HOUSEHOLD) as change:
         refuse_errors(check_no_money(change.session, household_ids))
         for household_id in household_ids:
-            row = _living(change.session, household_id)
-            row.out_reason = said
-            row.deleted = True
+            _living(change.session, household_id)
+            for row in _with_joined(change.session, household_id):
+                row.out_reason = said
+                row.deleted = True
     return change.done
 
 
@@ -176,8 +178,15 @@ def restore_households(workspace: Workspace, household_ids: Sequence[str]) -> Ch
                 raise Stale
             if not row.deleted:
                 raise refuse("id", "household_not_out")
-            row.deleted = None
+            for one in _with_joined(change.session, household_id):
+                one.deleted = None
     return change.done
+
+
+def _with_joined(session: Session, household_id: str) -> list[Household]:
+    """The household and those that are shown as it: they go and come together."""
+    ids = {household_id, *joined_with(session.connection(), [household_id])}
+    return [row for one in sorted(ids) if (row := session.get(Household, one)) is not None]
 
 
 def _living(session: Session, household_id: str) -> Household:

@@ -8,6 +8,7 @@ from app.wording.campaigns import CAMPAIGN_PROBLEMS
 from app.wording.cases import CASE_COMMAND_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
+from app.wording.duplicates import DUPLICATE_PROBLEMS
 from app.wording.eligibility import ELIGIBILITY_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
 from app.wording.filling import FILLING_PROBLEMS
@@ -41,6 +42,7 @@ PROBLEMS: dict[str, str] = {
     **REVIEW_PROBLEMS,
     **FUNDING_PROBLEMS,
     **FLAG_PROBLEMS,
+    **DUPLICATE_PROBLEMS,
     **GIVING_PROBLEMS,
     **AWARD_PROBLEMS,
     **CAMPAIGN_PROBLEMS,

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from sqlalchemy import inspect
 
-from app.actions import Action
-from app.areas.queries import villages
 from app.duplicates.finding import find_pairs, pairs_of
 from app.problems import Cancelled
 from app.progress import Progress
 from app.workspace import Workspace
 from models.base import new_id
-from models.household import Household, Member
-
-
-def write(workspace: Workspace, *homes: dict[str, Any], commune: str = "03151") -> list[str]:
-    """Households with their `people` in bulk; returns their ids."""
-    ids = [new_id() for _ in homes]
-    with workspace.read() as session:
-        village = villages(session, "03151")[0].id
-    rows: list[Any] = []
-    for household, home in zip(ids, homes, strict=True):
-        values = {"village_id": village} | {name: value for name, value in home.items() if name != "people"}
-        rows.append((Household, {"id": household, "commune_code": commune, **values}))
-        rows += [(Member, {"household_id": household, **one}) for one in home.get("people", ())]
-    with workspace.change(Action.IMPORT_LIST) as change:
-        change.recorder.record_many(rows)
-    return ids
+from tests.app.duplicates.homes import write
 
 
 def found(workspace: Workspace) -> list[tuple[str, str]]:
