@@ -207,6 +207,11 @@ def day_shown(day: str | None) -> str:
     return date_text(date.fromisoformat(day)) if day else ""
 
 
+def day_or_before(day: str | None, before: bool | None) -> str:
+    """A recorded day; "…" where nobody knows it, because that was before the program was used."""
+    return day_shown(day) or (worklists.NOT_KNOWN if before else "")
+
+
 def amount_shown(amount: int | None) -> str:
     """An amount in a column whose heading names the unit."""
     return whole_text(amount) if amount else ""

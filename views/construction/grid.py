@@ -34,7 +34,8 @@ def _recorded_note(row: CaseRow) -> str:
 
 def _stage_column(stage: Stage) -> SheetColumn[CaseRow]:
     def recorded(row: CaseRow) -> str:
-        return day_shown(row.state.stages[stage].done_on) if stage in row.state.stages else ""
+        done = row.state.stages.get(stage)
+        return (day_shown(done.done_on) or worklists.BEFORE_SHORT) if done else ""
 
     return SheetColumn(stage.value, vocabulary.STAGES[stage.value], _WIDTHS[stage], recorded, typed=True)
 

@@ -17,7 +17,7 @@ from views.page import HANDOVER
 from views.short_form import opened
 from views.widgets.house_pictogram import HousePicture
 from views.widgets.photo_strip import PhotoStrip
-from views.worklist import building_stage, day_shown
+from views.worklist import building_stage, day_or_before, day_shown
 
 _NOT_ACCEPTED = (Status.APPROVED, Status.STARTED, Status.IN_PROGRESS)
 
@@ -67,8 +67,9 @@ class ConstructionPanel(CasePanel):
         if not row.state.stages:
             block.add_line(construction.NO_STAGE, quiet=True)
         for stage, one in row.state.stages.items():
-            text = construction.STAGE_LINE.format(stage=vocabulary.STAGES[stage.value], day=day_shown(one.done_on))
-            text = f"{text} · {one.note}" if one.note else text
+            day = day_or_before(one.done_on, one.before_program)
+            text = construction.STAGE_LINE.format(stage=vocabulary.STAGES[stage.value], day=day)
+            text = worklists.of_before(f"{text} · {one.note}" if one.note else text, one.before_program)
             correct = (worklists.CORRECT, lambda stage=stage: opened(StageForm(self.frame, row, stage, self)))
             block.add_line(text, [correct] if row.state.acceptance is None else [])
         return block
@@ -81,12 +82,12 @@ class ConstructionPanel(CasePanel):
             block.add_line(f"{text} · {visit.note}" if visit.note else text)
         accepted = row.state.acceptance
         if accepted is not None:
-            day = day_shown(accepted.accepted_on)
+            day = day_or_before(accepted.accepted_on, accepted.before_program)
             text = construction.ACCEPTED_WITHOUT_AREA.format(day=day)
             if accepted.area_m2:
                 area = decimal_text(Decimal(accepted.area_m2))
                 text = construction.ACCEPTED.format(day=day, area=area)
-            block.add_line(text, strong=True)
+            block.add_line(worklists.of_before(text, accepted.before_program), strong=True)
             if accepted.exemption:
                 block.add_line(construction.EXEMPTED.format(reason=accepted.exemption), warning=True)
         return block

@@ -13,7 +13,7 @@ from app.funding.settlement import HouseSettlement, house_settlement
 from app.parsing import today
 from app.reports.worklists import CaseRow
 from app.support.facts import NOT_AID, PaymentRow
-from app.wording import funding
+from app.wording import funding, worklists
 from app.wording import funding_pages as words
 from app.wording.funding import missing_text
 from models.vocabulary import PaperKind, PaymentKind
@@ -26,7 +26,7 @@ from views.funding.house_forms import ClawbackForm, LoanForm
 from views.funding.line_forms import LineReversalForm
 from views.funding.paper_menu import paper_button
 from views.short_form import opened
-from views.worklist import day_shown
+from views.worklist import day_or_before, day_shown
 
 _OTHERS = frozenset(LineKind) - {LineKind.PAYMENT, LineKind.REMITTANCE}
 _TABLES = frozenset({"allocation", "contribution", "delivery", "goods_handover", "supplier_payment", "household_loan"})
@@ -84,9 +84,9 @@ class MoneyPanel(CasePanel):
         return funding.PAID_LINE.format(paid=money_text(paid), approved=money_text(approved), left=money_text(left))
 
     def _tell(self, block: Block, row: CaseRow, one: PaymentRow, source: str, *, standing: bool) -> None:
-        text = funding.PAYMENT_LINE.format(
-            day=day_shown(one.paid_on), amount=money_text(one.amount or 0), source=source
-        )
+        day = day_or_before(one.paid_on, one.before_program)
+        text = funding.PAYMENT_LINE.format(day=day, amount=money_text(one.amount or 0), source=source)
+        text = worklists.of_before(text, one.before_program)
         clawback = one.kind == PaymentKind.CLAWBACK
         more = [
             words.CLAWBACK if clawback else "",

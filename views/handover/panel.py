@@ -19,7 +19,7 @@ from views.handover.forms import (
 from views.handover.preview import PreviewPane
 from views.page import HANDOVER, WorkFrame
 from views.short_form import opened
-from views.worklist import day_shown
+from views.worklist import day_or_before, day_shown
 
 _NOT_ACCEPTED = (Status.APPROVED, Status.STARTED, Status.IN_PROGRESS)
 
@@ -47,7 +47,9 @@ class HandoverPanel(CasePanel):
             accept = (handover.RECORD_ACCEPTANCE, lambda: self.frame.go(HANDOVER, row.case_id))
             block.add_line(handover.NOT_ACCEPTED_YET, [accept], quiet=True)
         if state.acceptance is not None:
-            text = construction.ACCEPTED_WITHOUT_AREA.format(day=day_shown(state.accepted_on))
+            before = state.acceptance.before_program
+            text = construction.ACCEPTED_WITHOUT_AREA.format(day=day_or_before(state.accepted_on, before))
+            text = worklists.of_before(text, before)
             correct = (worklists.CORRECT, lambda: opened(acceptance_correction(self.frame, row, self)))
             block.add_line(text, [correct] if state.handover is None else [])
         if state.status is Status.ACCEPTED:
@@ -56,7 +58,8 @@ class HandoverPanel(CasePanel):
         if state.handover is not None:
             given = state.handover
             more = (given.place, given.receiver, handover.THUMBPRINT if given.thumbprint else "")
-            text = handover.HANDED_LINE.format(day=day_shown(given.handed_over_on))
+            text = handover.HANDED_LINE.format(day=day_or_before(given.handed_over_on, given.before_program))
+            text = worklists.of_before(text, given.before_program)
             correct = (worklists.CORRECT, lambda: opened(handover_correction(self.frame, row, self)))
             block.add_line(" · ".join(filter(None, (text, *more))), [correct])
         return block

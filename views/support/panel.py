@@ -24,7 +24,7 @@ from views.support.exception_form import ExceptionForm
 from views.support.posting_tab import remark_block
 from views.support.remark_forms import RemarkForm
 from views.widgets.buttons import MenuButton
-from views.worklist import day_shown
+from views.worklist import day_or_before, day_shown
 
 _PAPERS = (
     PaperKind.APPLICATION,
@@ -100,9 +100,12 @@ class SupportPanel(CasePanel):
             "" if standing else support.NO_MORE,
             support.CORRECTED.format(reason=one.note) if one.replaces_id and one.note else "",
         ]
+        before = one.before_program
+        number = one.number or (worklists.NOT_KNOWN if before else "")
         text = support.DECISION_LINE.format(
-            number=one.number or "", day=day_shown(one.decided_on), amount=money_text(one.amount)
+            number=number, day=day_or_before(one.decided_on, before), amount=money_text(one.amount)
         )
+        text = worklists.of_before(text, before)
         actions: Actions = [(worklists.CORRECT, lambda: self._correct(row, one))] if standing and ours else []
         block.add_line(" · ".join(filter(None, (text, *more))), actions, strong=counts, quiet=not standing)
 
