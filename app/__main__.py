@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 
@@ -9,11 +10,16 @@ import sys
 def main() -> int:
     """Open the window when called without a command; otherwise run the command. Returns the exit status."""
     multiprocessing.freeze_support()
+    gc.disable()  # what is loaded at a start stays: looking through it for garbage again and again takes a tenth of it
     if len(sys.argv) > 1:
-        from app.cli.main import main as run
+        from app.cli.frame import run_command
+        from app.cli.main import prepare
 
-        return run(sys.argv[1:])
-    from views.application import main as open_window
+        args = prepare(sys.argv[1:])
+        gc.freeze()
+        gc.enable()
+        return run_command(args)
+    from views.application import main as open_window  # the window collects garbage itself: views/collecting.py
 
     return open_window()
 

@@ -3,8 +3,8 @@
 Column types hold on SQLite and PostgreSQL alike: đồng as BigInteger, ids as Uuid, vocabulary as text, quantities as
 decimal text, dates as ISO text (a birth date may be a year alone), so that a row holds what the journal holds.
 
-Modules of records leave `from __future__ import annotations` out: SQLAlchemy would have to evaluate each annotation from
-its text, a tenth of what every start takes.
+Modules of records leave `from __future__ import annotations` out: SQLAlchemy would have to evaluate each annotation
+from its text, a tenth of what every start takes.
 """
 
 import uuid

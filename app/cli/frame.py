@@ -76,7 +76,7 @@ def _refuse_later(_workspace: Workspace | None, args: argparse.Namespace) -> Ans
 def common_options(*, defaults: bool) -> argparse.ArgumentParser:
     """The four options that may stand before and after the command."""
     missing = None if defaults else argparse.SUPPRESS
-    options = argparse.ArgumentParser(add_help=False)
+    options = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     options.add_argument("--data", metavar="DIR", default=missing, help=words.DATA)
     options.add_argument("--password-file", metavar="F", default=missing, help=words.PASSWORD_FILE)
     options.add_argument("--user", metavar="NAME", default=missing, help=words.USER)

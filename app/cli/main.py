@@ -3,59 +3,58 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import logging
 import sys
 from collections.abc import Sequence
 
-from app.cli import (
-    awards,
-    campaign,
-    campaign_running,
-    construction,
-    demo,
-    exchange,
-    funding,
-    households,
-    lists,
-    made_reports,
-    offices,
-    papers,
-    reports,
-    support,
-    upkeep,
-)
 from app.cli.frame import Commands, common_options, run_command
 from app.wording import cli as words
+
+#: The modules of commands in the order of the help, each with the first words it answers to.
+MODULES: dict[str, tuple[str, ...]] = {
+    "demo": ("demo",),
+    "offices": ("init",),
+    "households": ("household",),
+    "lists": ("list",),
+    "made_reports": ("report",),
+    "support": ("support",),
+    "construction": ("stage", "inspect", "accept"),
+    "funding": ("fund",),
+    "papers": ("handover", "print"),
+    "exchange": ("package", "tasks"),
+    "upkeep": ("backup", "restore", "check", "undo"),
+    "reports": ("status",),
+    "campaign": ("campaign",),
+    "campaign_running": ("campaign",),
+    "awards": ("campaign",),
+}
 
 #: Commands of parts that come later.
 LATER = ("device",)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def build_parser(word: str = "") -> argparse.ArgumentParser:
+    """The command line of the commands that begin with `word`; of all commands when none does.
+
+    Only their modules are loaded: each stands on its rooms, and all of them together take longer than most commands.
+    """
     parser = argparse.ArgumentParser(prog="mai-am", description=words.PROGRAM, parents=[common_options(defaults=True)])
     commands = Commands(parser, common_options(defaults=False))
-    for group in (
-        demo,
-        offices,
-        households,
-        lists,
-        made_reports,
-        support,
-        construction,
-        funding,
-        papers,
-        exchange,
-        upkeep,
-        reports,
-        campaign,
-        campaign_running,
-        awards,
-    ):
-        group.add_commands(commands)
+    for name in [name for name, known in MODULES.items() if word in known] or MODULES:
+        importlib.import_module(f"app.cli.{name}").add_commands(commands)
     for name in LATER:
         commands.add_later(name)
     return parser
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    """What a call asks for; wrong calls and `--help` end here, as argparse ends them."""
+    try:
+        _, rest = common_options(defaults=True).parse_known_args(argv)
+    except argparse.ArgumentError:  # an option without its value: the whole command line says so
+        rest = []
+    return build_parser(next(iter(rest), "")).parse_args(argv)
 
 
 def _note_unraisable(fault: sys.UnraisableHookArgs) -> None:
@@ -63,12 +62,16 @@ def _note_unraisable(fault: sys.UnraisableHookArgs) -> None:
     logging.getLogger("maiam").debug("a clean-up failed: %r", fault.exc_value)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command; returns the exit status."""
+def prepare(argv: Sequence[str]) -> argparse.Namespace:
+    """Streams that can print Vietnamese, and what the call asks for, with the modules it needs loaded."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # Windows code pages cannot print a single "Đ"
             reconfigure(encoding="utf-8")
     sys.unraisablehook = _note_unraisable
-    args = build_parser().parse_args(argv)
-    return run_command(args)
+    return _parse(argv)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; returns the exit status."""
+    return run_command(prepare(argv))
