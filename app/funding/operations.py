@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -179,8 +180,16 @@ def _contribution_values(draft: ContributionDraft, source_id: str, numbers: _Rec
         "given_on", "amount", "item", "unit", "quantity", "people", "unit_value", "method", "donor_id", "donor_name",
         "case_id", "drive_id", "person_id", "pledge_id", "note",
     )  # fmt: skip
-    values = {name: getattr(draft, name) for name in own}
+    values = {name: getattr(draft, name) for name in own} | {"amount": _worth(draft)}
     return {"id": new_id(), "source_id": source_id, "kind": draft.kind.value, **values, **numbers.values(draft)}
+
+
+def _worth(draft: ContributionDraft) -> int | None:
+    """What a line is worth in đồng: as typed, else the days of all people by what a day is worth."""
+    if draft.amount is not None or draft.unit_value is None or draft.quantity is None:
+        return draft.amount
+    days = Decimal(draft.quantity) * (draft.people or 1)
+    return int((days * draft.unit_value).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _repeated_receipts(session: Session, rows: Sequence[dict[str, object]]) -> Warnings:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.funding.balances import HouseGifts, SourceBalance, group_of, house_gifts, house_sums, source_balances
 from app.funding.queries import LoanRow, loans_of, sources
-from app.funding.stock import house_goods, labour_days
+from app.funding.stock import HouseWork, goods_of_house, labour_days, work_of_house
 from app.support.queries import NOT_AID, CaseFacts, CaseState, PaymentRow, case_state, facts_of
 from models.vocabulary import SourceGroup
 
@@ -73,6 +73,7 @@ class HouseSettlement:
     counterpart: int
     gifts: HouseGifts
     labour: Mapping[SourceGroup, Decimal]
+    work: tuple[HouseWork, ...]
     goods: Mapping[tuple[str, str], tuple[Decimal, Decimal]]
     loans: tuple[LoanRow, ...]
 
@@ -96,7 +97,6 @@ def settle(session: Session, facts: CaseFacts) -> HouseSettlement:
     allocated, paid = sum(one.allocated for one in aid), sum(one.paid for one in aid)
     approved = state.approved_amount or 0
     costs = [Difference("cost_differs", one.cost - one.paid, one.code) for one in aid if one.cost is not None]
-    goods = house_goods(session, [case_id])
     return HouseSettlement(
         case_id,
         facts.head_name,
@@ -110,7 +110,8 @@ def settle(session: Session, facts: CaseFacts) -> HouseSettlement:
         sum(one.cost or 0 for one in sources if one.group is SourceGroup.HOUSEHOLD),
         house_gifts(session, case_id),
         MappingProxyType(labour_days(session, case_id)),
-        MappingProxyType({(item, unit): sums for (_, item, unit), sums in goods.items()}),
+        tuple(work_of_house(session, case_id)),
+        MappingProxyType(goods_of_house(session, case_id)),
         tuple(loans_of(session, case_id)),
     )
 

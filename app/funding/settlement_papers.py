@@ -24,7 +24,7 @@ from app.parsing import today
 from app.support.queries import NOT_AID, CaseFacts, PaymentRow, SupplierPaymentRow
 from app.wording import paper_lists as lists
 from app.wording import papers_funding as said
-from app.wording.funding import DIFFERENCES
+from app.wording.funding import DIFFERENCES, work_line
 from app.wording.papers import SIGN_OR_THUMBPRINT_HINT
 from app.wording.vocabulary import SOURCE_GROUPS, SOURCE_KINDS
 from models.funding import FundSource, Payment
@@ -233,6 +233,9 @@ def _other_help(settled: HouseSettlement) -> list[str]:
         said.NAMED_DAYS.format(group=SOURCE_GROUPS[group], days=decimal_text(days))
         for group, days in settled.labour.items()
         if days
+    ]
+    found += [
+        said.OTHER_WORK.format(what=work_line(one.kind, one.item, decimal_text(one.quantity))) for one in settled.work
     ]
     found += [
         said.HANDED_GOODS.format(

@@ -38,6 +38,15 @@ class StockLine:
         return self.received - self.allocated
 
 
+@dataclass(frozen=True)
+class HouseWork:
+    """Help at one house that is neither money, goods nor labour days: carrying, foundation work, advice by name."""
+
+    kind: str
+    item: str
+    quantity: Decimal
+
+
 def goods_key(item: str | None, unit: str | None) -> tuple[str, str]:
     """Under which goods are counted together: "Xi măng" in "Bao" is "xi măng" in "bao"."""
     return (item or "").casefold().strip(), (unit or "").casefold().strip()
@@ -78,6 +87,18 @@ def house_goods(
     return {one: (own[0], own[1]) for one, own in found.items()}
 
 
+def goods_of_house(session: Session, case_id: str) -> dict[tuple[str, str], tuple[Decimal, Decimal]]:
+    """(item, unit) as they were written first -> set aside for one house and handed over to it of the stock."""
+    counted = house_goods(session, [case_id])
+    names: dict[tuple[str, str], tuple[str, str]] = {}
+    for table in (Allocation, GoodsHandover) if counted else ():
+        columns: Any = table
+        lines = select(columns.item, columns.unit).where(columns.case_id == case_id, columns.item.is_not(None))
+        for item, unit in session.execute(lines.order_by(columns.id)):
+            names.setdefault(goods_key(item, unit), (item or "", unit or ""))
+    return {names[item, unit]: sums for (_, item, unit), sums in counted.items()}
+
+
 def _quantities(session: Session, table: Any, conditions: tuple[Any, ...], *more: Any) -> Iterable[tuple[Any, ...]]:
     """Quantities summed exactly: equal texts are counted by the database, their sum is made here."""
     columns = (*more, table.item, table.unit, table.quantity)
@@ -103,3 +124,24 @@ def labour_days(session: Session, case_id: str | None = None) -> dict[SourceGrou
         if group is not None:
             found[group] = found.get(group, Decimal(0)) + Decimal(people or 0) * Decimal(each or 0) * count
     return found
+
+
+def work_of_house(session: Session, case_id: str) -> list[HouseWork]:
+    """Transport, foundation work and advice given to a house by name, by kind; lines taken back are left out."""
+    kinds = [one.value for one in (ContributionKind.TRANSPORT, ContributionKind.FOUNDATION, ContributionKind.ADVICE)]
+    columns: Any = Contribution
+    taken_back = select(columns.reverses_id).where(columns.row_out.is_(False), columns.reverses_id.is_not(None))
+    lines = select(columns.kind, columns.item, columns.people, columns.quantity).where(
+        columns.case_id == case_id,
+        columns.kind.in_(kinds),
+        columns.row_out.is_(False),
+        columns.reverses_id.is_(None),
+        columns.id.not_in(taken_back),
+    )
+    found: dict[tuple[str, str], Decimal] = {}
+    for kind, item, people, each in session.execute(lines.order_by(columns.id)):
+        key = (kind, item or "")
+        found[key] = found.get(key, Decimal(0)) + Decimal(people or 1) * Decimal(each or 0)
+    return [
+        HouseWork(*key, quantity) for key, quantity in sorted(found.items(), key=lambda one: kinds.index(one[0][0]))
+    ]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.funding.queries import sources
 from app.giving.facts import GiftRow
-from app.giving.queries import drives, gifts, heads_of_cases
+from app.giving.queries import drives, from_givers, gifts, heads_of_cases
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class BookRow:
 
 def book_rows(session: Session) -> list[BookRow]:
     """The whole book, the newest line first."""
-    lines = gifts(session)
+    lines = gifts(session, from_givers())
     taken_back = {one.reverses_id for one in lines}
     names = {one.id: one.name for one in sources(session)} | {one.id: one.name for one in drives(session)}
     names |= heads_of_cases(session, [one.case_id for one in lines if one.case_id])

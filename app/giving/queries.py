@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from app.funding.queries import group_of
 from app.giving.drafts import PledgeDraft
 from app.giving.facts import (
     DepartmentLine,
@@ -28,13 +29,14 @@ from app.parsing import today
 from app.problems import refuse
 from app.wording import giving as words
 from models.base import Recorded
+from models.funding import FundSource
 from models.giving import Donor, Drive, DrivePerson, Pledge, Remittance, Sponsorship, SponsorVisit
 from models.household import Household
 from models.ledger import Contribution
 from models.review import OfficeText
 from models.support import SupportCase
 from models.vietnamese import fold, sort_key
-from models.vocabulary import PaperKind, PledgeState
+from models.vocabulary import PaperKind, PledgeState, SourceGroup, SourceKind
 
 __all__ = [
     "DepartmentLine",
@@ -52,6 +54,7 @@ __all__ = [
     "drive_figures",
     "drives",
     "drives_to_report",
+    "from_givers",
     "gifts",
     "gifts_to",
     "late_pledges",
@@ -74,6 +77,13 @@ def gifts(session: Session, *conditions: ColumnElement[bool]) -> list[GiftRow]:
     query = select(Contribution, Donor.name).outerjoin(Donor, Donor.id == columns.donor_id)
     query = query.where(Contribution.row_out.is_(False), *conditions).order_by(Contribution.id)
     return [_gift(row, name) for row, name in session.execute(query)]
+
+
+def from_givers() -> ColumnElement[bool]:
+    """The lines that somebody gave: money of a budget, loans and the household's own part are receipts, no gifts."""
+    kinds = [one.value for one in SourceKind if group_of(one) is SourceGroup.SOCIETY]
+    others = select(FundSource.id).where(FundSource.kind.not_in(kinds))
+    return or_(Contribution.source_id.is_(None), Contribution.source_id.not_in(others))
 
 
 def gifts_to(session: Session, case_id: str) -> list[GiftRow]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from app.giving.facts import GiftRow
-from app.giving.queries import gifts, shown_donor
+from app.giving.queries import from_givers, gifts, shown_donor
 from models.giving import Donor, DrivePerson
 from models.ledger import Contribution
 
@@ -28,9 +27,7 @@ def posted_gifts(
     """The lines of a drive (None: the whole book) from a day to a day, by day. A line and the one that takes it back
     both stand, so that the sums are those of the book.
     """
-    conditions: list[ColumnElement[bool]] = []
-    if drive_id is not None:
-        conditions.append(Contribution.drive_id == drive_id)
+    conditions = [from_givers() if drive_id is None else Contribution.drive_id == drive_id]
     if since is not None:
         conditions.append(Contribution.given_on >= since)
     if until is not None:

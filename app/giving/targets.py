@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.funding.queries import sources
+from app.funding.queries import group_of, sources
 from app.giving.queries import drives
 from models.area import Area
 from models.household import Household
 from models.support import SupportCase
 from models.vietnamese import sort_key
+from models.vocabulary import SourceGroup
 
 
 class TargetKind(StrEnum):
@@ -41,11 +42,15 @@ class Target:
 
 
 def gift_targets(session: Session) -> list[Target]:
-    """Drives, then sources that are not a drive's own, then households that have asked, by name."""
+    """Drives, then sources of society that are not a drive's own, then households that have asked, by name."""
     running = drives(session)
     own = {one.source_id for one in running}
     found = [Target(TargetKind.DRIVE, one.id, one.name) for one in reversed(running)]
-    found += [Target(TargetKind.SOURCE, one.id, one.name) for one in sources(session) if one.id not in own]
+    found += [
+        Target(TargetKind.SOURCE, one.id, one.name)
+        for one in sources(session)
+        if one.id not in own and group_of(one.kind) is SourceGroup.SOCIETY
+    ]
     return found + houses_asking(session)
 
 

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from app.funding.queries import source_balances
-from app.giving.queries import gifts
-from models.vocabulary import ContributionKind, SourceGroup
+from app.giving.queries import from_givers, gifts
+from models.vocabulary import ContributionKind
 
 
 @dataclass(frozen=True)
@@ -26,10 +25,9 @@ class Mobilised:
 
 def mobilised(session: Session, since: str = "", until: str = "9999") -> dict[str | None, Mobilised]:
     """What came from society by case (None: for no house in particular), given from one day until another (ISO)."""
-    society = {one.id for one in source_balances(session) if one.group is SourceGroup.SOCIETY}
     found: dict[str | None, Mobilised] = {}
-    for one in gifts(session):
-        if (one.source_id and one.source_id not in society) or not since <= (one.given_on or "") <= until:
+    for one in gifts(session, from_givers()):
+        if not since <= (one.given_on or "") <= until:
             continue
         labour = one.days if one.kind == ContributionKind.LABOUR else Decimal(0)
         value = one.amount - one.money

@@ -71,7 +71,7 @@ def _check_programme_kept(session: Session, case_id: str, programme_id: str) -> 
     if facts.programme is None or facts.programme.id == programme_id:
         return []
     lines = select(func.sum(Allocation.amount)).where(Allocation.case_id == case_id, Allocation.row_out.is_(False))
-    paid = sum(one.amount or 0 for one in (*facts.payments, *facts.supplier_payments))
+    paid = sum(one.amount or 0 for one in facts.payments) + sum(one.amount or 0 for one in facts.supplier_payments)
     if standing_decisions(facts) or session.scalar(lines) or paid:
         return [Problem("programme_id", "case_programme_fixed", {"names": facts.head_name})]
     return []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -24,6 +26,8 @@ from app.wording.vocabulary import FLAGS, GENDERS
 from models.vietnamese import fold
 from models.vocabulary import PaperKind
 
+#: What stands between a surveyor's name and what he is.
+_ROLE_BEHIND = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
 _SPOUSES = frozenset(map(fold, said.SPOUSES))
 
 
@@ -49,14 +53,37 @@ def survey_form(office: PaperOffice, one: CaseOnPaper) -> TextPaper:
         else:
             lines.append(line)
     placed = filled(said.PLACE_AND_DATE.replace("{day}", day_text(surveyed)), place=office.place)
-    team = [line.strip() for line in (house.surveyors or "").splitlines() if line.strip()]
-    signs = [
-        Signature((said.SIGN_SURVEY_TEAM, title) if place == 0 else (title,), name)
-        for place, (title, name) in enumerate(zip(said.SIGN_SURVEY, [*team, "", "", ""], strict=False))
-    ]
     head = Signature((said.SIGN_HOUSEHOLD,), home.head_name, frame.SIGN_OR_THUMBPRINT_HINT)
     blocks = (*texts(lines), Text(placed, Look.NOTE))
-    return TextPaper(said.SURVEY_TITLE, blocks, Letterhead(), signatures=(*signs, head))
+    return TextPaper(said.SURVEY_TITLE, blocks, Letterhead(), signatures=(*_team(house.surveyors or ""), head))
+
+
+def _team(surveyors: str) -> list[Signature]:
+    """The team's places to sign, one a line of `surveyors`: by what each says he is ("Lò Văn Ổn, trưởng bản").
+
+    Who does not say it takes the next free place of the form; who is something else gets a place of his own.
+    """
+    names = dict.fromkeys(said.SIGN_SURVEY, "")
+    unsaid, others = [], []
+    for line in filter(None, map(str.strip, surveyors.splitlines())):
+        name, _, role = (part.strip(" )") for part in _ROLE_BEHIND.sub("\n", line, count=1).partition("\n"))
+        title = _title_of(role)
+        if title and not names[title]:
+            names[title] = name
+        elif role:
+            others.append(Signature((role.upper(),), name))
+        else:
+            unsaid.append(name)
+    for title in [title for title, name in names.items() if not name][: len(unsaid)]:
+        names[title] = unsaid.pop(0)
+    others += [Signature((said.SIGN_SURVEY_TEAM,), name) for name in unsaid]
+    first, *rest = (Signature((title,), name) for title, name in names.items())
+    return [replace(first, titles=(said.SIGN_SURVEY_TEAM, *first.titles)), *rest, *others]
+
+
+def _title_of(role: str) -> str | None:
+    found = fold(role)
+    return next((title for title, words in said.SURVEY_ROLES.items() if any(fold(one) in found for one in words)), None)
 
 
 def _values(one: CaseOnPaper) -> dict[str, str]:

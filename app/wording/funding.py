@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.wording.vocabulary import PAPER_KINDS, STAGES
+from app.wording.giving_pages import WORK_UNITS
+from app.wording.vocabulary import CONTRIBUTION_KINDS, PAPER_KINDS, STAGES
 
 # The panel "Tiền" of a dossier
 PANEL = "Tiền"
@@ -159,3 +160,9 @@ FUNDING_PROBLEMS: dict[str, str] = {
     "bank_missing": "Thiếu tên ngân hàng. Gõ tên rồi lưu lại.",
     "ceiling_empty": "Ghi mức tối đa chung hoặc mức tối đa mỗi nhà.",
 }
+
+
+def work_line(kind: str, item: str, quantity: str) -> str:
+    """Help that is neither money nor goods: "Làm móng, nền: 5 ngày công"."""
+    told = f"{quantity} {WORK_UNITS[kind]}" if quantity != "0" else ""
+    return f"{CONTRIBUTION_KINDS[kind]}: {', '.join(filter(None, (item, told)))}"

@@ -14,7 +14,7 @@ MAY_NAME = "Cho nêu tên"
 MAY_NAME_TIP = "Chỉ khi được phép, tên người ủng hộ mới có trong danh sách công khai."
 WHAT_HINTS: dict[str, str] = {
     "goods": "40 bao xi măng = 3,6tr",
-    "labour": "12 người x 1 ngày",
+    "labour": "12 người x 1 ngày x 200.000",
     "transport": "số chuyến, số ngày",
     "foundation": "số ngày công",
     "advice": "việc đã giúp",

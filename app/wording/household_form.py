@@ -56,7 +56,7 @@ LABELS = {
     "condition.latitude": "Vĩ độ",
     "condition.longitude": "Kinh độ",
 }
-SURVEYORS_HINT = "mỗi người một dòng"
+SURVEYORS_HINT = "mỗi người một dòng: họ tên, chức danh"
 EMPLOYMENTS = ("Có việc làm", "Không có việc làm", "Đang đi học")
 NEEDS = ("Xây dựng nhà lắp ghép", "Gia đình tự xây mới", "Gia đình tự sửa chữa")
 AREA_UNIT = "m²"

@@ -135,6 +135,7 @@ OTHER_HELP = "III. HIỆN VẬT, NGÀY CÔNG, TIỀN CỦA HỘ, VỐN VAY (khô
 NAMED_MONEY = "- Tiền ủng hộ ghi địa chỉ hộ này, nhóm {group}: {amount}."
 NAMED_VALUE = "- Giá trị quy đổi hiện vật, ngày công, nhóm {group}: {amount}."
 NAMED_DAYS = "- Ngày công, nhóm {group}: {days} ngày."
+OTHER_WORK = "- {what}."
 HANDED_GOODS = "- {item}: phân bổ {allocated} {unit}, đã giao {handed} {unit}."
 DELIVERED = "- Giá trị vật liệu giao theo hợp đồng: {amount}."
 PAID_APART = "- Đã chi từ nguồn {source} ({kind}): {amount}."

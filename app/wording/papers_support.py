@@ -108,6 +108,13 @@ LAND_BOXES = "□ Có GCN QSDĐ   □ Chưa có GCN QSDĐ"
 NEED_BOXES = "□ Xây dựng nhà lắp ghép   □ Gia đình tự xây mới   □ Gia đình tự sửa chữa"
 SPOUSES = ("vợ", "chồng")
 SIGN_SURVEY = ("BÍ THƯ CHI BỘ", "TRƯỞNG THÔN", "TRƯỞNG BAN CTMT")
+#: What people of the survey call themselves; the first that fits counts ("Trưởng ban" is no "trưởng bản").
+SURVEY_ROLES = {
+    "TRƯỞNG BAN CTMT": ("mặt trận", "CTMT"),
+    "BÍ THƯ CHI BỘ": ("bí thư",),
+    "TRƯỞNG THÔN": ("trưởng thôn", "trưởng bản", "trưởng khu", "trưởng khối", "trưởng xóm", "trưởng ấp", "trưởng buôn",
+                    "trưởng khóm", "tổ trưởng"),
+}  # fmt: skip
 SIGN_SURVEY_TEAM = "ĐẠI DIỆN TỔ CÔNG TÁC"
 
 REFUSAL_TITLE = ("THÔNG BÁO", "Về việc hộ gia đình không thuộc danh sách được hỗ trợ nhà ở")

@@ -107,6 +107,22 @@ def test_the_survey_form_says_what_was_surveyed_and_asks_no_religion(
         assert "Tôn giáo" not in text
 
 
+def test_surveyors_sign_in_the_place_of_what_they_are(commune: Workspace, case: str) -> None:
+    with commune.read() as session:
+        [facts] = facts_of(session, [case])
+    team = "Lò Văn Ổn, trưởng bản\nCà Thị Mai – Trưởng ban công tác Mặt trận\nLò Thị Hoa (công chức xã)\nQuàng Văn Inh"
+    save_survey(commune, SurveyDraft(facts.household_id, "2026-10-21", surveyors=team))
+    with commune.read() as session:
+        [paper] = fill(session, commune.author.office, PaperKind.SURVEY_FORM, [case])
+    assert [(one.titles[-1], one.name) for one in paper.signatures] == [
+        ("BÍ THƯ CHI BỘ", "Quàng Văn Inh"),
+        ("TRƯỞNG THÔN", "Lò Văn Ổn"),
+        ("TRƯỞNG BAN CTMT", "Cà Thị Mai"),
+        ("CÔNG CHỨC XÃ", "Lò Thị Hoa"),
+        ("ĐẠI DIỆN HỘ GIA ĐÌNH", NAME),
+    ]
+
+
 def test_religion_is_an_item_where_the_programme_asks(commune: Workspace, case: str) -> None:
     with commune.read() as session:
         [one] = cases_on_paper(session, [case])

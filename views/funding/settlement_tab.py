@@ -21,7 +21,7 @@ from app.funding.settlement import (
 from app.support.facts import NOT_AID
 from app.wording import funding_pages as words
 from app.wording import vocabulary
-from app.wording.funding import DIFFERENCES
+from app.wording.funding import DIFFERENCES, work_line
 from models.vocabulary import PaperKind
 from views import cells, style
 from views.case_panel import Block
@@ -142,6 +142,8 @@ def _told(found: HouseSettlement) -> Iterator[str]:
             yield text.format(group=vocabulary.SOURCE_GROUPS[group], amount=money_text(amount))
     for days in found.labour.values():
         yield words.GIVEN_DAYS.format(days=decimal_text(days))
+    for work in found.work:
+        yield work_line(work.kind, work.item, decimal_text(work.quantity))
     if gifts.delivered_value:
         yield words.DELIVERED.format(amount=money_text(gifts.delivered_value))
     for (item, unit), (allocated, handed) in found.goods.items():

@@ -16,7 +16,7 @@ from models.vocabulary import ContributionKind
 from views import style
 from views.widgets.choice_edit import Choice, ChoiceEdit
 
-_PARTS = ("amount", "item", "unit", "quantity", "people")
+_PARTS = ("amount", "item", "unit", "quantity", "people", "unit_value")
 
 
 class GiftEdit(QLineEdit):
@@ -64,6 +64,7 @@ def typed_gift(kind: str, day: str | None, what: str, target: str | None) -> Gif
         unit=read.unit,
         quantity=read.quantity,
         people=read.people,
+        unit_value=read.unit_value,
         source_id=key if where == TargetKind.SOURCE else None,
         case_id=key if where == TargetKind.CASE else None,
         drive_id=key if where == TargetKind.DRIVE else None,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.parsing import fold, parse_count, parse_date, today
 from app.problems import Problem, Refused
@@ -53,10 +54,10 @@ class ReturnSheet(Sheet[SheetLine]):
     def _make_columns(self) -> Sequence[SheetColumn[SheetLine]]:
         right = Align.RIGHT
         first: list[SheetColumn[SheetLine]] = [
-            SheetColumn("name", words.UNIT_NAME, 140, lambda line: line.name, stretch=True),
-            SheetColumn("state", words.RETURN_STATE, 104, _state, typed=True),
+            SheetColumn("name", words.UNIT_NAME, 168, lambda line: line.name, stretch=True),
+            SheetColumn("state", words.RETURN_STATE, 92, _state, typed=True),
             SheetColumn("returned_on", words.RETURNED_DAY, 92, lambda line: day_shown(line.returned_on), typed=True),
-            SheetColumn("reporter", words.REPORTER, 100, lambda line: line.reporter or "", typed=True),
+            SheetColumn("reporter", words.REPORTER, 96, lambda line: line.reporter or "", typed=True),
         ]
         groups = [
             SheetColumn(one, words.SHORT_GROUPS[one], 54, partial(_count, group=one), True, right) for one in GROUPS
@@ -65,7 +66,7 @@ class ReturnSheet(Sheet[SheetLine]):
             SheetColumn("counted", words.COUNTED, 52, self._counted_text, align=right),
             SheetColumn("named", words.NAMED, 52, lambda line: str(sum(line.named.values()) or ""), align=right),
         ]
-        note = SheetColumn[SheetLine]("note", words.NOTE, 90, lambda line: line.note or "", typed=True, stretch=True)
+        note = SheetColumn[SheetLine]("note", words.NOTE, 78, lambda line: line.note or "", typed=True, stretch=True)
         return (*first, *groups, *sums, note)
 
     def _counts(self, line: SheetLine) -> dict[str, int]:
@@ -107,6 +108,13 @@ class ReturnSheet(Sheet[SheetLine]):
             return Problem("counts", "return_names_differ", values, warning=True)
         return None
 
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Who has not handed in is told, not left out."""
+        found = super().data(index, role)
+        if role == Qt.ItemDataRole.DisplayRole and not found and self.columns[index.column()].name == "state":
+            return words.NOT_RETURNED
+        return found
+
     def toggle(self, index: AnyIndex) -> None:
         """Space on the state: handed in, no household, not handed in."""
         if self.columns[index.column()].name == "state":
@@ -115,6 +123,8 @@ class ReturnSheet(Sheet[SheetLine]):
 
     def put(self, row: SheetLine, name: str, text: str) -> None:
         """A count or a state brings the day with it; taking the state back takes the day back."""
+        if name == "state" and fold(text) == fold(words.NOT_RETURNED):
+            text = ""
         super().put(row, name, text)
         if name in GROUPS and text.strip() and not self.text(row, "state"):
             self.put(row, "state", SCREENING_STATES["returned"])

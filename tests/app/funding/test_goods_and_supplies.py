@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -31,8 +32,9 @@ from app.office.queries import paper_office
 from app.problems import Refused
 from app.support.queries import case_states, facts_of
 from app.workspace import Changes, Workspace
-from models.vocabulary import ContributionKind, SourceGroup, SourceKind
+from models.vocabulary import ContributionKind, PaperKind, SourceGroup, SourceKind
 from tests.make import FUND, make_approved, make_case, make_finished
+from tests.printed import printed
 
 DAY = "2026-03-06"
 
@@ -130,6 +132,36 @@ def test_labour_is_people_times_days(commune: Workspace, house: str) -> None:
     assert codes(refused) == {"people_missing"}
     with commune.read() as session:
         assert labour_days(session) == {SourceGroup.SOCIETY: Decimal(18)}
+
+
+def test_labour_with_the_worth_of_a_day_has_a_value(commune: Workspace, house: str) -> None:
+    team = ContributionDraft("DN", ContributionKind.LABOUR, DAY, people=12, quantity="1.5", case_id=house)
+    contribute(commune, [replace(team, unit_value=200_000), replace(team, unit_value=200_000, amount=3_000_000), team])
+    with commune.read() as session:
+        assert house_settlement(session, house).gifts.value == {SourceGroup.SOCIETY: 6_600_000}
+
+
+def test_the_settlement_names_every_help_as_it_was_written(commune: Workspace, house: str, tmp_path: Path) -> None:
+    contribute(commune, [ContributionDraft("DN", ContributionKind.GOODS, DAY, 9, "Thép D10", "Cây", "40")])
+    allocate_goods(commune, [GoodsDraft(house, "Thép D10", "Cây", "30", DAY)])
+    hand_over_goods(commune, [GoodsDraft(house, "thép d10", "cây", "10", DAY)])
+    helped = ContributionDraft("DN", ContributionKind.FOUNDATION, DAY, people=5, quantity="2", case_id=house)
+    carried = ContributionDraft("DN", ContributionKind.TRANSPORT, DAY, quantity="3", case_id=house)
+    advised = ContributionDraft("DN", ContributionKind.ADVICE, DAY, item="Vẽ thiết kế", case_id=house)
+    contribute(commune, [helped, carried, advised])
+    wrong, _ = contribute(commune, [carried])
+    reverse_line(commune, LineReversalDraft(only(wrong), DAY, "Ghi hai lần"))
+    with commune.read() as session:
+        settled = house_settlement(session, house)
+    assert dict(settled.goods) == {("Thép D10", "Cây"): (Decimal(30), Decimal(10))}
+    assert [(one.kind, one.item, one.quantity) for one in settled.work] == [
+        ("transport", "", Decimal(3)),
+        ("foundation", "", Decimal(10)),
+        ("advice", "Vẽ thiết kế", Decimal(0)),
+    ]
+    for text in printed(commune, tmp_path, PaperKind.SETTLEMENT, house):
+        assert "Thép D10: phân bổ 30 Cây, đã giao 10 Cây" in text
+        assert "Vận chuyển: 3 chuyến, ngày. - Làm móng, nền: 10 ngày công. - Công sức, trí tuệ" in text
 
 
 def contract(workspace: Workspace, amount: int = 50_000_000) -> str:

@@ -11,20 +11,23 @@ from sqlalchemy import select
 
 from app.documents.words import whole_text
 from app.funding.balances import drive_sums
-from app.funding.drafts import LineReversalDraft
+from app.funding.drafts import ContributionDraft, LineReversalDraft, SourceDraft
 from app.funding.line_operations import reverse_line
+from app.funding.operations import add_source, contribute
+from app.giving.book import book_rows
 from app.giving.donor_papers import donor_lists, receipts, thanks_letters
 from app.giving.drafts import CollectionDraft, DonorDraft, DriveDraft, GiftDraft, PersonDraft, RemittanceDraft
 from app.giving.drive_papers import drive_papers
 from app.giving.operations import collect, record_gift, remit, save_donor, save_drive, save_people
 from app.giving.queries import drive_figures
+from app.giving.targets import gift_targets
 from app.office.issued_texts import IssuedTextDraft, save_issued_text
 from app.office.queries import PaperOffice, paper_office
 from app.papers import fill
 from app.workspace import Workspace
 from models.giving import Donor
 from models.ledger import Contribution
-from models.vocabulary import DonorKind, PaperKind
+from models.vocabulary import ContributionKind, DonorKind, PaperKind, SourceKind
 from tests.make import make_case
 from tests.printed import printed
 
@@ -128,6 +131,18 @@ def test_the_posted_list_names_only_who_may_be_named_and_shows_no_number_of_anyb
         assert PHONE not in text
         assert ACCOUNT not in text
         assert not re.search(r"\d{7,}", text)
+
+
+def test_money_of_a_budget_is_no_gift(commune: Workspace, case: str, tmp_path: Path) -> None:
+    for code, kind in (("NSTW", SourceKind.CENTRAL_BUDGET), ("HO", SourceKind.HOUSEHOLD), ("DN", SourceKind.BUSINESS)):
+        add_source(commune, SourceDraft(code, f"Nguồn {code}", kind))
+        contribute(commune, [ContributionDraft(code, ContributionKind.TRANSFER, DAY, 7_000_000)])
+    with commune.read() as session:
+        book, offered = book_rows(session), {one.name for one in gift_targets(session)}
+    assert [one.target for one in book if one.gift.amount == 7_000_000] == ["Nguồn DN"]
+    assert {one for one in offered if one.startswith("Nguồn")} == {"Nguồn DN"}
+    for text in printed(commune, tmp_path, PaperKind.DONOR_LIST, "*"):
+        assert "37.500.000 đồng" in text
 
 
 def test_a_telephone_typed_into_a_name_is_hidden_on_the_posted_list(commune: Workspace, tmp_path: Path) -> None:

@@ -80,6 +80,16 @@ def test_counts_are_typed_and_saved_as_one_change(
     assert not tab.sheet.changed
 
 
+def test_who_has_not_handed_in_is_told(qtbot: QtBot, office: Office, village: str) -> None:
+    open_round(office)
+    tab = tab_of(qtbot, office)
+    assert place(tab, "state").data() == "Chưa nộp"
+    tab.sheet.setData(place(tab, "state"), "chưa nộp")
+    assert not tab.sheet.wrong_places()
+    tab.sheet.toggle(place(tab, "state"))
+    assert place(tab, "state").data() == "Đã nộp"
+
+
 def test_the_note_of_a_return_is_shown_and_outlives_a_change_of_its_counts(
     qtbot: QtBot, office: Office, village: str, messages: Recorder
 ) -> None:
@@ -108,7 +118,7 @@ def test_space_goes_round_the_states_and_a_state_taken_back_takes_its_day(
     for _ in range(3):
         tab.sheet.toggle(place(tab, "state"))
         seen.append((place(tab, "state").data(), bool(place(tab, "returned_on").data())))
-    assert seen == [("Đã nộp", True), ("Không có hộ", True), ("", False)]
+    assert seen == [("Đã nộp", True), ("Không có hộ", True), ("Chưa nộp", False)]
 
 
 def test_a_cell_that_cannot_be_read_stops_the_save(qtbot: QtBot, office: Office, messages: Recorder) -> None:
