@@ -42,9 +42,11 @@ TCVN3_LETTERS = {first + place: one for first, run in TCVN3_RUNS.items() for pla
 VNI_LETTERS = _vni_table()
 _VNI_PATTERN = re.compile("|".join(sorted(map(re.escape, VNI_LETTERS), key=len, reverse=True)))
 _TCVN3_WORD = re.compile("[A-Za-z" + "".join(map(chr, TCVN3_LETTERS)) + "]+")
-_SMALL = re.compile("[a-z]")
-#: What is surely a capital in TCVN3: the plain letters and the seven of the first row.
+#: What is surely small, and surely a capital, in TCVN3: the plain letters, and the seven that have a capital.
+_SMALL = re.compile("[a-z\xa8-\xae]")
 _CAPITAL = re.compile("[A-Z\xa1-\xa7]")
+_TONED = re.compile("[\xb5-\xfe]")
+_ANY_WORD = re.compile("[^\\s\\d.,;:()/\\-'\u2019]+")
 #: Signs that stand beside a number as themselves in any encoding: a bar's diameter, times, divided, plus or minus.
 _BESIDE_NUMBERS = re.compile(r"(?<=\d)[\xd7\xf7\xd8\xb5\xb1\xb0]|[\xd7\xf7\xd8\xb1](?=\s?\d)|(?<=\d )[\xd7\xf7](?= )")
 
@@ -57,14 +59,26 @@ def from_tcvn3(text: str, *, capitals: bool = False) -> str:
     if capitals:
         return text.translate(TCVN3_LETTERS).upper()
     kept = {match.start() for match in _BESIDE_NUMBERS.finditer(text)}
-    lock = len(_CAPITAL.findall(text)) > 1 and not _SMALL.search(text)
-    return _TCVN3_WORD.sub(lambda word: word[0] if word.start() in kept else _tcvn3_word(word[0], lock=lock), text)
+    words = _ANY_WORD.findall(text)
+    lock = not _SMALL.search(text) and any(map(_locked, words))
+    # A name's word that begins with a toned letter could not be given its capital.
+    lone = [one for one in words if not _CAPITAL.match(one)]
+    starts = len(words) > len(lone) == 1 and _TONED.match(lone[0]) is not None
+
+    def word_read(word: re.Match[str]) -> str:
+        if word.start() in kept:
+            return word[0]
+        read = word[0].translate(TCVN3_LETTERS)
+        if lock or _locked(word[0]):
+            return read.upper()
+        return read[0].upper() + read[1:] if starts else read
+
+    return _TCVN3_WORD.sub(word_read, text)
 
 
-def _tcvn3_word(word: str, *, lock: bool) -> str:
-    decoded = word.translate(TCVN3_LETTERS)
-    whole = lock or (len(_CAPITAL.findall(word)) > 1 and not _SMALL.search(word))
-    return decoded.upper() if whole else decoded
+def _locked(word: str) -> bool:
+    """Whether a word was typed with the capital lock."""
+    return len(_CAPITAL.findall(word)) > 1 and not _SMALL.search(word)
 
 
 def from_vni(text: str) -> str:

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.documents.foreign_reading import foreign_sheets, read_table
+from app.lists.cell_texts import Texts, readable
+from app.lists.column_letters import column_letter
 from app.lists.fields import Field
-from app.lists.legacy_text import encoding_of, legacy_encoding
-from app.lists.rows import Repair, RepairKind, RowValues, read_row
-from app.lists.sniffing import CellValue, Household, Row, Table, body_rows, find_table
-from app.lists.vocabulary import squeeze
+from app.lists.repairs import CellName, Refusal, Repair, RepairKind
+from app.lists.rows import RowValues, read_row
+from app.lists.sniffing import Household, Table, body_rows, find_table
 from app.parsing import today
 from app.problems import Problem, errors
 from app.progress import Progress
@@ -24,12 +25,14 @@ from app.progress import Progress
 class ReadingOptions:
     """What the officer chose: sheets by name (none: all visible ones), a mapping of his own, repairs he refuses.
 
-    `password` opens a workbook that has one; rows hidden in the file are read unless `skip_hidden_rows`.
+    `refused` are kinds of repairs, `refused_cells` single cells. `password` opens a workbook that has one; rows hidden
+    in the file are read unless `skip_hidden_rows`.
     """
 
     sheets: tuple[str, ...] = ()
     mapping: Mapping[str, Field | None] = field(default_factory=dict)
     refused: frozenset[RepairKind] = frozenset()
+    refused_cells: frozenset[CellName] = frozenset()
     password: str | None = None
     skip_hidden_rows: bool = False
 
@@ -97,23 +100,21 @@ def read_list_here(path: Path, options: ReadingOptions) -> ListFile:
     for sheet in foreign:
         if (sheet.title not in options.sheets) if options.sheets else sheet.hidden:
             continue
-        clean = [tuple(squeeze(cell) if isinstance(cell, str) else cell for cell in row) for row in sheet.rows]
-        table = find_table(clean, options.mapping)
+        texts = readable(sheet, Refusal(options.refused, options.refused_cells))
+        table = find_table(texts.rows, options.mapping)
         if table is None:
             continue
-        sheets.append(_understood(sheet.title, clean, table))
-        for row in body_rows(clean, table):
+        sheets.append(_understood(sheet.title, texts, table))
+        for row in body_rows(texts.rows, table):
             if isinstance(row, Household):
-                rows.append(_read(sheet.title, row, table, sheet.rows[row.number - 1], options))
+                rows.append(_read(sheet.title, row, table, texts, options))
             else:
                 skipped += 1
     names = tuple(sheet.title for sheet in foreign)
     return ListFile(path.name, names, tuple(sheets), tuple(without_twins(rows)), skipped)
 
 
-def _understood(name: str, rows: list[Row], table: Table) -> ListSheet:
-    below = rows[table.header_rows[-1] :]
-    texts = (row[at] for row in below for at in table.columns.values() if at < len(row))
+def _understood(name: str, texts: Texts, table: Table) -> ListSheet:
     return ListSheet(
         name=name,
         header_rows=table.header_rows,
@@ -122,34 +123,36 @@ def _understood(name: str, rows: list[Row], table: Table) -> ListSheet:
         ambiguous={column_letter(at): heading for at, heading in table.ambiguous.items()},
         unused={column_letter(at): heading for at, heading in table.unused.items()},
         parted=table.parted,
-        encoding=encoding_of(text for text in texts if isinstance(text, str)),
+        encoding=texts.encoding_below(table.header_rows[-1]).value,
     )
 
 
-def _read(sheet: str, row: Household, table: Table, typed: Row, options: ReadingOptions) -> ListRow:
-    found = read_row(row, money_unit=table.money_unit, refused=options.refused, today=today())
-    problems = [*found.problems, *_legacy_problems(row)]
-    repairs = [*_text_repairs(row, table, typed), *found.repairs]
-    return ListRow(sheet, row.number, found.values, tuple(problems), tuple(repairs))
-
-
-def _legacy_problems(row: Household) -> list[Problem]:
-    """Text of an old encoding would be saved as nonsense: the row waits until it is converted."""
-    return [
-        Problem(name.value, "text_legacy", {"text": cell})
-        for name, cell in row.cells.items()
-        if isinstance(cell, str) and legacy_encoding(cell)
+def _read(sheet: str, row: Household, table: Table, texts: Texts, options: ReadingOptions) -> ListRow:
+    places = {name: (row.number, table.columns[name]) for name in row.cells}
+    untouched = _untouched(sheet, places, options.refused_cells)
+    found = read_row(row, money_unit=table.money_unit, refused=options.refused, untouched=untouched, today=today())
+    repairs = [
+        Repair(name, one.kind, one.before, one.after)
+        for name, at in places.items()
+        for one in texts.repairs.get(at, ())
     ]
+    problems = (*found.problems, *_doubts(places, texts))
+    return ListRow(sheet, row.number, found.values, problems, (*repairs, *found.repairs))
 
 
-def _text_repairs(row: Household, table: Table, typed: Row) -> list[Repair]:
-    """Cells in which something invisible was removed or composed; plain blanks are not worth a line."""
-    found = []
-    for name, cell in row.cells.items():
-        raw: CellValue = typed[table.columns[name]]
-        if isinstance(cell, str) and isinstance(raw, str) and cell != raw and " ".join(raw.split()) != cell:
-            found.append(Repair(name, RepairKind.TEXT, raw, cell))
-    return found
+def _untouched(sheet: str, places: Mapping[Field, tuple[int, int]], refused: frozenset[CellName]) -> frozenset[Field]:
+    """The fields of a row whose cells the officer wants as they were typed."""
+    if not refused:
+        return frozenset()
+    return frozenset(name for name, at in places.items() if (sheet, at[0], column_letter(at[1])) in refused)
+
+
+def _doubts(places: Mapping[Field, tuple[int, int]], texts: Texts) -> Iterator[Problem]:
+    """Text that may be of an old encoding is saved as it was typed, and named."""
+    for name, at in places.items():
+        if doubt := texts.doubts.get(at):
+            code = "text_legacy" if doubt.chosen else "text_doubtful"
+            yield Problem(name.value, code, {"text": doubt.text, "read": doubt.read}, warning=True)
 
 
 def without_twins(rows: Iterable[ListRow]) -> list[ListRow]:
@@ -165,13 +168,3 @@ def without_twins(rows: Iterable[ListRow]) -> list[ListRow]:
             row = replace(row, problems=(*row.problems, twin))
         checked.append(row)
     return checked
-
-
-def column_letter(position: int) -> str:
-    """A, B, ... AA, as Excel names the column at this position from 0."""
-    letters = ""
-    number = position + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -28,6 +28,9 @@ _RHYMES = frozenset(
     {*OPEN_RHYMES.split(), *(f"{one}{ending}" for ending, vowels in CLOSED_RHYMES.items() for one in vowels.split())}
 )
 _QU_RHYMES = frozenset(QU_RHYMES.split())
+_NUCLEI = frozenset({*OPEN_RHYMES.split(), *(one for vowels in CLOSED_RHYMES.values() for one in vowels.split())})
+_VOWEL = "".join(sorted(set("".join(_NUCLEI))))
+_VOWELS_INSIDE = re.compile(f"[^{_VOWEL}]{{0,3}}([{_VOWEL}]+)(?:[^{_VOWEL}]|[nc]h|ng)?")
 _WITH_GI = frozenset(WITH_GI.split())
 
 
@@ -40,6 +43,15 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1 or not any(_fits(bare, onset) for onset in _ONSETS):
         return False
     return not (tones and _STOPPED.search(bare) and tones[0] not in STOP_TONE_MARKS)
+
+
+@lru_cache(maxsize=16_384)
+def like_syllable(word: str) -> bool:
+    """Whether a word is built like a syllable, though no Vietnamese one: names of the highlands ("Krông", "Drăk")."""
+    apart = unicodedata.normalize("NFD", word.lower())
+    bare = unicodedata.normalize("NFC", _TONES.sub("", apart))
+    vowels = _VOWELS_INSIDE.fullmatch(bare)
+    return len(_TONES.findall(apart)) <= 1 and vowels is not None and vowels[1] in _NUCLEI
 
 
 def _fits(bare: str, onset: str) -> bool:

@@ -10,6 +10,7 @@ from app.lists.repairs import RepairKind
 from app.lists.row_in_hand import Reading
 from app.parsing import parse_decimal, parse_money
 from app.problems import Refused
+from models.vietnamese import fold
 
 _SMALL = 1_000_000
 #: "60.000.000 a house", "60 million a household": what an amount is for does not change it.
@@ -35,7 +36,7 @@ def amount(reading: Reading, name: Field) -> int | None:
 def _typed_amount(reading: Reading, name: Field, text: str) -> tuple[Decimal | None, bool]:
     """The number in the cell, and whether it names its unit itself ("60 triệu") and is in đồng already."""
     cell = reading.cells[name]
-    text = _EACH.sub("", text).replace(".\u0111", "\u0111")
+    text = fold(_EACH.sub("", text)).replace(".d", "d")
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Decimal(str(cell)), False
     try:

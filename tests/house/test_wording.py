@@ -11,7 +11,7 @@ VIETNAMESE = re.compile("[ăâđêôơưàáãèéìíĩòóõùúũýÀÁÃĂÂ
 NAME_OF_THE_PROGRAM = "Mái Ấm"
 TABLES_OF_LETTERS = {
     "models/vietnamese.py",  # folds and sorts by the letters themselves
-    "app/lists/legacy_text.py",  # maps the bytes of TCVN3 and VNI to letters
+    "app/lists/legacy_signs.py",  # tells old encodings by the letters themselves
 }
 MAY_CATCH_EVERYTHING = {"views/runner.py", "views/troubles.py", "app/__main__.py"}
 DIALOGS = {"QMessageBox", "QFileDialog", "QInputDialog", "QErrorMessage"}

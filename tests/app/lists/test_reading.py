@@ -69,16 +69,24 @@ def test_decomposed_and_invisible_text_is_repaired_and_listed(tmp_path: Path) ->
     first, second = read_list_here(write_list(tmp_path / "a.xlsx", rows), ReadingOptions()).rows
     assert (first.values.head_name, first.values.village) == ("Lò Văn Pâng", "Nà Mặn")
     assert [(one.field, one.kind) for one in first.repairs] == [
-        (Field.HEAD_NAME, RepairKind.TEXT),
+        (Field.HEAD_NAME, RepairKind.TEXT_COMPOSED),
         (Field.VILLAGE, RepairKind.TEXT),
     ]
     assert (second.values.head_name, second.repairs) == ("Vì Thị Dung", ())
 
 
-def test_text_of_an_old_encoding_is_named_and_not_saved(tmp_path: Path) -> None:
+def test_text_of_an_old_encoding_is_read_and_named_where_that_is_refused(tmp_path: Path) -> None:
     rows = [HEADINGS, (1, "NguyÔn V¨n §oµn", 1962), (2, "Nguyeãn Vaên Ñoaøn", 1958)]
     found = read_list_here(write_list(tmp_path / "a.xlsx", rows), ReadingOptions())
+    assert [row.values.head_name for row in found.rows] == ["Nguyễn Văn Đoàn", "Nguyễn Văn Đoàn"]
+    assert [[one.kind for one in row.repairs] for row in found.rows] == [[RepairKind.LEGACY_TEXT]] * 2
+    refused = ReadingOptions(refused=frozenset({RepairKind.LEGACY_TEXT}))
+    found = read_list_here(tmp_path / "a.xlsx", refused)
     assert [[one.code for one in row.problems] for row in found.rows] == [["text_legacy"], ["text_legacy"]]
+    assert [row.values.head_name for row in found.rows] == ["NguyÔn V¨n §oµn", "Nguyeãn Vaên Ñoaøn"]
+    refused = ReadingOptions(refused_cells=frozenset({(found.rows[0].sheet, 2, "B")}))
+    found = read_list_here(tmp_path / "a.xlsx", refused)
+    assert [row.values.head_name for row in found.rows] == ["NguyÔn V¨n §oµn", "Nguyễn Văn Đoàn"]
     assert found.sheets[0].encoding == "mixed"
 
 
