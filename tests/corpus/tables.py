@@ -51,6 +51,7 @@ TRACKING: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.2, ("donor_million",)),
 )
 INSTALMENTS = ("paid_1_million", "paid_2_million")
+SOURCES = {"central_million", "local_million", "fund_million", "donor_million"}
 TRACKING_SHARE = 0.35
 SAME_HEADINGS = {"birth_cell": "birth_date"}
 FAMILIES = 8
@@ -78,6 +79,8 @@ def _kinds(luck: random.Random) -> list[str]:
     if luck.random() >= TRACKING_SHARE:
         return kinds
     later = [luck.choice(some) for share, some in TRACKING if luck.random() < share]
+    if SOURCES & set(later) and not {"approved_million", "approved_dong"} & set(later):
+        later.append("approved_million")  # sources tell what was given once something was decided
     if luck.random() < 0.3:
         later = [kind for kind in later if not kind.startswith("paid")] + list(INSTALMENTS)
     if luck.random() < 0.4:
