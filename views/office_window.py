@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
 from app.backup import check_backup, write_backup
@@ -50,6 +50,7 @@ class OfficeWindow(MainWindow):
         self.workspace = workspace
         super().__init__(runner or Runner(), memory or Settings(workspace.folder), office_pages(self))
         self._closed = False
+        self.runner.hold()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._ask)
         workspace.foreign_changes()
@@ -183,6 +184,11 @@ class OfficeWindow(MainWindow):
     def _backed_up(self, file: Path, pictures: PictureCount) -> None:
         messages.success(frame.backed_up_text(file, pictures.here, pictures.missing + pictures.damaged))
         self._ask()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the window stands there, what its pages asked for is read."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, self.runner.release)
 
     def changeEvent(self, event: QEvent) -> None:
         """Back from another program, which may have written into the folder: what is in sight is read again."""

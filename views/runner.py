@@ -51,6 +51,8 @@ class Runner(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
         self._works: list[Work] = []
         self._reading = 0
+        self._held: list[_Errand] = []
+        self._holding = False
         self._closed = False
         self.watch: Callable[[], bool] | None = None
         self._home.connect(self._arrive)
@@ -89,7 +91,20 @@ class Runner(QObject):
         if self._closed:
             return
         self._reading += 1
-        self._reader.submit(self._do, _Errand(job, done, failed or self._teller("")))
+        self._held.append(_Errand(job, done, failed or self._teller("")))
+        if not self._holding:
+            self.release()
+
+    def hold(self) -> None:
+        """What is read waits for `release`: a window that is being made is painted before readers compete with it."""
+        self._holding = True
+
+    def release(self) -> None:
+        """Begin what is to be read, in its order."""
+        self._holding = False
+        held, self._held = self._held, []
+        for errand in held:
+            self._reader.submit(self._do, errand)
 
     def look(self) -> None:
         """Before a query: when another program has committed, open pages forget everything (`changed(None)`)."""
@@ -112,6 +127,7 @@ class Runner(QObject):
         self._worker.shutdown(wait=True, cancel_futures=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._works.clear()
+        self._held.clear()
         self._reading = 0
 
     def _do(self, errand: _Errand) -> None:

@@ -8,6 +8,7 @@ shows an empty QMainWindow. The promises: first rows painted after at most 10 ti
 
 from __future__ import annotations
 
+import gc
 import os
 import statistics
 import subprocess
@@ -99,10 +100,13 @@ def _bare() -> None:
 
 
 def _rows(folder: Path) -> None:
-    """The program's own start, with the list as its page."""
+    """The program's own start (app/__main__.py, then main of views/application.py), with the list as its page."""
+    gc.disable()
     from views.application import make_application
+    from views.collecting import Collector
 
     application = make_application()
+    Collector(application)
     window, page = _opened(folder)
     painted: list[float] = []
     _when_painted(page, lambda: painted.append(time.time()))

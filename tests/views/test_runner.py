@@ -95,6 +95,18 @@ def test_reading_does_not_wait_for_long_work(qtbot: QtBot, runner: Runner, messa
     qtbot.waitUntil(lambda: not runner.busy)
 
 
+def test_what_is_read_while_it_is_held_begins_when_it_is_released(qtbot: QtBot, runner: Runner) -> None:
+    read: list[str] = []
+    runner.hold()
+    runner.read(lambda: "first", read.append)
+    runner.read(lambda: "second", read.append)
+    qtbot.wait(20)
+    assert read == []
+    assert runner.busy
+    runner.release()
+    qtbot.waitUntil(lambda: read == ["first", "second"] and not runner.busy)
+
+
 def test_changes_announced_on_the_worker_arrive_on_the_windows_thread(qtbot: QtBot, runner: Runner) -> None:
     heard: list[tuple[object, threading.Thread]] = []
 
