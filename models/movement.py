@@ -167,6 +167,35 @@ class UnitTotal(Recorded, Base):
     source: Mapped[str | None] = text_field()
 
 
+class PovertyTotal(Recorded, Base):
+    """Households of a unit or a place in a year, typed with their source by an office that keeps no list of them."""
+
+    __tablename__ = "poverty_total"
+    __entity__ = "poverty_total"
+    __stays_above__ = True
+
+    unit_id: Mapped[str | None] = reference_field("campaign_unit.id")
+    area_id: Mapped[str | None] = reference_field("area.id")
+    year: Mapped[int | None] = number_field()
+    households: Mapped[int | None] = number_field()
+    poor: Mapped[int | None] = number_field()
+    near_poor: Mapped[int | None] = number_field()
+    force_majeure: Mapped[int | None] = number_field()
+    source: Mapped[str | None] = text_field()
+
+
+class AreaContact(Recorded, Base):
+    """Whom an office above calls in a commune."""
+
+    __tablename__ = "area_contact"
+    __entity__ = "area_contact"
+    __stays_above__ = True
+
+    area_id: Mapped[str | None] = reference_field("area.id")
+    contact: Mapped[str | None] = text_field()
+    phone: Mapped[str | None] = text_field()
+
+
 class SentReport(Recorded, Base):
     """A report as it was sent ("Chốt báo cáo"): its figures and households stay as they were.
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.bundled import bundled_campaigns
+from app.campaigns.contacts import contacts
 from app.campaigns.counting import CountedHouse, count_houses
 from app.campaigns.day_words import due_words, task_words
 from app.campaigns.deadlines import DeadlineLine, deadline_lines, owed_by_office, punctuality, unit_reports
@@ -64,6 +65,7 @@ __all__ = [
     "campaign_money",
     "campaign_named",
     "campaign_standings",
+    "contacts",
     "count_houses",
     "deadline_lines",
     "draft_from_superior",

@@ -269,7 +269,8 @@ def _poverty(facts: _Facts, target: TargetRow) -> Measured:
         return Measured(missing="year_ahead")
     if target.measure == Measure.POOR_LEFT:
         found = known.poor_left(years[-1], units)
-        return Measured(missing="no_classes") if found is None else Measured(Decimal(found))
+        told = known.source(years[-1:], units)
+        return Measured(missing="no_classes") if found is None else Measured(Decimal(found), source=told)
     drops = [known.rate_drop(one, units) if target.measure == Measure.POVERTY_RATE_DROP
              else known.near_poor_drop(one, units) for one in years]  # fmt: skip
     have = [one for one in drops if one is not None]
@@ -277,4 +278,5 @@ def _poverty(facts: _Facts, target: TargetRow) -> Measured:
         none = "no_population" if target.measure == Measure.POVERTY_RATE_DROP and known.years else "no_classes"
         return Measured(missing=none)
     # Over several years a plan speaks of the average of a year ("bình quân hằng năm").
-    return Measured((sum(have, Decimal(0)) / len(have)).quantize(Decimal("0.0001")).normalize() + 0)
+    drop = (sum(have, Decimal(0)) / len(have)).quantize(Decimal("0.0001")).normalize() + 0
+    return Measured(drop, source=known.source([years[0] - 1, *years], units))

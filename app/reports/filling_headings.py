@@ -14,7 +14,8 @@ from functools import cache
 
 from app.lists.queries import map_headings, same_word
 from app.wording import filling as words
-from app.wording.vocabulary import SOURCE_GROUPS, WORK_TYPES
+from app.wording.vocabulary import WORK_TYPES
+from models.vocabulary import SourceGroup, SourceKind
 
 MONEY = frozenset({"money_need", "allocated", "paid"})
 SHARES = frozenset({"share_started", "share_finished", "share_given"})
@@ -23,11 +24,15 @@ DATED = frozenset({"started", "finished", "given"})
 #: Money in a list of households.
 HOUSE_MONEY = frozenset({"support_amount", "allocated", "paid"})
 PLACE, ORDINAL = "place", "seq"
+_STATE_KINDS = {SourceKind.CENTRAL_BUDGET.value, SourceKind.LOCAL_BUDGET.value}
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a column of figures holds: a measure, of one kind of work, group of houses or source, in the period."""
+    """What a column of figures holds: a measure, of one kind of work, group of houses or source, in the period.
+
+    `source` is a group of sources, or one kind of source.
+    """
 
     measure: str
     work: str | None = None
@@ -47,7 +52,7 @@ class Meaning:
         said = [words.MEASURES[self.measure][0]]
         said += [WORK_TYPES[self.work].lower()] if self.work else []
         said += [words.GROUPS[self.group][0].lower()] if self.group else []
-        said += [SOURCE_GROUPS[self.source].lower()] if self.source else []
+        said += [words.SOURCE_NAMES[self.source].lower()] if self.source else []
         text = ", ".join(said)
         return words.IN_PERIOD.format(what=text) if self.period else text
 
@@ -90,6 +95,8 @@ def figure_of(path: Sequence[str]) -> Meaning | None:
         if f" {phrase} " in text:
             found.setdefault(question, set()).add(answer)
             text = text.replace(f" {phrase} ", "  ")
+    if found.get("source", set()) & _STATE_KINDS:
+        found["source"].discard(SourceGroup.STATE)  # "Ngân sách nhà nước: trung ương" is one answer
     if any(len(answers) > 1 for answers in found.values()) or not _fillers().issuperset(text.split()):
         return None
     told = {question: next(iter(answers)) for question, answers in found.items()}

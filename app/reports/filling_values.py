@@ -115,8 +115,11 @@ def _money(line: HouseLine, meaning: Meaning) -> int:
     if meaning.measure == "money_need":
         return line.need if line.needed else 0
     sums = line.allocated if meaning.measure == "allocated" else line.paid
-    if meaning.source is not None:
+    if meaning.source in set(SourceGroup):
         return sums.get(SourceGroup(meaning.source), 0)
+    if meaning.source is not None:
+        own = line.kinds.get(meaning.source)
+        return getattr(own, meaning.measure) if own else 0
     return sum(sums.values())
 
 

@@ -71,7 +71,8 @@ class Group:
 class HouseLine:
     """A house with its facts and state; `cases` are all its cases in the scope (their money counts).
 
-    `allocated` and `paid` in đồng by group of source, None for sources not known here; `loans` stand apart.
+    `allocated` and `paid` in đồng by group of source, None for sources not known here; `loans` stand apart. `kinds`:
+    the same money by kind of source (models.vocabulary.SourceKind).
     """
 
     facts: CaseFacts
@@ -85,6 +86,7 @@ class HouseLine:
     allocated: Mapping[SourceGroup | None, int]
     paid: Mapping[SourceGroup | None, int]
     loans: MoneySums = field(default_factory=MoneySums)
+    kinds: Mapping[str | None, MoneySums] = field(default_factory=dict)
 
     @property
     def aid_allocated(self) -> int:
@@ -174,7 +176,7 @@ def house_lines(session: Session, scope: Scope | None = None) -> list[HouseLine]
     homes = _homes(session, [facts.household_id for facts, _, _ in chosen])
     villages = village_names(session, (home[0] for home in homes.values()))
     places = place_names(session, (home[1] for home in homes.values()))
-    money, loans = _money(session, [one for _, _, cases in chosen for one in cases])
+    money, loans, kinds = _money(session, [one for _, _, cases in chosen for one in cases])
     found = []
     for facts, state, cases in chosen:
         village_id, commune, category = homes.get(facts.household_id, (None, None, ""))
@@ -186,6 +188,7 @@ def house_lines(session: Session, scope: Scope | None = None) -> list[HouseLine]
             commune, category, group_for(facts.programme.code if facts.programme else "", category),
             _by_group(money, cases, 0), _by_group(money, cases, 1),
             sum((loans[one] for one in cases if one in loans), MoneySums()),
+            _of_kinds(kinds, cases),
         )  # fmt: skip
         if _inside(line, scope):
             found.append(line)
@@ -228,22 +231,36 @@ def _homes(session: Session, ids: Iterable[str]) -> dict[str, tuple[str | None, 
 
 
 _Money = Mapping[str, Mapping[SourceGroup | None, MoneySums]]
+_Kinds = Mapping[str, Mapping[str | None, MoneySums]]
 
 
-def _money(session: Session, case_ids: Collection[str]) -> tuple[_Money, Mapping[str, MoneySums]]:
-    """Set aside and paid for each case by group of source, and apart from them from loans."""
-    known = {one.id: one.group for one in source_balances(session)}
+def _money(session: Session, case_ids: Collection[str]) -> tuple[_Money, Mapping[str, MoneySums], _Kinds]:
+    """Set aside and paid for each case by group of source, apart from them from loans; and by kind of source."""
+    sources = source_balances(session)
+    known, kind_of = {one.id: one.group for one in sources}, {one.id: one.kind for one in sources}
+    kinds: dict[str, dict[str | None, MoneySums]] = {}
     found: dict[str, dict[SourceGroup | None, MoneySums]] = {}
     loans: dict[str, MoneySums] = {}
     for one in house_sums(session, case_ids):
         sums = MoneySums(allocated=one.allocated, paid=one.paid)
+        of_kind, kind = kinds.setdefault(one.case_id, {}), kind_of.get(one.source_id or "")
+        of_kind[kind] = of_kind.get(kind, MoneySums()) + sums
         group = known.get(one.source_id or "")
         if group is None and one.source_id in known:
             loans[one.case_id] = loans.get(one.case_id, MoneySums()) + sums
         else:
             own = found.setdefault(one.case_id, {})
             own[group] = own.get(group, MoneySums()) + sums
-    return found, loans
+    return found, loans, kinds
+
+
+def _of_kinds(kinds: _Kinds, cases: Iterable[str]) -> dict[str | None, MoneySums]:
+    """The money of a house's cases by kind of source."""
+    found: dict[str | None, MoneySums] = {}
+    for case in cases:
+        for kind, sums in kinds.get(case, {}).items():
+            found[kind] = found.get(kind, MoneySums()) + sums
+    return found
 
 
 def _aid(sums: Mapping[SourceGroup | None, int]) -> int:

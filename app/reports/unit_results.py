@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.areas.queries import communes, place_names, province_of, provinces
 from app.bundled import area_id
+from app.campaigns.queries import contacts
 from app.campaigns.totals import UnitTotalDraft
 from app.office.queries import office_facts
 from app.reports.report_value import day_text
@@ -23,7 +25,6 @@ from app.reports.today import HANDED_OVER, LEFT_THE_ROAD, begun_statuses, shown_
 from app.reports.unit_totals import UnitLine, unit_lines
 from app.wording import today as today_words
 from app.wording import units as words
-from models.campaign import CampaignUnit
 from models.exchange import PackageNote
 from models.movement import UnitTotal
 from models.search import CaseEntry, HouseholdEntry
@@ -66,7 +67,7 @@ def unit_results(session: Session, programme_id: str | None = None) -> list[Unit
     sent = _last_packages(session)
     typed = {one.key: one for one in unit_lines(session, ())} if programme_id is None else {}
     names = place_names(session, [*listed, *sent, *typed]) | {one.key: one.name for one in typed.values()}
-    phones = _phones(session)
+    phones = _phones(session, (*listed, *sent, *typed))
     found = []
     for code in dict.fromkeys((*listed, *sent, *typed)):
         one = listed.get(code) or _typed(code, typed.get(code)) or UnitResult(code, code)
@@ -137,17 +138,10 @@ def _last_packages(session: Session) -> dict[str, tuple[dt.datetime, str, str]]:
     return found
 
 
-def _phones(session: Session) -> dict[str, str]:
-    """Commune code -> contact and telephone, as the units of a plan have them."""
-    unit = CampaignUnit
-    query = select(unit.area_id, unit.contact, unit.phone).where(unit.row_out.is_(False), unit.area_id.is_not(None))
-    by_area = {
-        area: " – ".join(filter(None, (contact, phone)))
-        for area, contact, phone in session.execute(query.order_by(unit.id))
-        if contact or phone
-    }
-    codes = set(session.scalars(select(HouseholdEntry.commune_code).distinct())) | set(_last_packages(session))
-    return {code: by_area[area_id(code)] for code in codes if code and area_id(code) in by_area}
+def _phones(session: Session, codes: Iterable[str]) -> dict[str, str]:
+    """Commune code -> contact and telephone."""
+    known = {area: " – ".join(filter(None, (one.contact, one.phone))) for area, one in contacts(session).items()}
+    return {code: known[area_id(code)] for code in codes if code and area_id(code) in known}
 
 
 def commune_choices(session: Session) -> list[tuple[str, str]]:

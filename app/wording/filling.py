@@ -6,7 +6,7 @@ harmless words is left to the officer.
 
 from __future__ import annotations
 
-from app.wording.vocabulary import SOURCE_GROUPS, WORK_TYPES
+from app.wording.vocabulary import SOURCE_GROUPS, SOURCE_KINDS, WORK_TYPES
 
 #: What a column of figures counts -> (its name, phrases).
 MEASURES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -77,7 +77,18 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "state": (SOURCE_GROUPS["state"], "Ngân sách nhà nước", "NSNN", "Ngân sách", "Nguồn ngân sách"),
     "society": ("Xã hội hóa", "Nguồn xã hội", "Nguồn xã hội hóa", "Huy động xã hội"),
     "household": (SOURCE_GROUPS["household"], "Gia đình", "Hộ tự lo", "Gia đình đối ứng"),
-}
+    "central_budget": (
+        SOURCE_KINDS["central_budget"], "NSTW", "NS trung ương", "NS TW", "Trung ương", "TW", "Vốn trung ương",
+        "Ngân sách TW",
+    ),
+    "local_budget": (
+        SOURCE_KINDS["local_budget"], "NSĐP", "NS địa phương", "NS ĐP", "Địa phương", "ĐP", "Vốn địa phương",
+        "Ngân sách ĐP", "Đối ứng địa phương", "Ngân sách địa phương đối ứng",
+    ),
+    "fund_for_poor": (SOURCE_KINDS["fund_for_poor"], "Quỹ VNN", "Quỹ người nghèo"),
+}  # fmt: skip
+#: What a source of money is called; its group, or one kind of the group.
+SOURCE_NAMES = {**SOURCE_GROUPS, **SOURCE_KINDS}
 PERIOD = ("Trong tuần", "Trong kỳ", "Trong tháng", "Trong quý", "Tuần này", "Trong tuần báo cáo", "Trong kỳ báo cáo")
 #: Words that may stand beside the others without changing what is counted.
 FILLERS = (

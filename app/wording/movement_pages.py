@@ -33,6 +33,8 @@ POPULATION, POPULATION_TITLE, SAVED_POPULATION = (
     "Tổng số hộ theo thôn, tổ",
     "Đã ghi tổng số hộ năm {year}.",
 )
+TOTALS_TITLE = "Tổng số hộ, hộ nghèo của nơi chưa có danh sách"
+TOTALS_COLUMNS = ("Tổng số hộ", "Hộ nghèo", "Cận nghèo", "Bất khả kháng")
 YEAR, HOUSEHOLDS = "Năm", "Tổng số hộ"
 CLOSE, CLOSE_TITLE, CLOSED_ON, REPORT_NUMBER = (
     "Kết thúc kế hoạch…",

@@ -15,6 +15,9 @@ BOTH = "đã có danh sách, không dùng số tổng hợp"
 NEVER_SENT = "chưa gửi gói"
 AS_OF, NEW_BUILD, REPAIR, MOBILISED = "Tính đến ngày", "Xây mới", "Sửa chữa", "Huy động được"
 SOURCE = "Ai báo, điện thoại"
+TYPE_CONTACT, CONTACT_TITLE = "Ghi điện thoại…", "Người liên hệ, điện thoại của xã"
+CONTACT, PHONE = "Người liên hệ", "Điện thoại"
+SAVED_CONTACT = "Đã lưu người liên hệ, điện thoại của {name}."
 SUM = "cần làm {needed}, khởi công {started}, bàn giao {given}"
 
 UNIT_PROBLEMS: dict[str, str] = {

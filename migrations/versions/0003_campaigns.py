@@ -125,6 +125,12 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
         {"text": "as_of source", "whole": "new_build repair started accepted handed_over approved paid mobilised"},
         {"campaign_id": "campaign", "unit_id": "campaign_unit", "area_id": "area"},
     ),
+    (
+        "poverty_total",
+        {"text": "source", "whole": "year households poor near_poor force_majeure"},
+        {"unit_id": "campaign_unit", "area_id": "area"},
+    ),
+    ("area_contact", {"text": "contact phone"}, {"area_id": "area"}),
     ("achievement", {"text": "text figure unit_text evidence noted_on"}, {"participant_id": "participant!"}),
     (
         "campaign_case",

@@ -23,6 +23,7 @@ from app.wording.vocabulary import MEASURES
 from models.vocabulary import Level, Measure
 from views.campaigns.field_form import FieldForm, FieldLine, Kind, Purpose, choices_of
 from views.campaigns.population_form import PopulationForm
+from views.campaigns.poverty_form import PovertyTotalsForm
 from views.campaigns.tab import CampaignTab
 from views.doing import do
 from views.list_parts import add_button, orders_of, text_column, with_current
@@ -46,6 +47,7 @@ TABLES = (
     "contribution",
     "poverty_class",
     "area_population",
+    "poverty_total",
     "household",
     "unit_total",
 )
@@ -148,8 +150,7 @@ class TargetsTab(CampaignTab):
 
     def show_plan(self, plan: CampaignDetail) -> None:
         super().show_plan(plan)
-        commune = self.frame.workspace.author.level is Level.COMMUNE
-        self.population.setVisible(commune and any(one.measure in _POVERTY for one in plan.targets))
+        self.population.setVisible(any(one.measure in _POVERTY for one in plan.targets))
         self.ending.setText(words.REOPEN if plan.closed_on else words.CLOSE)
         self.list.load()
 
@@ -201,8 +202,13 @@ class TargetsTab(CampaignTab):
         opened(FieldForm(self.frame, self, purpose, lines, values))
 
     def type_population(self) -> None:
-        """All households by village, of which poverty rates are taken."""
-        opened(PopulationForm(self.frame, self))
+        """All households, of which poverty rates are taken: of the commune's villages, or of places without a list."""
+        if self.plan is None:
+            return
+        if self.frame.workspace.author.level is Level.COMMUNE:
+            opened(PopulationForm(self.frame, self))
+        else:
+            opened(PovertyTotalsForm(self.frame, self.plan, self))
 
     def put_drive(self) -> None:
         """Say that a drive belongs to the plan: its money counts here."""

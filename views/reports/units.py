@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.campaigns.contacts import ContactDraft, check_contact, contact_of, save_contact
 from app.campaigns.totals import AMOUNTS, HOUSES, UnitTotalDraft, check_total, save_total
 from app.documents.words import moment_text, money_text, whole_text
 from app.households.queries import HouseholdFilter
@@ -28,7 +29,10 @@ from views.widgets.empty_state import EmptyState
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import CountEdit
 
-_TABLES = ("household", "support_case", "unit_total", "package_note", "campaign_unit", "payment", "decision")
+_TABLES = (
+    *("household", "support_case", "unit_total", "package_note", "campaign_unit", "area_contact", "payment"),
+    "decision",
+)
 
 
 def _count(name: str, title: str, width: int = 66) -> Column[UnitResult]:
@@ -74,6 +78,7 @@ class UnitsList(RowsList[UnitResult]):
         empty = EmptyState(words.EMPTY, ((words.TYPE_TOTALS, self.type_totals),), "communes")
         self.frame = frame
         super().__init__(frame, source, COLUMNS, name, words.TITLE, words.UNIT, empty)
+        add_button(self, words.TYPE_CONTACT, self.type_contact)
         add_button(self, words.OPEN_HOUSEHOLDS, with_current(self, self.open_households))
         self.view.opened.connect(lambda _key: with_current(self, self.open_row)())
 
@@ -95,6 +100,11 @@ class UnitsList(RowsList[UnitResult]):
     def type_totals(self, code: str = "") -> None:
         """The form of the totals of a commune."""
         opened(TotalForm(self.frame, code, self), self.load)
+
+    def type_contact(self) -> None:
+        """Whom to call in the commune in hand, or in any other."""
+        row = self.current()
+        opened(ContactForm(self.frame, row.code if row else "", self), self.load)
 
     def programme_changed(self) -> None:
         self.load()
@@ -169,6 +179,41 @@ class TotalForm(ShortForm):
         draft = self.draft()
         told = words.SAVED.format(name=self.commune.currentText())
         self.start(self.frame, partial(save_total, self.frame.workspace, draft), words.SAVING, told)
+
+
+class ContactForm(ShortForm):
+    """Who answers in a commune and the telephone number."""
+
+    def __init__(self, frame: WorkFrame, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, words.CONTACT_TITLE, words.SAVE)
+        self.frame = frame
+        with frame.workspace.read() as session:
+            self.commune = ChoiceEdit([Choice(*one) for one in commune_choices(session)], width=280)
+        self.contact, self.phone = QLineEdit(), QLineEdit()
+        self.form.add_field("commune_code", words.COMMUNE, self.commune, required=True)
+        self.form.add_field("contact", words.CONTACT, self.contact)
+        self.form.add_field("phone", words.PHONE, self.phone)
+        self.commune.set_value(code or None)
+        self.commune.changed.connect(self._show_known)
+        self._show_known()
+
+    def _show_known(self, *_told: object) -> None:
+        with self.frame.workspace.read() as session:
+            known = contact_of(session, self.commune.value() or "")
+        self.contact.setText(known.contact or "")
+        self.phone.setText(known.phone or "")
+
+    def draft(self) -> ContactDraft:
+        """What the form says. Raises `Refused` when the commune cannot be read."""
+        return ContactDraft(self.commune.value() or "", self.contact.text(), self.phone.text())
+
+    def problems(self) -> Sequence[Problem]:
+        return check_contact(self.draft())
+
+    def carry_out(self) -> None:
+        draft = self.draft()
+        told = words.SAVED_CONTACT.format(name=self.commune.currentText())
+        self.start(self.frame, partial(save_contact, self.frame.workspace, draft), words.SAVING, told)
 
 
 class UnitsPage(Page):

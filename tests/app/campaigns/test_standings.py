@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from app.areas.operations import save_populations
 from app.areas.queries import populations, villages
+from app.bundled import area_id
 from app.campaigns.counting import count_houses, office_households
 from app.campaigns.facts import CampaignDetail
 from app.campaigns.movement_drafts import CountedDraft, HandDownDraft, TargetFigureDraft
@@ -20,6 +22,7 @@ from app.campaigns.movement_operations import (
     reopen_campaign,
     save_figure,
 )
+from app.campaigns.poverty_totals import PovertyLine, PovertyTotalsDraft, places_for, save_totals
 from app.campaigns.queries import campaign_detail, campaign_named
 from app.campaigns.standing_words import figure_words, state_words, sum_words
 from app.campaigns.standings import Standing, Standings, campaign_standings
@@ -257,3 +260,35 @@ def test_a_house_on_the_day_before_which_it_was_due_is_late(upper: Workspace) ->
     line = standings_of(upper, "soc-trang-2023", "2023-09-02").lines[0]
     assert line.measured.houses is not None
     assert (line.measured.figure, line.measured.houses.late, line.ok) == (Decimal(2), 1, False)
+
+
+def test_an_upper_office_without_lists_types_the_households_of_a_ward(upper: Workspace) -> None:
+    plan = plan_of(upper, "xuan-tang-2022")
+    with upper.read() as session:
+        (place,) = places_for(session, plan, 2022)
+    assert place.name == "UBND phường"
+    for year, poor, near in ((2021, 8, 20), (2022, 7, 14)):
+        line = replace(place, households=1600, poor=poor, near_poor=near, force_majeure=1)
+        save_totals(upper, PovertyTotalsDraft(year, "Báo cáo 45/BC-UBND", (line,)))
+    found = standings_of(upper, "xuan-tang-2022", "2022-12-31")
+    rate, near_poor = line_of(found, "poverty_rate_drop", "2022"), line_of(found, "near_poor_drop", "2022")
+    assert (rate.measured.figure, rate.measured.source) == (Decimal("0.0625"), "Báo cáo 45/BC-UBND")
+    assert (near_poor.measured.figure, near_poor.reached) == (Decimal(6), True)
+    assert line_of(found, "poverty_rate_drop", "2023").measured.figure is None
+    with upper.read() as session:
+        (kept,) = places_for(session, plan, 2022)
+    assert kept.poor == 7
+    for field in ({"source": ""}, {"lines": (replace(kept, poor=1700),)}):
+        with pytest.raises(Refused):
+            save_totals(upper, replace(PovertyTotalsDraft(2022, "Báo cáo", (kept,)), **field))
+    save_totals(upper, PovertyTotalsDraft(2022, "", (PovertyLine(kept.name, kept.unit_id),)))
+    found = standings_of(upper, "xuan-tang-2022", "2022-12-31")
+    assert line_of(found, "poverty_rate_drop", "2022").measured.figure is None
+
+
+def test_what_the_records_say_wins_over_what_was_typed(commune: Workspace) -> None:
+    classes(commune, {2021: (8, 20), 2022: (7, 14)}, 1600)
+    whole = PovertyLine("Phường", None, area_id(commune.author.office), households=9999, poor=500)
+    save_totals(commune, PovertyTotalsDraft(2022, "Nơi khác", (whole,)))
+    rate = line_of(standings_of(commune, "xuan-tang-2022", "2022-12-31"), "poverty_rate_drop", "2022")
+    assert (rate.measured.figure, rate.measured.source) == (Decimal("0.0625"), None)

@@ -14,6 +14,8 @@ from openpyxl.styles import Font, PatternFill
 from app.areas.queries import villages
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stages
+from app.funding.drafts import AllocationDraft, ContributionDraft, SourceDraft
+from app.funding.operations import add_source, allocate, contribute
 from app.parsing import today
 from app.problems import Refused
 from app.reports.filling import (
@@ -30,10 +32,10 @@ from app.reports.filling import (
 from app.reports.filling_form import Form, read_form, read_form_here
 from app.reports.filling_headings import figure_of, meaning_from, offered
 from app.reports.filling_plan import SheetChoice
-from app.reports.houses import groups
+from app.reports.houses import groups, house_lines
 from app.wording import filling as words
 from app.workspace import Workspace
-from models.vocabulary import Stage, WorkType
+from models.vocabulary import ContributionKind, SourceKind, Stage, WorkType
 from tests.make import make_approved, make_case
 
 DAY = today().isoformat()
@@ -321,6 +323,34 @@ def test_a_workbook_without_a_table_and_a_target_on_the_form_itself_are_refused(
         fill_form(source, planned(houses, source)[1], source)
 
 
+def test_the_states_money_is_split_into_central_and_local(houses: Workspace, tmp_path: Path) -> None:
+    with houses.read() as session:
+        cases = {one.facts.head_name: one.facts.case_id for one in house_lines(session)}
+    for code, name, kind in (("NSTW", "Trung ương", "central_budget"), ("NSX", "Xã", "local_budget")):
+        add_source(houses, SourceDraft(code, name, SourceKind(kind)))
+        contribute(houses, [ContributionDraft(code, ContributionKind.TRANSFER, "2025-07-01", 90_000_000)])
+    allocate(
+        houses,
+        [
+            AllocationDraft(cases["Lò Văn Pâng"], "NSTW", 40_000_000, "2025-08-01"),
+            AllocationDraft(cases["Lò Văn Pâng"], "NSX", 20_500_000, "2025-08-01"),
+            AllocationDraft(cases["Cà Văn Ơn"], "NSX", 10_000_000, "2025-08-02"),
+        ],
+    )
+    workbook, source, target = Workbook(), tmp_path / "biểu.xlsx", tmp_path / "xong.xlsx"
+    sheet = workbook.worksheets[0]
+    sheet["A1"] = "Đơn vị tính: triệu đồng"
+    put(sheet, "A3:A4", "Đơn vị")
+    put(sheet, "B3:D3", "Kinh phí đã phân bổ")
+    for column, text in zip("BCD", ("NSTW", "NSĐP", "Ngân sách nhà nước"), strict=True):
+        sheet[f"{column}4"] = text
+    sheet["A5"], sheet["A6"] = "Bản Hua Nạng", "Bản Chi Luông"
+    workbook.save(source)
+    fill_form(source, planned(houses, source)[1], target)
+    found = [row[1:4] for row in load_workbook(target).worksheets[0].iter_rows(min_row=5, values_only=True)]
+    assert found == [(40, 20.5, 60.5), (0, 10, 10)]
+
+
 @pytest.mark.parametrize(
     ("path", "key"),
     [
@@ -331,6 +361,10 @@ def test_a_workbook_without_a_table_and_a_target_on_the_form_itself_are_refused(
         (("Hoàn thành, nghiệm thu",), "finished"),
         (("Tỷ lệ KC %",), "share_started"),
         (("Kinh phí (triệu đồng)", "Đã giải ngân", "Xã hội hóa"), "paid source=society"),
+        (("Kinh phí", "Đã giải ngân", "NSTW"), "paid source=central_budget"),
+        (("Kinh phí đã phân bổ", "Ngân sách nhà nước", "Địa phương"), "allocated source=local_budget"),
+        (("Đã giải ngân", "NSTW", "NSĐP"), None),
+        (("Đã giải ngân", "NSTW", "Xã hội hóa"), None),
         (("Theo nhóm đối tượng", "NCC & thân nhân liệt sĩ", "XM"), "needed work=new_build group=meritorious"),
         (("Kinh phí", "Ngân sách trung ương"), None),
         (("Chưa khởi công", "Lý do"), None),

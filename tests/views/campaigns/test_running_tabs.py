@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from app.areas.queries import populations, villages
 from app.campaigns.money import campaign_drives
 from app.campaigns.movement_queries import figures, petitions, publicity, visits
+from app.campaigns.poverty_totals import typed_totals
 from app.campaigns.queries import campaign_detail, campaign_named
 from app.giving.drafts import DriveDraft
 from app.giving.operations import save_drive
+from app.workspace import Workspace
 from models.vocabulary import PaperKind
 from tests.make import make_approved, make_case, make_finished
 from tests.views.office import Office, settled
@@ -24,8 +26,10 @@ from views.campaigns.field_form import FieldForm
 from views.campaigns.houses_tab import HousesTab
 from views.campaigns.petitions_tab import PetitionsTab
 from views.campaigns.population_form import PopulationForm
+from views.campaigns.poverty_form import PovertyTotalsForm
 from views.campaigns.tab import CampaignTab
 from views.campaigns.targets_tab import TargetsTab
+from views.runner import Runner
 from views.short_form import ShortForm
 
 
@@ -286,3 +290,27 @@ def test_late_units_get_their_letter_from_the_page(qtbot: QtBot, office: Office,
     tab.paper_asked.connect(lambda kind, _ids: asked.append(kind))
     tab.remind()
     assert asked == [PaperKind.REMINDER_LETTER]
+
+
+def test_an_upper_office_types_the_households_of_places_without_a_list(
+    qtbot: QtBot, upper: Workspace, runner: Runner, messages: Recorder
+) -> None:
+    office = Office(upper, runner)
+    tab = shown(qtbot, office, TargetsTab, "xuan-tang-2022")
+    assert isinstance(tab, TargetsTab)
+    assert not tab.population.isHidden()
+    tab.population.click()
+    form = form_of(tab, PovertyTotalsForm)
+    assert isinstance(form, PovertyTotalsForm)
+    form.year.setText("2022")
+    form.show_year()
+    item = form.grid.item(0, 0)
+    assert item is not None
+    item.setText("1.600")
+    form.try_it()
+    assert form.isVisible(), "the source is missing"
+    form.source.setText("Báo cáo 45/BC-UBND")
+    save(qtbot, office, form)
+    assert messages.successes == ["Đã ghi tổng số hộ năm 2022."]
+    with upper.read() as session:
+        assert [one.households for one in typed_totals(session, 2022).values()] == [1600]

@@ -12,7 +12,7 @@ from tests.views.office import Office, settled
 from tests.window import Recorder
 from views.page import HOUSEHOLDS, UNITS
 from views.pages import office_pages
-from views.reports.units import COLUMNS, TotalForm, UnitsPage
+from views.reports.units import COLUMNS, ContactForm, TotalForm, UnitsPage
 from views.runner import Runner
 
 
@@ -63,3 +63,24 @@ def test_totals_are_typed_and_gone_on_from(qtbot: QtBot, upper: Workspace, runne
 def test_only_an_upper_office_has_the_page(qtbot: QtBot, upper: Workspace, commune: Workspace, runner: Runner) -> None:
     assert UNITS in [one.name for one in office_pages(Office(upper, runner))]
     assert UNITS not in [one.name for one in office_pages(Office(commune, runner))]
+
+
+def test_the_telephone_of_any_commune_is_typed(
+    qtbot: QtBot, upper: Workspace, runner: Runner, messages: Recorder
+) -> None:
+    make_case(upper, commune_code="03127")
+    page, office = opened(qtbot, upper, runner)
+    settled(qtbot, runner, lambda: page.list.table.count == 1)
+    form = ContactForm(office, "", page)
+    qtbot.addWidget(form)
+    assert not form.look()
+    form.commune.set_value("03127")
+    form.contact.setText("Bà Hoa")
+    form.phone.setText("0912 000 111")
+    form.try_it()
+    settled(qtbot, runner, lambda: bool(messages.successes))
+    page.list.load()
+    settled(qtbot, runner, lambda: getattr(page.list.table.row_at(0), "phone", "") == "Bà Hoa – 0912 000 111")
+    again = ContactForm(office, "03127", page)
+    qtbot.addWidget(again)
+    assert again.phone.text() == "0912 000 111"
