@@ -63,7 +63,7 @@ def _note_unraisable(fault: sys.UnraisableHookArgs) -> None:
 
 
 def prepare(argv: Sequence[str]) -> argparse.Namespace:
-    """Streams that can print Vietnamese, and what the call asks for, with the modules it needs loaded."""
+    """Make this process ready for a command: what the call asks for, with the modules loaded that it needs."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # Windows code pages cannot print a single "Đ"
@@ -73,5 +73,5 @@ def prepare(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one command; returns the exit status."""
-    return run_command(prepare(argv))
+    """Run one command in a process that does other things too; returns the exit status."""
+    return run_command(_parse(argv))
