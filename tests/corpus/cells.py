@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from app.lists.reading import ListFile, ListRow, ReadingOptions, read_list_here
 from tests.corpus.measuring import same
+from tests.corpus.shapes import SHAPES, make_cells
 from tests.corpus.values import ASKED, BAD, FIELDS, SHORT_YEARS, Case
 
 # What the records call the field in their problems.
@@ -64,9 +65,10 @@ def measure_field(folder: Path, name: str) -> CellVerdicts:
     verdicts = CellVerdicts(len(cases))
     spellings: dict[object, str] = {}
     for number, (cell, wanted) in enumerate(cases, 1):
-        if attribute == "ethnicity" and (row := read.get(number)) and _people(row.values.ethnicity) == _people(wanted):
+        row = read.get(number)
+        if attribute == "ethnicity" and wanted and row and _people(row.values.ethnicity) == _people(wanted):
             wanted = spellings.setdefault(wanted, row.values.ethnicity or "")
-        if fault := _fault(read.get(number), attribute, cell, wanted):
+        if fault := _fault(row, attribute, cell, wanted):
             verdicts.faults.append(f"{name}: {fault} (row {number + 1})")
     return verdicts
 
@@ -123,6 +125,21 @@ def _fault(row: ListRow | None, attribute: str, cell: object, wanted: object) ->
     if (exact and found == wanted) or (not exact and same(attribute, found, wanted)):
         return None
     return f"{cell!r}: should be {wanted!r}, read as {found!r}"
+
+
+def measure_shapes(folder: Path, seed: int | str, count: int) -> dict[str, CellVerdicts]:
+    """So many cells of each sort of `shapes`, in one list a sort."""
+    found = {}
+    for name, (attribute, heading, _) in SHAPES.items():
+        cells = list(make_cells(seed, name, count))
+        rows: list[list[object]] = [[n, "Lò Văn Pâng", cell, f"Thôn {n}"] for n, (cell, _) in enumerate(cells, 1)]
+        file = _write(folder / f"S-{name}.xlsx", ["STT", "Họ và tên chủ hộ", heading, "Thôn"], rows)
+        read = {row.row_number - 1: row for row in file.rows}
+        found[name] = CellVerdicts(count)
+        for number, (cell, wanted) in enumerate(cells, 1):
+            if fault := _fault(read.get(number), attribute, cell, wanted):
+                found[name].faults.append(f"{name}: {fault}")
+    return found
 
 
 def measure_cells(folder: Path) -> dict[str, CellVerdicts]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.corpus.cells import measure_cells
+from tests.corpus.cells import measure_cells, measure_shapes
 from tests.corpus.encodings import RIGHT_AS_IT_IS, RIGHT_WITH_FEW_LETTERS
 from tests.corpus.layouts import LAYOUTS, measure_layout
 from tests.corpus.legacy import (
@@ -45,6 +45,13 @@ def test_cells_say_what_officers_mean(tmp_path: Path) -> None:
     verdicts = measure_cells(tmp_path)
     for name, one in verdicts.items():
         print(f"\n{name}: {one.told}", *one.faults, sep="\n")
+    assert [fault for one in verdicts.values() for fault in one.faults] == []
+
+
+def test_values_are_read_in_shapes_put_together_at_random(tmp_path: Path) -> None:
+    verdicts = measure_shapes(tmp_path, SEED, 2_000)
+    for name, one in verdicts.items():
+        print(f"\n{name}: {one.told}", *one.faults[:20], sep="\n")
     assert [fault for one in verdicts.values() for fault in one.faults] == []
 
 
