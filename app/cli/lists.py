@@ -10,7 +10,7 @@ from app.cli.frame import Answer, Commands
 from app.lists.operations import ImportOptions, import_list, save_template
 from app.problems import Trouble, refuse
 from app.wording import lists as words
-from app.wording.lists_opening import ARG_SOURCE
+from app.wording.lists_opening import ARG_COMMUNE, ARG_SOURCE
 from app.workspace import Workspace
 
 
@@ -22,6 +22,7 @@ def add_commands(commands: Commands) -> None:
     imported.add_argument("--sheet", action="append", default=[], metavar="NAME", help=words.ARG_SHEET)
     imported.add_argument("--programme", metavar="P", help=words.ARG_PROGRAMME)
     imported.add_argument("--source", metavar="CODE", help=ARG_SOURCE)
+    imported.add_argument("--commune", metavar="CODE", help=ARG_COMMUNE)
     imported.add_argument("--dry-run", action="store_true", help=words.ARG_DRY_RUN)
     imported.add_argument("--mapping", metavar="F.json", type=Path, help=words.ARG_MAPPING)
     imported.add_argument("--refuse", metavar="KIND,...", default="", help=words.ARG_REFUSE)
@@ -39,6 +40,7 @@ def _import(workspace: Workspace, args: argparse.Namespace) -> Answer:
         mapping=_mapping(args.mapping) if args.mapping else {},
         refused=tuple(kind.strip() for kind in args.refuse.split(",") if kind.strip()),
         source=args.source,
+        commune=args.commune,
         dry_run=args.dry_run,
     )
     _changes, report = import_list(workspace, args.file, options)

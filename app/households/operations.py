@@ -59,12 +59,15 @@ def write_household(session: Session, draft: HouseholdDraft) -> str:
     return row.id
 
 
-def write_new_households(recorder: Recorder, drafts: Sequence[HouseholdDraft]) -> list[str]:
+def write_new_households(
+    recorder: Recorder, drafts: Sequence[HouseholdDraft], commune_code: str | None = None
+) -> list[str]:
     """New households in bulk with their present houses, from clean drafts; returns their ids in the order given.
 
-    Members are not written; checks nothing and opens no change.
+    They stand in the commune given, else in this office's own. Members are not written; checks nothing and opens no
+    change.
     """
-    commune_code = own_commune(recorder.session)
+    commune_code = commune_code or own_commune(recorder.session)
     rows: list[tuple[type[Recorded], dict[str, Any]]] = []
     ids = [new_id() for _ in drafts]
     for household_id, draft in zip(ids, drafts, strict=True):

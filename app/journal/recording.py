@@ -23,7 +23,17 @@ from app.journal.joined import shown_households
 from app.journal.offices import DOWN, OWN
 from app.journal.operation import Operation, digests_of, salted, sealed
 from app.journal.rebuilding import refold_inherited
-from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, fields_of, head_values, operation_values
+from app.journal.store import (
+    HEADS,
+    OPERATIONS,
+    TIPS,
+    Store,
+    batches,
+    fields_of,
+    head_values,
+    load_offices,
+    operation_values,
+)
 from app.problems import refuse
 from models.base import Recorded, new_id, recorded_fields
 from models.vocabulary import Level
@@ -86,6 +96,7 @@ class Recorder:
         self.rows = RowChanges()
         self._before: dict[Recorded, dict[str, Any] | None] = {}
         self._tips: dict[str, tuple[int, str]] = {}
+        self.behalf: str | None = None
         event.listen(session, "before_flush", self._note)
         event.listen(session, "do_orm_execute", refuse_bulk)
 
@@ -93,6 +104,12 @@ class Recorder:
         """Stop listening."""
         event.remove(self.session, "before_flush", self._note)
         event.remove(self.session, "do_orm_execute", refuse_bulk)
+
+    def write_for(self, commune: str) -> None:
+        """Write on behalf of a commune under this office; its row in the map of offices has just been made."""
+        self.session.flush()
+        self.behalf = commune
+        self.store.history.offices = load_offices(self.store.connection)
 
     # The session listener
 
@@ -136,7 +153,12 @@ class Recorder:
         return stream or None  # a bundled row belongs to no stream
 
     def home_stream(self, entity: type[Recorded] | None = None) -> str:
-        """Where this office's own rows live: its stream, or an upper office's `down` or `own`."""
+        """Where this office's own rows live: its stream, or an upper office's `down` or `own`.
+
+        What it keeps on behalf of a commune that is without the program lives in that commune's stream.
+        """
+        if self.behalf is not None:
+            return self.behalf
         if self.author.level is not Level.UPPER:
             return self.author.office
         return self.author.office + (OWN if entity and entity.__stays_above__ else DOWN)

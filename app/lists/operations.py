@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,10 +17,12 @@ from app.households.operations import write_household, write_new_households
 from app.households.queries import own_commune
 from app.journal.recording import Recorder
 from app.lists.fields import Field
+from app.lists.on_behalf import check_kept_for, keep_for
 from app.lists.opening import Sources
 from app.lists.opening_operations import OpeningCase, write_opening
 from app.lists.planning import Outcome, PlannedRow, plan_rows
 from app.lists.reading import ListFile, ReadingOptions, read_list
+from app.lists.repairs import CellName
 from app.lists.report import ImportReport, make_report
 from app.lists.rows import RepairKind
 from app.lists.template import write_template
@@ -40,14 +42,19 @@ class ImportOptions:
     """How a list is imported. `programme` is a code, id or name (None: the office's first); `sheets` none: all.
 
     `mapping` is heading -> field (`app.lists.headings.Field`) or None for a column to leave out; `refused` are kinds
-    of repairs (`RepairKind`). `source` is the code of the source of money paid before, where the list names none.
+    of repairs (`RepairKind`), `refused_cells` single cells (sheet, row, column letter).
+    `source` is the code of the source of money paid before, where the list names none;
+    `commune` the code of a commune without the program on whose behalf an upper office keeps the list.
     """
 
     sheets: Sequence[str] = ()
     programme: str | None = None
     mapping: Mapping[str, str | None] = field(default_factory=dict)
     refused: Sequence[str] = ()
+    refused_cells: Collection[CellName] = ()
+    password: str | None = None
     source: str | None = None
+    commune: str | None = None
     dry_run: bool = False
 
 
@@ -69,13 +76,15 @@ def import_list(
     progress.step(1, 2, SAVING)
     if options.dry_run:
         with workspace.read() as session:
-            known = _sources(session, options.source)
-            planned = plan_rows(session, _commune(session), file.rows, options.programme, reading.refused, known)
+            code, known = _commune(session, options.commune), _sources(session, options)
+            planned = plan_rows(session, code, file.rows, options.programme, reading.refused, known)
         return None, _saved_report(file, planned, ())
     backup.before_risk(workspace.engine, workspace.folder)
     with workspace.change(Action.IMPORT_LIST) as change:
-        code = _commune(change.session)
-        known = _sources(change.session, options.source)
+        code = _commune(change.session, options.commune)
+        if options.commune:
+            keep_for(change.recorder, code)
+        known = _sources(change.session, options)
         planned = plan_rows(change.session, code, file.rows, options.programme, reading.refused, known)
         _saved_report(file, planned, ())
         ids = _write(change.recorder, code, planned, known)
@@ -104,6 +113,8 @@ def _reading_options(options: ImportOptions) -> ReadingOptions:
         sheets=tuple(options.sheets),
         mapping={heading: None if name is None else Field(name) for heading, name in options.mapping.items()},
         refused=frozenset(RepairKind(one) for one in options.refused),
+        refused_cells=frozenset(options.refused_cells),
+        password=options.password,
     )
 
 
@@ -117,10 +128,14 @@ def _check_file(file: ListFile, options: ReadingOptions) -> None:
         raise refuse("", "list_empty", name=file.name)
 
 
-def _commune(session: Session) -> str:
+def _commune(session: Session, named: str | None) -> str:
+    """The commune the households live in: this office, or one under it without the program. Raises `Refused`."""
     code = own_commune(session)
-    if code is None:
-        raise refuse("", "commune_only")
+    if code is None and named is not None:
+        check_kept_for(session, named)
+        return named
+    if code is None or named not in (None, code):
+        raise refuse("", "commune_only" if code is None else "commune_not_below", commune=named)
     return code
 
 
@@ -138,9 +153,13 @@ def _saved_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...
     return report
 
 
-def _sources(session: Session, chosen: str | None) -> Sources:
-    """The sources of money rows may name. Raises `Refused` where the chosen one is not known."""
-    known = sources(session)
+def _sources(session: Session, options: ImportOptions) -> Sources:
+    """The sources of money rows may name. Raises `Refused` where the chosen one is not known.
+
+    What is kept on behalf of a commune may name the commune's sources and those of the offices above it.
+    """
+    chosen, commune = options.source, options.commune
+    known = [one for one in sources(session) if commune is None or one.stream == commune or "/" in one.stream]
     if chosen is not None and chosen not in {one.code for one in known}:
         raise refuse("source", "source_unknown", text=chosen)
     return Sources(known, chosen)
@@ -158,7 +177,7 @@ def _write(recorder: Recorder, commune_code: str, planned: list[PlannedRow], kno
         for one in kept
     ]
     new = [draft for one, draft in zip(kept, drafts, strict=True) if draft and one.outcome is Outcome.NEW]
-    made = iter(write_new_households(recorder, new))
+    made = iter(write_new_households(recorder, new, commune_code))
     ids = []
     for one, draft in zip(kept, drafts, strict=True):
         if draft is not None:

@@ -73,11 +73,14 @@ OPENING_PROBLEMS: dict[str, str] = {
     "Muốn rõ nguồn thì hoàn tác, chọn nguồn vốn rồi nhập lại.",
     "opening_no_amount": "Hộ đã làm hoặc đã chi tiền mà danh sách không ghi mức hỗ trợ: chưa ghi được quyết định. "
     "Bổ sung quyết định sau.",
+    "commune_not_below": "Mã {commune} không phải một xã, phường thuộc cơ quan này. Chọn lại xã, phường.",
+    "commune_has_program": "{name} đã dùng phần mềm. Gửi danh sách để nơi đó nhập, rồi nhận gói dữ liệu.",
     "opening_paid_differs": "Danh sách ghi đã chi {listed} đồng, trong máy đã có {here} đồng: giữ số trong máy.",
     "opening_step_differs": "{label}: danh sách ghi {listed}, trong máy đã có {here}: giữ số trong máy.",
 }
 
 ARG_SOURCE = "mã nguồn vốn của số đã chi, khi danh sách không ghi nguồn"
+ARG_COMMUNE = "mã xã chưa dùng phần mềm mà cơ quan cấp trên ghi hộ danh sách"
 CHANGED_FIELD = "{place}, {head}: {label}: “{old}” → “{new}”."
 OPENING_TOLD = (
     "Số liệu đầu kỳ ({before}): {decided} hộ đã duyệt {approved} đồng, {started} hộ đã khởi công, "
