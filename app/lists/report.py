@@ -67,11 +67,23 @@ class ToldDifference:
 
 
 @dataclass(frozen=True)
+class ToldRow:
+    """What becomes of one row, with what is wrong in it and what it changes."""
+
+    sheet: str
+    row: int
+    head_name: str
+    outcome: Outcome
+    problems: tuple[Problem, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True)
 class ImportReport:
     """The fate of every row: `read` is the sum of the five counts. `sample` is what the first rows say.
 
     `differences` are old against new of the rows that change a household, `opening` what was done before the program
-    was used (None: the list tells nothing of that).
+    was used (None: the list tells nothing of that). `rows` are all that are households, `sheet_names` all of the file.
     """
 
     file: str
@@ -87,6 +99,8 @@ class ImportReport:
     sample: tuple[RowValues, ...] = ()
     differences: tuple[ToldDifference, ...] = ()
     opening: OpeningSums | None = None
+    rows: tuple[ToldRow, ...] = ()
+    sheet_names: tuple[str, ...] = ()
 
     @property
     def read(self) -> int:
@@ -166,6 +180,18 @@ def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] 
             for difference in one.differences
         ),
         opening=opening_sums(one.opening for one in planned if one.opening),
+        rows=tuple(
+            ToldRow(
+                one.row.sheet,
+                one.row.row_number,
+                one.row.values.head_name or "",
+                one.outcome,
+                one.problems,
+                one.differences,
+            )
+            for one in planned
+        ),
+        sheet_names=file.sheet_names,
     )
 
 

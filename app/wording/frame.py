@@ -17,6 +17,7 @@ SAVE_AS = "Lưu vào đâu"
 # Kinds of files in file dialogs
 FILE_KINDS: dict[str, str] = {
     "workbook": "Tệp Excel (*.xlsx *.xlsm *.xls *.ods)",
+    "list": "Tệp danh sách (*.xlsx *.xlsm *.xls *.ods *.csv)",
     "package": "Gói dữ liệu Mái Ấm (*.xlsx)",
     "new_workbook": "Tệp Excel (*.xlsx)",
     "pdf": "Tệp PDF (*.pdf)",

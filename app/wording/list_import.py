@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 TITLE = "Nhập danh sách Excel"
+STEPS = ("Chọn tệp", "Hiểu cột", "Sửa chữ", "Quyết định", "Xong")
+STEP_BEHIND, STEP_ON, STEP_AHEAD = "✓ {name}", "▸ {number}. {name}", "{number}. {name}"
+STEP_TOLD = "Bước {number} trên {of}: {name}"
+PASSWORD, PASSWORD_OPEN = "Mật khẩu của tệp", "Mở tệp"
+BACK, NEXT = "Quay lại", "Tiếp tục"
+IMPORT_ANOTHER, SEE_HOUSEHOLDS = "Nhập tệp khác", "Xem danh sách hộ"
 CHOOSE = "Chọn tệp Excel"
 CHOOSE_OTHER = "Chọn tệp khác"
 TEMPLATE = "Lưu tệp mẫu để điền"
@@ -13,11 +19,12 @@ EMPTY = (
 READING, SAVING = "Đang đọc danh sách", "Đang nhập danh sách"
 DO_IMPORT = "Nhập {count} hộ"
 NOTHING_TO_IMPORT = "Không có hộ nào cần nhập"
-PROGRAMME = "Chương trình"
-ONLY_LISTS = "Chỉ nhận tệp Excel: .xlsx, .xlsm, .xls, .ods. Chọn tệp khác."
+PROGRAMME, PAID_FROM, SHEETS = "Chương trình", "Tiền đã chi từ nguồn", "Đọc các trang"
+ONLY_LISTS = "Chỉ nhận tệp danh sách: .xlsx, .xlsm, .xls, .ods, .csv. Chọn tệp khác."
 NOT_READ = "Chưa đọc được danh sách này:"
 ONLY_COMMUNE = "Chỉ xã, phường nhập danh sách hộ. Cấp trên nhận hộ qua gói dữ liệu của xã."
 
+COUNTED = ("read", "new", "changed", "unchanged", "rejected", "skipped")
 COUNTS = (
     "Tệp {file}: đọc {read} dòng. {new} hộ mới, {changed} hộ sửa, {unchanged} hộ như cũ, "
     "{rejected} dòng không nhận, {skipped} dòng bỏ qua."
@@ -26,16 +33,22 @@ SHEET = "Trang “{name}”, đầu cột ở dòng {rows}"
 ENCODINGS = {"tcvn3": "chữ TCVN3", "vni": "chữ VNI", "mixed": "nhiều bảng mã chữ"}
 SHEET_ENCODED = "{sheet}, {encoding}"
 
-TAB_COLUMNS = "Cách hiểu cột"
 TAB_SAMPLE = "Năm dòng đầu"
-TAB_PROBLEMS = "Chỗ cần xem ({count})"
-TAB_REPAIRS = "Sửa tự động ({count})"
+REPAIR_KINDS, REPAIR_KIND = "Loại sửa", "{why} ({count})"
+REPAIRS_HINT = "Ô nào bỏ dấu chọn thì giữ nguyên như trong tệp."
+ROW_PLACE, ROW_HEAD, FATE, ROW = "Dòng", "Chủ hộ", "Sẽ thế nào", "{sheet}, dòng {row}"
+FATES = {"": "Tất cả", "new": "Hộ mới", "changed": "Sửa hộ đã có", "unchanged": "Như cũ", "rejected": "Không nhận"}
+FATE_COUNT = "{fate} ({count})"
+DIFFERENCE = "{label}: “{old}” → “{new}”."
+DONE_WHOLE = "Đã nhập xong. Mọi dòng đều được nhận."
+DONE_WITH_ERRORS = (
+    "Đã nhập xong, còn {rejected} dòng không nhận. Lưu tệp lỗi, sửa các ô tô màu rồi nhập lại chính tệp đó."
+)
 LEFT_OUT = "Không đọc cột này"
 COLUMNS_HINT = "Cột hiểu sai thì chọn lại mục tin; danh sách được đọc lại ngay."
 
 PLACE, SENTENCE, BEFORE, AFTER, WHY = "Ô", "Nội dung", "Trong tệp", "Sẽ lưu", "Lý do"
 ERROR, WARNING, LEVEL = "Không nhận", "Cần xem lại", "Mức"
-NO_PROBLEMS = "Không có chỗ nào cần xem lại."
 NO_REPAIRS = "Không có chỗ nào phải sửa tự động."
 DONE = "Đã nhập tệp {file}: {new} hộ mới, {changed} hộ sửa. {rejected} dòng không nhận."
 DONE_ALL = "Đã nhập tệp {file}: {new} hộ mới, {changed} hộ sửa."
@@ -59,4 +72,8 @@ SAMPLE_COLUMNS = {
     "house_description": "Hiện trạng nhà",
     "land_papers": "Giấy tờ đất",
     "note": "Ghi chú",
+    "commune": "Xã, phường",
+    "district": "Huyện",
+    "opening": "Trước khi dùng phần mềm",
 }
+OPENING_DECIDED, OPENING_PAID = "duyệt {amount}", "đã chi {amount}"

@@ -16,7 +16,7 @@ from views.construction.page import ConstructionPage
 from views.dossier.page import DossierPage
 from views.handover.page import HandoverPage
 from views.households.page import HouseholdsPage
-from views.lists.import_page import ImportPage
+from views.lists.import_page import ImportPage, Step
 from views.page import DOSSIER, HOUSEHOLDS
 from views.support.page import SupportPage
 
@@ -52,7 +52,9 @@ def import_sample(officer: WindowOfficer, messages: Recorder) -> None:
     messages.give_files(SAMPLE_LIST)
     officer.click("Chọn tệp Excel", page)
     officer.settle(lambda: page.report is not None)
-    assert "40 hộ mới" in page.counts.text()
+    assert "40 hộ mới" in page.columns.counts.text()
+    while page.step is not Step.DECIDE:
+        officer.click("Tiếp tục")
     officer.click("Nhập 40 hộ")
     officer.settle(lambda: officer.window.current == HOUSEHOLDS)
     assert officer.told == "Đã nhập tệp danh-sach-ho.xlsx: 40 hộ mới, 0 hộ sửa."

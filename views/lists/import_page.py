@@ -1,37 +1,46 @@
-"""The page "Nhập danh sách Excel": a file is read and shown as it was understood; only then is anything saved."""
+"""The page "Nhập danh sách Excel" in five steps: choose, understand, repair, decide, done. Before the last nothing is
+saved.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from enum import IntEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.documents.words import whole_text
 from app.lists.operations import ImportOptions, import_list, save_template
 from app.lists.report import ImportReport
+from app.problems import Trouble
 from app.progress import Progress
-from app.support.queries import load_programmes
 from app.wording import list_import as words
 from app.workspace import Changes
 from models.vocabulary import Level
 from views import messages, style, troubles
 from views.list_page import TitleLine
-from views.lists.mapping import MappingView, SampleView
-from views.lists.told import PROBLEM_COLUMNS, REPAIR_COLUMNS, RowsInHand
+from views.lists.columns_step import ColumnsStep
+from views.lists.decide_step import DecideStep
+from views.lists.done_step import DoneStep
+from views.lists.password_line import PasswordLine
+from views.lists.repairs_step import RepairsStep
+from views.lists.step_line import StepLine
 from views.page import HOUSEHOLDS, Page, WorkFrame
-from views.paged_table import PagedTable
-from views.table_view import PagedTableView
-from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
-from views.widgets.form import quiet_label
 
-_COUNTED = ("read", "new", "changed", "unchanged", "rejected", "skipped")
-_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+_LOCKED = ("workbook_password", "workbook_password_wrong")
+_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+
+
+class Step(IntEnum):
+    """Where the officer is."""
+
+    CHOOSE, COLUMNS, REPAIRS, DECIDE, DONE = range(5)
 
 
 class ImportPage(Page):
@@ -43,75 +52,107 @@ class ImportPage(Page):
         self.path: Path | None = None
         self.report: ImportReport | None = None
         self._round = 0
+        self._read_with = ImportOptions()
+        self._offered = False  # the repairs of this file, as its columns are understood, were shown once
         self._commune = frame.workspace.author.level is Level.COMMUNE
-        self.heading = TitleLine(words.TITLE)
+        self.heading, self.steps = TitleLine(words.TITLE), StepLine(words.STEPS)
+        self.back_button = self.heading.add_button(words.BACK, self.step_back)
         self.choose_button = self.heading.add_button(words.CHOOSE, self.choose)
         self.heading.add_button(words.TEMPLATE, self.write_template)
-        self.save_button = self.heading.set_filled("", self.save, "import")
-        self.counts, self.refusal = QLabel(), QLabel()
-        self.programme = ChoiceEdit(self._programmes(), width=300)
-        self.mapping, self.sample = MappingView(), SampleView()
-        self.problems: RowsInHand[Any] = RowsInHand()
-        self.repairs: RowsInHand[Any] = RowsInHand()
-        self.problem_table = PagedTable(self.problems, PROBLEM_COLUMNS, frame.runner, tickable=False)
-        self.repair_table = PagedTable(self.repairs, REPAIR_COLUMNS, frame.runner, tickable=False)
-        self.tabs = QTabWidget()
+        self.save_button = self.heading.set_filled("", self.step_on, "import")
+        self.refusal, self.password = QLabel(), PasswordLine()
+        self.columns = ColumnsStep(frame)
+        self.repairs = RepairsStep(frame.runner, frame.memory)
+        self.decide = DecideStep(frame.runner, frame.memory)
+        self.done = DoneStep()
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show_nothing()
 
-    def _programmes(self) -> list[Choice]:
-        with self.frame.workspace.read() as session:
-            return [Choice(one.id, one.short_name, (one.name,)) for one in load_programmes(session).values()]
-
     def _lay_out(self) -> None:
-        for label in (self.counts, self.refusal):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.refusal.setWordWrap(True)
+        self.refusal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = ((words.CHOOSE, self.choose), (words.TEMPLATE, self.write_template))
         self.empty = EmptyState(
             words.EMPTY if self._commune else words.ONLY_COMMUNE, buttons if self._commune else (), "import"
         )
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self._understood())
+        steps: tuple[QWidget, ...] = (self.empty, self.columns, self.repairs, self.decide, self.done)
+        for step in steps:
+            self.stack.addWidget(step)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self.refusal)
+        for widget in (self.heading, self.steps, self.refusal, self.password):
+            self._column.addWidget(widget)
         self._column.addWidget(self.stack, 1)
         style.follow_scale(self, self._margins)
         self.setAcceptDrops(self._commune)
 
-    def _understood(self) -> QWidget:
-        """What the dry run found: counts and programme above, details on tabs."""
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.px(8))
-        column.addWidget(self.counts)
-        row = QHBoxLayout()
-        row.addWidget(quiet_label(words.PROGRAMME))
-        row.addWidget(self.programme)
-        row.addStretch(1)
-        column.addLayout(row)
-        self.tabs.setDocumentMode(True)
-        memory = self.frame.memory
-        self.tabs.addTab(self.mapping, words.TAB_COLUMNS)
-        self.tabs.addTab(self.sample, words.TAB_SAMPLE)
-        self.tabs.addTab(PagedTableView(self.problem_table, "list.problems", memory), "")
-        self.tabs.addTab(PagedTableView(self.repair_table, "list.repairs", memory), "")
-        column.addWidget(self.tabs, 1)
-        return made
-
     def _margins(self) -> None:
         self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
-        self._column.setSpacing(style.px(4))
+        self._column.setSpacing(style.px(6))
 
     def _connect(self) -> None:
-        self.mapping.changed.connect(self._read)
-        self.programme.changed.connect(self._read)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.frame.back)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.columns.changed.connect(self._understand_anew)
+        self.password.given.connect(self._read)
+        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.step_back).setContext(scope)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.step_on).setContext(scope)
+
+    # Steps
+
+    @property
+    def step(self) -> Step:
+        """The step in sight."""
+        return Step(self.stack.currentIndex())
+
+    def step_on(self) -> None:
+        """The next step; from what was decided it is the saving, from what is done another list."""
+        if not self.save_button.isEnabled():
+            return
+        if self.step is Step.DECIDE:
+            self.save()
+        elif self.step is Step.DONE:
+            self._show_nothing()
+            self.choose()
+        elif self.step is Step.COLUMNS and self.repairs.offered:
+            self._show_step(Step.REPAIRS)
+        elif self.path is not None:
+            self._show_step(Step.DECIDE)
+
+    def step_back(self) -> None:
+        """The step before; from the first the page before this one."""
+        if self.step is Step.DECIDE:
+            self._show_step(Step.REPAIRS if self.repairs.offered else Step.COLUMNS)
+        elif self.step is Step.REPAIRS:
+            self._show_step(Step.COLUMNS)
+        elif self.step is Step.COLUMNS:
+            self._show_nothing()
+        else:
+            self.frame.back()
+
+    def _show_step(self, step: Step) -> None:
+        if step is Step.DECIDE and self.report is not None and self._read_with != self._options():
+            self._read()  # repairs were refused since
+        self.stack.setCurrentIndex(step)
+        self.steps.show_step(step)
+        self.back_button.setVisible(step in (Step.COLUMNS, Step.REPAIRS, Step.DECIDE))
+        self.choose_button.setVisible(step is not Step.DONE)
+        self.choose_button.setText(words.CHOOSE if self.path is None else words.CHOOSE_OTHER)
+        self.choose_button.setEnabled(self._commune)
+        self._name_button()
+
+    def _name_button(self) -> None:
+        """The filled button says what it will do."""
+        report, text = self.report, words.NEXT
+        wanted = report.new + report.changed if report is not None else 0
+        if self.step is Step.DONE:
+            text = words.IMPORT_ANOTHER
+        elif self.step is Step.DECIDE:
+            text = words.DO_IMPORT.format(count=whole_text(wanted)) if wanted else words.NOTHING_TO_IMPORT
+        self.save_button.setText(text)
+        self.save_button.updateGeometry()
+        self.save_button.setVisible(self.step is not Step.CHOOSE)
+        self.save_button.setEnabled(report is not None and (self.step is not Step.DECIDE or wanted > 0))
 
     # Choosing a file
 
@@ -121,7 +162,7 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        path = messages.choose_open_file(words.CHOOSE, "workbook")
+        path = messages.choose_open_file(words.CHOOSE, "list")
         if path is not None:
             self.take(path)
 
@@ -130,10 +171,10 @@ class ImportPage(Page):
         if path.suffix.lower() not in _ENDINGS:
             messages.trouble(words.ONLY_LISTS)
             return
-        self.path = path
-        self.mapping.chosen = {}
-        if self.programme.value() is None:
-            self.programme.set_value(self.frame.programme or next(iter(one.value for one in self._programmes()), None))
+        self.path, self.report, self._offered = path, None, False
+        self.columns.begin()
+        self.password.forget()
+        self.repairs.offer(())
         self._read()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -149,14 +190,21 @@ class ImportPage(Page):
     # Reading
 
     def _options(self) -> ImportOptions:
-        return ImportOptions(programme=self.programme.value(), mapping=dict(self.mapping.chosen))
+        chosen = self.columns.options()
+        return replace(chosen, refused_cells=self.repairs.refused, password=self.password.value)
+
+    def _understand_anew(self) -> None:
+        """Columns understood otherwise bring other repairs."""
+        self._offered = False
+        self.repairs.offer(())
+        self._read()
 
     def _read(self) -> None:
         if self.path is None:
             return
         self._round += 1
-        workspace, path = self.frame.workspace, self.path
-        options = replace(self._options(), dry_run=True)
+        self._read_with = self._options()
+        workspace, path, options = self.frame.workspace, self.path, replace(self._read_with, dry_run=True)
         self.save_button.setEnabled(False)
 
         def job(progress: Progress) -> ImportReport:
@@ -171,27 +219,13 @@ class ImportPage(Page):
             return
         self.report = report
         self.refusal.hide()
-        counts = {
-            name: getattr(report, name) for name in ("read", "new", "changed", "unchanged", "rejected", "skipped")
-        }
-        said = {name: whole_text(count) for name, count in counts.items()}
-        self.counts.setText(words.COUNTS.format(file=report.file, **said))
-        self.mapping.show_sheets(report.sheets)
-        self.sample.show_rows(report.sample)
-        self._show_told(report)
-        wanted = report.new + report.changed
-        text = words.DO_IMPORT.format(count=whole_text(wanted)) if wanted else words.NOTHING_TO_IMPORT
-        self._offer(text, possible=wanted > 0)
-        self.stack.setCurrentIndex(1)
-
-    def _show_told(self, report: ImportReport) -> None:
-        errors_first = sorted(report.problems, key=lambda one: one.problem.warning)
-        self.problems.put(errors_first)
-        self.repairs.put(report.repairs)
-        self.tabs.setTabText(2, words.TAB_PROBLEMS.format(count=whole_text(len(report.problems))))
-        self.tabs.setTabText(3, words.TAB_REPAIRS.format(count=whole_text(len(report.repairs))))
-        self.problem_table.load()
-        self.repair_table.load()
+        self.password.hide()
+        self.columns.show_report(report)
+        self.decide.show_report(report)
+        if not self._offered:
+            self._offered = True
+            self.repairs.offer(report.repairs)
+        self._show_step(Step.COLUMNS if self.step in (Step.CHOOSE, Step.DONE) else self.step)
 
     def _not_read(self, asked_in: int, error: BaseException) -> None:
         """A refusal stays on the page with all its lines; another file may be chosen, or columns otherwise."""
@@ -205,22 +239,14 @@ class ImportPage(Page):
         else:
             self.refusal.setText("\n".join((words.NOT_READ, *(told.lines or (told.text,)))))
             self.refusal.show()
+        if isinstance(error, Trouble) and error.code in _LOCKED:
+            self.password.ask()
         self.save_button.setEnabled(False)
-
-    def _offer(self, text: str, *, possible: bool) -> None:
-        self.save_button.setText(text)
-        self.save_button.updateGeometry()
-        self.save_button.setVisible(True)
-        self.save_button.setEnabled(possible)
-        self.choose_button.setText(words.CHOOSE_OTHER)
 
     def _show_nothing(self) -> None:
         self.path, self.report = None, None
-        self.stack.setCurrentIndex(0)
         self.refusal.hide()
-        self.save_button.hide()
-        self.choose_button.setText(words.CHOOSE)
-        self.choose_button.setEnabled(self._commune)
+        self._show_step(Step.CHOOSE)
 
     # Saving
 
@@ -242,8 +268,17 @@ class ImportPage(Page):
         said = {name: whole_text(getattr(report, name)) for name in ("new", "changed", "rejected")}
         sentence = words.DONE if report.rejected else words.DONE_ALL
         messages.success(sentence.format(file=report.file, **said), self.frame.take_back)
-        self._show_nothing()
-        self.frame.go(HOUSEHOLDS)
+        self.done.show_report(report, self._next_doings(report))
+        self.report = report
+        self._show_step(Step.DONE)
+        self.path = None
+        if not report.rejected:
+            self.frame.go(HOUSEHOLDS)
+
+    def _next_doings(self, report: ImportReport) -> list[tuple[str, Callable[[], object]]]:
+        """What may be done after an import."""
+        houses = (words.SEE_HOUSEHOLDS, partial(self.frame.go, HOUSEHOLDS))
+        return [houses, (words.IMPORT_ANOTHER, self.step_on)]
 
     def write_template(self) -> None:
         """Save the empty list to fill in, with the office's villages."""

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from app.documents.words import whole_text
 from app.lists.fields import Field
 from app.lists.headings import heading_label
+from app.lists.opening_values import OpeningFigures
 from app.lists.reading import ListSheet
 from app.lists.rows import RowValues
 from app.wording import list_import as words
-from app.wording.vocabulary import CATEGORIES, GENDERS, WORK_TYPES
+from app.wording.vocabulary import CATEGORIES, GENDERS, STAGES, STATUSES, WORK_TYPES
 from views import style
 from views.table_header import TableHeader
 from views.widgets.choice_edit import Choice, ChoiceEdit
@@ -139,4 +140,18 @@ def _said(name: str, value: object) -> str:
         return labels[name].get(str(value), str(value))
     if name == "birth":
         return shown_date(str(value))
+    if isinstance(value, OpeningFigures):
+        return _opening_text(value)
     return whole_text(value) if isinstance(value, int) else str(value)
+
+
+def _opening_text(found: OpeningFigures) -> str:
+    """What was done before the program was used, in one cell."""
+    told = [found.decision_number or "", shown_date(found.decided_on) if found.decided_on else ""]
+    if found.approved_amount:
+        told.append(words.OPENING_DECIDED.format(amount=whole_text(found.approved_amount)))
+    for step, day in found.steps:
+        told.append(f"{(STAGES | STATUSES).get(step, step).lower()} {shown_date(day) if day else ''}".strip())
+    if found.paid:
+        told.append(words.OPENING_PAID.format(amount=whole_text(found.paid)))
+    return "; ".join(filter(None, told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -15,7 +16,7 @@ from app.paths import resource
 from app.workspace import Workspace
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
-from views.lists.import_page import ImportPage
+from views.lists.import_page import ImportPage, Step
 from views.page import HOUSEHOLDS
 from views.runner import Runner
 
@@ -56,14 +57,23 @@ def read(qtbot: QtBot, office: Office, page: ImportPage, path: Path) -> None:
     settled(qtbot, office.runner, lambda: page.report is not None)
 
 
+def to_decide(qtbot: QtBot, office: Office, page: ImportPage) -> None:
+    """Go on step by step until the officer decides."""
+    while page.step is not Step.DECIDE:
+        page.step_on()
+    settled(qtbot, office.runner, lambda: page.decide.table.complete and page.save_button.isEnabled())
+
+
 def test_nothing_is_saved_before_the_officer_has_seen_it(
     qtbot: QtBot, office: Office, page: ImportPage, messages: Recorder
 ) -> None:
     read(qtbot, office, page, SAMPLE)
     assert count(office) == 0
-    assert page.counts.text().startswith("Tệp danh-sach-ho.xlsx: đọc ")
+    assert page.columns.counts.text().startswith("Tệp danh-sach-ho.xlsx: đọc ")
+    assert page.columns.sample.rowCount() == 5
+    assert (page.step, page.save_button.text()) == (Step.COLUMNS, "Tiếp tục")
+    to_decide(qtbot, office, page)
     assert page.save_button.text() == "Nhập 40 hộ"
-    assert page.sample.rowCount() == 5
     page.save()
     settled(qtbot, office.runner, lambda: bool(messages.successes))
     assert count(office) == 40
@@ -74,18 +84,33 @@ def test_nothing_is_saved_before_the_officer_has_seen_it(
     assert count(office) == 0
 
 
-def test_problems_and_repairs_name_their_cells(qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path) -> None:
+def test_every_row_has_a_fate_and_its_reason(qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path) -> None:
     rows: list[list[object]] = [
         ["Họ và tên chủ hộ", "Năm sinh", "Số căn cước", "Thôn"],
         ["LÒ VĂN PÂNG", 1972, "011072001234", "Bản Hua Nạng"],
         ["Quàng Thị Ín", "năm nào", "", "Bản Hua Nạng"],
     ]
     read(qtbot, office, page, written(tmp_path / "danh sách.xlsx", rows))
-    settled(qtbot, office.runner, lambda: page.problem_table.complete and page.repair_table.complete)
-    assert page.tabs.tabText(2) == "Chỗ cần xem (1)"
-    problems = page.problem_table.copy_text(range(page.problem_table.count), [0, 1])
-    assert "Sheet!B3" in problems
-    assert "Lò Văn Pâng" in page.repair_table.copy_text(range(page.repair_table.count), [0, 2])
+    to_decide(qtbot, office, page)
+    told = page.decide.table.copy_text(range(page.decide.table.count), [0, 1, 2, 3]).splitlines()
+    assert told[1].startswith("Sheet, dòng 3\tQuàng Thị Ín\tKhông nhận\t")
+    assert told[2].startswith("Sheet, dòng 2\tLò Văn Pâng\tHộ mới")
+    assert page.decide.fates["rejected"].text() == "Không nhận (1)"
+    page.decide.show_fate("new")
+    settled(qtbot, office.runner, lambda: page.decide.table.complete)
+    assert page.decide.table.count == 1
+
+
+def test_the_steps_go_forth_and_back(qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path) -> None:
+    rows: list[list[object]] = [["Họ và tên chủ hộ", "Thôn"], ["LÒ VĂN PÂNG", "Bản Hua Nạng"]]
+    read(qtbot, office, page, written(tmp_path / "a.xlsx", rows))
+    seen = [page.step]
+    for go in (page.step_on, page.step_on, page.step_back, page.step_back, page.step_back):
+        go()
+        seen.append(page.step)
+    assert seen == [Step.COLUMNS, Step.REPAIRS, Step.DECIDE, Step.REPAIRS, Step.COLUMNS, Step.CHOOSE]
+    page.step_back()
+    assert office.gone_to == [("", None)]
 
 
 def test_a_column_understood_wrongly_is_chosen_otherwise(
@@ -93,8 +118,8 @@ def test_a_column_understood_wrongly_is_chosen_otherwise(
 ) -> None:
     rows: list[list[object]] = [["Họ và tên chủ hộ", "Thôn", "Số liên lạc"], ["Lò Văn Pâng", "Hua Nạng", "0912345678"]]
     read(qtbot, office, page, written(tmp_path / "a.xlsx", rows))
-    assert page.mapping.edits["Số liên lạc"].value() == ""
-    edit = page.mapping.edits["Số liên lạc"]
+    assert page.columns.mapping.edits["Số liên lạc"].value() == ""
+    edit = page.columns.mapping.edits["Số liên lạc"]
     edit.field.setText("dien thoai")
     edit.field.editingFinished.emit()
     settled(qtbot, office.runner, lambda: page.report is not None and page.report.sample[0].phone == "0912345678")
@@ -111,7 +136,7 @@ def test_a_file_that_is_no_list_says_why_and_stays(
     page.receive(damaged)
     settled(qtbot, office.runner, lambda: "hong.xlsx" in page.refusal.text())
     page.receive(tmp_path / "thu.docx")
-    assert "Chỉ nhận tệp Excel" in messages.troubles[0]
+    assert "Chỉ nhận tệp danh sách" in messages.troubles[0]
 
 
 def test_a_file_may_be_dropped_on_the_page(qtbot: QtBot, office: Office, page: ImportPage) -> None:
@@ -139,3 +164,47 @@ def test_an_upper_office_imports_no_list(qtbot: QtBot, upper: Workspace, runner:
     qtbot.addWidget(page)
     assert page.empty.sentence.text().startswith("Chỉ xã, phường nhập danh sách")
     assert not page.choose_button.isEnabled()
+
+
+def test_repairs_are_refused_one_by_one_or_by_kind(
+    qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        ["Họ và tên chủ hộ", "Thôn"],
+        ["LÒ VĂN PÂNG", "Bản Hua Nạng"],
+        ["CÀ VĂN THOAN", "Bản Hua Nạng"],
+    ]
+    read(qtbot, office, page, written(tmp_path / "a.xlsx", rows))
+    page.step_on()
+    table = page.repairs.table
+    settled(qtbot, office.runner, lambda: table.complete and len(table.ticked) == table.count > 1)
+    assert not page.repairs.refused
+    place = next(at for at in range(table.count) if "LÒ VĂN PÂNG" in table.copy_text([at], [1]))
+    table.toggle(place)
+    assert page.repairs.refused == {("Sheet", 2, "A")}
+    assert page.repairs.kinds["name_case"].checkState() == Qt.CheckState.PartiallyChecked
+    page.repairs.kinds["name_case"].click()
+    assert not page.repairs.refused
+    page.repairs.kinds["name_case"].click()
+    assert page.repairs.refused == {("Sheet", 2, "A"), ("Sheet", 3, "A")}
+    to_decide(qtbot, office, page)
+    told = page.decide.table.copy_text(range(page.decide.table.count), [1])
+    assert "LÒ VĂN PÂNG" in told
+
+
+def test_a_locked_workbook_asks_for_its_password_on_the_page(
+    qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path
+) -> None:
+    plain = written(tmp_path / "a.xlsx", [["Họ và tên chủ hộ", "Thôn"], ["Lò Văn Pâng", "Bản Hua Nạng"]])
+    locked = tmp_path / "khóa.xlsx"
+    with plain.open("rb") as source, locked.open("wb") as target:
+        OOXMLFile(source).encrypt("đúng", target)
+    page.receive(locked)
+    settled(qtbot, office.runner, page.password.isVisible)
+    page.password.field.setText("sai")
+    page.password.given.emit()
+    settled(qtbot, office.runner, lambda: "không đúng" in page.refusal.text())
+    page.password.field.setText("đúng")
+    page.password.field.returnPressed.emit()
+    settled(qtbot, office.runner, lambda: page.report is not None)
+    assert (page.step, page.password.isVisible()) == (Step.COLUMNS, False)

@@ -1,0 +1,126 @@
+"""How a list was understood: its sheets, what each column holds, and what the first rows say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from app.documents.words import whole_text
+from app.funding.queries import sources
+from app.lists.operations import ImportOptions
+from app.lists.report import ImportReport
+from app.support.queries import load_programmes
+from app.wording import list_import as words
+from views import style
+from views.lists.mapping import MappingView, SampleView
+from views.page import WorkFrame
+from views.widgets.choice_edit import Choice, ChoiceEdit
+from views.widgets.form import group_title, quiet_label
+
+
+class ColumnsStep(QWidget):
+    """`changed` comes when the officer wants something understood otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.counts = QLabel()
+        self.counts.setWordWrap(True)
+        with frame.workspace.read() as session:
+            programmes = [Choice(one.id, one.short_name, (one.name,)) for one in load_programmes(session).values()]
+            paying = [Choice(one.code, f"{one.code} – {one.name}") for one in sources(session)]
+        self._first = programmes[0].value if programmes else None
+        self.programme = ChoiceEdit(programmes, width=300)
+        self.source = ChoiceEdit(paying, width=260)
+        self.mapping, self.sample = MappingView(), SampleView()
+        self.sheets: dict[str, QCheckBox] = {}
+        self._sheet_row, self._source_row = QHBoxLayout(), QWidget()
+        self._lay_out()
+        self.mapping.changed.connect(self.changed)
+        self.programme.changed.connect(self.changed)
+        self.source.changed.connect(self.changed)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.px(6))
+        column.addWidget(self.counts)
+        row = QHBoxLayout()
+        row.addWidget(quiet_label(words.PROGRAMME))
+        row.addWidget(self.programme)
+        paid = QHBoxLayout(self._source_row)
+        paid.setContentsMargins(style.px(12), 0, 0, 0)
+        paid.addWidget(quiet_label(words.PAID_FROM))
+        paid.addWidget(self.source)
+        row.addWidget(self._source_row)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addLayout(self._sheet_row)
+        below = QWidget()
+        rows = QVBoxLayout(below)
+        rows.setContentsMargins(0, style.px(6), 0, 0)
+        rows.addWidget(group_title(words.TAB_SAMPLE))
+        rows.addWidget(self.sample, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.mapping)
+        split.addWidget(below)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        column.addWidget(split, 1)
+
+    def begin(self) -> None:
+        """Another file: nothing is chosen yet."""
+        self.mapping.chosen = {}
+        self.sheets = {}
+        if self.programme.value() is None:
+            self.programme.set_value(self.frame.programme or self._first)
+
+    def options(self) -> ImportOptions:
+        """What the officer chose."""
+        chosen = [name for name, box in self.sheets.items() if box.isChecked()]
+        return ImportOptions(
+            sheets=chosen if len(chosen) < len(self.sheets) else (),
+            programme=self.programme.value(),
+            mapping=dict(self.mapping.chosen),
+            source=self.source.value(),
+        )
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what was understood."""
+        said = {name: whole_text(getattr(report, name)) for name in words.COUNTED}
+        self.counts.setText(words.COUNTS.format(file=report.file, **said))
+        self._show_sheets(report)
+        self._source_row.setVisible(report.opening is not None)
+        self.mapping.show_sheets(report.sheets)
+        self.sample.show_rows(report.sample)
+
+    def _show_sheets(self, report: ImportReport) -> None:
+        """A tick for each sheet of the file, where it has several."""
+        if list(self.sheets) == list(report.sheet_names):
+            return
+        while (item := self._sheet_row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self.sheets = {}
+        if len(report.sheet_names) < 2:
+            return
+        self._sheet_row.addWidget(quiet_label(words.SHEETS))
+        read = {one.name for one in report.sheets}
+        for name in report.sheet_names:
+            box = QCheckBox(name)
+            box.setChecked(name in read)
+            box.clicked.connect(self._choose_sheet)
+            self.sheets[name] = box
+            self._sheet_row.addWidget(box)
+        self._sheet_row.addStretch(1)
+
+    def _choose_sheet(self) -> None:
+        if not any(box.isChecked() for box in self.sheets.values()):
+            box = self.sender()
+            if isinstance(box, QCheckBox):
+                box.setChecked(True)  # one at least
+            return
+        self.changed.emit()
