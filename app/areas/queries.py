@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.bundled import area_id
 from app.documents.words import date_text
-from app.paths import resource
+from app.ethnic_groups import ethnic_group, ethnic_groups
 from app.wording.areas import old_name, renamed
 from models.area import Area, AreaAlias, AreaPopulation
 from models.vietnamese import fold
 from models.vocabulary import AreaKind
+
+__all__ = [
+    "NamedCommune",
+    "Place",
+    "Village",
+    "communes",
+    "communes_named",
+    "dated_name",
+    "ethnic_group",
+    "ethnic_groups",
+    "find_village",
+    "find_villages",
+    "place_names",
+    "populations",
+    "province_of",
+    "provinces",
+    "village_names",
+    "villages",
+]
 
 _BRACKET = re.compile(r"\s*\(.*\)\s*$")
 _KIND = re.compile(r"^(?:xa|phuong|thi tran|dac khu|tt|[xp])\s*\.?\s+(?=\S)")
@@ -188,25 +205,3 @@ def province_of(session: Session, commune_code: str) -> str | None:
     """The code of the province a commune lies in; None for a place that is not on the map."""
     above = select(Area.parent_id).where(Area.kind == AreaKind.COMMUNE, Area.code == commune_code).scalar_subquery()
     return session.scalar(select(Area.code).where(Area.id == above))
-
-
-@cache
-def _ethnic_groups() -> tuple[tuple[str, ...], dict[str, str]]:
-    names = []
-    known: dict[str, str] = {}
-    with resource("ethnic_groups.csv").open(encoding="utf-8", newline="") as file:
-        for line in csv.DictReader(file):
-            names.append(line["name"])
-            for spelling in (line["name"], *filter(None, line["aliases"].split(";"))):
-                known.setdefault(fold(spelling), line["name"])
-    return tuple(names), known
-
-
-def ethnic_groups() -> tuple[str, ...]:
-    """The 54 ethnic groups in the order of the official list."""
-    return _ethnic_groups()[0]
-
-
-def ethnic_group(text: str) -> str | None:
-    """The official name of an ethnic group from any of its spellings, without accents too; None when unknown."""
-    return _ethnic_groups()[1].get(fold(text))

@@ -7,8 +7,7 @@ order, and only where its words are Vietnamese there. Positions are Excel's row 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.documents.foreign_sheet import CellValue, ForeignSheet
@@ -250,27 +249,33 @@ class _SheetReading:
         return self._sheet.fonts.at(*at) if self._fonts else None
 
     def _encoding(self, at: Position, signs: TextSigns) -> Encoding | None:
-        font = encoding_of_font(self._font(at))
-        if font is not None and self._fits_font(at, signs, font):
-            return font
+        """The old encoding of a cell, None where it is Unicode or nothing says which it is."""
         column = self._columns[at[1]]
+        font = encoding_of_font(self._font(at))
         chief = next((one for one in LEGACY if self._is_of(column, one)), None)
         if chief and signs.may_stay(chief):
             return chief
         if signs.itself:
             return signs.itself
         shown = self._shown_by_row(at[0])
-        if shown and signs.may_stay(shown) and (column.support(shown) or not column.last_unicode):
+        if not signs.plain:
+            if shown in LEGACY and signs.may_stay(shown) and not column.against:
+                return shown
+            could = [
+                one for one in LEGACY if signs.could_be(one) and (column.support(one) or self._left_to(font, one, at))
+            ]
+            return could[0] if len(could) == 1 else None
+        # Every word could be Unicode too: a row in Unicode keeps it, whatever font was left behind there.
+        if shown is Encoding.UNICODE:
+            return None
+        if shown and signs.may_stay(shown) and (column.support(shown) or not column.last_unicode or font is shown):
             return shown
-        could = [one for one in LEGACY if signs.could_be(one) and not signs.plain and column.support(one)]
-        return could[0] if len(could) == 1 else None
+        return font if font and signs.could_be(font) and self._left_to(font, font, at) else None
 
-    def _fits_font(self, at: Position, signs: TextSigns, font: Encoding) -> bool:
-        """Fonts are often left behind in cells that were typed anew: the words must be of the font's encoding."""
-        if not signs.could_be(font):
-            return False
+    def _left_to(self, font: Encoding | None, encoding: Encoding, at: Position) -> bool:
+        """Whether a cell's font decides: where its column has nothing in Unicode but headings above."""
         column = self._columns[at[1]]
-        return column.support(font) or column.last_unicode < (column.first_spoken or at[0])
+        return font is encoding and column.last_unicode < (column.first_spoken or at[0])
 
     def _is_of(self, column: _Witnesses, encoding: Encoding) -> bool:
         """Whether all of a column, but for headings above, is of this encoding: by its own words or by the sheet's."""
@@ -281,16 +286,12 @@ class _SheetReading:
         return column.chiefly(encoding) or (pure and self._whole.chiefly(encoding))
 
     def _shown_by_row(self, row: int) -> Encoding | None:
-        """The encoding that a cell of this row shows by itself, if no other cell of the row is Unicode."""
+        """The encoding that cells of this row show by themselves; None where none does, or several do."""
         if row not in self._row_shows:
-            self._row_shows[row] = next(self._row_encodings(row), None)
+            signs = [signs_of(cell) for cell in self._rows[row - 1] if isinstance(cell, str)]
+            shown = {Encoding.UNICODE for one in signs if one.unicode} | {one.itself for one in signs if one.itself}
+            self._row_shows[row] = shown.pop() if len(shown) == 1 else None
         return self._row_shows[row]
-
-    def _row_encodings(self, row: int) -> Iterator[Encoding]:
-        texts = [cell for cell in self._rows[row - 1] if isinstance(cell, str)]
-        signs = [signs_of(text) for text in texts]
-        if not any(one.unicode for one in signs):
-            yield from (one for one, _count in Counter(one.itself for one in signs if one.itself).most_common(1) if one)
 
     def _title(self) -> str:
         """The name of the sheet, which has no font and no column."""

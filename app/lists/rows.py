@@ -21,7 +21,7 @@ from app.lists.value_dates import birth
 from app.lists.value_money import amount, area
 from app.lists.value_names import head_name
 from app.lists.value_numbers import citizen_id, member_count, phone
-from app.lists.value_words import category, gender, work_type
+from app.lists.value_words import category, ethnicity, gender, work_type
 from app.problems import Problem, errors
 
 __all__ = ["ReadRow", "Reading", "Repair", "RepairKind", "RowValues", "read_row"]
@@ -102,7 +102,7 @@ _READERS: dict[str, Callable[[Reading], Any]] = {
     "code": _plain(Field.HOUSEHOLD_CODE),
     "head_name": head_name,
     "gender": gender,
-    "ethnicity": _plain(Field.ETHNICITY),
+    "ethnicity": ethnicity,
     "phone": phone,
     "village": _plain(Field.VILLAGE),
     "address": _plain(Field.ADDRESS),

@@ -36,9 +36,14 @@ def birth(reading: Reading, citizen_id: str | None) -> str | None:
     elif len(typed.year) == 2:
         return _short_year(reading, text, typed, citizen_id)
     else:
-        return _day_or_year(reading, Field.BIRTH, text, typed)
+        born = _day_or_year(reading, Field.BIRTH, text, typed)
+        if born is None:
+            return None
     if born is None:
         reading.problem(Field.BIRTH, "not_birth", text=text)
+    elif int(born[:4]) > reading.today.year:
+        reading.problem(Field.BIRTH, "birth_ahead", year=born[:4])
+        return None
     return born
 
 

@@ -14,6 +14,7 @@ from models.vietnamese import fold
 
 _SMALL = 1_000_000
 #: "60.000.000 a house", "60 million a household": what an amount is for does not change it.
+_SQUARE = re.compile(r"(?<=\d)\s*(?:met vuong|m vuong|met|m)$")
 _EACH = re.compile(r"\s*/\s*[^\W\d_]+\s*$")
 
 
@@ -36,7 +37,7 @@ def amount(reading: Reading, name: Field) -> int | None:
 def _typed_amount(reading: Reading, name: Field, text: str) -> tuple[Decimal | None, bool]:
     """The number in the cell, and whether it names its unit itself ("60 triệu") and is in đồng already."""
     cell = reading.cells[name]
-    text = fold(_EACH.sub("", text)).replace(".d", "d")
+    text = fold(_EACH.sub("", text.rstrip(" .,;"))).replace(".d", "d")
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Decimal(str(cell)), False
     try:
@@ -62,4 +63,6 @@ def _in_dong(reading: Reading, name: Field, text: str, number: Decimal) -> Decim
 
 def area(reading: Reading) -> str | None:
     """Square metres as decimal text."""
-    return reading.readable(Field.AREA_CURRENT, lambda text: parse_decimal(text, Field.AREA_CURRENT))
+    return reading.readable(
+        Field.AREA_CURRENT, lambda text: parse_decimal(_SQUARE.sub("m2", fold(text)), Field.AREA_CURRENT)
+    )

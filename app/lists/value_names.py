@@ -10,9 +10,11 @@ import re
 from app.lists.fields import Field
 from app.lists.repairs import RepairKind
 from app.lists.row_in_hand import Reading
-from app.wording.list_values import MIDDLE_NAMES, NAME_TITLES
+from app.wording.list_values import KIN_WORDS, MIDDLE_NAMES, NAME_TITLES
 
-_NUMBER = re.compile(r"^\(?\d{1,4}\s*[.)\-/:]\s*(?=[^\W\d_])")
+_NUMBER = re.compile(r"^\(?\d{1,4}\s*[.)\-/:]\s*(?=[^\W\d_])|\s*[*]+$")
+_PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '\u2019\-]+[^\W\d_]+){1,5}")
+_KIN = frozenset(KIN_WORDS)
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[IVX]+")
 _VOWEL = re.compile(r"[^\W\d_b-df-hj-np-tv-xz]", re.IGNORECASE)
@@ -42,19 +44,23 @@ def _offered(reading: Reading, name: str, wanted: str, kind: RepairKind) -> str:
 
 def _without_title(name: str) -> str:
     for title in NAME_TITLES:
-        if name.lower().startswith(f"{title} "):
-            return name[len(title) :].strip()
+        if re.match(rf"{re.escape(title)}[ :.]", name.lower()):
+            return name[len(title) :].strip(" :.")
     return name
 
 
 def name_case(name: str) -> str:
     """A name typed in capitals or in small letters, wholly or in one of its words, with a capital for each word.
 
-    Capitals of one word are changed where they spell a word ("NGUYỄN Văn An"), not where they stand for words ("TH").
+    A small word among capitalised ones gets its capital where the cell is a bare name ("Nguyễn văn An"). Capitals of
+    one word are changed where they spell a word ("NGUYỄN Văn An"), not where they stand for words ("TH").
     """
     if name in (name.upper(), name.lower()):
         return _WORD.sub(lambda word: word[0].capitalize(), name)
-    return _WORD.sub(lambda word: _one_word(word[0]), name)
+    cased = _WORD.sub(lambda word: _one_word(word[0]), name)
+    if name[0].isupper() and _PLAIN_NAME.fullmatch(cased) and not _KIN.intersection(cased.split()):
+        cased = _WORD.sub(lambda word: word[0][0].upper() + word[0][1:], cased)
+    return cased
 
 
 def _one_word(word: str) -> str:

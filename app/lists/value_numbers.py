@@ -34,6 +34,7 @@ def citizen_id(reading: Reading) -> str | None:
 
 
 def _citizen_id(reading: Reading, text: str) -> str | None:
+    text = re.sub(r"(?<=\d)[.,]0+$", "", text)
     whole = _whole_id(_MARKS.sub("", text))
     if whole and reading.repair(Field.CITIZEN_ID, RepairKind.ID_LEADING_ZERO, text, whole):
         return whole
@@ -45,7 +46,7 @@ def _citizen_id(reading: Reading, text: str) -> str | None:
 
 def _whole_id(digits: str) -> str | None:
     """The number with its lost zeros; provinces are 001 to 096: any other beginning is a wrong number."""
-    if not re.fullmatch(r"\d{8}|\d{10,11}", digits):
+    if not re.fullmatch(r"[1-9](?:\d{7}|\d{9,10})", digits):
         return None
     whole = digits.zfill(9 if len(digits) == 8 else 12)
     return whole if len(whole) == 9 or 1 <= int(whole[:3]) <= 96 else None
@@ -96,10 +97,10 @@ def member_count(reading: Reading) -> int | None:
     text = reading.told(Field.MEMBERS)
     if not text:
         return None
-    bare = same_word(text)
+    bare = same_word(re.sub(r"(?<=\d)[.,]0+(?!\d)", "", text))
     for word in sorted((same_word(one) for one in MEMBER_WORDS), key=len, reverse=True):
         bare = bare.removesuffix(word).strip()
-    if not re.fullmatch(r"0?[1-9]\d?", bare):
+    if text.startswith("-") or not re.fullmatch(r"0?[1-9]\d?", bare):
         reading.problem(Field.MEMBERS, "not_member_count", text=text)
         return None
     return int(bare)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from app.ethnic_groups import ethnic_group
 from app.lists.fields import Field
+from app.lists.repairs import RepairKind
 from app.lists.row_in_hand import Reading
 from app.lists.vocabulary import category_of, gender_of, work_type_of
 from app.wording.vocabulary import CATEGORIES
@@ -22,6 +24,19 @@ def gender(reading: Reading) -> str | None:
 def work_type(reading: Reading) -> str | None:
     """`new_build` or `repair`."""
     return _meant(reading, Field.NEED, work_type_of, "not_work_type")
+
+
+def ethnicity(reading: Reading) -> str | None:
+    """The group by its official name, another name of it as a listed repair; one that is not known stays as typed."""
+    text = reading.told(Field.ETHNICITY)
+    if not text:
+        return None
+    official = ethnic_group(text)
+    if official is None:
+        reading.problem(Field.ETHNICITY, "ethnicity_unknown", warning=True, text=text)
+        return text
+    same = text == official or text.lower() == official.lower()
+    return official if same or reading.repair(Field.ETHNICITY, RepairKind.ETHNIC_NAME, text, official) else text
 
 
 def _meant(reading: Reading, name: Field, meaning: Callable[[str], str | None], code: str) -> str | None:

@@ -54,6 +54,7 @@ CATEGORY_WORDS: dict[str, tuple[str, ...]] = {
                  "Tàn tật", "Người tàn tật", "Khuyết tật nặng", "Khuyết tật đặc biệt nặng", "NKT nặng"),
     "other": (
         CATEGORIES["other"], "Hộ khó khăn", "Khó khăn", "KK", "Hoàn cảnh khó khăn", "Hộ có hoàn cảnh khó khăn", "HKK",
+        "Khó khăn về nhà ở", "Hộ khó khăn về nhà ở",
         "Đối tượng khác", "Khác", "Hoàn cảnh đặc biệt khó khăn", "HCKK", "Đặc biệt khó khăn", "ĐBKK", "BTXH",
         "Bảo trợ xã hội", "Hộ đặc biệt khó khăn", "Khó khăn khác", "Yếu thế", "Người yếu thế",
     ),
@@ -77,6 +78,9 @@ WORK_TYPE_WORDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 NAME_TITLES = ("ông (bà)", "ông/bà", "ông", "bà")
 MIDDLE_NAMES = ("thị", "văn", "ích")
+#: Small words beside a name that say whose it is; they are no part of it.
+KIN_WORDS = ("con", "vợ", "chồng", "cháu", "mẹ", "bố", "cha", "ông", "bà", "và", "là", "của", "em", "anh", "chị", "đã",
+             "chết", "mất", "tức", "hay", "gọi")  # fmt: skip
 MEMBER_WORDS = ("khẩu", "người", "nhân khẩu", "nk")
 #: What a cell says when it only says that there is nothing, or nobody knows.
 EMPTY_WORDS = (
@@ -108,7 +112,7 @@ REPAIRS: dict[str, str] = {
     "empty_word": "Ô chỉ ghi là không có, hiểu là để trống.",
     "name_case": "Họ tên viết hoa toàn bộ hoặc viết thường, đổi thành chữ hoa đầu từ.",
     "name_title": "Bỏ “Ông”, “Bà” trước họ tên.",
-    "name_number": "Bỏ số thứ tự trước họ tên.",
+    "name_number": "Bỏ số thứ tự, dấu chú thích bên họ tên.",
     "id_leading_zero": "Excel làm mất số 0 ở đầu số căn cước, thêm lại cho đủ.",
     "id_from_text": "Ô ghi thêm chữ hoặc số khác, lấy số căn cước trong ô.",
     "phone_leading_zero": "Excel làm mất số 0 ở đầu số điện thoại, thêm lại.",
