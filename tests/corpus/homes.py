@@ -41,6 +41,7 @@ class Home:
     address: str | None
     ethnicity: str
     members: int
+    commune: str = "03151"
 
 
 def make_somebody(luck: random.Random, ethnicity: str, gender: str, born: date) -> Somebody:

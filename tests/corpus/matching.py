@@ -16,8 +16,6 @@ from models.household import Household, Member
 from tests.corpus.homes import Home, Somebody
 from tests.corpus.pairs import Case
 
-COMMUNE = "03151"
-
 
 @dataclass
 class Matched:
@@ -52,9 +50,11 @@ class Matched:
 
 def measure_matches(workspace: Workspace, cases: Sequence[Case]) -> Matched:
     """Write all households into an empty commune and ask for its pairs."""
-    names = sorted({home.village for case in cases for home in (case.one, case.other)})
+    named: dict[str, set[str]] = {}
+    for home in (home for case in cases for home in (case.one, case.other)):
+        named.setdefault(home.commune, set()).add(home.village)
     with workspace.change(Action.IMPORT_LIST) as change:
-        village_ids = write_villages(change.session, COMMUNE, names)
+        village_ids = {code: write_villages(change.session, code, sorted(names)) for code, names in named.items()}
     rows: list[Any] = []
     where: dict[frozenset[str], Case] = {}
     homes: dict[str, Home] = {}
@@ -63,7 +63,7 @@ def measure_matches(workspace: Workspace, cases: Sequence[Case]) -> Matched:
         where[frozenset(ids)] = case
         for household, home in zip(ids, (case.one, case.other), strict=True):
             homes[household] = home
-            rows += _rows(household, home, village_ids[home.village])
+            rows += _rows(household, home, village_ids[home.commune][home.village])
     with workspace.change(Action.IMPORT_LIST) as change:
         change.recorder.record_many(rows)
     with workspace.read() as session:
@@ -88,7 +88,7 @@ def _rows(household: str, home: Home, village_id: str) -> list[Any]:
     head = home.head
     values = {
         "id": household,
-        "commune_code": COMMUNE,
+        "commune_code": home.commune,
         "village_id": village_id,
         "head_name": head.name,
         "gender": head.gender,

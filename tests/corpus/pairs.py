@@ -124,7 +124,7 @@ def _stands_alone(name: str, spot: int) -> bool:
 
 def spouse_as_head(luck: random.Random) -> Two:
     """The first list has the husband as head and names the wife; the next has the wife as head."""
-    home, spouse = _couple(luck)
+    home, spouse = couple(luck)
     other = replace(told_again(luck, home), head=spouse, spouse=home.head)
     other = replace(other, spouse_listed=luck.random() < 0.5)
     return home, other if luck.random() < 0.5 else without_card(other)
@@ -205,17 +205,15 @@ def same_but_for_nothing(luck: random.Random) -> Two:
 def twins(luck: random.Random) -> Two:
     """Born on one day, names alike, each with a household and a card of its own."""
     home = make_home(luck)
-    head = _sibling(luck, home.head, home.head.born)
-    return home, _next_door(luck, home, head)
+    head = sibling(luck, home.head, home.head.born)
+    return home, next_door(luck, home, head)
 
 
 def same_name_in_the_village(luck: random.Random) -> Two:
     """Two people of one name in one village, years apart."""
     home = make_home(luck)
-    head = _namesake(
-        luck, home.head, home.head.born + timedelta(days=luck.choice((-1, 1)) * luck.randrange(1200, 9000))
-    )
-    other = _next_door(luck, home, head)
+    head = namesake(luck, home.head, home.head.born + timedelta(days=luck.choice((-1, 1)) * luck.randrange(1200, 9000)))
+    other = next_door(luck, home, head)
     return home, other if luck.random() < 0.5 else without_card(other)
 
 
@@ -223,14 +221,14 @@ def same_name_and_year(luck: random.Random) -> Two:
     """One name, one year, one village, but other days of birth and other cards."""
     home = make_home(luck)
     born = date(home.head.born.year, 1 + (home.head.born.month + luck.randrange(2, 9)) % 12, luck.randrange(1, 28))
-    return home, _next_door(luck, home, _namesake(luck, home.head, born))
+    return home, next_door(luck, home, namesake(luck, home.head, born))
 
 
 def same_name_elsewhere(luck: random.Random) -> Two:
     """One name and one year in two villages, with cards of their own."""
     home = make_home(luck)
     born = date(home.head.born.year, 1 + (home.head.born.month + luck.randrange(2, 9)) % 12, luck.randrange(1, 28))
-    other = _next_door(luck, home, _namesake(luck, home.head, born))
+    other = next_door(luck, home, namesake(luck, home.head, born))
     return home, replace(other, village=luck.choice([one for one in VILLAGES if one != home.village]), address=None)
 
 
@@ -238,16 +236,16 @@ def father_and_son(luck: random.Random) -> Two:
     """One address and phone, names alike, a generation apart."""
     home = make_home(luck)
     years = luck.randrange(20, 32)
-    head = _sibling(luck, home.head, home.head.born + timedelta(days=365 * years))
-    other = _next_door(luck, home, head)
+    head = sibling(luck, home.head, home.head.born + timedelta(days=365 * years))
+    other = next_door(luck, home, head)
     return home, replace(other, phone=home.phone, address=home.address)
 
 
 def siblings_with_one_phone(luck: random.Random) -> Two:
     """Brothers or sisters in two houses who give the same phone."""
     home = make_home(luck)
-    head = _sibling(luck, home.head, home.head.born + timedelta(days=luck.choice((-1, 1)) * luck.randrange(400, 2500)))
-    other = _next_door(luck, home, head)
+    head = sibling(luck, home.head, home.head.born + timedelta(days=luck.choice((-1, 1)) * luck.randrange(400, 2500)))
+    other = next_door(luck, home, head)
     return home, replace(other, phone=home.phone)
 
 
@@ -259,9 +257,9 @@ def neighbours_with_one_phone(luck: random.Random) -> Two:
 
 def spouse_with_the_name_of_a_head(luck: random.Random) -> Two:
     """The wife in one house has the name of the head of another; the years forbid that they are one."""
-    home, spouse = _couple(luck)
+    home, spouse = couple(luck)
     years_apart = timedelta(days=luck.choice((-1, 1)) * luck.randrange(1500, 8000))
-    other = _next_door(luck, home, _namesake(luck, spouse, spouse.born + years_apart))
+    other = next_door(luck, home, namesake(luck, spouse, spouse.born + years_apart))
     return home, other if luck.random() < 0.5 else without_card(other)
 
 
@@ -273,11 +271,11 @@ def alike_but_for_an_accent(luck: random.Random) -> Two:
     )
     start = " ".join(home.head.name.split()[:-1])
     days = luck.choice((-1, 1)) * luck.randrange(800, 6000)
-    head = replace(_namesake(luck, home.head, home.head.born + timedelta(days=days)), name=f"{start} {second}")
-    return renamed(home, f"{start} {first}"), _next_door(luck, home, head)
+    head = replace(namesake(luck, home.head, home.head.born + timedelta(days=days)), name=f"{start} {second}")
+    return renamed(home, f"{start} {first}"), next_door(luck, home, head)
 
 
-def _couple(luck: random.Random) -> tuple[Home, Somebody]:
+def couple(luck: random.Random) -> tuple[Home, Somebody]:
     """A household whose head is married, the spouse on the list."""
     home = make_home(luck)
     while home.spouse is None:
@@ -285,18 +283,19 @@ def _couple(luck: random.Random) -> tuple[Home, Somebody]:
     return replace(home, spouse_listed=True), home.spouse
 
 
-def _sibling(luck: random.Random, one: Somebody, born: date) -> Somebody:
+def sibling(luck: random.Random, one: Somebody, born: date) -> Somebody:
     """Another given name behind the same family and middle names."""
     given = luck.choice([name for name in GIVEN[one.gender] if name != one.name.split()[-1]])
     citizen_id = make_citizen_id(luck, one.gender, born)
     return Somebody(" ".join([*one.name.split()[:-1], given]), one.gender, born, born.isoformat(), citizen_id)
 
 
-def _namesake(luck: random.Random, one: Somebody, born: date) -> Somebody:
+def namesake(luck: random.Random, one: Somebody, born: date) -> Somebody:
+    """Somebody else of this name, with a card of his own."""
     return Somebody(one.name, one.gender, born, born.isoformat(), make_citizen_id(luck, one.gender, born))
 
 
-def _next_door(luck: random.Random, home: Home, head: Somebody) -> Home:
+def next_door(luck: random.Random, home: Home, head: Somebody) -> Home:
     """Another household of the same village and people with this head and a spouse of its own."""
     other = make_home(luck)
     spouse = other.spouse

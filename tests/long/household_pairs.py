@@ -13,6 +13,7 @@ from pathlib import Path
 from app.workspace import open_workspace
 from tests.corpus.matching import Matched, measure_matches
 from tests.corpus.pairs import make_cases
+from tests.corpus.pairs_apart import make_cases_apart
 
 PAIRS = int(os.environ.get("PAIRS", "2000"))
 SEED = os.environ.get("SEED", "pairs")
@@ -31,6 +32,23 @@ def test_pairs_are_proposed_and_others_are_not(commune_template: Path, tmp_path:
         finally:
             workspace.close()
     print(f"\n{PAIRS} pairs and {PAIRS} non-pairs: {matched.told}")
+    print(*matched.not_found[:20], *matched.too_many[:20], sep="\n")
+    assert matched.precision >= 0.99, matched.told
+    assert matched.recall >= 0.97, matched.told
+
+
+def test_pairs_in_two_communes_are_proposed_above(upper_template: Path, tmp_path: Path) -> None:
+    cases = list(make_cases_apart(SEED, PAIRS // 4))
+    matched = Matched()
+    for start in range(0, len(cases), AT_ONCE):
+        folder = tmp_path / str(start)
+        shutil.copytree(upper_template, folder)
+        workspace = open_workspace(folder)
+        try:
+            matched.add(measure_matches(workspace, cases[start : start + AT_ONCE]))
+        finally:
+            workspace.close()
+    print(f"\n{PAIRS // 4} pairs and as many non-pairs in two communes: {matched.told}")
     print(*matched.not_found[:20], *matched.too_many[:20], sep="\n")
     assert matched.precision >= 0.99, matched.told
     assert matched.recall >= 0.97, matched.told
