@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy.orm import Session
 
 from app.reports.asked import Asked, said_scope, scope_of
@@ -18,8 +20,9 @@ def house_list(session: Session, asked: Asked, case_ids: frozenset[str] | None =
     """Every house of the scope with where it stands and its money."""
     scope = scope_of(session, asked, case_ids)
     houses = house_lines(session, scope)
+    lines = [_cells(one) for one in houses]
     table = report_table(
-        words.HOUSES, _columns(), [_cells(one) for one in houses], label=reports.TOTAL, empty=reports.NO_HOUSES
+        words.HOUSES, _columns(), lines, label=reports.TOTAL, empty=reports.NO_HOUSES, behind=_own(houses)
     )
     stored = stored_houses(session) if scope.whole else len(houses)
     return Report(
@@ -48,7 +51,7 @@ def overdue_report(session: Session, asked: Asked) -> Report:
         ReportColumn("days", words.DAYS_LATE, width=9, summed=False),
         ReportColumn("why", words.WHY, Kind.TEXT, 28),
     ]
-    table = report_table(words.OVERDUE, columns, lines, empty=words.NONE_OVERDUE)
+    table = report_table(words.OVERDUE, columns, lines, empty=words.NONE_OVERDUE, behind=_own(one for _, one in chosen))
     unfinished = sum(1 for one in houses if one.needed and not one.finished)
     return Report(
         "overdue",
@@ -61,6 +64,11 @@ def overdue_report(session: Session, asked: Asked) -> Report:
         houses=tuple(one.snapshot() for _, one in chosen),
         unit=asked.unit,
     )
+
+
+def _own(houses: Iterable[HouseLine]) -> list[dict[str, list[str]]]:
+    """Each line is one household."""
+    return [{"head": [one.facts.household_id]} for one in houses]
 
 
 def _columns() -> list[ReportColumn]:

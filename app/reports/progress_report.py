@@ -143,8 +143,12 @@ def _keys(session: Session, asked: Asked) -> tuple[Callable[[HouseLine], str], d
 
 
 def _houses_table(lines: Sequence[_Line], asked: Asked, label: str) -> ReportTable:
-    table = [_house_cells(one, asked) for one in lines if one.key or one.houses]
-    return report_table(words.HOUSES_TABLE, _house_columns(label), table, label=words.TOTAL, empty=words.NO_HOUSES)
+    shown = [one for one in lines if one.key or one.houses]
+    lists = [_house_lists(one, asked) for one in shown]
+    table = [_house_cells(one, found) for one, found in zip(shown, lists, strict=True)]
+    behind = [{key: [one.facts.household_id for one in houses] for key, houses in found.items()} for found in lists]
+    columns = _house_columns(label)
+    return report_table(words.HOUSES_TABLE, columns, table, label=words.TOTAL, empty=words.NO_HOUSES, behind=behind)
 
 
 def _house_columns(label: str) -> list[ReportColumn]:
@@ -192,28 +196,36 @@ _STEPS: dict[str, _Step] = {
 }
 
 
-def _house_cells(line: _Line, asked: Asked) -> dict[str, Cell]:
+def _house_lists(line: _Line, asked: Asked) -> dict[str, list[HouseLine]]:
+    """The houses behind each number of a line, by column; none where a unit told only totals."""
     if line.total is not None:
-        return {"name": f"{line.name} ({words.ONLY_TOTALS})", **line.total.house_cells()}
+        return {}
     needed = [one for one in line.houses if one.needed]
-    cells: dict[str, Cell] = {"name": line.name}
-    cells |= _by_work("need", needed)
+    found = _by_work("need", needed)
     for group in groups():
-        cells |= _by_work(group.code, [one for one in needed if one.group == group.code])
+        found |= _by_work(group.code, [one for one in needed if one.group == group.code])
     for key, (fits, day) in _STEPS.items():
         reached = [one for one in needed if fits(one)]
-        cells |= _by_work(key, reached)
-        cells[f"{key}_period"] = sum(asked.since <= (day(one) or "") <= asked.as_of for one in reached)
-    idle = [one for one in needed if not one.begun]
-    left = [one for one in line.houses if one.left]
-    cells |= {"not_started": len(idle), "why": _reasons(idle), "left_why": _left_reasons(left)}
-    cells["added"] = sum(one.added for one in needed)
-    return cells | {"left": len(left), "waiting": sum(one.waiting for one in line.houses)}
+        found |= _by_work(key, reached)
+        found[f"{key}_period"] = [one for one in reached if asked.since <= (day(one) or "") <= asked.as_of]
+    found["not_started"] = [one for one in needed if not one.begun]
+    found["added"] = [one for one in needed if one.added]
+    found["left"] = [one for one in line.houses if one.left]
+    found["waiting"] = [one for one in line.houses if one.waiting]
+    return found
 
 
-def _by_work(key: str, houses: Iterable[HouseLine]) -> dict[str, Cell]:
-    found = Counter(one.new_build for one in houses)
-    return {f"{key}_new": found[True], f"{key}_repair": found[False]}
+def _house_cells(line: _Line, found: Mapping[str, Sequence[HouseLine]]) -> dict[str, Cell]:
+    if line.total is not None:
+        return {"name": f"{line.name} ({words.ONLY_TOTALS})", **line.total.house_cells()}
+    cells: dict[str, Cell] = {"name": line.name}
+    cells |= {key: len(houses) for key, houses in found.items()}
+    return cells | {"why": _reasons(found["not_started"]), "left_why": _left_reasons(found["left"])}
+
+
+def _by_work(key: str, houses: list[HouseLine]) -> dict[str, list[HouseLine]]:
+    new, repaired = ([one for one in houses if one.new_build is kind] for kind in (True, False))
+    return {key: houses, f"{key}_new": new, f"{key}_repair": repaired}
 
 
 def _reasons(houses: Iterable[HouseLine]) -> str:

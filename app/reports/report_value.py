@@ -7,7 +7,7 @@ workbook writes them as formulas, which a test compares with these values.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ from app.documents.chart import Chart
 from app.documents.words import decimal_text, whole_text
 
 Cell = str | int | Decimal | None
+#: Column -> the ids of the households its number counts.
+Behind = Mapping[str, Sequence[str]]
 #: The key of the column with the running number.
 ORDINAL = "ordinal"
 #: Shares are kept to this many places: 0.3333 is shown as 33,3 %.
@@ -72,10 +74,14 @@ class ReportColumn:
 
 @dataclass(frozen=True)
 class ReportRow:
-    """A line of a table; `note` says that it is not from records ("số tổng hợp, chưa có danh sách")."""
+    """A line of a table; `note` says that it is not from records ("số tổng hợp, chưa có danh sách").
+
+    `behind`: the households behind its numbers, by column.
+    """
 
     cells: tuple[Cell, ...]
     note: str = ""
+    behind: Behind = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,13 @@ class ReportTable:
     def column(self, key: str) -> int:
         """The place of a column."""
         return next(place for place, one in enumerate(self.columns) if one.key == key)
+
+    def households(self, row: int, column: int) -> tuple[str, ...]:
+        """The households behind a number; those of all rows in the line of totals, none where nobody knows them."""
+        key = self.columns[column].key
+        if 0 <= row < len(self.rows):
+            return tuple(self.rows[row].behind.get(key, ()))
+        return tuple(dict.fromkeys(home for one in self.rows for home in one.behind.get(key, ())))
 
     def total_of(self, key: str) -> Cell:
         """The sum of a column."""
@@ -174,15 +187,19 @@ def report_table(
     empty: str = "",
     label: str = "",
     numbered: bool = True,
+    behind: Sequence[Behind] = (),
 ) -> ReportTable:
     """A table of these lines, by column; sums of parts, shares and totals are computed. `label` stands by the totals.
 
-    The first column is the running number (when `numbered`), the second takes the label. A line's "note" is its note.
+    The first column is the running number (when `numbered`), the second takes the label. A line's "note" is its note,
+    `behind` the households behind the numbers of each line.
     """
     made = []
+    known = [*behind, *({} for _ in lines[len(behind) :])]
     for place, line in enumerate(lines, start=1):
         values = _completed(columns, {**line, **({columns[0].key: place} if numbered else {})})
-        made.append(ReportRow(tuple(values.get(one.key) for one in columns), str(line.get("note_of_row") or "")))
+        cells = tuple(values.get(one.key) for one in columns)
+        made.append(ReportRow(cells, str(line.get("note_of_row") or ""), known[place - 1]))
     total: tuple[Cell, ...] = ()
     if made and any(one.adds_up for one in columns):
         total = _total(columns, made, label)

@@ -5,7 +5,7 @@ An office without a campaign sees its communes (or villages) as units, without t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -25,7 +25,7 @@ from app.campaigns.queries import (
 from app.office.queries import office_facts
 from app.problems import refuse
 from app.reports.asked import Asked
-from app.reports.report_value import Cell, Counted, Kind, Report, ReportColumn, ReportTable, report_table
+from app.reports.report_value import Behind, Cell, Counted, House, Kind, Report, ReportColumn, ReportTable, report_table
 from app.wording import report_texts as words
 from app.wording import reports
 from models.vocabulary import CountsWhen, Measure
@@ -44,6 +44,7 @@ def units_report(session: Session, asked: Asked) -> Report:
         ((reports.CAMPAIGN, plan.shown),),
         notes=tuple(_notes(plan)),
         counted=(Counted(words.UNIT_HOUSES_COUNTED, shown, sum(1 for one in counted.houses if not one.left)),),
+        houses=tuple(_house(one) for one in counted.houses if not one.left),
         unit=asked.unit,
         campaign_id=plan.id,
     )
@@ -71,6 +72,7 @@ def units_table(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[R
     due = deadline_lines(session, plan, asked.as_of, office_facts(session).code)
     standing = _standing_units(plan, targets.keys())
     lines: list[dict[str, Cell]] = []
+    behind: list[Behind] = []
     for unit in standing:
         found = counted.figures(unit.id, as_of=asked.as_of)
         sent, wanted = punctuality(due, {unit.id})
@@ -90,14 +92,17 @@ def units_table(session: Session, plan: CampaignDetail, asked: Asked) -> tuple[R
                 "note": reports.ONLY_TOTALS if found.without_list else "",
             }
         )
+        behind.append(_behind(counted.of_unit(unit.id), plan, asked.as_of))
     told = {unit_id for one in standing for unit_id in below(plan, one.id)}
     rest = [(one.id, one.name or "") for one in plan.units if one.id not in told]
     for unit_id, name in [*rest, (None, words.NO_UNIT)]:
         own = [one for one in counted.houses if one.unit_id == unit_id and not one.left]
         if own or not (lines or unit_id):
-            lines.append({"name": name, **_direct(own, plan, asked.as_of)})
+            found_behind = _behind(own, plan, asked.as_of)
+            lines.append({"name": name, **{key: len(homes) for key, homes in found_behind.items()}})
+            behind.append(found_behind)
     whole = [_without_decimals(one) for one in lines]
-    table = report_table(words.BY_UNIT, _columns(), whole, label=reports.TOTAL, empty=reports.NO_HOUSES)
+    table = report_table(words.BY_UNIT, _columns(), whole, label=reports.TOTAL, empty=reports.NO_HOUSES, behind=behind)
     totals = sum(one.houses for one in counted.totals)
     return table, int(table.total_of("listed") or 0) - totals
 
@@ -111,19 +116,28 @@ def _standing_units(plan: CampaignDetail, given: Collection[str]) -> list[UnitRo
     return [one for one in plan.units if one.id in lowest or one.id in highest]
 
 
-def _direct(houses: list[CountedHouse], plan: CampaignDetail, day: str) -> dict[str, Cell]:
-    """Houses that lie in a unit above others, or in none."""
+def _behind(houses: Iterable[CountedHouse], plan: CampaignDetail, day: str) -> dict[str, list[str]]:
+    """The households behind the numbers of some houses, by column."""
+    on_road = [one for one in houses if not one.left]
 
-    def done(counts_when: str | None) -> int:
-        return sum(1 for one in houses if (found := one.done_on(counts_when)) is not None and found <= day)
+    def done(counts_when: str | None) -> list[str]:
+        days = ((one, one.done_on(counts_when)) for one in on_road)
+        return [one.household_id for one, found in days if found is not None and found <= day]
 
     return {
-        "listed": len(houses),
-        "started": sum(one.started for one in houses),
+        "listed": [one.household_id for one in on_road],
+        "started": [one.household_id for one in on_road if one.started and (one.started_on or "") <= day],
         "accepted": done(CountsWhen.ACCEPTED),
         "given": done(CountsWhen.HANDED_OVER),
         "done": done(plan.counts_when),
     }
+
+
+def _house(one: CountedHouse) -> House:
+    """A house as a kept report names it; what was paid for it is no part of this report."""
+    days = (one.started_on, one.accepted_on, one.handed_over_on)
+    names = (one.household_id, one.case_id, one.head_name, one.village)
+    return House(*names, one.work_type, one.status, *days, one.amount or 0, 0)
 
 
 def _without_decimals(line: dict[str, Cell]) -> dict[str, Cell]:

@@ -23,6 +23,7 @@ from app.wording import report_pages as words
 from views import messages, printing, style, troubles
 from views.page import Page, WorkFrame
 from views.reports.asking import AskForm
+from views.reports.behind_part import BehindPart
 from views.reports.differences_part import DifferencesPart
 from views.reports.keep_form import KeepForm
 from views.rows_list import add_key
@@ -56,8 +57,8 @@ class PeriodTab(Page):
                 ("print", words.PRINT, self.print),
             )
         }
-        self.switch = Switch((words.SEEN, words.COMPARED))
-        self.differences = DifferencesPart(frame)
+        self.switch = Switch((words.SEEN, words.BEHIND, words.COMPARED))
+        self.behind, self.differences = BehindPart(frame), DifferencesPart(frame)
         self.switch.chosen.connect(self._show_part)
         self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self._wait.timeout.connect(self.draw)
@@ -81,6 +82,7 @@ class PeriodTab(Page):
         right.addLayout(across)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sight)
+        self.stack.addWidget(self.behind)
         self.stack.addWidget(self.differences)
         right.addWidget(self.stack, 1)
         right.addWidget(self.told)
@@ -117,6 +119,7 @@ class PeriodTab(Page):
             if asked == self._asked:
                 self.report = report
                 self.sight.show_file(target)
+                self.behind.show_report(report)
                 self.differences.show_differences(found)
                 shown = foot_lines(report)[-len(report.counted) :] if report.counted else []
                 self.told.setText("  ".join([*report.warnings, *shown]))
@@ -129,7 +132,7 @@ class PeriodTab(Page):
             troubles.tell(error, words.DRAWING)
 
     def _show_part(self, place: int) -> None:
-        """The report, or how it differs from the last one."""
+        """The report, the households behind its numbers, or how it differs from the last one."""
         self.stack.setCurrentIndex(place)
 
     def keep(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
@@ -26,14 +27,14 @@ from app.office.operations import initialise
 from app.problems import Refused
 from app.reports.asked import Asked, asked_from
 from app.reports.catalogue import CATALOGUE, make_report, write_report
-from app.reports.report_value import MoneyUnit, Report
+from app.reports.report_value import MoneyUnit, Report, ReportRow
 from app.support.drafts import ExceptionDraft
 from app.support.exception_operations import record_exceptions
 from app.workspace import Workspace
 from models.movement import UnitTotal
 from models.vocabulary import ContributionKind, ExceptionCase, Part, SourceKind, Stage, WorkType
 from tests.app.giving.conftest import AGENCY
-from tests.make import make_approved, make_case
+from tests.make import make_approved, make_case, make_finished
 
 DAY = "2025-11-20"
 
@@ -245,3 +246,23 @@ def test_every_row_of_the_money_report_adds_up_where_a_source_has_no_receipts(co
             came, went = line.get(start, 0) + line["received"] + line["unknown"], line["paid"] + line.get("remitted", 0)
             assert came - went == line["left" if not start else "balance"]
     assert figures(make_report(commune, "money", asked()))["unknown"] == 36_000_000
+
+
+def test_behind_each_number_stand_as_many_households(commune: Workspace) -> None:
+    for number, work in enumerate((WorkType.NEW_BUILD, WorkType.REPAIR, WorkType.NEW_BUILD)):
+        case = make_case(commune, f"Hộ {number}", work_type=work)
+        make_approved(commune, case)
+        if number:
+            make_finished(commune, case, day="2025-10-20")
+    for name, asked_for in (("progress", asked()), ("units", replace(asked(), campaign="muong-lay-2024"))):
+        report = make_report(commune, name, asked_for)
+        table, known = report.tables[0], {one.household_id for one in report.houses}
+        pairs = [
+            (table.households(at, place), row.cells[place], column.key)
+            for place, column in enumerate(table.columns)
+            for at, row in enumerate((*table.rows, ReportRow(table.total)))
+            if any(column.key in one.behind for one in table.rows)
+        ]
+        assert any(homes for homes, _, _ in pairs)
+        assert all(len(homes) == number for homes, number, _ in pairs)
+        assert known.issuperset(home for homes, _, _ in pairs for home in homes)

@@ -19,6 +19,7 @@ from tests.conftest import UPPER
 from tests.make import make_approved, make_case
 from tests.views.office import Office, settled
 from tests.window import Recorder
+from views.page import DOSSIER
 from views.reports.page import ReportsPage
 from views.runner import Runner
 from views.short_form import ShortForm
@@ -121,11 +122,30 @@ def test_the_differences_to_the_last_report_stand_beside_it(qtbot: QtBot, office
     page.period.form.as_of.set_value("2025-11-07")
     page.period.form.changed.emit()
     drawn(qtbot, office, page)
-    page.period.switch.choose(1)
+    page.period.switch.choose(2)
     settled(qtbot, office.runner, lambda: page.period.differences.list.table.count == 1)
     line = page.period.differences.list.table.row_at(0)
     assert line is not None
     assert (line.head, line.what) == ("Cà Thị Lả", "Thêm vào báo cáo")
+
+
+def test_a_number_opens_the_households_behind_it(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    page.period.switch.choose(1)
+    behind = page.period.behind
+    report = page.period.report
+    assert report is not None
+    table = report.tables[0]
+    place = table.column("need_new")
+    row = next(at for at, one in enumerate(table.rows) if one.cells[place])
+    behind.numbers.setCurrentCell(row, place)
+    settled(qtbot, office.runner, lambda: behind.list.table.count == 1)
+    assert behind.told.text().endswith("1 hộ")
+    behind.numbers.setCurrentCell(len(table.rows), place)
+    settled(qtbot, office.runner, lambda: behind.list.table.count == 1)
+    behind.list.view.selectRow(0)
+    behind._open()
+    assert office.gone_to[-1] == (DOSSIER, report.houses[0].household_id)
 
 
 @pytest.mark.parametrize(
