@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -64,33 +65,33 @@ class EditedTab(Page):
 
     # What each tab is
 
+    @abstractmethod
     def read(self) -> Any:
         """What the records say, as `show_texts` takes it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def texts(self) -> Any:
         """What stands on the tab."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_texts(self, texts: Any) -> None:
         """Put it there."""
-        raise NotImplementedError
 
     def ids(self, texts: Any) -> list[str]:
         """The ids of the rows that were shown."""
         return []
 
+    @abstractmethod
     def problems(self) -> list[Problem]:
         """What is wrong with what is typed, as the rules say it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def mark(self, problems: Sequence[Problem]) -> int:
         """Mark what is wrong, cells that cannot be read too; tells how many places."""
-        raise NotImplementedError
 
+    @abstractmethod
     def operation(self, seen: list[str]) -> Callable[[], Outcome]:
         """What saves the tab, made from what is typed now."""
-        raise NotImplementedError
 
     def finish(self) -> None:
         """Take over what is still being typed."""
@@ -98,13 +99,13 @@ class EditedTab(Page):
     def next_problem(self) -> None:
         """Go to the next place that wants looking at."""
 
+    @abstractmethod
     def called(self) -> str:
         """What the page is called in a question."""
-        raise NotImplementedError
 
+    @abstractmethod
     def told(self) -> str:
         """What is said when it was saved."""
-        raise NotImplementedError
 
     # What all do
 

@@ -28,7 +28,7 @@ LET_GO_ON = "Vẫn đề nghị: {reason}"
 UNREADABLE = "Phần mềm bản này chưa đọc được điều kiện. Cập nhật phần mềm hoặc xem văn bản của chương trình."
 MOVED_IN, MOVED_OUT, BECAME_OPEN = "Thành đạt", "Thành không đạt", "Thành chưa đủ số liệu"
 
-_LABELS = {
+LABELS = {
     "hard_parts": "số phần cứng của nhà",
     "area_m2": "diện tích nhà",
     "area_per_person": "diện tích bình quân",
@@ -45,7 +45,7 @@ _UNITS = {
     "split_years": "năm",
 }
 _SIGNS = {"<": "dưới {n}", "<=": "không quá {n}", ">": "trên {n}", ">=": "từ {n} trở lên"}
-_STATEMENTS = {
+STATEMENTS = {
     "flood_danger": "nhà có nguy cơ lũ, ngập",
     "slide_danger": "nhà có nguy cơ sạt lở",
     "fits_planning": "đất phù hợp quy hoạch",
@@ -98,10 +98,10 @@ def _clause_text(clause: Asked) -> str:
         return f"hộ là hộ nghèo hoặc cận nghèo năm {clause.year}"
     if clause.fact == "resident_before":
         return f"hộ thường trú tại đây trước ngày {clause.day_text}"
-    if clause.fact in _STATEMENTS:
-        return _STATEMENTS[clause.fact]
+    if clause.fact in STATEMENTS:
+        return STATEMENTS[clause.fact]
     number = f"{clause.number_text} {_UNITS[clause.fact]}"
-    return f"{_LABELS[clause.fact]} {_SIGNS[clause.sign].format(n=number)}"
+    return f"{LABELS[clause.fact]} {_SIGNS[clause.sign].format(n=number)}"
 
 
 def _one_of(words: Sequence[str]) -> str:
@@ -158,9 +158,9 @@ def flags_text(flags: Collection[str]) -> str:
 def figure_text(fact: str, low: str, high: str) -> str:
     """A figure looked at; one known in part as a range, nothing where it is not known."""
     if not low:
-        return f"{_LABELS[fact]}: {_NOT_RECORDED}"
+        return f"{LABELS[fact]}: {_NOT_RECORDED}"
     shown = low if low == high else f"{low} đến {high}"
-    return f"{_LABELS[fact]}: {shown} {_UNITS[fact]}"
+    return f"{LABELS[fact]}: {shown} {_UNITS[fact]}"
 
 
 def per_person_text(area: str, members: int | None, each: str) -> str:
@@ -168,8 +168,8 @@ def per_person_text(area: str, members: int | None, each: str) -> str:
     people = f"{members} người" if members else "số nhân khẩu chưa ghi"
     known = f"{area} m²" if area else "diện tích chưa ghi"
     if not each:
-        return f"{_LABELS['area_per_person']}: {known}, {people}"
-    return f"{_LABELS['area_per_person']}: {each} m²/người ({known}, {people})"
+        return f"{LABELS['area_per_person']}: {known}, {people}"
+    return f"{LABELS['area_per_person']}: {each} m²/người ({known}, {people})"
 
 
 def poverty_text(year: int, level: str | None) -> str:
@@ -193,4 +193,4 @@ def helped_text(helped: Sequence[tuple[str, str, str, str]]) -> str:
 
 def statement_text(fact: str, answer: bool | None) -> str:
     """A yes or no of the survey."""
-    return f"{_STATEMENTS[fact]}: {YES_NO[answer].lower() if answer is not None else _NOT_RECORDED}"
+    return f"{STATEMENTS[fact]}: {YES_NO[answer].lower() if answer is not None else _NOT_RECORDED}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from app.wording.eligibility import LABELS, STATEMENTS
 from app.wording.programme_rules import VALUES
 from app.wording.vocabulary import CATEGORIES, FLAGS, PAPER_KINDS, STAGES
 from models.vietnamese import fold
@@ -60,10 +61,12 @@ def _shown_clause(text: str) -> str:
 
 def _typed_clause(text: str) -> str:
     folded = fold(text)
-    fact = max((one for one, name in FACTS.items() if folded.startswith(fold(name))), key=len, default=None)
-    if fact is None:
+    spoken = [*FACTS.items(), *LABELS.items(), *STATEMENTS.items()]  # as it is shown here, or explained elsewhere
+    found = max((one for one in spoken if folded.startswith(fold(one[1]))), key=lambda one: len(one[1]), default=None)
+    if found is None:
         return text.strip()
-    rest = " ".join(text.split())[len(FACTS[fact]) :].strip()
+    fact, name = found
+    rest = " ".join(text.split())[len(name) :].strip()
     if fact in ("category", "flag"):
         labels = CATEGORIES if fact == "category" else FLAGS
         names = rest[len(_IS) :] if fold(rest).startswith(_IS[0]) else rest

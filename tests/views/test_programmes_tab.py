@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.support.queries import load_programmes
 from app.wording import programme_rules as words
+from app.wording.messages import problem_text
 from app.workspace import Workspace
 from tests.make import make_case
 from tests.views.conftest import Recorder
@@ -67,6 +68,7 @@ def test_a_rule_that_cannot_be_read_is_marked_and_nothing_is_saved(
     tab.grid.put(_row(tab, "criterion", "đối tượng là"), 1, "hộ nghèo ở đâu đó")
     tab.save()
     assert tab.marks.problem is not None
+    assert "hộ nghèo ở đâu đó" in problem_text(tab.marks.problem)
     assert _rules(commune, programme) == before
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any, ClassVar
 
@@ -34,22 +34,39 @@ from views.widgets.choice_edit import Choice
 from views.widgets.empty_state import EmptyState
 
 
-def _kind(row: ActivityRow) -> str:
-    return ACTIVITY_KINDS.get(row.kind, row.kind)
+@dataclass(frozen=True)
+class Activities:
+    """What a tab lists: its kinds, of which a new line begins with `first`, their query, and the sum of its rows.
+
+    `unit`, `form` and `empty` are what the list, its form and the empty list are called.
+    """
+
+    kinds: frozenset[ActivityKind]
+    first: ActivityKind
+    rows: Callable[..., list[ActivityRow]]
+    total: Callable[[Sequence[ActivityRow]], str]
+    unit: str
+    form: str
+    empty: str
+
+
+def _first_columns(kind_width: int) -> tuple[Column[ActivityRow], ...]:
+    """Day and kind, with which every list of activities begins."""
+    return (
+        cells.day("day", words.DAY, lambda row: row.happened_on, sort="day"),
+        text_column("kind", words.ACTIVITY_KIND, lambda row: ACTIVITY_KINDS.get(row.kind, row.kind), kind_width),
+    )
 
 
 class ActivityTab(CampaignTab):
     """A list of activities of some kinds; Enter opens the form of the line in hand."""
 
+    activities: ClassVar[Activities]
     columns: ClassVar[tuple[Column[ActivityRow], ...]]
-    kinds: ClassVar[frozenset[ActivityKind]]
-    first_kind: ClassVar[ActivityKind]
     lines: ClassVar[tuple[FieldLine, ...]]
-    texts: ClassVar[tuple[str, str, str]]
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame)
-        unit, self._title, empty = self.texts
         self.list = RowsList[ActivityRow](
             frame,
             RowSource(
@@ -58,13 +75,13 @@ class ActivityTab(CampaignTab):
                 ("activity",),
                 words=lambda row: " ".join(column.text(row) for column in self.columns),
                 orders=orders_of(self.columns),
-                total=self._total,
+                total=self.activities.total,
             ),
             self.columns,
             f"campaigns.{self.name}",
             self.title,
-            unit,
-            EmptyState(empty, ((self.filled, self.act),), "paper"),
+            self.activities.unit,
+            EmptyState(self.activities.empty, ((self.filled, self.act),), "paper"),
         )
         edit = with_current(self.list, self.edit)
         add_button(self.list, words.EDIT, edit)
@@ -75,19 +92,11 @@ class ActivityTab(CampaignTab):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
 
-    def _rows(self) -> Callable[..., list[ActivityRow]]:
-        """The query of this tab's rows."""
-        raise NotImplementedError
-
-    def _total(self, rows: Sequence[ActivityRow]) -> str:
-        """The sum in the total line."""
-        raise NotImplementedError
-
     def _read(self) -> list[ActivityRow]:
         if self.plan is None:
             return []
         with self.frame.workspace.read() as session:
-            return self._rows()(session, self.plan.id)
+            return self.activities.rows(session, self.plan.id)
 
     def show_plan(self, plan: CampaignDetail) -> None:
         super().show_plan(plan)
@@ -95,7 +104,7 @@ class ActivityTab(CampaignTab):
 
     def act(self) -> None:
         if self.plan is not None:
-            values = {"kind": self.first_kind.value, "happened_on": today().isoformat()}
+            values = {"kind": self.activities.first.value, "happened_on": today().isoformat()}
             self._form({"campaign_id": self.plan.id, "title": "", **values})
 
     def edit(self, row: ActivityRow) -> None:
@@ -107,11 +116,11 @@ class ActivityTab(CampaignTab):
     def _form(self, values: dict[str, Any]) -> None:
         plan = self.plan
         units = tuple(Choice(one.id, one.name or "") for one in plan.units) if plan else ()
-        kinds = choices_of(ACTIVITY_KINDS, sorted(self.kinds))
+        kinds = choices_of(ACTIVITY_KINDS, sorted(self.activities.kinds))
         unit = (FieldLine("unit_id", words.UNIT_NAME, Kind.CHOICE, choices=units),) if units else ()
         first = FieldLine("kind", words.ACTIVITY_KIND, Kind.CHOICE, required=True, choices=kinds)
         purpose = Purpose(
-            self._title,
+            self.activities.form,
             lambda **typed: ActivityDraft(**{**typed, "title": typed.get("title") or ""}),
             lambda draft: check_activity(draft, today().isoformat()),
             partial(save_activity, self.frame.workspace),
@@ -128,18 +137,38 @@ class ActivityTab(CampaignTab):
         self.list.forget(changes)
 
 
+def _reached(rows: Sequence[ActivityRow]) -> str:
+    """Minutes on the air and people reached."""
+    minutes, reach = sum(one.minutes or 0 for one in rows), sum(one.reach or 0 for one in rows)
+    found = [words.MINUTES_SUM.format(count=whole_text(minutes))] if minutes else []
+    found += [words.REACH_SUM.format(count=whole_text(reach))] if reach else []
+    return " · ".join(found)
+
+
+def _unmended(rows: Sequence[ActivityRow]) -> str:
+    """How many findings are not mended in time."""
+    day = today().isoformat()
+    late = sum(1 for one in rows if one.unmended(day))
+    return words.UNMENDED_SUM.format(count=late) if late else ""
+
+
 class PublicityTab(ActivityTab):
     """Articles, broadcasts, sessions; model examples and initiatives."""
 
     name = "publicity"
     title = page_words.TAB_PUBLICITY
     filled = words.ADD_PUBLICITY
-    texts = (words.ACTIVITY_UNIT, words.PUBLICITY_TITLE, words.EMPTY_PUBLICITY)
-    kinds = PUBLICITY
-    first_kind = ActivityKind.ARTICLE
+    activities = Activities(
+        PUBLICITY,
+        ActivityKind.ARTICLE,
+        publicity,
+        _reached,
+        words.ACTIVITY_UNIT,
+        words.PUBLICITY_TITLE,
+        words.EMPTY_PUBLICITY,
+    )
     columns = (
-        cells.day("day", words.DAY, lambda row: row.happened_on, sort="day"),
-        text_column("kind", words.ACTIVITY_KIND, _kind, 130),
+        *_first_columns(130),
         text_column("title", words.TITLE, lambda row: row.title, 240, stretch=True),
         text_column("channel", words.CHANNEL, lambda row: row.channel, 120),
         cells.money("minutes", words.MINUTES, lambda row: row.minutes, sort="minutes", width=76),
@@ -160,15 +189,6 @@ class PublicityTab(ActivityTab):
         FieldLine("content", words.CONTENT, Kind.LONG),
     )
 
-    def _rows(self) -> Callable[..., list[ActivityRow]]:
-        return publicity
-
-    def _total(self, rows: Sequence[ActivityRow]) -> str:
-        minutes, reach = sum(one.minutes or 0 for one in rows), sum(one.reach or 0 for one in rows)
-        found = [words.MINUTES_SUM.format(count=whole_text(minutes))] if minutes else []
-        found += [words.REACH_SUM.format(count=whole_text(reach))] if reach else []
-        return " · ".join(found)
-
 
 class VisitsTab(ActivityTab):
     """Inspections, supervision, social criticism: what was found, and whether it was mended."""
@@ -176,12 +196,11 @@ class VisitsTab(ActivityTab):
     name = "inspections"
     title = page_words.TAB_INSPECTIONS
     filled = words.ADD_VISIT
-    texts = (words.VISIT_UNIT, words.VISIT_TITLE, words.EMPTY_VISITS)
-    kinds = VISITS
-    first_kind = ActivityKind.INSPECTION
+    activities = Activities(
+        VISITS, ActivityKind.INSPECTION, visits, _unmended, words.VISIT_UNIT, words.VISIT_TITLE, words.EMPTY_VISITS
+    )
     columns = (
-        cells.day("day", words.DAY, lambda row: row.happened_on, sort="day"),
-        text_column("kind", words.ACTIVITY_KIND, _kind, 90),
+        *_first_columns(90),
         text_column("title", words.WHERE, lambda row: row.title, 170, stretch=True),
         text_column("findings", words.FINDINGS, lambda row: row.findings, 220),
         text_column("mend_by", words.MEND_BY, lambda row: row.mend_by, 110),
@@ -200,11 +219,3 @@ class VisitsTab(ActivityTab):
         FieldLine("mend_on", words.MEND_ON, Kind.DAY),
         FieldLine("mended_on", words.MENDED_ON, Kind.DAY),
     )
-
-    def _rows(self) -> Callable[..., list[ActivityRow]]:
-        return visits
-
-    def _total(self, rows: Sequence[ActivityRow]) -> str:
-        day = today().isoformat()
-        late = sum(1 for one in rows if one.unmended(day))
-        return words.UNMENDED_SUM.format(count=late) if late else ""

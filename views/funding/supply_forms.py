@@ -25,12 +25,24 @@ from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import QuantityEdit
 
 
-class SupplierForm(ShortForm):
-    """A new supplier."""
+def _done(added: str, shown: object) -> str:
+    """What the filled button is called."""
+    return words.SAVE_CHANGE if shown else added
 
-    def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
-        super().__init__(parent, words.ADD_SUPPLIER, words.ADD_SUPPLIER)
-        self.frame = frame
+
+def _seen(shown: SupplierRow | ContractRow | None) -> tuple[str | None, int | None]:
+    """Which row is changed, as the form was shown it; none for a new one."""
+    return (shown.id, shown.version) if shown else (None, None)
+
+
+class SupplierForm(ShortForm):
+    """A supplier: a new one, or the one in hand."""
+
+    def __init__(self, frame: WorkFrame, parent: QWidget | None = None, shown: SupplierRow | None = None) -> None:
+        super().__init__(
+            parent, words.CHANGE_SUPPLIER if shown else words.ADD_SUPPLIER, _done(words.ADD_SUPPLIER, shown)
+        )
+        self.frame, self._shown = frame, shown
         self.name, self.address, self.phone = text_line(), text_line(), text_line(160)
         self.tax_code, self.account, self.note = text_line(160), text_line(220), text_line()
         form = self.form
@@ -40,6 +52,11 @@ class SupplierForm(ShortForm):
         form.add_field("tax_code", words.TAX_CODE, self.tax_code)
         form.add_field("bank_account", words.BANK_ACCOUNT, self.account)
         form.add_field("note", words.NOTE, self.note)
+        if shown is not None:
+            texts = (shown.name, shown.address, shown.phone, shown.tax_code, shown.bank_account, shown.note)
+            fields = (self.name, self.address, self.phone, self.tax_code, self.account, self.note)
+            for field, text in zip(fields, texts, strict=True):
+                field.setText(text or "")
 
     def _draft(self) -> SupplierDraft:
         return SupplierDraft(
@@ -49,6 +66,7 @@ class SupplierForm(ShortForm):
             self.tax_code.text() or None,
             self.account.text() or None,
             self.note.text() or None,
+            *_seen(self._shown),
         )
 
     def problems(self) -> Sequence[Problem]:
@@ -57,15 +75,23 @@ class SupplierForm(ShortForm):
     def carry_out(self) -> None:
         draft = self._draft()
         operation = partial(save_supplier, self.frame.workspace, draft)
-        self.start(self.frame, operation, words.SAVING_SUPPLY, words.SUPPLIER_SAVED.format(name=draft.name))
+        told = words.SUPPLIER_CHANGED if self._shown else words.SUPPLIER_SAVED
+        self.start(self.frame, operation, words.SAVING_SUPPLY, told.format(name=draft.name))
 
 
 class ContractForm(ShortForm):
-    """A new contract with a supplier."""
+    """A contract with a supplier: a new one, or the one in hand."""
 
-    def __init__(self, frame: WorkFrame, supplier: SupplierRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent, f"{words.ADD_CONTRACT} – {supplier.name}", words.ADD_CONTRACT)
-        self.frame, self._supplier = frame, supplier
+    def __init__(
+        self,
+        frame: WorkFrame,
+        supplier: SupplierRow,
+        parent: QWidget | None = None,
+        shown: ContractRow | None = None,
+    ) -> None:
+        title = words.CHANGE_CONTRACT if shown else words.ADD_CONTRACT
+        super().__init__(parent, f"{title} – {supplier.name}", _done(words.ADD_CONTRACT, shown))
+        self.frame, self._supplier, self._shown = frame, supplier, shown
         self.number, self.day, self.subject = text_line(180), DateEdit(), text_line()
         self.amount, self.note = MoneyEdit(), text_line()
         form = self.form
@@ -74,6 +100,12 @@ class ContractForm(ShortForm):
         form.add_field("subject", words.SUBJECT, self.subject)
         form.add_field("amount", words.CONTRACT_SUM, self.amount)
         form.add_field("note", words.NOTE, self.note)
+        if shown is not None:
+            self.number.setText(shown.number)
+            self.day.set_value(shown.signed_on)
+            self.subject.setText(shown.subject or "")
+            self.amount.set_value(shown.amount)
+            self.note.setText(shown.note or "")
 
     def _draft(self) -> ContractDraft:
         return ContractDraft(
@@ -83,6 +115,7 @@ class ContractForm(ShortForm):
             self.subject.text() or None,
             self.amount.value(),
             self.note.text() or None,
+            *_seen(self._shown),
         )
 
     def problems(self) -> Sequence[Problem]:
@@ -91,7 +124,8 @@ class ContractForm(ShortForm):
     def carry_out(self) -> None:
         draft = self._draft()
         operation = partial(save_contract, self.frame.workspace, draft)
-        self.start(self.frame, operation, words.SAVING_SUPPLY, words.CONTRACT_SAVED.format(number=draft.number))
+        told = words.CONTRACT_CHANGED if self._shown else words.CONTRACT_SAVED
+        self.start(self.frame, operation, words.SAVING_SUPPLY, told.format(number=draft.number))
 
 
 class DeliveryForm(ShortForm):

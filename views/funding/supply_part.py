@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.funding.book import BookFilter, BookLine, LineKind
 from app.funding.queries import ContractRow, SupplierRow, contracts, suppliers
@@ -80,6 +80,7 @@ class SupplyPart(Page):
             quiet_button(words.RECORD_DELIVERY, self.record_delivery),
             quiet_button(words.PAY_SUPPLIER, self.pay),
         )
+        self.list.view.opened.connect(lambda _key: self.change())
         self.list.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_lines())
         for signal in (self.list.table.counted, self.list.table.modelReset):
             signal.connect(self._show_lines)
@@ -88,7 +89,11 @@ class SupplyPart(Page):
         self.beside = QWidget()
         right = QVBoxLayout(self.beside)
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self.heading)
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(quiet_button(words.CHANGE_SUPPLIER_BUTTON, self.change_supplier))
+        head.addWidget(quiet_button(words.CHANGE_CONTRACT_BUTTON, self.change))
+        right.addLayout(head)
         right.addWidget(self.view, 1)
         self.body = TwoSides(self.list, self.beside)
         column = QVBoxLayout(self)
@@ -130,6 +135,20 @@ class SupplyPart(Page):
             messages.trouble(words.CHOOSE_SUPPLIER)
         else:
             opened(ContractForm(self.frame, line.supplier, self))
+
+    def change_supplier(self) -> None:
+        """The supplier in hand as he is known."""
+        line = self.list.current()
+        if line is not None:
+            opened(SupplierForm(self.frame, self, line.supplier))
+
+    def change(self) -> None:
+        """The contract in hand, or the supplier where he has none."""
+        line = self.list.current()
+        if line is not None and line.contract is not None:
+            opened(ContractForm(self.frame, line.supplier, self, line.contract))
+        else:
+            self.change_supplier()
 
     def _contract(self) -> ContractRow | None:
         line = self.list.current()

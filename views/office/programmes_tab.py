@@ -139,7 +139,8 @@ class ProgrammesTab(SettingsTab):
             draft = self._draft_of(row)
             if not draft.value:
                 found.append(Problem(f"{row}.value", "rule_value_missing"))
-            found += [Problem(f"{row}.{one.field}", one.code, one.values) for one in check_rule(draft)]
+            typed = {"text": self.grid.line(row)[2 + _VALUE]}
+            found += [Problem(f"{row}.{one.field}", one.code, {**one.values, **typed}) for one in check_rule(draft)]
         return found
 
     def mark(self, problems: Sequence[Problem]) -> int:

@@ -49,14 +49,20 @@ def road_block(row: CaseRow, exception: Callable[[], object]) -> Block:
     for submitted in facts.submitted:
         _tell_submission(block, submitted)
     recorded = recorded_steps(facts)
-    programme = facts.programme
-    for step in programme.required_steps(today().isoformat()) if programme else ():
+    asked = facts.programme.required_steps(today().isoformat()) if facts.programme else ()
+    for step in sorted(asked, key=_place_on_road):
         if step not in recorded:
             name = support.step_text(step)
             block.add_line(words.STEP_MISSING.format(step=name[:1].upper() + name[1:]), quiet=True)
     for one in [*([row.state.exception] if row.state.exception else []), *row.state.notes]:
         _tell_exception(block, one, holds=one is row.state.exception)
     return block
+
+
+def _place_on_road(step: str) -> int:
+    """Steps follow each other as in the vocabulary; one of a newer version comes last."""
+    known = list(vocabulary.STEPS)
+    return known.index(step) if step in known else len(known)
 
 
 def _tell_vote(block: Block, vote: VoteRow) -> None:

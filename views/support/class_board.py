@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.areas.queries import villages
 from app.households.queries import HouseholdFilter
 from app.parsing import today
-from app.problems import Refused
 from app.review.poverty_operations import save_poverty_classes
 from app.review.queries import (
     ClassLines,
@@ -24,21 +22,19 @@ from app.review.queries import (
     standard_of,
 )
 from app.wording import poverty_pages as words
-from app.wording.messages import problem_text
-from views import messages, style, troubles
-from views.doing import do
-from views.page import Page, WorkFrame
+from views import style
+from views.doing import Outcome
+from views.page import WorkFrame
 from views.paged_table import Align, Column
 from views.row_source import RowSource
-from views.rows_list import RowsList, add_key
-from views.sheet_view import SheetView
+from views.rows_list import RowsList
+from views.sheet_page import SheetPage, Texts
 from views.support.class_sheet import ClassSheet
-from views.widgets.buttons import FilledButton, flat_button
+from views.widgets.buttons import flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 from views.widgets.search_bar import SearchBar
-from views.widgets.typing import finish_typing
 
 MEMORY = "review.classes"
 MOST = 500
@@ -77,7 +73,7 @@ def _total(rows: Sequence[VillageCounts]) -> str:
     return words.counts_total(*(sum(getattr(row.counts, name) for row in rows) for name in names))
 
 
-class ClassBoard(Page):
+class ClassBoard(SheetPage[ClassSheet]):
     """The year above; under it the sheet, or the counts, which open the sheet of a village. Read when first shown.
 
     Rows in which something was typed stay in sight until they are saved, whatever is searched; they outlive the window.
@@ -87,22 +83,17 @@ class ClassBoard(Page):
     sheet_wanted = Signal()
 
     def __init__(self, frame: WorkFrame) -> None:
-        super().__init__()
-        self.frame = frame
+        texts = Texts(words.SHEET, words.SHEET_KEYS, words.SAVE, words.DROP, words.SAVING)
+        super().__init__(frame, ClassSheet(), texts)
         self._begun = False
         self.year_choice, self.village, self.kind = ChoiceEdit(width=110), ChoiceEdit(width=150), ChoiceEdit(width=170)
         self.search = SearchBar(self)
         self.standard = quiet_label()
-        self.sheet = ClassSheet(self)
-        self.view = SheetView(self.sheet, words.SHEET)
-        self.state, self.cell = QLabel(), quiet_label(words.SHEET_KEYS)
         self.fill_button = flat_button(words.AS_BEFORE)
-        self.save_button, self.drop_button = FilledButton(words.SAVE, "save"), QPushButton(words.DROP)
         self.counts = self._make_counts()
         self.empty = EmptyState(words.NOBODY, (), "review")
         self._more, self._asked = 0, 0
         self._kept_missing: set[str] = set()
-        self._saving = False
         self._state_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._connect()
@@ -135,8 +126,7 @@ class ClassBoard(Page):
             choice.setAccessibleName(name)
             choice.field.setPlaceholderText(hint)
         self.kind.set_choices([Choice(*pair) for pair in words.KINDS.items()])
-        for label in (self.cell, self.standard):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a narrow window cuts it
+        self.standard.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.addWidget(self.year_choice)
         head.addWidget(self.standard, 1)
@@ -148,7 +138,6 @@ class ClassBoard(Page):
         column.setSpacing(style.px(4))
         column.addLayout(head)
         column.addWidget(self.parts, 1)
-        style.follow_scale(self, lambda: self.drop_button.setMinimumHeight(style.px(30)))
 
     def _sheet_part(self) -> QWidget:
         part, filters, foot = QWidget(), QHBoxLayout(), QHBoxLayout()
@@ -178,15 +167,12 @@ class ClassBoard(Page):
         self.village.changed.connect(self._read)
         self.kind.changed.connect(self._read)
         self.sheet.edited.connect(self._state_soon.start)
-        self._state_soon.timeout.connect(self._show_state)
-        self.view.selectionModel().currentChanged.connect(self._tell_cell)
+        self._state_soon.timeout.connect(self.show_state)
+        self.view.selectionModel().currentChanged.connect(self.tell_cell)
         self.view.left.connect(self.search.setFocus)
         self.counts.view.opened.connect(self.open_village)
         self.fill_button.clicked.connect(self.sheet.fill_as_before)
-        self.drop_button.clicked.connect(self.drop)
-        self.save_button.clicked.connect(self.save)
-        add_key(self, "Ctrl+S", self.save)
-        add_key(self, "F8", self.view.next_wrong)
+        self.add_sheet_keys(self)
 
     # What is in sight.
 
@@ -230,9 +216,8 @@ class ClassBoard(Page):
     def _open_year(self) -> None:
         used = standard_of(self.sheet.year)
         self.standard.setText(words.STANDARD_OF.format(name=used.name) if used else words.NO_STANDARD_OF)
-        kept = json.loads(self.frame.memory.get(f"{MEMORY}.{self.sheet.year}") or "{}")
         self.sheet.show_rows([])
-        self.sheet.take_kept(kept)
+        self.sheet.take_kept(self.take_draft())
         self._read()
         self.counts.load()
 
@@ -262,7 +247,7 @@ class ClassBoard(Page):
         self._more = found.more
         self.sheet.show_rows(found.lines)
         self.rows.setCurrentWidget(self.view if found.lines else self.empty)
-        self._show_state()
+        self.show_state()
 
     def open_village(self, village_id: object) -> None:
         """The sheet of the village whose counts are in hand."""
@@ -272,61 +257,24 @@ class ClassBoard(Page):
 
     # What is typed.
 
-    def _show_state(self) -> None:
-        rows, changed = self.sheet.rows, self.sheet.changed
+    def show_state(self) -> None:
+        rows = self.sheet.rows
         missing = sum(1 for row in rows if not self.sheet.text(row, "level"))
         self.state.setText(words.sheet_state(len(rows), self._more, len(self.sheet.changed_rows()), missing))
-        self.save_button.setEnabled(changed and not self._saving)
-        self.drop_button.setEnabled(changed and not self._saving)
+        self.show_buttons()
         self.fill_button.setEnabled(any(row.before and not self.sheet.text(row, "level") for row in rows))
-        self._tell_cell()
+        self.tell_cell()
 
-    def _tell_cell(self, *_: object) -> None:
-        current = self.view.currentIndex()
-        found = None
-        if current.isValid() and current.row() < len(self.sheet.rows):
-            row = self.sheet.rows[current.row()]
-            marks = [self.sheet.problem(row, one.name) for one in self.sheet.columns]
-            found = next((one for one in marks if one is not None), None)
-        self.cell.setText(problem_text(found) if found is not None else words.SHEET_KEYS)
-        self.cell.setToolTip(self.cell.text())
+    def draft_name(self) -> str | None:
+        return f"{MEMORY}.{self.sheet.year}" if self._begun else None
 
-    def drop(self) -> None:
-        """Forget what was typed."""
-        self.sheet.drop_changes()
-        self.keep_draft()
-        self._read()
-
-    def save(self) -> None:
-        """Record what was typed in one change, or go to the first cell that stops it."""
-        finish_typing()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # an open editor hands its text over
-        if self._saving or not self.sheet.changed:
-            return
-        if self.sheet.wrong_places():
-            self.view.next_wrong()
-            self._tell_cell()
-            return
+    def to_save(self) -> tuple[Callable[[], Outcome], str]:
         drafts, taken_off = self.sheet.drafts(), self.sheet.taken_off()
-        self._saving = True
-        self._show_state()
         told = words.saved_text(self.sheet.year, len(drafts), len(taken_off))
-        operation = partial(save_poverty_classes, self.frame.workspace, drafts, taken_off)
-        do(self.frame, operation, words.SAVING, told, self._saved, self._refused)
+        return partial(save_poverty_classes, self.frame.workspace, drafts, taken_off), told
 
-    def _saved(self) -> None:
-        self._saving = False
-        self.sheet.drop_changes()
-        self.keep_draft()
+    def read_again(self) -> None:
         self._read()
-
-    def _refused(self, error: BaseException) -> None:
-        self._saving = False
-        self._show_state()
-        if isinstance(error, Refused):
-            messages.trouble("\n".join(problem_text(one) for one in error.problems))
-        else:
-            troubles.tell(error, words.SAVING)
 
     def forget(self, changes: object) -> None:
         tables = getattr(changes, "tables", None)
@@ -336,12 +284,6 @@ class ClassBoard(Page):
             self._offer_villages()
         self._read()
         self.counts.forget(changes)
-
-    def keep_draft(self) -> None:
-        if self._begun:
-            kept = self.sheet.kept()
-            name = f"{MEMORY}.{self.sheet.year}"
-            self.frame.memory.put(name, json.dumps(kept, ensure_ascii=False) if kept else "")
 
 
 def _figure(name: str, row: VillageCounts) -> int:

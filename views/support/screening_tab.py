@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.problems import Refused
 from app.review.operations import save_returns
 from app.review.queries import RoundSheet, SheetLine, round_draft, round_sheet, rounds
 from app.wording import poverty_pages as classes
 from app.wording import review_pages as words
-from app.wording.messages import problem_text
 from models.vocabulary import ScreeningState
-from views import messages, style, troubles
-from views.doing import do
-from views.page import Page, WorkFrame
-from views.rows_list import add_key
-from views.sheet_view import SheetView
+from views import style
+from views.doing import Outcome
+from views.page import WorkFrame
+from views.sheet_page import SheetPage, Texts
 from views.short_form import opened
 from views.support.class_board import ClassBoard
 from views.support.return_sheet import ReturnSheet, line_key
 from views.support.screening_forms import AgencyForm, RoundForm
-from views.widgets.buttons import FilledButton, flat_button
+from views.widgets.buttons import flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
@@ -35,22 +32,17 @@ MEMORY = "review.returns"
 _TABLES = frozenset({"screening_round", "screening_return", "support_case", "household", "area"})
 
 
-class ScreeningTab(Page):
+class ScreeningTab(SheetPage[ReturnSheet]):
     """Half-typed counts are kept until they are saved."""
 
     def __init__(self, frame: WorkFrame) -> None:
-        super().__init__()
-        self.frame = frame
+        texts = Texts(words.RETURNS, words.RETURN_KEYS, words.SAVE_RETURNS, words.DROP_CHANGES, words.ROUND_SAVING)
+        super().__init__(frame, ReturnSheet(), texts)
         self.choice = ChoiceEdit(width=360)
         self.choice.setAccessibleName(words.ROUND)
-        self.sheet = ReturnSheet(self)
-        self.view = SheetView(self.sheet, words.RETURNS)
-        self.due, self.state, self.cell = quiet_label(), QLabel(), quiet_label(words.RETURN_KEYS)
-        self.save_button = FilledButton(words.SAVE_RETURNS, "save")
-        self.drop_button = QPushButton(words.DROP_CHANGES)
+        self.due = quiet_label()
         self.shown: RoundSheet | None = None
         self._added: list[SheetLine] = []
-        self._saving = False
         self.switch = Switch((classes.ROUNDS, classes.CLASSES, classes.COUNTS))
         self.classes = ClassBoard(frame)
         self.empty = EmptyState(words.NO_ROUND, [(words.OPEN_ROUND, self.begin)], "review")
@@ -66,7 +58,6 @@ class ScreeningTab(Page):
         head.addStretch(1)
         head.addWidget(self.agency_button)
         head.addWidget(self.change_button)
-        self.cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a narrow window cuts it
         foot.addWidget(self.state, 1)
         foot.addWidget(self.drop_button)
         foot.addWidget(self.save_button)
@@ -87,19 +78,15 @@ class ScreeningTab(Page):
         self.boards.addWidget(self.stack)
         self.boards.addWidget(self.classes)
         outer.addWidget(self.boards)
-        style.follow_scale(self, lambda: self.drop_button.setMinimumHeight(style.px(30)))
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._show_round)
-        self.sheet.edited.connect(self._show_state)
-        self.view.selectionModel().currentChanged.connect(self._show_state)
+        self.sheet.edited.connect(self.show_state)
+        self.view.selectionModel().currentChanged.connect(self.show_state)
         self.view.left.connect(self.choice.setFocus)
         self.change_button.clicked.connect(self.change)
         self.agency_button.clicked.connect(lambda: opened(AgencyForm(self.add_agency, self)))
-        self.drop_button.clicked.connect(self.drop)
-        self.save_button.clicked.connect(self.save)
-        add_key(self.stack, "Ctrl+S", self.save)
-        add_key(self.stack, "F8", self.view.next_wrong)
+        self.add_sheet_keys(self.stack)
         self.switch.chosen.connect(self._show_board)
         self.classes.sheet_wanted.connect(lambda: self.switch.choose(1))
 
@@ -148,7 +135,7 @@ class ScreeningTab(Page):
         lines = [one for one in self.shown.lines if line_key(one)]
         known = {line_key(one) for one in lines}
         self._added = [one for one in self._added if line_key(one) not in known]
-        kept = json.loads(self.frame.memory.get(f"{MEMORY}.{round_id}") or "{}")
+        kept = self.take_draft()
         if kept and not self.sheet.changed:
             self.sheet.take_kept(kept)
         self.sheet.show_rows([*lines, *self._added])
@@ -179,61 +166,29 @@ class ScreeningTab(Page):
 
     # What is typed.
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
         lines = self.sheet.rows
         states = [self.sheet.state(line) for line in lines]
         counted = sum(self.sheet.counted(line) for line in lines)
         named = self.shown.round.named if self.shown else 0
         returned, none = states.count(ScreeningState.RETURNED.value), states.count(ScreeningState.NO_HOUSEHOLD.value)
         self.state.setText(words.returns_state(returned, none, states.count(None), counted, named))
-        self.save_button.setEnabled(self.sheet.changed and not self._saving)
-        self.drop_button.setEnabled(self.sheet.changed and not self._saving)
-        self._tell_cell()
+        self.show_buttons()
+        self.tell_cell()
 
-    def _tell_cell(self) -> None:
-        current = self.view.currentIndex()
-        found = None
-        if current.isValid() and current.row() < len(self.sheet.rows):
-            row = self.sheet.rows[current.row()]
-            marks = [self.sheet.problem(row, one.name) for one in self.sheet.columns]
-            found = next((one for one in marks if one is not None), None)
-        self.cell.setText(problem_text(found) if found is not None else words.RETURN_KEYS)
+    def draft_name(self) -> str | None:
+        return f"{MEMORY}.{self.shown.round.id}" if self.shown is not None else None
+
+    def to_save(self) -> tuple[Callable[[], Outcome], str]:
+        drafts = self.sheet.drafts(self.choice.value() or "")
+        return partial(save_returns, self.frame.workspace, drafts), words.returns_saved(len(drafts))
+
+    def read_again(self) -> None:
+        self._show_round()
 
     def drop(self) -> None:
-        """Forget what was typed."""
         self._added = []
-        self.sheet.drop_changes()
-        self.keep_draft()
-        self._show_round()
-
-    def save(self) -> None:
-        """Record what was typed in one change, or go to the first cell that stops it."""
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # an open editor hands its text over
-        if self.shown is None or self._saving or not self.sheet.changed:
-            return
-        if self.sheet.wrong_places():
-            self.view.next_wrong()
-            return
-        drafts = self.sheet.drafts(self.shown.round.id)
-        self._saving = True
-        self._show_state()
-        told = words.returns_saved(len(drafts))
-        operation = partial(save_returns, self.frame.workspace, drafts)
-        do(self.frame, operation, words.ROUND_SAVING, told, self._saved, self._refused)
-
-    def _saved(self) -> None:
-        self._saving = False
-        self.sheet.drop_changes()
-        self.keep_draft()
-        self._show_round()
-
-    def _refused(self, error: BaseException) -> None:
-        self._saving = False
-        self._show_state()
-        if isinstance(error, Refused):
-            messages.trouble("\n".join(problem_text(one) for one in error.problems))
-        else:
-            troubles.tell(error, words.ROUND_SAVING)
+        super().drop()
 
     def forget(self, changes: object) -> None:
         self.classes.forget(changes)
@@ -243,7 +198,4 @@ class ScreeningTab(Page):
 
     def keep_draft(self) -> None:
         self.classes.keep_draft()
-        if self.shown is not None:
-            kept = self.sheet.kept()
-            name = f"{MEMORY}.{self.shown.round.id}"
-            self.frame.memory.put(name, json.dumps(kept, ensure_ascii=False) if kept else "")
+        super().keep_draft()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -167,18 +168,21 @@ class StepTab(Page):
         column.addWidget(self.lists)
         self.setFocusProxy(self.lists)
 
+    @abstractmethod
     def _waiting(self) -> CaseList:
-        raise NotImplementedError
+        """The houses whose turn it is."""
 
+    @abstractmethod
     def _recorded(self) -> RowsList[Any]:
-        raise NotImplementedError
+        """The records of this step."""
 
+    @abstractmethod
     def _tell(self, record_id: str) -> Sequence[Block]:
-        raise NotImplementedError
+        """What is told of one record."""
 
+    @abstractmethod
     def _form(self, rows: list[CaseRow]) -> ShortForm:
         """The form of a new record over these houses."""
-        raise NotImplementedError
 
     def begin(self) -> None:
         """The filled button: a new record over the ticked houses; from the records, back to the houses first."""

@@ -29,6 +29,7 @@ def test_what_is_shown_of_a_bundled_rule_is_read_back(key: str, value: str) -> N
     [
         ("criterion", "số phần cứng < 2 hoặc m² mỗi người < 8", "hard_parts < 2 or area_per_person < 8"),
         ("criterion", "đối tượng là hộ nghèo, hộ cận nghèo", "category in poor,near_poor"),
+        ("criterion", "Số phần cứng của nhà < 1", "hard_parts < 1"),
         ("criterion", "Doi tuong la ho ngheo", "category in poor"),
         ("criterion", "thường trú trước ngày 15/06/2013", "resident_before 2013-06-15"),
         ("criterion", "m² mỗi người ≤ 7,5", "area_per_person <= 7.5"),

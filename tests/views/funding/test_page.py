@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.funding.balances import ledger_balances
-from app.funding.drafts import ContributionDraft, SourceDraft
+from app.funding.drafts import ContractDraft, ContributionDraft, SourceDraft, SupplierDraft
 from app.funding.next_parts import next_parts
 from app.funding.operations import add_source, contribute
 from app.funding.queries import ceiling_rows, contracts, stock_lines, suppliers
+from app.funding.supply_operations import save_contract, save_supplier
 from app.support.queries import case_facts
 from app.wording import funding_pages as words
 from app.workspace import Workspace
@@ -433,6 +434,31 @@ def test_a_supplier_delivers_under_a_contract_and_is_paid(qtbot: QtBot, office: 
         assert [one.name for one in suppliers(session)] == ["Cửa hàng Thanh Bình"]
         assert [one.paid for one in contracts(session)] == [12_000_000]
         assert [(one.item, one.left) for one in stock_lines(session)] == [("Tôn", Decimal(60))]
+
+
+def test_a_supplier_and_a_contract_are_put_right(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    saved, _ = save_supplier(office.workspace, SupplierDraft("Cửa hàng Thanh Binh", phone="0215000111"))
+    save_contract(office.workspace, ContractDraft(*saved.ids, "12/HĐ", "2026-03-01", "Xi măng", 20_000_000))
+    page = shown(qtbot, office)
+    supply = page.sources.supply
+    page.sources.switch.choose(2)
+    settled(qtbot, office.runner, lambda: supply.list.table.count == 1)
+    supply.list.view.opened.emit(supply.list.table.key_at(0))
+    contract = form(page, ContractForm)
+    contract.number.setText("12/HĐ-UBND")
+    contract.confirm.click()
+    settled(qtbot, office.runner, lambda: lines(supply.list.table, "contract") == [("12/HĐ-UBND",)])
+    supply.change_supplier()
+    seller = form(page, SupplierForm)
+    seller.name.setText("Cửa hàng Thanh Bình")
+    seller.confirm.click()
+    settled(qtbot, office.runner, lambda: lines(supply.list.table, "supplier") == [("Cửa hàng Thanh Bình",)])
+    with office.workspace.read() as session:
+        [(seller_row, signed)] = zip(suppliers(session), contracts(session), strict=True)
+    assert (seller_row.phone, signed.signed_on, signed.subject, signed.amount) == (
+        "0215000111", "2026-03-01", "Xi măng", 20_000_000,
+    )  # fmt: skip
+    assert messages.successes == ["Đã sửa hợp đồng 12/HĐ-UBND.", "Đã sửa nhà cung cấp Cửa hàng Thanh Bình."]
 
 
 def test_in_a_narrow_window_movements_stand_below_their_sources(

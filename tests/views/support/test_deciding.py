@@ -77,7 +77,7 @@ def test_the_form_and_the_paper_sign_as_the_deputy_signs(
     lines = "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"
     assert form.fields.signing.text() == f"In trên quyết định: {lines}"
     form.fields.signer.setText("Người ký khác")
-    assert form.fields.signing.text() == "In trên quyết định: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"
+    assert form.fields.signing.text() == "In trên quyết định: ỦY BAN NHÂN DÂN PHƯỜNG MƯỜNG LAY"
     draft = DecisionDraft("45/QĐ-UBND", "2025-07-15", (case,), amount=60_000_000, signer="Lường Thị Ính")
     approve(office.workspace, draft)
     for text in printed(office.workspace, tmp_path, PaperKind.DECISION, case):
