@@ -26,6 +26,7 @@ class Fact(StrEnum):
     SETTINGS = "settings"
     PACKAGE_NUMBER = "package_number"
     FORKS_SEEN = "forks_seen"
+    DUPLICATES_FOUND = "duplicates_found"
 
 
 def get_fact(connection: Connection, name: Fact) -> str | None:

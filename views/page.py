@@ -79,6 +79,8 @@ NEW_HOUSEHOLD = "new_household"
 LIST_IMPORT = "list_import"
 #: The page that is all about one house; it receives the id of a household, an `InList` or an `InTab`.
 DOSSIER = "dossier"
+#: The pairs that may be one household; it receives an `InPair`, or nothing.
+DUPLICATES = "duplicates"
 #: The page of acceptance and handover; it receives the id of a case and begins its next step.
 HANDOVER = "handover"
 #: The page of gifts; it receives the name of one of its tabs ("pledges", "drives").
@@ -118,6 +120,14 @@ class InTab:
 
     household_id: str
     tab: str
+
+
+@dataclass(frozen=True)
+class InPair:
+    """Two households to be put side by side."""
+
+    left_id: str
+    right_id: str
 
 
 class Panel(Page):

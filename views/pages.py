@@ -11,13 +11,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import dossier, frame, household_form, list_import, units
+from app.wording import dossier, duplicates, frame, household_form, list_import, units
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
     AWARDS,
     CAMPAIGNS,
     DOSSIER,
+    DUPLICATES,
     GIVING,
     HANDOVER,
     HOUSEHOLDS,
@@ -67,6 +68,7 @@ def _house_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(HANDOVER, frame.HANDOVER_PAGE, "handover", partial(_handover, window), house, 5),
         PageEntry(NEW_HOUSEHOLD, household_form.TITLE_NEW, "add", partial(_new_household, window), in_bar=False),
         PageEntry(LIST_IMPORT, list_import.TITLE, "import", partial(_list_import, window), in_bar=False),
+        PageEntry(DUPLICATES, duplicates.TITLE, "household", partial(_duplicates, window), in_bar=False),
         PageEntry(DOSSIER, dossier.TITLE, "house", partial(_dossier, window), in_bar=False),
         PageEntry(FUNDING, frame.FUNDING_PAGE, "money", partial(_funding, window), money, 6),
     ]
@@ -131,6 +133,12 @@ def _new_household(window: WorkFrame) -> Page:
     from views.households.new_page import NewHouseholdPage
 
     return NewHouseholdPage(window)
+
+
+def _duplicates(window: WorkFrame) -> Page:
+    from views.duplicates.page import DuplicatesPage
+
+    return DuplicatesPage(window)
 
 
 def _dossier(window: WorkFrame) -> Page:

@@ -13,6 +13,7 @@ EMPTY_UPPER = "Chưa có hộ nào. Hộ về đây qua gói dữ liệu của c
 IMPORT, ADD = "Nhập danh sách Excel", "Thêm hộ"
 RECEIVE = "Nhận gói dữ liệu"
 TO_EXCEL = "Lưu ra Excel"
+DUPLICATES = "Hộ trùng"
 TAKE_OFF, BRING_BACK = "Bỏ khỏi danh sách", "Đưa trở lại"
 
 # Columns

@@ -22,7 +22,7 @@ from views.households.filters import Filters
 from views.households.source import HouseholdSource, Shown, columns
 from views.households.taking_off import TakeOffForm
 from views.list_page import ListPage
-from views.page import DOSSIER, LIST_IMPORT, NEW_HOUSEHOLD, InList, WorkFrame
+from views.page import DOSSIER, DUPLICATES, LIST_IMPORT, NEW_HOUSEHOLD, InList, WorkFrame
 from views.paged_table import PagedTable
 from views.short_form import opened
 from views.widgets.empty_state import EmptyState
@@ -54,6 +54,7 @@ class HouseholdsPage(ListPage):
         return EmptyState(words.EMPTY_UPPER, ((words.RECEIVE, lambda: self.frame.go(EXCHANGE)),), "household")
 
     def _add_buttons(self) -> None:
+        self.duplicates = self.heading.add_button(words.DUPLICATES, lambda: self.frame.go(DUPLICATES))
         self.to_excel = self.heading.add_button(words.TO_EXCEL, self.save_to_excel)
         if self.commune:
             self.heading.add_button(words.IMPORT, self.import_list)

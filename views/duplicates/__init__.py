@@ -1,0 +1,1 @@
+"""The page "Hộ trùng": pairs that may be one household, side by side."""
