@@ -1,7 +1,7 @@
 """The whole corpus of lists through the importer: `run.py test tests/long/list_corpus.py -n0 -s`; prints its figures.
 
 Promised (issue of the lists): at least 98 % of columns recognised with no help, at most 0.2 % wrong; the 134 letters of
-both old encodings exact; text that is already right stays as it is.
+both old encodings exact. That right text stays as it is, the check itself asserts (tests/corpus/test_right_text.py).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.corpus.cells import measure_cells, measure_shapes
-from tests.corpus.encodings import RIGHT_AS_IT_IS, RIGHT_WITH_FEW_LETTERS
 from tests.corpus.layouts import LAYOUTS, measure_layout
 from tests.corpus.legacy import (
     HANDS,
@@ -18,7 +17,6 @@ from tests.corpus.legacy import (
     measure_hand,
     measure_mixed,
     measure_mixed_rows,
-    texts_changed,
 )
 from tests.corpus.measuring import Verdicts
 from tests.corpus.tables import measure_tables
@@ -66,14 +64,6 @@ def test_lists_in_old_fonts_are_read_whole(tmp_path: Path) -> None:
             verdicts.add(measure(tmp_path, hand))
     print(f"\nold fonts: {verdicts.told}", *verdicts.faults[:40], sep="\n")
     assert_promise(verdicts)
-
-
-def test_right_text_is_never_changed(tmp_path: Path) -> None:
-    changed = texts_changed(tmp_path, RIGHT_AS_IT_IS) | texts_changed(tmp_path, RIGHT_WITH_FEW_LETTERS)
-    assert changed == {}
-    beyond_the_old_fonts = [text for text in RIGHT_AS_IT_IS if any(ord(letter) > 255 for letter in text)]
-    assert texts_changed(tmp_path, beyond_the_old_fonts, ".VnTime") == {}
-    assert texts_changed(tmp_path, beyond_the_old_fonts, "VNI-Times") == {}
 
 
 def assert_promise(verdicts: Verdicts) -> None:
