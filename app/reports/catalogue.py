@@ -26,6 +26,7 @@ from app.reports.drive_report import drive_report
 from app.reports.house_reports import house_list, overdue_report
 from app.reports.money_report import money_report
 from app.reports.movement_reports import activities_report, awards_report
+from app.reports.papers_report import papers_report
 from app.reports.poverty_report import poverty_report
 from app.reports.progress_report import progress_report
 from app.reports.queries import differences, last_sent
@@ -67,6 +68,7 @@ CATALOGUE: dict[str, ReportForm] = {
         ReportForm("units", units_report, ("campaign",), _ALL),
         ReportForm("houses", house_list, _HOUSES),
         ReportForm("overdue", overdue_report, _HOUSES),
+        ReportForm("papers", papers_report, _HOUSES),
         ReportForm("money", money_report, (), _ALL),
         ReportForm("drive", drive_report, ("drive",), _ALL),
         ReportForm("poverty", poverty_report, ("year",)),

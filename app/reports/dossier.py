@@ -17,6 +17,7 @@ from app.parsing import today
 from app.problems import Problem, refuse
 from app.reports.entries import leading_case
 from app.reports.households import Case, household_detail
+from app.reports.papers_report import known_papers
 from app.review.queries import classes_of, standard_named
 from app.support.queries import CaseFacts, CaseState, cases_of_households
 from app.wording import dossier as words
@@ -113,7 +114,7 @@ def dossier(session: Session, household_id: str, programme_id: str | None = None
         facts.requested_amount if facts else None,
         state.approved_amount if state else None,
         state.paid_amount if state else 0,
-        _papers(facts, state, issued.get(facts.case_id, ())) if facts and state else {},
+        known_papers(facts, state, issued.get(facts.case_id, ()), today().isoformat()) if facts and state else {},
         next_step(state.status if state else None, state.stage if state else None),
         tuple(_case_line(one) for one in cases),
         tuple(sorted(events, key=lambda one: one.day, reverse=True)),
@@ -132,21 +133,6 @@ def _case_line(case: Case) -> CaseLine:
         return CaseLine(facts.case_id, words.CASE_WITHOUT_TYPE.format(**said), state.status)
     work_type = WORK_TYPES[state.work_type].lower()
     return CaseLine(facts.case_id, words.CASE.format(**said, work_type=work_type), state.status)
-
-
-def _papers(facts: CaseFacts, state: CaseState, issued: Sequence[PaperRow]) -> dict[str, bool]:
-    """The papers the programme asks for, of those the program itself knows whether they are there."""
-    standing = {one.kind for one in issued if not one.void}
-    known = {
-        "decision": state.decision is not None and not state.decision.before_program,
-        "completion_check": PaperKind.COMPLETION_CHECK in standing,
-        "handover_minutes": PaperKind.HANDOVER_MINUTES in standing,
-        "payment_voucher": any(one.voucher for one in facts.payments),
-    }
-    if facts.programme is None:
-        return {}
-    asked = facts.programme.required_papers(today().isoformat(), state.work_type)
-    return {name: known[name] for name in asked if name in known}
 
 
 # Events

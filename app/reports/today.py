@@ -22,7 +22,7 @@ from app.support.queries import CaseState, ProgrammeRules, case_states, load_pro
 from app.wording import today as words
 from app.workspace import Workspace
 from models.area import Area
-from models.handover import IssuedPaper
+from models.handover import Handover, IssuedPaper
 from models.search import CaseEntry, HouseholdEntry
 from models.vocabulary import AreaKind, Level, PaperKind, Stage, Status
 
@@ -224,7 +224,7 @@ def _finished(session: Session, programme_id: str | None) -> int:
 
 
 def _without_minutes(session: Session, programme_id: str | None) -> int:
-    """Houses handed over for which no minutes were issued here."""
+    """Houses handed over for which no minutes were issued here; those of before the program have theirs on paper."""
     case, conditions = shown_case(programme_id)
     issued = select(IssuedPaper.id).where(
         IssuedPaper.case_id == case.case_id,
@@ -232,7 +232,10 @@ def _without_minutes(session: Session, programme_id: str | None) -> int:
         IssuedPaper.row_out.is_(False),
     )
     query = select(func.count()).select_from(case).where(*conditions)
-    return session.scalar(query.where(case.status.in_(HANDED_OVER), ~issued.exists())) or 0
+    before = select(Handover.id).where(
+        Handover.case_id == case.case_id, Handover.before_program.is_(True), Handover.row_out.is_(False)
+    )
+    return session.scalar(query.where(case.status.in_(HANDED_OVER), ~issued.exists(), ~before.exists())) or 0
 
 
 # Programmes

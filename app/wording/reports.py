@@ -76,6 +76,7 @@ NAMES |= {
     "units": "Kết quả theo đơn vị",
     "houses": "Danh sách nhà, từng nhà",
     "overdue": "Nhà quá hạn",
+    "papers": "Hồ sơ còn thiếu",
     "money": "Kinh phí theo nguồn",
     "drive": "Kết quả đợt vận động theo phòng, ban",
     "poverty": "Biến động hộ nghèo, hộ cận nghèo",
