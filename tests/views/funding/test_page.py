@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.funding.balances import ledger_balances
-from app.funding.drafts import ContractDraft, ContributionDraft, SourceDraft, SupplierDraft
+from app.funding.drafts import ContributionDraft, SourceDraft
 from app.funding.next_parts import next_parts
 from app.funding.operations import add_source, contribute
-from app.funding.queries import ceiling_rows, contracts, stock_lines, suppliers
-from app.funding.supply_operations import save_contract, save_supplier
+from app.funding.queries import ceiling_rows
 from app.support.queries import case_facts
 from app.wording import funding_pages as words
-from app.workspace import Workspace
 from models.vocabulary import ContributionKind, PaperKind, SourceKind
 from tests.journeys.officer import lines
 from tests.make import make_approved, make_case
 from tests.payment_day import FUND, make_payment_day
 from tests.views.conftest import Recorder
+from tests.views.funding.conftest import NAME, form, shown, with_source
 from tests.views.office import Office, settled
 from views.funding import decided
 from views.funding.allocation_tab import AllocationForm
@@ -34,39 +31,9 @@ from views.funding.forms import SourceForm
 from views.funding.goods_forms import GoodsForm
 from views.funding.line_forms import CeilingForm, LineReversalForm, ReceiptForm
 from views.funding.page import FundingPage
-from views.funding.supply_forms import ContractForm, DeliveryForm, SupplierForm, SupplierPaymentForm
 from views.page import HANDOVER
 from views.paged_table import Sort
 from views.paper_pane import IssuedForm
-from views.runner import Runner
-
-W = TypeVar("W", bound=QWidget)
-NAME = "Quỹ Vì người nghèo"
-
-
-@pytest.fixture
-def office(commune: Workspace, runner: Runner) -> Office:
-    return Office(commune, runner)
-
-
-def shown(qtbot: QtBot, office: Office) -> FundingPage:
-    page = FundingPage(office)
-    qtbot.addWidget(page)
-    office.runner.changed.connect(page.forget)
-    page.resize(1140, 620)
-    page.show()
-    settled(qtbot, office.runner)
-    return page
-
-
-def form(page: QWidget, kind: type[W]) -> W:
-    return page.findChildren(kind)[-1]
-
-
-def with_source(commune: Workspace, amount: int = 25_000_000) -> None:
-    add_source(commune, SourceDraft(FUND, NAME, SourceKind.FUND_FOR_POOR))
-    if amount:
-        contribute(commune, [ContributionDraft(FUND, ContributionKind.TRANSFER, "2026-06-01", amount)])
 
 
 def models(page: FundingPage) -> dict[str, QAbstractItemModel]:
@@ -397,68 +364,6 @@ def test_goods_go_from_the_stock_to_a_house_and_never_below_nothing(
     settled(qtbot, office.runner, lambda: lines(stock.list.table, "left") == [("10",)])
     handed = "Đã bàn giao Xi măng 30 bao cho hộ Lò Văn Pâng."
     assert messages.warnings == [f"{handed} Lưu ý: Đã ghi luôn phân bổ 30 bao Xi măng cho hộ Lò Văn Pâng."]
-
-
-def test_a_supplier_delivers_under_a_contract_and_is_paid(qtbot: QtBot, office: Office, messages: Recorder) -> None:
-    with_source(office.workspace)
-    page = shown(qtbot, office)
-    supply = page.sources.supply
-    page.sources.switch.choose(2)
-    supply.record_delivery()
-    assert messages.troubles[-1] == words.CHOOSE_CONTRACT
-    supply.add_supplier()
-    seller = form(page, SupplierForm)
-    seller.name.setText("Cửa hàng Thanh Bình")
-    seller.confirm.click()
-    settled(qtbot, office.runner, lambda: supply.list.table.count == 1)
-    supply.add_contract()
-    contract = form(page, ContractForm)
-    contract.number.setText("12/HĐ")
-    contract.confirm.click()
-    settled(qtbot, office.runner, lambda: lines(supply.list.table, "contract") == [("12/HĐ",)])
-    supply.record_delivery()
-    delivery = form(page, DeliveryForm)
-    delivery.item.setText("Tôn")
-    delivery.unit.setText("tấm")
-    QTest.keyClicks(delivery.quantity, "60")
-    QTest.keyClicks(delivery.amount, "12tr")
-    delivery.confirm.click()
-    settled(qtbot, office.runner, lambda: supply.lines.count == 1)
-    supply.pay()
-    paying = form(page, SupplierPaymentForm)
-    QTest.keyClicks(paying.amount, "12tr")
-    paying.confirm.click()
-    settled(qtbot, office.runner, lambda: supply.lines.count == 2)
-    assert lines(supply.list.table, "delivered", "paid") == [("12.000.000", "12.000.000")]
-    with office.workspace.read() as session:
-        assert [one.name for one in suppliers(session)] == ["Cửa hàng Thanh Bình"]
-        assert [one.paid for one in contracts(session)] == [12_000_000]
-        assert [(one.item, one.left) for one in stock_lines(session)] == [("Tôn", Decimal(60))]
-
-
-def test_a_supplier_and_a_contract_are_put_right(qtbot: QtBot, office: Office, messages: Recorder) -> None:
-    saved, _ = save_supplier(office.workspace, SupplierDraft("Cửa hàng Thanh Binh", phone="0215000111"))
-    save_contract(office.workspace, ContractDraft(*saved.ids, "12/HĐ", "2026-03-01", "Xi măng", 20_000_000))
-    page = shown(qtbot, office)
-    supply = page.sources.supply
-    page.sources.switch.choose(2)
-    settled(qtbot, office.runner, lambda: supply.list.table.count == 1)
-    supply.list.view.opened.emit(supply.list.table.key_at(0))
-    contract = form(page, ContractForm)
-    contract.number.setText("12/HĐ-UBND")
-    contract.confirm.click()
-    settled(qtbot, office.runner, lambda: lines(supply.list.table, "contract") == [("12/HĐ-UBND",)])
-    supply.change_supplier()
-    seller = form(page, SupplierForm)
-    seller.name.setText("Cửa hàng Thanh Bình")
-    seller.confirm.click()
-    settled(qtbot, office.runner, lambda: lines(supply.list.table, "supplier") == [("Cửa hàng Thanh Bình",)])
-    with office.workspace.read() as session:
-        [(seller_row, signed)] = zip(suppliers(session), contracts(session), strict=True)
-    assert (seller_row.phone, signed.signed_on, signed.subject, signed.amount) == (
-        "0215000111", "2026-03-01", "Xi măng", 20_000_000,
-    )  # fmt: skip
-    assert messages.successes == ["Đã sửa hợp đồng 12/HĐ-UBND.", "Đã sửa nhà cung cấp Cửa hàng Thanh Bình."]
 
 
 def test_in_a_narrow_window_movements_stand_below_their_sources(
