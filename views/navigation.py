@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.wording import frame
 from views import icons, style
@@ -112,19 +112,40 @@ class Navigation(QFrame):
         self.items: dict[str, NavigationItem] = {}
         self.folded = False
         self._captions: list[QLabel] = []
+        self._scroll = QScrollArea(widgetResizable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, style.px(6), 0, style.px(6))
         column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        self._scroll.setWidget(self._pages([one for one in entries if not one.foot]))
+        for entry in [one for one in entries if one.foot]:
+            column.addWidget(self._item(entry))
+        self._show_through()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._size)
+        style.follow_scale(self, self._size)
+
+    def _pages(self, entries: Sequence[PageEntry]) -> QWidget:
+        """The pages by caption. On a low screen, or with large letters, they scroll; the foot stays in sight."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         caption = ""
-        for entry in [one for one in entries if not one.foot]:
+        for entry in entries:
             if entry.caption != caption:
                 caption = entry.caption
                 column.addWidget(self._caption(caption))
             column.addWidget(self._item(entry))
         column.addStretch(1)
-        for entry in [one for one in entries if one.foot]:
-            column.addWidget(self._item(entry))
-        style.follow_scale(self, self._size)
+        return made
+
+    def _show_through(self) -> None:
+        """The bar itself is painted behind its pages."""
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self._scroll.viewport(), self._scroll.widget()):
+            widget.setAutoFillBackground(False)
 
     def _caption(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -142,7 +163,9 @@ class Navigation(QFrame):
         return item
 
     def _size(self) -> None:
-        self.setFixedWidth(style.px(FOLDED if self.folded else WIDTH))
+        bar = self._scroll.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        self.setFixedWidth(style.px(FOLDED if self.folded else WIDTH) + beside)
         for label in self._captions:
             font = style.font(style.CAPTION - 1, strong=True)
             font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.4)
@@ -163,6 +186,8 @@ class Navigation(QFrame):
         """Mark the page that is open."""
         for other, item in self.items.items():
             item.setChecked(other == name)
+        if name in self.items:
+            self._scroll.ensureWidgetVisible(self.items[name], 0, style.px(ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -258,3 +258,8 @@ def test_every_form_of_the_office_is_saved_blank_from_the_menu_of_papers(
         next(one for one in forms if one.text() == text).trigger()
         settled(qtbot, window.runner, target.exists)
         assert messages.successes[-1] == f"Đã lưu {target.name}."
+
+
+def test_the_whole_window_fits_a_screen_of_768_lines_at_150_percent(window: OfficeWindow) -> None:
+    title = 40
+    assert window.minimumSizeHint().height() <= 768 * 100 // 150 - title
