@@ -170,7 +170,7 @@ class Navigation(QFrame):
             font = style.font(style.CAPTION - 1, strong=True)
             font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.4)
             label.setFont(font)
-            label.setContentsMargins(style.px(14), style.px(10), 0, style.px(3))
+            label.setContentsMargins(style.px(14), style.px(6), 0, style.px(2))
 
     def fold(self, folded: bool) -> None:
         """Drawings alone, or drawings with names."""
