@@ -9,14 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import place_names, province_of
-from app.journal.offices import streams_of
 from app.journal.recording import Recorder
 from app.journal.store import load_offices
 from app.local import Fact, get_fact
-from app.office.naming import COMMITTEE, Named, usual_name
+from app.office.operations import write_commune_below
 from app.problems import refuse
 from models.base import key_id
-from models.office import Device, Office
+from models.office import Device
 from models.vocabulary import Level
 
 
@@ -38,25 +37,6 @@ def check_kept_for(session: Session, commune: str) -> None:
 
 def keep_for(recorder: Recorder, commune: str) -> None:
     """Let what this change writes live in the commune's stream; the commune's office is noted when it is new."""
-    session = recorder.session
-    office_id = key_id(f"office:{commune}")
-    standing = session.get(Office, office_id)
-    if standing is None:
-        ours = session.scalars(select(Office).where(Office.code == recorder.author.office)).one()
-        place = Named(commune, place_names(session, [commune]).get(commune, commune))
-        session.add(
-            Office(
-                id=office_id,
-                stream=commune,
-                code=commune,
-                name=usual_name(Level.COMMUNE, COMMITTEE, None, place).name,
-                level=Level.COMMUNE,
-                province=ours.province,
-                superior_code=ours.code,
-                superior_name=ours.name,
-                streams=" ".join(streams_of(commune, Level.COMMUNE)),
-            )
-        )
-    elif standing.row_out:
-        standing.deleted = None
+    place = place_names(recorder.session, [commune]).get(commune, commune)
+    write_commune_below(recorder.session, commune, place, recorder.author.office)
     recorder.write_for(commune)

@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 
 from app.documents.foreign_sheet import CellValue
 from app.documents.words import date_text, whole_text
+from app.lists.day_shapes import typed_day
 from app.lists.fields import Field
 from app.lists.headings import heading_label
 from app.lists.vocabulary import same_word
@@ -156,7 +157,8 @@ def _day(reading: _Row, name: Field) -> tuple[str | None, str | None]:
         return None, ""
     if isinstance(cell, datetime | date):
         return _come(reading, name, cell.isoformat()[:10])
-    if re.fullmatch(r"(?:(?:tháng|thang|t)?\s*\d{1,2}\s*[/.\-]\s*)?(?:năm\s*)?20\d\d", text.lower()):
+    shape = typed_day(text)
+    if shape is not None and shape.day is None:
         return None, text
     try:
         found = parse_date(text, name, now=reading.today, short_years=True)

@@ -18,6 +18,7 @@ from app.journal.offices import streams_of
 from app.journal.recording import Author
 from app.local import Fact, set_fact
 from app.office.drafts import OfficeDraft
+from app.office.naming import COMMITTEE, Named, usual_name
 from app.office.rules import check_office
 from app.problems import Problem, Trouble, refuse, refuse_errors
 from app.upgrading import upgrade
@@ -105,3 +106,30 @@ def write_office(session: Session, draft: OfficeDraft, author: Author) -> None:
     session.add(Device(office_id=office_id, device=author.device, name=draft.device_name, series=draft.series))
     if draft.level is Level.COMMUNE:
         write_villages(session, draft.code, draft.villages, draft.village_heads)
+
+
+def write_commune_below(session: Session, code: str, place: str, superior: str) -> None:
+    """The row of a commune without the program, by which the map of offices knows that it lies under this one.
+
+    `place` is its name on the map. It lives in the commune's own stream, under the id that the commune will give it
+    itself; one that was taken back comes to life again. Opens no change.
+    """
+    office_id = key_id(f"office:{code}")
+    standing = session.get(Office, office_id)
+    if standing is not None:
+        standing.deleted = None if standing.row_out else standing.deleted
+        return
+    above = session.scalars(select(Office).where(Office.code == superior)).one()
+    session.add(
+        Office(
+            id=office_id,
+            stream=code,
+            code=code,
+            name=usual_name(Level.COMMUNE, COMMITTEE, None, Named(code, place)).name,
+            level=Level.COMMUNE,
+            province=above.province,
+            superior_code=above.code,
+            superior_name=above.name,
+            streams=" ".join(streams_of(code, Level.COMMUNE)),
+        )
+    )
