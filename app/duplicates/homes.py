@@ -95,30 +95,25 @@ def keys_of(home: Home) -> Iterator[Key]:
     if home.bank_account:
         yield _key("bank", _FEW, "".join(home.bank_account.split()))
     yield from _person_keys(home, home.head)
-    head = _name_key(home.head)
     for spouse in home.spouses:
         yield from _person_keys(home, spouse)
-        yield _key("couple", _SOME, *sorted((head, _name_key(spouse))))
+        yield _key("couple", _SOME, *sorted((home.head.parsed.key, spouse.parsed.key)))
     for member in home.members:
         if member not in home.spouses and member.day:
-            yield _key("day", _SOME, _name_key(member), member.day)
+            yield _key("day", _SOME, member.parsed.key, member.day)
 
 
 def _person_keys(home: Home, person: Person) -> Iterator[Key]:
-    name, commune = _name_key(person), home.commune or ""
-    if not name:
-        return
-    yield _key("village", _MANY, name, home.village or commune)
+    """By name and place, or name and birth; one whose middle name was left out only where year and village agree."""
+    name, commune = person.parsed.key, home.commune or ""
+    village = home.village or commune
+    yield _key("village", _MANY, name, village)
     if person.year:
         yield _key("year", _MANY, name, person.year, commune)
+        yield _key("ends", _MANY, person.parsed.ends, person.year, village)
     if person.day:
         yield _key("day", _SOME, name, person.day)
-        yield _key("born", _SOME, person.day, home.village or commune)
-
-
-def _name_key(person: Person) -> str:
-    """The name whatever its order, accents and fillers."""
-    return " ".join(sorted(person.parsed.core))
+        yield _key("born", _SOME, person.day, village)
 
 
 def _key(kind: str, most: int, *parts: str) -> Key:

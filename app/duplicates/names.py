@@ -15,6 +15,7 @@ from models.vietnamese import fold, nfc
 
 #: Syllables between family and given name that say little: half of a village has them.
 FILLERS = frozenset({"van", "thi", "a", "huu", "dinh"})
+_COMMONEST = frozenset({"van", "thi", "a"})
 _TITLES = frozenset({"ong", "ba", "cu"})
 #: By the mark's name in Unicode; hook and tilde are often taken for each other.
 _TONES = {
@@ -54,8 +55,18 @@ class Name:
 
     @property
     def core(self) -> tuple[str, ...]:
-        """The syllables that tell people apart."""
+        """The syllables that tell people apart, with the first and the last whatever they are."""
         return tuple(self.plain[place] for place in _core_places(self))
+
+    @property
+    def key(self) -> str:
+        """The syllables that tell people apart in the order of letters: one for a name that was turned round."""
+        return " ".join(sorted([one for one in self.plain if one not in _COMMONEST] or self.plain))
+
+    @property
+    def ends(self) -> str:
+        """The first and the last syllable: one for a name without its middle."""
+        return " ".join(sorted({*self.plain[:1], *self.plain[-1:]}))
 
 
 @dataclass(frozen=True)
@@ -110,13 +121,30 @@ def compare_names(one: Name, other: Name) -> NameLikeness:
         return _likeness(one, other, 1.0 + _marks_lost(one, turned), Spelling.ORDER)
     if one.core == other.core or _turned(_cored(one), _cored(other)) is not None:
         return _likeness(one, other, 1.0 + _core_marks_lost(one, other), Spelling.MIDDLE)
-    if len(one.plain) == len(other.plain):
+    if len(one.plain) == len(other.plain) and not _shortened(one, other):
         return _mistyped(one, other)
     ends = one.plain[0] == other.plain[0] and one.plain[-1] == other.plain[-1]
-    within = set(one.plain) <= set(other.plain) or set(other.plain) <= set(one.plain)
+    within = _middle(one) <= _middle(other) or _middle(other) <= _middle(one)
     if ends and within and min(len(one.plain), len(other.plain)) > 1:
-        return _likeness(one, other, 3.0, Spelling.MIDDLE)
+        return _likeness(one, other, 1.5 + _ends_lost(one, other), Spelling.MIDDLE)
     return NameLikeness(_OTHER, Spelling.OTHER)
+
+
+def _middle(name: Name) -> set[str]:
+    """The middle syllables, first letters standing for them left out."""
+    return {one for one in name.plain[1:-1] if len(one) > 1}
+
+
+def _shortened(one: Name, other: Name) -> bool:
+    """A middle name of which one list has only the first letter."""
+    pairs = list(zip(one.plain[1:-1], other.plain[1:-1], strict=True))
+    return any(len(min(pair, key=len)) == 1 and pair[0][0] == pair[1][0] and pair[0] != pair[1] for pair in pairs)
+
+
+def _ends_lost(one: Name, other: Name) -> float:
+    """What differing marks of family and given name take away."""
+    first, second = (Name((each.plain[0], each.plain[-1]), (each.marked[0], each.marked[-1])) for each in (one, other))
+    return 0.0 if one.bare or other.bare else _marks_lost(first, second)
 
 
 def _likeness(one: Name, other: Name, lost: float, spelling: Spelling) -> NameLikeness:
@@ -129,7 +157,7 @@ def _weight(name: Name) -> float:
     if len(name.plain) == 1:
         return 5.0
     middle = name.plain[1:-1]
-    return 7.0 + sum(1.0 if one in FILLERS else 2.0 for one in middle)
+    return 7.0 + sum(1.0 if _says_little(one) else 2.0 for one in middle)
 
 
 def _marks_lost(one: Name, other: Name) -> float:
@@ -145,7 +173,7 @@ def _marks_lost(one: Name, other: Name) -> float:
         if place not in dropped:
             lost += _GIVEN_NAME if place == last else 1.5
         elif place == last:
-            lost += 7.0 if len(dropped) == 1 else 1.0
+            lost += 6.0 if len(dropped) == 1 else 1.0
         else:
             lost += 0.5
     return lost
@@ -153,7 +181,12 @@ def _marks_lost(one: Name, other: Name) -> float:
 
 def _core_places(name: Name) -> list[int]:
     last = len(name.plain) - 1
-    return [place for place, one in enumerate(name.plain) if place in (0, last) or one not in FILLERS]
+    return [place for place, one in enumerate(name.plain) if place in (0, last) or not _says_little(one)]
+
+
+def _says_little(syllable: str) -> bool:
+    """A filler, or the first letter alone of a middle name."""
+    return syllable in FILLERS or len(syllable) == 1
 
 
 def _cored(name: Name) -> Name:

@@ -12,7 +12,7 @@ from app.duplicates.homes import Home, Person
 from app.duplicates.names import NameLikeness, Spelling, compare_names, one_edit_apart
 
 #: From so many bits on a pair is proposed.
-ENOUGH = 13.0
+ENOUGH = 12.5
 _MIDDLE, _STEP = 9.0, 2.0
 _FULL_ID = 12
 
@@ -118,7 +118,7 @@ def _years(one: str, other: str) -> Iterator[Point]:
     apart = abs(int(one) - int(other))
     told = Reason("year_other", f"{one}, {other}")
     if apart <= 2:
-        yield -1.5 - apart, told
+        yield -1.0 - apart, told
     elif one_edit_apart(one, other):
         yield -5.0, told
     else:
