@@ -22,6 +22,18 @@ from models.base import (
 from models.vocabulary import Owner
 
 
+class CampaignRun(Recorded, Base):
+    """When this office began and ended to run a plan of an office above, whose own days stand with the plan."""
+
+    __tablename__ = "campaign_run"
+    __entity__ = "campaign_run"
+    __stays_above__ = True
+
+    campaign_id: Mapped[str | None] = reference_field("campaign.id")
+    opened_on: Mapped[str | None] = date_field()
+    closed_on: Mapped[str | None] = date_field()
+
+
 class TargetFigure(Recorded, Base):
     """The value of a target that records cannot give, typed with its source."""
 

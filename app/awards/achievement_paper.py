@@ -104,7 +104,7 @@ def _achievements(one: AchievementPaper) -> Block:
 
 
 def _standards(one: AchievementPaper) -> Block:
-    told = {True: said.MET, False: said.NOT_MET, None: ""}
+    told = {True: said.MET, False: said.NOT_MET, None: said.NOT_JUDGED}
     rows = [(str(place), each.text, told[each.met], each.evidence) for place, each in enumerate(one.standards, start=1)]
     columns = columns_of(said.STANDARD_COLUMNS, (0.5, 3.4, 0.8, 2.2), "clcl")
     return list_table(columns, rows)

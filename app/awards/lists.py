@@ -12,17 +12,24 @@ from app.awards.known import CampaignRecords
 from app.awards.queries import nominations, participants
 from app.awards.quotas import line_for, quota_lines
 from app.awards.standards import met_of, standards_of
+from app.wording import awards as words
+
+
+def standards_text(counts: tuple[int, int, int]) -> str:
+    """How standards stand: "2 đạt, 1 chưa đạt, 3 chưa xác định"; "" where the plan has none."""
+    return ", ".join(
+        text.format(count=count) for text, count in zip(words.STANDARDS_TOLD, counts, strict=True) if count
+    )
 
 
 @dataclass(frozen=True)
 class ProposalLine:
-    """A participant with one of his nominations, or none yet; what is left of its quota; standards met of all."""
+    """A participant with one of his nominations, or none yet; what is left of its quota; how his standards stand."""
 
     who: ParticipantRow
     nomination: NominationRow | None = None
     quota: QuotaLine | None = None
-    met: int = 0
-    standards: int = 0
+    standards: tuple[int, int, int] = (0, 0, 0)
 
     @property
     def key(self) -> str:
@@ -36,8 +43,7 @@ class AchievementLine:
 
     who: ParticipantRow
     done: tuple[AchievementRow, ...]
-    met: int
-    standards: int
+    standards: tuple[int, int, int]
 
 
 def proposal_lines(session: Session, campaign_id: str) -> list[ProposalLine]:
@@ -52,7 +58,7 @@ def proposal_lines(session: Session, campaign_id: str) -> list[ProposalLine]:
         for row in rows:
             counts = met_of(standards_of(session, who, row.form_code if row else None, known))
             quota = line_for(quotas, row.form_id, who.kind, who.unit_id, who.whom) if row else None
-            found.append(ProposalLine(who, row, quota, *counts))
+            found.append(ProposalLine(who, row, quota, counts))
     return found
 
 
@@ -60,6 +66,6 @@ def achievement_lines(session: Session, campaign_id: str) -> list[AchievementLin
     """Everybody on a campaign's list with achievements and standards."""
     known = CampaignRecords(session, campaign_id)
     return [
-        AchievementLine(who, tuple(achievements(session, who, known)), *met_of(standards_of(session, who, None, known)))
+        AchievementLine(who, tuple(achievements(session, who, known)), met_of(standards_of(session, who, None, known)))
         for who in participants(session, campaign_id)
     ]

@@ -37,7 +37,7 @@ from app.awards.rules import (
     check_step,
     check_ticks,
 )
-from app.awards.standards import standards_of
+from app.awards.standards import met_of, standards_of
 from app.campaigns.queries import campaign_detail
 from app.drafts import tidied, together
 from app.parsing import today
@@ -181,7 +181,7 @@ def nomination_facts(session: Session, draft: NominationDraft) -> NominationFact
         line,
         tuple(one.name for one in fitting),
         {one for one in others if one},
-        (sum(1 for one in standards if one.met), len(standards)),
+        met_of(standards),
         today().isoformat(),
     )
 

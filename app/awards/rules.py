@@ -76,7 +76,7 @@ class NominationFacts:
     line: QuotaLine | None
     groups: tuple[str, ...]
     others: Collection[str]
-    standards: tuple[int, int]
+    standards: tuple[int, int, int]
     day: str
 
 
@@ -126,9 +126,9 @@ def _doubts(facts: NominationFacts, form: FormRow) -> list[Problem]:
     found = []
     if form.issuer_valid_to and form.issuer_valid_to < facts.day:
         found.append(issuer_ended(form))
-    met, all_of = facts.standards
-    if met < all_of:
-        found.append(Problem("", "standards_not_met", {"met": met, "all": all_of}, warning=True))
+    _, unmet, unjudged = facts.standards  # what nobody has judged is neither met nor unmet
+    told = (("standards_not_met", unmet), ("standards_unjudged", unjudged))
+    found += [Problem("", code, {"count": count}, warning=True) for code, count in told if count]
     return found
 
 

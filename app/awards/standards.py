@@ -100,6 +100,7 @@ _RECORDS: dict[str, Callable[[CampaignRecords, str], str]] = {
 }
 
 
-def met_of(standards: Sequence[StandardRow]) -> tuple[int, int]:
-    """How many standards are met, and how many there are."""
-    return sum(1 for one in standards if one.met), len(standards)
+def met_of(standards: Sequence[StandardRow]) -> tuple[int, int, int]:
+    """How many standards are met, how many are not, and of how many nobody has said anything yet."""
+    said = [one.met for one in standards]
+    return said.count(True), said.count(False), said.count(None)

@@ -39,6 +39,7 @@ from app.campaigns.movement_rules import (
     check_result,
 )
 from app.campaigns.queries import campaign_detail
+from app.campaigns.runs import run_days, write_days
 from app.campaigns.standings import Standings, campaign_standings
 from app.drafts import tidied
 from app.journal.canonical import canonical_text
@@ -87,7 +88,7 @@ def _open_campaign(session: Session, campaign_id: str) -> Campaign:
     row = session.get(Campaign, campaign_id)
     if row is None or row.row_out:
         raise refuse("", "campaign_not_here")
-    if row.closed_on:
+    if run_days(session, row)[1]:
         raise refuse("", "campaign_closed")
     return row
 
@@ -286,7 +287,7 @@ def close_campaign(workspace: Workspace, campaign_id: str, closed_on: str, *, nu
         row = _open_campaign(session, campaign_id)
         found = campaign_standings(session, campaign_detail(session, campaign_id), closed_on, workspace.author.office)
         write_kept_standings(session, found, number)
-        row.closed_on = closed_on
+        write_days(session, row, closed_on=closed_on)
     return change.done
 
 
@@ -294,9 +295,9 @@ def reopen_campaign(workspace: Workspace, campaign_id: str) -> Changes:
     """Open a closed campaign again; the kept report stays. Raises `Refused`."""
     with workspace.change(Action.CLOSE_CAMPAIGN) as change:
         row = change.session.get(Campaign, campaign_id)
-        if row is None or row.row_out or not row.closed_on:
+        if row is None or row.row_out or not run_days(change.session, row)[1]:
             raise refuse("", "campaign_not_closed")
-        row.closed_on = None
+        write_days(change.session, row, closed_on=None)
     return change.done
 
 

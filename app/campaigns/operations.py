@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.actions import Action
 from app.bundled import bundled_campaigns
 from app.campaigns.queries import area_ids, campaign_draft, part_records
+from app.campaigns.runs import run_days, write_days
 from app.drafts import tidied
 from app.plans.drafts import PARTS, CampaignDraft, PartDraft, code_from
 from app.plans.plan_file import read_plan_file, save_plan_file
@@ -174,12 +175,17 @@ def amend_part(workspace: Workspace, part: str, row_id: str, version: int, value
 
 
 def open_campaign(workspace: Workspace, campaign: str, opened_on: str | None, version: int | None) -> Changes:
-    """The office begins to run a plan on a day; None takes the opening back. Raises `Refused`, `Stale`."""
+    """The office begins to run a plan on a day, also one from above for itself; None takes the opening back.
+
+    Raises `Refused`, `Stale`.
+    """
     with workspace.change(Action.SAVE_CAMPAIGN) as change:
         row = change.session.get(Campaign, campaign)
-        if row is not None and row.closed_on:
+        if row is None or row.row_out:
+            raise Stale
+        if run_days(change.session, row)[1]:
             raise refuse("", "campaign_closed_already")
-        write_row(change.session, Campaign, campaign, version, {"opened_on": opened_on})
+        write_days(change.session, row, version, opened_on=opened_on)
     return change.done
 
 

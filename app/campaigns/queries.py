@@ -27,6 +27,7 @@ from app.campaigns.facts import (
 )
 from app.campaigns.money import mobilised as campaign_money
 from app.campaigns.movement_queries import ActivityRow, PetitionRow, activities, petitions, publicity, results, visits
+from app.campaigns.runs import days_of, own_runs
 from app.campaigns.standing_words import figure_words, name_words, number_words, state_words, unit_words
 from app.campaigns.standings import Standing, campaign_standings, targets_in_force
 from app.campaigns.units import below, units_of
@@ -39,6 +40,7 @@ from app.wording.campaigns import cited
 from models.area import Area
 from models.base import Recorded
 from models.campaign import Campaign, CampaignTarget, CampaignUnit
+from models.movement import CampaignRun
 from models.vietnamese import fold
 from models.vocabulary import AreaKind, DeadlineState
 
@@ -109,16 +111,20 @@ def find_campaigns(session: Session) -> list[CampaignRow]:
     rows = session.scalars(select(Campaign).where(Campaign.row_out.is_(False))).all()
     codes = {one.id: one.code for one in rows}
     bundled = bundled_campaigns()
-    found = [CampaignRow(**_own(one, codes, bundled)) for one in rows]
+    runs = own_runs(session)
+    found = [CampaignRow(**_own(one, codes, bundled, runs.get(one.id))) for one in rows]
     return sorted(found, key=lambda one: (one.bundled, fold(one.shown), one.id))
 
 
-def _own(row: Campaign, codes: Mapping[str, str | None], bundled: Mapping[str, str]) -> dict[str, Any]:
+def _own(
+    row: Campaign, codes: Mapping[str, str | None], bundled: Mapping[str, str], run: CampaignRun | None
+) -> dict[str, Any]:
+    opened_on, closed_on = days_of(row, run)
     return draft_values(CampaignDraft, row) | {
         "superior_code": codes.get(row.superior_id or ""),
         "superior_id": row.superior_id,
-        "opened_on": row.opened_on,
-        "closed_on": row.closed_on,
+        "opened_on": opened_on,
+        "closed_on": closed_on,
         "stream": row.stream,
         "bundled": row.id in bundled,
     }
@@ -153,7 +159,8 @@ def campaign_detail(session: Session, campaign_id: str) -> CampaignDetail:
         raise refuse("", "campaign_unknown", text=campaign_id[-_LEAST_ENDING:])
     codes = {row.superior_id: session.scalar(select(Campaign.code).where(Campaign.id == row.superior_id))}
     parts: dict[str, Any] = {f"{part}s": tuple(_part_rows(session, part, campaign_id)) for part in PARTS}
-    own = _own(row, {key: code for key, code in codes.items() if key}, bundled_campaigns())
+    named = {key: code for key, code in codes.items() if key}
+    own = _own(row, named, bundled_campaigns(), own_runs(session).get(row.id))
     return CampaignDetail(**own, **parts)
 
 

@@ -69,7 +69,10 @@ class VisitDraft:
 
 @dataclass(frozen=True)
 class DriveDraft:
-    """A drive inside an office, with its rule of a day's pay: a divisor of days a month and a rounding in đồng."""
+    """A drive inside an office, with its rule of a day's pay: a divisor of days a month and a rounding in đồng.
+
+    `campaign_id`: the campaign its money counts in.
+    """
 
     name: str
     starts_on: str | None = None
@@ -81,6 +84,7 @@ class DriveDraft:
     fund: str | None = None
     source_id: str | None = None
     note: str | None = None
+    campaign_id: str | None = None
     id: str | None = None
     version: int | None = None
 

@@ -141,6 +141,7 @@ class DriveRow:
     rounding: int | None
     fund: str | None
     note: str | None
+    campaign_id: str | None
 
 
 @dataclass(frozen=True)

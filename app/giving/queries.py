@@ -262,7 +262,7 @@ def drives(session: Session) -> list[DriveRow]:
 
 
 def _drive(row: Drive) -> DriveRow:
-    names = ("source_id", "starts_on", "ends_on", "report_on", "base", "divisor", "rounding", "fund", "note")
+    names = ("source_id", "starts_on", "ends_on", "report_on", "base", "divisor", "rounding", "fund", "note", "campaign_id")
     return DriveRow(row.id, row.version, row.name or "", *(getattr(row, one) for one in names))
 
 

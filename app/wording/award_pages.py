@@ -10,11 +10,11 @@ NO_CAMPAIGN = "Chọn một phong trào ở trên để xem danh sách."
 
 # Columns and fields
 NAME, KIND, UNIT, POSITION, FORM = "Tên", "Đối tượng", "Đơn vị", "Chức vụ, địa chỉ", "Hình thức"
-LEFT, STANDARDS, VOTES, STATE = "Còn được\nđề xuất", "Tiêu chuẩn\nđạt", "Phiếu\nđồng ý", "Tình trạng"
+LEFT, STANDARDS, VOTES, STATE = "Còn được\nđề xuất", "Tiêu chuẩn", "Phiếu\nđồng ý", "Tình trạng"
 TARGET, NUMBER, USED, RULE, READING = "Chỉ tiêu", "Số lượng", "Đã đề nghị", "Quy định", "Cách hiểu, văn bản phân bổ"
 WHOM_FOR = "Đơn vị, nhóm"
 NOT_PROPOSED, UNBOUNDED = "Chưa đề nghị", "Không giới hạn"
-DONE, NOTED, STANDARDS_MET = "Thành tích theo hồ sơ", "Thành tích ghi thêm", "Tiêu chuẩn\nđạt"
+DONE, NOTED, STANDARDS_MET = "Thành tích theo hồ sơ", "Thành tích ghi thêm", "Tiêu chuẩn"
 HELD_ON, PLACE, CHAIR, SECRETARY, ATTENDANTS = "Ngày họp", "Địa điểm", "Chủ trì", "Thư ký", "Thành phần"
 PRESENT, VOTED, NOTE = "Số người dự", "Số đề nghị đã xét", "Ghi chú"
 AT, SINCE, REASON, ISSUER = "Hồ sơ đang ở", "Từ ngày", "Lý do", "Nơi tặng"
@@ -61,7 +61,11 @@ ACHIEVEMENT_TITLE, TEXT, FIGURE, UNIT_TEXT = "Thành tích ghi thêm", "Thành t
 EVIDENCE, NOTED_ON, WHICH, NEW_ONE = "Minh chứng", "Ngày ghi", "Sửa thành tích", "ghi thêm thành tích mới"
 BY_RECORDS = "Theo hồ sơ: {text}"
 SAVED_ACHIEVEMENT = "Đã ghi thành tích của {name}."
-STANDARDS_TITLE, STANDARDS_HINT = "Tiêu chuẩn khen thưởng", "Đánh dấu tiêu chuẩn đạt, ghi minh chứng ở cột bên."
+STANDARDS_TITLE = "Tiêu chuẩn khen thưởng"
+STANDARDS_HINT = (
+    "Phím cách: ô đánh dấu là đạt, ô trống là chưa đạt, ô tô nửa là chưa xác định. Ghi minh chứng ở cột bên."
+)
+JUDGED = {True: "đạt", False: "chưa đạt", None: "chưa xác định"}
 STANDARD, MET, BY_RECORD_MARK = "Tiêu chuẩn", "Đạt", "theo hồ sơ"
 SAVED_STANDARDS = "Đã lưu tiêu chuẩn của {name}."
 NO_STANDARDS = "Kế hoạch không nêu tiêu chuẩn cho đối tượng này."

@@ -90,7 +90,8 @@ AWARD_PROBLEMS: dict[str, str] = {
     "award_form_missing": "Chưa chọn hình thức khen thưởng. Chọn một hình thức trong kế hoạch.",
     "award_not_for_object": "{form} không tặng cho {object}, chỉ tặng cho {objects}. Chọn hình thức khác.",
     "nominated_already": "{name} đã được đề nghị {form}. Sửa đề nghị đang có.",
-    "standards_not_met": "Mới đạt {met}/{all} tiêu chuẩn của kế hoạch. Ghi minh chứng ở thẻ Thành tích nếu đã đạt.",
+    "standards_unjudged": "Còn {count} tiêu chuẩn của kế hoạch chưa xác định. Xem và ghi ở thẻ Thành tích.",
+    "standards_not_met": "Còn {count} tiêu chuẩn của kế hoạch chưa đạt. Xem lại ở thẻ Thành tích nếu đã đạt.",
     "issuer_ended": "{issuer} không còn từ ngày {day}: hỏi cấp trên nơi tặng {form} thay thế rồi ghi vào kế hoạch.",
     "issuer_ended_successor": "{issuer} không còn từ ngày {day}; {form} nay do {successor} tặng.",
     "council_empty": "Số người dự họp phải từ 1 trở lên. Sửa lại số người dự.",
@@ -107,3 +108,6 @@ AWARD_PROBLEMS: dict[str, str] = {
     "meeting_unknown": "Không còn cuộc họp này. Tải lại danh sách.",
     "nomination_withdrawn_after": "{names} đã có quyết định, không rút đề nghị được nữa.",
 }
+
+#: How standards stand: met, not met, not judged yet.
+STANDARDS_TOLD = ("{count} đạt", "{count} chưa đạt", "{count} chưa xác định")

@@ -84,6 +84,7 @@ YES_NAMED, NOT_NAMED = "có", "không"
 DRIVE, NEW_DRIVE, EDIT_DRIVE, DRIVE_TITLE = "Đợt", "Tạo đợt vận động…", "Sửa đợt…", "Đợt vận động"
 STARTS_ON, ENDS_ON, REPORT_ON, FUND = "Từ ngày", "Đến ngày", "Hạn tổng kết", "Nộp vào quỹ"
 BASE, DIVISOR, ROUNDING = "Căn cứ tính", "Số ngày công", "Làm tròn đến"
+CAMPAIGN, NO_CAMPAIGN = "Phong trào", "Không thuộc phong trào nào"
 BASES = {"salary": "Lương tháng", "income": "Thu nhập tháng", "other": "Khác"}
 DAYS_A_MONTH, DONG = "ngày một tháng (22 hoặc 26)", "đồng"
 SAVED_DRIVE = "Đã lưu đợt vận động {name}."

@@ -131,6 +131,7 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
         {"unit_id": "campaign_unit", "area_id": "area"},
     ),
     ("area_contact", {"text": "contact phone"}, {"area_id": "area"}),
+    ("campaign_run", {"text": "opened_on closed_on"}, {"campaign_id": "campaign"}),
     ("achievement", {"text": "text figure unit_text evidence noted_on"}, {"participant_id": "participant!"}),
     (
         "campaign_case",

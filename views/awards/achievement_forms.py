@@ -88,6 +88,18 @@ class AchievementForm(ShortForm):
         self.start(self.frame, partial(save_achievement, self.frame.workspace, self.draft()), words.SAVING, told)
 
 
+#: What nobody has judged is neither met nor unmet: a half-filled box.
+_STATES = {
+    True: Qt.CheckState.Checked,
+    False: Qt.CheckState.Unchecked,
+    None: Qt.CheckState.PartiallyChecked,
+}
+
+
+def _judged(state: Qt.CheckState) -> bool | None:
+    return next(met for met, known in _STATES.items() if known == state)
+
+
 class StandardsForm(ShortForm):
     """The standards of the plan: ticked (Space), with the evidence beside; what the records tick is filled."""
 
@@ -113,8 +125,9 @@ class StandardsForm(ShortForm):
         editable, fixed = Qt.ItemFlag.ItemIsEditable, Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         for place, one in enumerate(self._standards):
             tick = QTableWidgetItem()
-            tick.setFlags(fixed | Qt.ItemFlag.ItemIsUserCheckable)
-            tick.setCheckState(Qt.CheckState.Checked if one.met else Qt.CheckState.Unchecked)
+            tick.setFlags(fixed | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsUserTristate)
+            tick.setCheckState(_STATES[one.met])
+            tick.setToolTip(words.JUDGED[one.met])
             text = QTableWidgetItem(f"{one.text} ({words.BY_RECORD_MARK})" if one.by_records else one.text)
             text.setFlags(fixed)
             evidence = QTableWidgetItem(one.evidence)
@@ -140,9 +153,9 @@ class StandardsForm(ShortForm):
         """The standards that were changed: what stands as the records tell it is left to them."""
         found = []
         for place, one in enumerate(self._standards):
-            met = self._item(place, _MET).checkState() == Qt.CheckState.Checked
+            met = _judged(self._item(place, _MET).checkState())
             evidence = self._item(place, _EVIDENCE).text().strip()
-            if met != bool(one.met) or evidence != one.evidence:
+            if met != one.met or evidence != one.evidence:
                 found.append(TickDraft(one.standard_id, met, evidence or None, one.tick_id, one.version))
         return found
 

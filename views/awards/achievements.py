@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.awards.lists import AchievementLine, achievement_lines
+from app.awards.lists import AchievementLine, achievement_lines, standards_text
 from app.wording import award_pages as words
 from app.wording.vocabulary import AWARD_OBJECTS
 from models.vocabulary import PaperKind
@@ -25,9 +25,7 @@ COLUMNS: tuple[Column[AchievementLine], ...] = (
     text_column("kind", words.KIND, lambda row: AWARD_OBJECTS.get(row.who.kind, ""), 90),
     text_column("done", words.DONE, lambda row: _done(row, computed=True), 330, stretch=True),
     text_column("noted", words.NOTED, lambda row: _done(row, computed=False), 300, stretch=True),
-    text_column(
-        "standards", words.STANDARDS_MET, lambda row: f"{row.met}/{row.standards}" if row.standards else "", 90
-    ),
+    text_column("standards", words.STANDARDS_MET, lambda row: standards_text(row.standards), 130),
 )
 
 

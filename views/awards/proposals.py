@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.awards.facts import QuotaLine
-from app.awards.lists import ProposalLine, proposal_lines
+from app.awards.lists import ProposalLine, proposal_lines, standards_text
 from app.awards.operations import take_off_participants, withdraw_nominations
 from app.awards.queries import quota_lines
 from app.awards.rules import issuer_ended
@@ -53,7 +53,7 @@ COLUMNS: tuple[Column[ProposalLine], ...] = (
     text_column("unit", words.WHOM_FOR, lambda row: row.who.whom or row.who.unit, 140),
     text_column("form", words.FORM, lambda row: row.nomination.form if row.nomination else "", 180),
     text_column("left", words.LEFT, lambda row: left_text(row.quota), 92),
-    text_column("standards", words.STANDARDS, lambda row: f"{row.met}/{row.standards}" if row.standards else "", 80),
+    text_column("standards", words.STANDARDS, lambda row: standards_text(row.standards), 130),
     text_column("votes", words.VOTES, _votes, 70),
     text_column(
         "state",

@@ -112,7 +112,7 @@ class PlanView(TabbedPage):
         own = is_own(self.frame, plan)
         self.edit.setVisible(own)
         self.make_own.setVisible(not own)
-        self.open_button.setVisible(own and plan.opened_on is None and plan.closed_on is None)
+        self.open_button.setVisible(plan.opened_on is None and plan.closed_on is None)
         self._waiting = set(self.plan_tabs)
         self._tell_tab()
         return True

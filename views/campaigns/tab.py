@@ -13,6 +13,7 @@ from views.page import Page, WorkFrame
 PLAN_TABLES = frozenset(
     {
         "campaign",
+        "campaign_run",
         "campaign_text",
         "campaign_unit",
         "campaign_target",

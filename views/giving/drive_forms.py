@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
+from app.campaigns.queries import find_campaigns
 from app.documents.words import money_text
 from app.giving.drafts import DriveDraft, PersonDraft
 from app.giving.facts import DriveFigures, DriveRow, PersonRow
@@ -36,9 +37,14 @@ class DriveForm(ShortForm):
         self.starts, self.ends, self.report = DateEdit(), DateEdit(), DateEdit()
         self.base = ChoiceEdit([Choice(*one) for one in words.BASES.items()])
         self.divisor, self.rounding = CountEdit(), CountEdit()
+        with frame.workspace.read() as session:
+            plans = [Choice(one.id, one.shown) for one in find_campaigns(session)]
+        self.campaign = ChoiceEdit([Choice("", words.NO_CAMPAIGN), *plans], width=360)
+        self.campaign.set_value((standing.campaign_id if standing else None) or "")
         self._fill()
         form = self.form
         form.add_field("name", words.NAME, self.name, required=True)
+        form.add_field("campaign_id", words.CAMPAIGN, self.campaign)
         form.add_field("starts_on", words.STARTS_ON, self.starts)
         form.add_field("ends_on", words.ENDS_ON, self.ends)
         form.add_field("report_on", words.REPORT_ON, self.report)
@@ -76,6 +82,7 @@ class DriveForm(ShortForm):
             self.rounding.value(),
             self.fund.text() or None,
             note=self.note.text() or None,
+            campaign_id=self.campaign.value() or None,
             id=standing.id if standing else None,
             version=standing.version if standing else None,
         )

@@ -21,6 +21,7 @@ from app.awards.drafts import (
     VoteDraft,
 )
 from app.awards.facts import DossierState, NominationRow
+from app.awards.lists import proposal_lines, standards_text
 from app.awards.offers import offers
 from app.awards.operations import (
     decide,
@@ -37,7 +38,7 @@ from app.awards.operations import (
 )
 from app.awards.queries import certificate_blank, meetings, nominations, participants, quota_lines
 from app.awards.quotas import line_for, quota_json
-from app.awards.standards import standards_of
+from app.awards.standards import met_of, standards_of
 from app.campaigns.queries import CampaignDetail
 from app.funding.drafts import SourceDraft
 from app.funding.operations import add_source
@@ -188,7 +189,9 @@ def test_a_form_goes_only_to_whom_the_plan_allows(commune: Workspace, muong_lay:
         nominate(commune, [NominationDraft(house.id, form_id(muong_lay, "ky-niem-chuong"))])
     assert "không tặng cho hộ gia đình, chỉ tặng cho cá nhân" in refusal(caught)[0]
     _, warnings = nominate(commune, [NominationDraft(house.id, form_id(muong_lay, "giay-khen-chu-tich-xa"))])
-    assert "standards_not_met" in {one.code for one in warnings}
+    told = {one.code for one in warnings}
+    assert "standards_unjudged" in told
+    assert "standards_not_met" not in told, "what nobody has judged is not unmet"
     with pytest.raises(Refused, match="nominated_already"):
         nominate(commune, [NominationDraft(house.id, form_id(muong_lay, "giay-khen-chu-tich-xa"))])
 
@@ -307,6 +310,10 @@ def test_standards_are_ticked_by_the_records_until_a_hand_says_otherwise(
             return [(one.met, one.by_records) for one in standards_of(session, who, BANG_KHEN)]
 
     assert standing() == [(None, False)] * 4
+    with commune.read() as session:
+        assert met_of(standards_of(session, who, BANG_KHEN)) == (0, 0, 4)
+        (line,) = proposal_lines(session, soc_trang.id)
+    assert standards_text(line.standards).endswith("chưa xác định")
     deadlines = {one.code: one.id for one in soc_trang.deadlines}
     sent = (("plan", "ke-hoach-don-vi", "2023-06-20"), ("report", "trao-tang-nha", "2023-09-01"))
     with commune.change(Action.NOTE_REPORT) as change:
@@ -322,6 +329,8 @@ def test_standards_are_ticked_by_the_records_until_a_hand_says_otherwise(
     )
     assert [one.code for one in warnings] == ["standard_without_evidence"]
     assert standing() == [(None, False), (True, False), (None, False), (False, False)]
+    with commune.read() as session:
+        assert met_of(standards_of(session, who, BANG_KHEN)) == (1, 1, 2)
 
 
 def test_nobody_is_typed_twice_and_who_is_proposed_stays_on_the_list(

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select, update
 
 from app.bundled import bundled_campaigns
+from app.campaigns.movement_operations import close_campaign, reopen_campaign
 from app.campaigns.operations import (
     add_campaign,
     export_campaign,
@@ -287,6 +288,33 @@ def test_a_plan_of_the_office_above_travels_down_whole_and_stays_its_word(
     sent(upper, commune, tmp_path)
     assert draft_of(commune, kept).motto == "Chung tay"
     assert draft_of(commune, made).superior_code == above.code
+    assert rebuilt_equal(commune)
+
+
+def test_a_commune_opens_and_closes_the_plan_of_the_office_above_for_itself(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    sent(commune, upper, tmp_path)
+    kept = add_campaign(upper, PLAN)[1]
+    sent(upper, commune, tmp_path)
+
+    def days(workspace: Workspace) -> tuple[str | None, str | None]:
+        with workspace.read() as session:
+            found = campaign_detail(session, kept)
+        return found.opened_on, found.closed_on
+
+    open_campaign(commune, kept, "2026-02-01", draft_of(commune, kept).version)
+    close_campaign(commune, kept, "2026-10-30")
+    assert days(commune) == ("2026-02-01", "2026-10-30")
+    with pytest.raises(Refused, match="campaign_closed"):
+        open_campaign(commune, kept, "2026-03-01", None)
+    reopen_campaign(commune, kept)
+    undo_newest(commune)
+    sent(commune, upper, tmp_path)
+    assert days(upper) == (None, None)
+    open_campaign(upper, kept, "2026-01-15", draft_of(upper, kept).version)
+    sent(upper, commune, tmp_path)
+    assert days(commune) == ("2026-02-01", "2026-10-30")
     assert rebuilt_equal(commune)
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.campaigns.money import campaign_drives
+from app.campaigns.queries import campaign_named
 from app.funding.drafts import ContributionDraft, LineReversalDraft
 from app.funding.line_operations import reverse_line
 from app.funding.operations import contribute
@@ -321,3 +323,12 @@ def test_a_drive_with_lines_keeps_its_source(agency: Workspace) -> None:
         standing.source_id,
         400_000,
     )
+
+
+def test_a_drive_names_the_campaign_its_money_counts_in(commune: Workspace) -> None:
+    with commune.read() as session:
+        plan = campaign_named(session, "so-tai-chinh-lang-son-2024").id
+    _, drive, _ = save_drive(commune, DriveDraft("Một ngày lương", campaign_id=plan))
+    with commune.read() as session:
+        assert campaign_drives(session, plan) == [drive]
+        assert drive_figures(session, drive).drive.campaign_id == plan

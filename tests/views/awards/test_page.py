@@ -220,7 +220,7 @@ def test_achievements_and_standards_are_noted_with_evidence(
     form().grid.item(1, 0).setCheckState(Qt.CheckState.Checked)
     form().grid.item(1, 2).setText("Công văn 5/BCĐ")
     carry_out(qtbot, office)
-    settled(qtbot, office.runner, lambda: lines(table, "standards")[0][0].startswith("1/"))
+    settled(qtbot, office.runner, lambda: lines(table, "standards")[0][0].startswith("1 đạt"))
 
 
 def test_papers_are_asked_for_what_is_ticked_and_the_blank_is_measured_once(
