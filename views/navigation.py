@@ -117,10 +117,11 @@ class Navigation(QFrame):
         column.setContentsMargins(0, style.px(6), 0, style.px(6))
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        self._scroll.setWidget(self._pages([one for one in entries if not one.foot]))
+        pages = self._pages([one for one in entries if not one.foot])
+        self._scroll.setWidget(pages)
         for entry in [one for one in entries if one.foot]:
             column.addWidget(self._item(entry))
-        self._show_through()
+        self._show_through(pages)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._size)
         style.follow_scale(self, self._size)
 
@@ -139,12 +140,12 @@ class Navigation(QFrame):
         column.addStretch(1)
         return made
 
-    def _show_through(self) -> None:
+    def _show_through(self, pages: QWidget) -> None:
         """The bar itself is painted behind its pages."""
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in (self._scroll.viewport(), self._scroll.widget()):
+        for widget in (self._scroll.viewport(), pages):
             widget.setAutoFillBackground(False)
 
     def _caption(self, text: str) -> QLabel:
