@@ -172,8 +172,8 @@ def _come(reading: _Row, name: Field, day: str) -> tuple[str | None, str | None]
     """A day that lies ahead is a plan, not something done."""
     if day <= reading.today.isoformat():
         return day, None
-    told = {"label": heading_label(name), "day": date_text(date.fromisoformat(day))}
-    reading.problem(name, "opening_ahead", warning=True, **told)
+    label, shown = heading_label(name), date_text(date.fromisoformat(day))
+    reading.problem(name, "opening_ahead", warning=True, label=label, day=shown)
     return None, None
 
 
@@ -186,8 +186,8 @@ def _parts(reading: AnyRow, money: Callable[[AnyRow, Field], int | None]) -> lis
         return found
     parts = sum(amount for _, amount in found)
     if found and parts != total:
-        told = {"total": whole_text(total), "parts": whole_text(parts), "label": heading_label(Field.PAID)}
-        reading.problem(Field.PAID, "opening_paid_sums", **told)
+        label = heading_label(Field.PAID)
+        reading.problem(Field.PAID, "opening_paid_sums", total=whole_text(total), parts=whole_text(parts), label=label)
     return found or [(None, total)]
 
 

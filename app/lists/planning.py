@@ -194,11 +194,11 @@ def _planned(one: _Placed, here: Here, asked: _Asked) -> PlannedRow:
     )
     if standing is None:
         return planned
-    found = differences((standing, old_condition, old_case), (household, household.condition, case), asked.villages)
+    changes = differences((standing, old_condition, old_case), (household, household.condition, case), asked.villages)
     if new_village:
-        found = with_new_village(found, new_village, asked.villages.get(standing.village_id or "", ""))
-    outcome = Outcome.CHANGED if found or opening or changed_case else Outcome.UNCHANGED
-    return replace(planned, outcome=outcome, differences=found)
+        changes = with_new_village(changes, new_village, asked.villages.get(standing.village_id or "", ""))
+    outcome = Outcome.CHANGED if changes or opening or changed_case else Outcome.UNCHANGED
+    return replace(planned, outcome=outcome, differences=changes)
 
 
 def _opening(one: _Placed, facts: CaseFacts | None, case: CaseDraft | None, asked: _Asked) -> OpeningPlan | None:

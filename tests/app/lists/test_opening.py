@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from app.flags.queries import flags_of
 from app.funding.drafts import SourceDraft
@@ -70,7 +71,8 @@ def test_steps_the_list_does_not_tell_are_taken_over_without_a_day(commune: Work
     facts, state = found["Lò Văn Pâng"]
     assert state.acceptance is not None
     assert (state.acceptance.accepted_on, state.acceptance.before_program) == (None, True)
-    assert all(one.before_program for one in (*facts.decisions, *facts.stages, *facts.handovers, *facts.payments))
+    rows: list[Any] = [*facts.decisions, *facts.stages, *facts.handovers, *facts.payments]
+    assert all(one.before_program for one in rows)
     assert facts.registered_on is None
     begun = found["Vì Thị Dung"][1]
     assert (begun.started_on, begun.stages[Stage.START].before_program) == (None, True)
