@@ -88,9 +88,9 @@ def _is_vietnamese(letter: str) -> bool:
     """Whether a letter is one of the alphabet: a vowel with its shape and tone, or the stroked d."""
     if unicodedata.name(letter.lower(), "") == _STROKED_D:
         return True
-    vowel, *marks = unicodedata.normalize("NFD", letter.lower())
-    names = {unicodedata.name(mark, "").removeprefix("COMBINING ") for mark in marks}
-    return vowel in _BASES and len(names) > 0 and _MARKS_OF_VOWELS.issuperset(names)
+    parts = unicodedata.normalize("NFD", letter.lower())
+    names = {unicodedata.name(mark, "").removeprefix("COMBINING ") for mark in parts[1:]}
+    return parts[0] in _BASES and len(names) > 0 and _MARKS_OF_VOWELS.issuperset(names)
 
 
 def _separator(text: str) -> tuple[str, str]:

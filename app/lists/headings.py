@@ -1,24 +1,27 @@
-"""Which field a column's heading means. The table of headings is said once, in `app.wording.lists`.
+"""Which field a column's heading means. The table of headings is said once, in `app.wording.list_headings`.
 
-A heading means a field when it is one of the field's headings, or holds one of them beside words that change nothing.
-Words of another person ("vợ/chồng") veto it; a heading or a row of headings that can be read in two ways is left
-unmapped: guessing here would put one person's data under another's name.
+A heading means a field when it is one of the field's headings, or holds one of them beside words that change nothing;
+abbreviations are read in full. Words of another person ("vợ/chồng") veto it; a heading or a row of headings that can be
+read in two ways is left unmapped: guessing here would put one person's data under another's name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from app.lists.fields import Field
-from app.wording.list_headings import FILLER_WORDS, HEADINGS, UNIT_WORDS, VETO_WORDS, WEAK_HEADINGS
+from app.lists.heading_words import bare, bracketed, readings, words
+from app.lists.vocabulary import category_of, gender_of, work_type_of
+from app.wording.list_headings import DOUBTFUL_HEADINGS, HEADINGS, WEAK_HEADINGS
+from app.wording.list_layout import COMPANIONS, FILLER_WORDS, OR_WORDS, UNIT_WORDS, VETO_SPARES, VETO_WORDS
 from models.vietnamese import fold, nfc
 
 
-class _Grade(IntEnum):
+class Grade(IntEnum):
     """How surely a heading names its field; the surest column wins when several claim one field."""
 
     CHOSEN = 0
@@ -26,20 +29,24 @@ class _Grade(IntEnum):
     KNOWN = 2
     WITHIN = 3
     WEAK = 4
+    DOUBTFUL = 5
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The field a heading names, and how surely."""
+
+    field: Field
+    grade: Grade
 
 
 @dataclass(frozen=True)
 class _Known:
     """The table of headings in the forms in which it is looked up."""
 
-    typed: dict[str, tuple[Field, _Grade]]
-    folded: dict[str, tuple[Field, _Grade]]
-    words: dict[Field, frozenset[str]]
-
-
-def heading_label(field: Field) -> str:
-    """The field's heading in the template and in messages."""
-    return HEADINGS[field][0]
+    typed: dict[str, Meaning]
+    folded: dict[str, Meaning]
+    harmless: dict[Field, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -50,21 +57,34 @@ class Mapped:
     ambiguous: tuple[int, ...] = ()
 
 
+def heading_label(field: Field) -> str:
+    """The field's heading in the template and in messages."""
+    return HEADINGS[field][0]
+
+
 def map_headings(headings: Sequence[str], chosen: Mapping[str, Field | None] | None = None) -> Mapped:
     """Understand the headings of one row.
 
     `chosen` is the person's own mapping by heading (None: leave the column out); it comes before ours.
     """
-    chosen_by_text = {_squeeze(text): field for text, field in (chosen or {}).items()}
-    claims: dict[Field, list[tuple[_Grade, int]]] = {}
+    chosen_by_text = {squeezed(text): field for text, field in (chosen or {}).items()}
+    found: dict[int, Meaning] = {}
     for position, text in enumerate(headings):
-        if _squeeze(text) in chosen_by_text:
-            wanted = chosen_by_text[_squeeze(text)]
-            found = None if wanted is None else (wanted, _Grade.CHOSEN)
+        if squeezed(text) in chosen_by_text:
+            wanted = chosen_by_text[squeezed(text)]
+            meaning = None if wanted is None else Meaning(wanted, Grade.CHOSEN)
         else:
-            found = _field_of(text)
-        if found is not None:
-            claims.setdefault(found[0], []).append((found[1], position))
+            meaning = meaning_of(text)
+        if meaning is not None and meaning.grade is not Grade.DOUBTFUL:
+            found[position] = meaning
+    return settle(found)
+
+
+def settle(meanings: Mapping[int, Meaning]) -> Mapped:
+    """One column a field: the surest; where two are equally sure, both are left out."""
+    claims: dict[Field, list[tuple[Grade, int]]] = {}
+    for position, meaning in meanings.items():
+        claims.setdefault(meaning.field, []).append((meaning.grade, position))
     fields: dict[int, Field] = {}
     ambiguous: list[int] = []
     for field, claimants in claims.items():
@@ -78,80 +98,118 @@ def map_headings(headings: Sequence[str], chosen: Mapping[str, Field | None] | N
 
 def unit_of(text: str) -> int | None:
     """The unit of money that a heading or a line names, in đồng ("triệu đồng": 1,000,000), or None."""
-    folded = fold(text)
-    for words, factor in UNIT_WORDS.items():
-        if re.search(rf"(?<![\w.]){re.escape(fold(words))}(?!\w)", folded):
-            return factor
+    match = _unit_pattern().search(fold(text))
+    return _units()[match[0]] if match else None
+
+
+@cache
+def _units() -> dict[str, int]:
+    return {fold(text): factor for text, factor in UNIT_WORDS.items()}
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(one) for one in sorted(_units(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.])(?:{alternatives})(?!\w)")
+
+
+@lru_cache(maxsize=8192)
+def meaning_of(text: str) -> Meaning | None:
+    """What one heading means by itself; None for what belongs to somebody else or is not known."""
+    typed = bare(text)
+    known = _known()
+    folded = fold(typed)
+    exact = known.typed.get(typed) or known.folded.get(folded)
+    if exact and not bracketed(text):
+        return exact
+    vetoed_but = _vetoed(text)
+    said = (exact, _within(folded, known), _in_full(text, known), _values_named(text))
+    found = min((one for one in said if one), key=lambda one: one.grade, default=None)
+    if found is None or (vetoed_but is not None and found.field not in vetoed_but):
+        return None
+    return found
+
+
+def is_vetoed(text: str) -> bool:
+    """Whether a heading belongs to somebody or something else, and so does all below it."""
+    return _vetoed(text) is not None
+
+
+def _vetoed(text: str) -> frozenset[str] | None:
+    """None for a harmless text, else the fields that its words spare."""
+    lowered = nfc(text).lower()
+    spoken = f" {words(lowered)} "
+    plain = spoken.isascii()
+    for veto in VETO_WORDS:
+        said = f" {veto} " in spoken or (plain and " " in veto and f" {fold(veto)} " in spoken)
+        if said:
+            return frozenset(VETO_SPARES.get(veto, ()))
     return None
 
 
-@lru_cache(maxsize=4096)
-def _field_of(text: str) -> tuple[Field, _Grade] | None:
-    typed = _bare(text)
-    if not typed:
-        return None
-    known = _known()
-    words_typed = f" {_words(nfc(text).lower())} "
-    folded = fold(typed)
-    exact = known.typed.get(typed) or known.folded.get(folded)
-    if exact and "(" not in text:
-        return exact
-    if any(f" {veto} " in words_typed for veto in VETO_WORDS):
-        return None
-    return exact or _within(folded, known)
-
-
-def _within(folded: str, known: _Known) -> tuple[Field, _Grade] | None:
+def _within(folded: str, known: _Known) -> Meaning | None:
     """The field whose longest heading stands within the text, all other words being harmless; a draw is nobody's."""
-    words = folded.split()
-    best: dict[Field, int] = {}
-    for heading, (field, grade) in known.folded.items():
-        if grade is not _Grade.WEAK and f" {heading} " in f" {folded} " and known.words[field].issuperset(words):
-            best[field] = max(best.get(field, 0), len(heading.split()))
-    longest = [field for field, length in best.items() if length == max(best.values())]
-    return (longest[0], _Grade.WITHIN) if len(longest) == 1 else None
+    spoken = folded.split()
+    best: dict[Field, tuple[int, Grade]] = {}
+    for heading, meaning in known.folded.items():
+        if f" {heading} " in f" {folded} " and known.harmless[meaning.field].issuperset(spoken):
+            grade = max(meaning.grade, Grade.WITHIN)
+            length = len(heading.split())
+            if length > best.get(meaning.field, (0, grade))[0]:
+                best[meaning.field] = (length, grade)
+    longest = max((length for length, _grade in best.values()), default=0)
+    found = [(field, grade) for field, (length, grade) in best.items() if length == longest]
+    return Meaning(*found[0]) if len(found) == 1 else None
+
+
+def _in_full(text: str, known: _Known) -> Meaning | None:
+    """The one field that the readings of an abbreviated heading name."""
+    exact = {known.folded[one].field for one in readings(text) if one in known.folded}
+    if not exact:
+        exact = {found.field for one in readings(text) if (found := _within(one, known))}
+    return Meaning(exact.pop(), Grade.WITHIN) if len(exact) == 1 else None
+
+
+def _values_named(text: str) -> Meaning | None:
+    """A heading that lists what its cells say ("HN/HCN/NCC", "Xây mới hoặc sửa chữa") means their field."""
+    parts = re.split(rf"[/,;|+]|\s-\s|\s(?:{'|'.join(OR_WORDS)})\s", " ".join(re.split(r"[()\[\]]", nfc(text).lower())))
+    told = [part.strip(" :.*") for part in parts if part.strip(" :.*")]
+    first = told[0].split() if told else []
+    # The first value may stand behind a word that opens the list: "Hộ nghèo/cận nghèo", "Đề nghị xây mới/sửa chữa".
+    for field, meaning in ((Field.GENDER, gender_of), (Field.CATEGORY, category_of), (Field.NEED, work_type_of)):
+        rest = [meaning(one) for one in told[1:]]
+        opened = any(meaning(" ".join(first[at:])) for at in range(min(3, len(first))))
+        if len(told) > 1 and opened and all(rest):
+            return Meaning(field, Grade.WITHIN)
+    return None
 
 
 @cache
 def _known() -> _Known:
-    typed: dict[str, tuple[Field, _Grade]] = {}
-    folded: dict[str, tuple[Field, _Grade]] = {}
+    typed: dict[str, Meaning] = {}
+    folded: dict[str, Meaning] = {}
     shared: set[str] = set()
-    fillers = {*fold(FILLER_WORDS).split(), *map(str, range(2000, 2100))}
-    words = {field: set(fillers) for field in Field}
+    doubtful = {bare(text) for text in DOUBTFUL_HEADINGS}
     for field in Field:
-        listed = [(text, _Grade.KNOWN) for text in HEADINGS[field]]
-        listed[0] = (listed[0][0], _Grade.TEMPLATE)
-        listed += [(text, _Grade.WEAK) for text in WEAK_HEADINGS.get(field, ())]
-        for text, grade in listed:
-            bare = _bare(text)
-            typed.setdefault(bare, (field, grade))
-            if folded.setdefault(fold(bare), (field, grade))[0] is not field:
-                shared.add(fold(bare))
-            words[field].update(fold(bare).split())
+        for number, text in enumerate((*HEADINGS[field], *WEAK_HEADINGS.get(field, ()))):
+            grade = Grade.TEMPLATE if number == 0 else Grade.KNOWN
+            grade = Grade.WEAK if number >= len(HEADINGS[field]) else grade
+            said = bare(text)
+            meaning = Meaning(field, Grade.DOUBTFUL if said in doubtful else grade)
+            typed.setdefault(said, meaning)
+            if folded.setdefault(fold(said), meaning).field is not field:
+                shared.add(fold(said))
     for text in shared:
         del folded[text]
-    return _Known(typed, folded, {field: frozenset(found) for field, found in words.items()})
+    return _Known(typed, folded, {field: _harmless(field) for field in Field})
 
 
-def _bare(text: str) -> str:
-    """A heading in small letters without brackets, units and marks."""
-    lowered = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", nfc(text).lower())
-    return _words(lowered.replace("\u00b2", "2"), without_units=True)
+def _harmless(field: Field) -> frozenset[str]:
+    """The folded words that may stand in a heading of this field."""
+    said: Iterable[str] = (FILLER_WORDS, COMPANIONS.get(field, ""), *map(bare, HEADINGS[field]))
+    return frozenset((*fold(" ".join(said)).split(), *map(str, range(2000, 2100))))
 
 
-def _words(lowered: str, *, without_units: bool = False) -> str:
-    spaced = " ".join(re.sub(r"[^\w.]+", " ", lowered).replace("_", " ").split())
-    if without_units:
-        spaced = re.sub(_units_pattern(), "", spaced)
-    return " ".join(spaced.replace(".", " ").split())
-
-
-@cache
-def _units_pattern() -> str:
-    alternatives = "|".join(re.escape(one) for one in sorted(UNIT_WORDS, key=len, reverse=True))
-    return rf"(?<= )(?:{alternatives})$"
-
-
-def _squeeze(text: str) -> str:
+def squeezed(text: str) -> str:
+    """A heading as it is compared with what the officer chose for it."""
     return " ".join(nfc(text).lower().split())

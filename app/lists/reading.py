@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.documents.foreign_reading import foreign_sheets, read_table
+from app.documents.foreign_sheet import ForeignSheet
 from app.lists.cell_texts import Texts, readable
 from app.lists.column_letters import column_letter
 from app.lists.fields import Field
@@ -26,7 +29,8 @@ class ReadingOptions:
     """What the officer chose: sheets by name (none: all visible ones), a mapping of his own, repairs he refuses.
 
     `refused` are kinds of repairs, `refused_cells` single cells. `password` opens a workbook that has one; rows hidden
-    in the file are read unless `skip_hidden_rows`.
+    in the file are read unless `skip_hidden_rows`. `keep_unmapped`: columns that are no field are kept as remarks.
+    `remembered` are earlier mappings by the signature of headings, used where `mapping` is empty.
     """
 
     sheets: tuple[str, ...] = ()
@@ -35,13 +39,16 @@ class ReadingOptions:
     refused_cells: frozenset[CellName] = frozenset()
     password: str | None = None
     skip_hidden_rows: bool = False
+    keep_unmapped: bool = False
+    remembered: Mapping[str, Mapping[str, Field | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class ListSheet:
     """How one sheet was understood. Columns are named by the letters Excel shows; `unused` headings name no field.
 
-    `parted`: a second row of headings names parts of the first, and those columns are not read.
+    `hidden_rows` counts households in rows that the file hides; `signature` names the headings, so that a mapping is
+    remembered for the next list of the same form.
     """
 
     name: str
@@ -50,19 +57,21 @@ class ListSheet:
     columns: Mapping[Field, str]
     ambiguous: Mapping[str, str]
     unused: Mapping[str, str]
-    parted: bool
     encoding: str
+    hidden_rows: int = 0
+    signature: str = ""
 
 
 @dataclass(frozen=True)
 class ListRow:
-    """A row that is a household, or should be one."""
+    """A row that is a household, or should be one; `letters` where its cells stand in columns of its own."""
 
     sheet: str
     row_number: int
     values: RowValues
     problems: tuple[Problem, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    letters: Mapping[Field, str] | None = None
 
     @property
     def rejected(self) -> bool:
@@ -93,51 +102,123 @@ def read_list(path: Path, options: ReadingOptions | None = None, *, progress: Pr
 
 def read_list_here(path: Path, options: ReadingOptions) -> ListFile:
     """Read a list that is within the limits; for the child process."""
-    sheets: list[ListSheet] = []
-    rows: list[ListRow] = []
-    skipped = 0
     foreign = foreign_sheets(path, options.password)
-    for sheet in foreign:
-        if (sheet.title not in options.sheets) if options.sheets else sheet.hidden:
-            continue
-        texts = readable(sheet, Refusal(options.refused, options.refused_cells))
-        table = find_table(texts.rows, options.mapping)
-        if table is None:
-            continue
-        sheets.append(_understood(sheet.title, texts, table))
-        for row in body_rows(texts.rows, table):
-            if isinstance(row, Household):
-                rows.append(_read(sheet.title, row, table, texts, options))
-            else:
-                skipped += 1
-    names = tuple(sheet.title for sheet in foreign)
-    return ListFile(path.name, names, tuple(sheets), tuple(without_twins(rows)), skipped)
+    read = [
+        found
+        for sheet in foreign
+        if (sheet.title in options.sheets if options.sheets else not sheet.hidden)
+        and (found := _read_sheet(sheet, options))
+    ]
+    return ListFile(
+        path.name,
+        tuple(sheet.title for sheet in foreign),
+        tuple(one.sheet for one in read),
+        tuple(without_twins(row for one in read for row in one.rows)),
+        sum(one.skipped for one in read),
+    )
 
 
-def _understood(name: str, texts: Texts, table: Table) -> ListSheet:
+@dataclass(frozen=True)
+class _ReadSheet:
+    sheet: ListSheet
+    rows: list[ListRow]
+    skipped: int
+
+
+def _read_sheet(sheet: ForeignSheet, options: ReadingOptions) -> _ReadSheet | None:
+    texts = readable(sheet, Refusal(options.refused, options.refused_cells))
+    table = _table_of(sheet, texts, options)
+    if table is None:
+        return None
+    named = table.columns.get(Field.HEAD_NAME)
+    faulty = {row for row, column in sheet.faults if column == named}
+    rows: list[ListRow] = []
+    skipped = hidden = 0
+    for row in body_rows(texts.rows, table, sheet.merged, faulty):
+        if isinstance(row, Household):
+            hidden += row.number in sheet.hidden_rows
+            if row.number not in sheet.hidden_rows or not options.skip_hidden_rows:
+                rows.append(_read(sheet, row, table, texts, options))
+                continue
+        skipped += 1
+    return _ReadSheet(_understood(sheet.title, texts, table, hidden), rows, skipped)
+
+
+def _table_of(sheet: ForeignSheet, texts: Texts, options: ReadingOptions) -> Table | None:
+    """The table of a sheet by the officer's mapping, else by the one remembered for its headings."""
+    table = find_table(texts.rows, options.mapping, sheet.merged, texts.title)
+    if table is not None and not options.mapping and signature_of(table) in options.remembered:
+        table = find_table(texts.rows, options.remembered[signature_of(table)], sheet.merged, texts.title)
+    if table is not None and options.keep_unmapped:
+        told = dict.fromkeys(table.unused.values(), Field.NOTE)
+        table = replace(table, noted={**table.noted, **table.unused}, unused={}, headings={**table.headings, **told})
+    return table
+
+
+def signature_of(table: Table) -> str:
+    """A name for the headings of a table, without their numbers: the next year's list is the same form."""
+    texts = (f"{at} {' '.join(sorted(said))}" for at, said in sorted(table.heading_texts.items()))
+    bare = "\n".join(re.sub(r"\d+", "", text.partition(" ")[2]) for text in texts)
+    return hashlib.sha256(bare.encode()).hexdigest()[:32]
+
+
+def _understood(name: str, texts: Texts, table: Table, hidden_rows: int) -> ListSheet:
+    places = {part.field: part.position for part in reversed(table.parts)} | dict(table.columns)
     return ListSheet(
         name=name,
         header_rows=table.header_rows,
         mapping=table.headings,
-        columns={name: column_letter(at) for name, at in table.columns.items()},
+        columns={name: column_letter(at) for name, at in places.items()},
         ambiguous={column_letter(at): heading for at, heading in table.ambiguous.items()},
         unused={column_letter(at): heading for at, heading in table.unused.items()},
-        parted=table.parted,
         encoding=texts.encoding_below(table.header_rows[-1]).value,
+        hidden_rows=hidden_rows,
+        signature=signature_of(table),
     )
 
 
-def _read(sheet: str, row: Household, table: Table, texts: Texts, options: ReadingOptions) -> ListRow:
-    places = {name: (row.number, table.columns[name]) for name in row.cells}
-    untouched = _untouched(sheet, places, options.refused_cells)
-    found = read_row(row, money_unit=table.money_unit, refused=options.refused, untouched=untouched, today=today())
+def _read(sheet: ForeignSheet, row: Household, table: Table, texts: Texts, options: ReadingOptions) -> ListRow:
+    places = {name: (row.number, row.columns[name]) for name in row.cells if name in row.columns}
+    untouched = _untouched(sheet.title, places, options.refused_cells)
+    row, filled = _with_filled(row, sheet.title, options)
+    found = read_row(
+        row,
+        money_unit=table.money_unit,
+        units=table.units,
+        refused=options.refused,
+        untouched=untouched,
+        today=today(),
+    )
     repairs = [
         Repair(name, one.kind, one.before, one.after)
         for name, at in places.items()
         for one in texts.repairs.get(at, ())
     ]
-    problems = (*found.problems, *_doubts(places, texts))
-    return ListRow(sheet, row.number, found.values, problems, (*repairs, *found.repairs))
+    problems = (*_faults(row, sheet), *found.problems, *_doubts(places, texts))
+    letters = {name: column_letter(at) for name, at in row.columns.items()} if table.parts else None
+    return ListRow(sheet.title, row.number, found.values, problems, (*repairs, *filled, *found.repairs), letters)
+
+
+def _with_filled(row: Household, sheet: str, options: ReadingOptions) -> tuple[Household, list[Repair]]:
+    """The row with what the rows above say for its empty cells, as repairs that can be refused."""
+    if not row.filled or RepairKind.VILLAGE_FILLED in options.refused:
+        return row, []
+    wanted = {
+        name: value
+        for name, value in row.filled.items()
+        if (sheet, row.number, column_letter(row.columns[name])) not in options.refused_cells
+    }
+    repairs = [Repair(name, RepairKind.VILLAGE_FILLED, "", str(value)) for name, value in wanted.items()]
+    return replace(row, cells={**row.cells, **wanted}), repairs
+
+
+def _faults(row: Household, sheet: ForeignSheet) -> Iterator[Problem]:
+    """Cells whose formula has no value: nothing is known of them, so the row cannot be kept."""
+    if sheet.faults:
+        for name, at in row.columns.items():
+            fault = sheet.faults.get((row.number - 1, at))
+            if fault is not None and name is not Field.SEQ:
+                yield Problem(name.value, fault.value)
 
 
 def _untouched(sheet: str, places: Mapping[Field, tuple[int, int]], refused: frozenset[CellName]) -> frozenset[Field]:

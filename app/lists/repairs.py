@@ -35,6 +35,7 @@ class RepairKind(StrEnum):
     VILLAGE_ADDED = "village_added"
     VILLAGE_SPELLING = "village_spelling"
     VILLAGE_FROM_ADDRESS = "village_from_address"
+    VILLAGE_FILLED = "village_filled"
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,7 @@ def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] 
     villages: set[str] = set()
     for one in planned:
         sheet, number = one.row.sheet, one.row.row_number
-        letters = columns[sheet]
+        letters = one.row.letters or columns[sheet]
         problems += [ToldProblem(sheet, number, _letter(letters, wrong.field), wrong) for wrong in one.problems]
         for told in one.repairs if one.outcome is not Outcome.REJECTED else ():
             if told.kind is RepairKind.VILLAGE_ADDED:
@@ -214,8 +214,9 @@ def _heading_problems(file: ListFile) -> Iterator[ToldProblem]:
         for letter, heading in sheet.ambiguous.items():
             problem = Problem("", "column_ambiguous", {"heading": heading}, warning=True)
             yield ToldProblem(sheet.name, sheet.header_rows[0], letter, problem)
-        if sheet.parted:
-            yield ToldProblem(sheet.name, sheet.header_rows[1], None, Problem("", "headings_parted", {}, warning=True))
+        if sheet.hidden_rows:
+            hidden = Problem("", "rows_hidden", {"count": sheet.hidden_rows}, warning=True)
+            yield ToldProblem(sheet.name, sheet.header_rows[0], None, hidden)
 
 
 def _letter(letters: Mapping[Field, str], field: str) -> str | None:

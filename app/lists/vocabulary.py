@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from app.documents.cell_text import from_cell
-from app.wording.list_headings import VILLAGE_WORDS
+from app.wording.list_layout import VILLAGE_WORDS
 from app.wording.list_values import CATEGORY_FILLERS, CATEGORY_WORDS, GENDER_WORDS, WORK_TYPE_WORDS
 from models.vietnamese import fold
 

@@ -130,4 +130,5 @@ REPAIRS: dict[str, str] = {
     "village_added": "Thôn chưa có trong máy, đã thêm.",
     "village_spelling": "Tên thôn ghi không dấu, lấy tên thôn trong máy.",
     "village_from_address": "Địa chỉ là tên một thôn trong máy, lấy làm thôn.",
+    "village_filled": "Ô thôn để trống, lấy theo thôn ghi ở dòng trên.",
 }

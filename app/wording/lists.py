@@ -18,8 +18,9 @@ LIST_PROBLEMS: dict[str, str] = {
     "commune_divided": "“{text}” đã chia về nhiều nơi: {names}. Kiểm tra hộ này thuộc nơi nào.",
     "commune_unknown": "Không rõ xã, phường “{text}”. Kiểm tra hộ này có thuộc địa bàn không.",
     "column_ambiguous": "Cột “{heading}” trùng ý với một cột khác nên chưa dùng. Đổi tên tiêu đề cho rõ rồi nhập lại.",
-    "headings_parted": "Tiêu đề có hai dòng; các cột con ở dòng dưới chưa được đọc. "
-    "Gộp thành một dòng tiêu đề rồi nhập lại.",
+    "rows_hidden": "Trang này có {count} dòng ẩn vẫn được đọc. Xem lại nếu các dòng đó không thuộc danh sách.",
+    "formula_uncalculated": "Ô là công thức chưa được tính. Mở tệp bằng Excel, lưu lại rồi nhập lại.",
+    "formula_error": "Ô là công thức bị lỗi (như #REF!, #N/A). Sửa công thức hoặc ghi giá trị.",
     "list_no_table": "Không thấy bảng danh sách hộ trong tệp {name}. Bảng cần một dòng tiêu đề có cột "
     "“Họ và tên chủ hộ”; có thể lấy tệp mẫu rồi chép danh sách vào.",
     "list_nothing_saved": "Không lưu được dòng nào trong {count} dòng của tệp {name}. Sửa các chỗ đã nêu rồi nhập lại.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from app.lists.fields import Field
-from app.lists.headings import heading_label, map_headings, unit_of
+from app.lists.headings import heading_label, map_headings, meaning_of, unit_of
 from app.wording.list_headings import HEADINGS
 
 
 def field_of(heading: str) -> Field | None:
-    return map_headings([heading]).fields.get(0)
+    found = meaning_of(heading)
+    return found.field if found else None
 
 
 @pytest.mark.parametrize("field", list(Field))

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.lists.column_letters import column_letter
 from app.lists.fields import Field
-from app.lists.reading import ReadingOptions, column_letter, read_list, read_list_here
+from app.lists.reading import ReadingOptions, read_list, read_list_here
 from app.lists.rows import RepairKind
 from app.lists.template import write_template
 from app.paths import resource
