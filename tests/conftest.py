@@ -42,6 +42,17 @@ UPPER = OfficeDraft(
 )
 
 
+def pytest_collection() -> None:
+    """Nothing of what is loaded for the tests is garbage: Python need not look through it while they are collected."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: no later search for garbage goes through it."""
+    gc.freeze()
+    gc.enable()
+
+
 def _template(folder: Path, draft: OfficeDraft) -> Path:
     workspace, _ = initialise(folder, draft)
     workspace.close()
