@@ -26,6 +26,7 @@ from app.wording import papers as of_all
 from app.wording import papers_awards as said
 from models.vocabulary import AwardLevel, AwardObject, Level, PaperKind
 
+#: Low confidence: taken from the look of usual A4 blanks, no blank was measured; each office shifts them by its own.
 _LEFT, _WIDTH = 30.0, 237.0
 _SIDE = 105.0
 #: A longer name is set smaller, so that it keeps to its line.

@@ -20,11 +20,16 @@ from app.wording import papers_awards as said
 
 @dataclass(frozen=True)
 class Basis:
-    """A legal text with the days from and until which it holds."""
+    """A legal text with the days from and until which it holds.
+
+    `confidence` says how sure title and days are ("cao", "trung bình", "thấp"), `checked` by what they were checked.
+    """
 
     title: str
     valid_from: str
     valid_to: str | None = None
+    confidence: str = ""
+    checked: str = ""
 
 
 @cache

@@ -8,9 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import ColumnElement, Connection, Engine, create_engine, delete, func, literal_column, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    MetaData,
+    Select,
+    Table,
+    create_engine,
+    delete,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
@@ -48,10 +62,23 @@ def forget_after(connection: Connection, ms: int, device: str) -> bool:
     later = later & columns.row_id.not_in(set_up)
     if not connection.scalar(select(func.count()).select_from(OPERATIONS).where(later)):
         return False
-    gone = select(columns.row_id).where(later, columns.kind == "create")
+    gone = _kept_aside(connection, select(columns.row_id).where(later, columns.kind == "create").distinct())
     for entity in entities():  # what a rebuild does not find in the journal it takes for bundled and leaves
         table = table_of(entity)
         connection.execute(delete(table).where(table.c.id.in_(gone)))
     connection.execute(delete(OPERATIONS).where(later))
     rebuild(connection)
     return True
+
+
+def _kept_aside(connection: Connection, ids: Select[Any]) -> Select[Any]:
+    """The ids of a question asked once: of a journal of millions it would be read anew for each table."""
+    aside = Table(
+        "forgotten",
+        MetaData(),
+        Column("row_id", OPERATIONS.c.row_id.type, primary_key=True),
+        prefixes=["TEMPORARY"],
+    )
+    aside.create(connection)
+    connection.execute(aside.insert().from_select(["row_id"], ids))
+    return select(aside.c.row_id)
