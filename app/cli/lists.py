@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 from app.cli.frame import Answer, Commands
 from app.lists.operations import ImportOptions, import_list, save_template
+from app.lists.repairs import CellName
+from app.lists.report import ImportReport
 from app.problems import Trouble, refuse
 from app.wording import lists as words
+from app.wording.list_errors import ARG_ERRORS, ERRORS_WRITTEN, NO_ERRORS
 from app.wording.lists_opening import ARG_COMMUNE, ARG_SOURCE
 from app.workspace import Workspace
 
@@ -26,25 +30,42 @@ def add_commands(commands: Commands) -> None:
     imported.add_argument("--dry-run", action="store_true", help=words.ARG_DRY_RUN)
     imported.add_argument("--mapping", metavar="F.json", type=Path, help=words.ARG_MAPPING)
     imported.add_argument("--refuse", metavar="KIND,...", default="", help=words.ARG_REFUSE)
-    imported.add_argument("--errors", type=Path, help=argparse.SUPPRESS)
+    imported.add_argument("--errors", metavar="OUT.xlsx", type=Path, help=ARG_ERRORS)
     template = commands.add("list template", words.COMMAND_TEMPLATE, _template, opens=False)
     template.add_argument("out", metavar="OUT.xlsx", type=Path, help=words.ARG_OUT)
 
 
 def _import(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    if args.errors is not None:
-        raise refuse("errors", "not_built_yet")
+    refused = [one.strip() for one in args.refuse.split(",") if one.strip()]
     options = ImportOptions(
         sheets=tuple(args.sheet),
         programme=args.programme,
         mapping=_mapping(args.mapping) if args.mapping else {},
-        refused=tuple(kind.strip() for kind in args.refuse.split(",") if kind.strip()),
+        refused=tuple(one for one in refused if "!" not in one),
+        refused_cells=tuple(_cell(one) for one in refused if "!" in one),
         source=args.source,
         commune=args.commune,
+        errors=args.errors,
         dry_run=args.dry_run,
     )
     _changes, report = import_list(workspace, args.file, options)
-    return Answer(report.as_json(), [*report.lines(), *([words.TRIED] if args.dry_run else [])])
+    lines = [*report.lines(), *([words.TRIED] if args.dry_run else [])]
+    return Answer(report.as_json(), [*lines, *([] if args.errors is None else [_errors_line(args.errors, report)])])
+
+
+def _errors_line(path: Path, report: ImportReport) -> str:
+    """Where the error workbook is, or that there was nothing to write."""
+    rows = len({(one.sheet, one.row) for one in report.problems})
+    return ERRORS_WRITTEN.format(file=path, rows=rows) if rows else NO_ERRORS
+
+
+def _cell(text: str) -> CellName:
+    """A cell as "Sheet!B7". Raises `Refused`."""
+    sheet, _, name = text.rpartition("!")
+    match = re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", name.upper())
+    if match is None:
+        raise refuse("refuse", "cell_unknown", text=text)
+    return sheet.strip("'"), int(match[2]), match[1]
 
 
 def _mapping(path: Path) -> dict[str, str | None]:

@@ -16,6 +16,7 @@ from app.funding.queries import sources
 from app.households.operations import write_household, write_new_households
 from app.households.queries import own_commune
 from app.journal.recording import Recorder
+from app.lists.error_workbook import write_error_workbook
 from app.lists.fields import Field
 from app.lists.on_behalf import check_kept_for, keep_for
 from app.lists.opening import Sources
@@ -45,6 +46,7 @@ class ImportOptions:
     of repairs (`RepairKind`), `refused_cells` single cells (sheet, row, column letter).
     `source` is the code of the source of money paid before, where the list names none;
     `commune` the code of a commune without the program on whose behalf an upper office keeps the list.
+    `errors` is where the error workbook goes.
     """
 
     sheets: Sequence[str] = ()
@@ -55,7 +57,16 @@ class ImportOptions:
     password: str | None = None
     source: str | None = None
     commune: str | None = None
+    errors: Path | None = None
     dry_run: bool = False
+
+
+class NothingSaved(Refused):
+    """Not a row of a list could be saved; `report` says why of each."""
+
+    def __init__(self, problems: Sequence[Problem], report: ImportReport) -> None:
+        super().__init__(problems)
+        self.report = report
 
 
 def import_list(
@@ -63,11 +74,28 @@ def import_list(
 ) -> tuple[Changes | None, ImportReport]:
     """Read a list and save its good rows in one change; a dry run writes nothing and gives no `Changes`.
 
-    Raises `Refused` when the file holds no table or no row could be saved, `Trouble` for a file that cannot be read,
-    `Cancelled`; then nothing was changed.
+    With `errors` the error workbook is written there, if there is anything to correct. Raises `Refused` when the file
+    holds no table, `NothingSaved` when no row could be saved, `Trouble` for a file that cannot be read or written,
+    `Cancelled`; then nothing was changed (the error workbook comes after the rows are saved).
     """
     options = options or ImportOptions()
     progress = progress or Progress()
+    try:
+        changes, report = _import(workspace, path, options, progress)
+    except NothingSaved as nothing:
+        if options.errors is None:
+            raise
+        write_error_workbook(path, nothing.report, options.errors, options.password, progress=progress)
+        told = Problem("", "errors_written", {"file": options.errors.name}, warning=True)
+        raise NothingSaved([*nothing.problems, told], nothing.report) from nothing
+    if options.errors is not None:
+        write_error_workbook(path, report, options.errors, options.password, progress=progress)
+    return changes, report
+
+
+def _import(
+    workspace: Workspace, path: Path, options: ImportOptions, progress: Progress
+) -> tuple[Changes | None, ImportReport]:
     workspace.permit(Action.IMPORT_LIST)
     reading = _reading_options(options)
     progress.step(0, 2, READING)
@@ -149,7 +177,7 @@ def _saved_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...
             for one in report.problems
             if not one.problem.warning
         ]
-        raise Refused([first, *told[:_SHOWN_PROBLEMS]])
+        raise NothingSaved([first, *told[:_SHOWN_PROBLEMS]], report)
     return report
 
 

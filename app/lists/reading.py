@@ -15,6 +15,7 @@ from app.documents.foreign_reading import foreign_sheets, read_table
 from app.documents.foreign_sheet import ForeignSheet
 from app.lists.cell_texts import Texts, readable
 from app.lists.column_letters import column_letter
+from app.lists.error_marks import is_error_sheet, without_marks
 from app.lists.fields import Field
 from app.lists.repairs import CellName, Refusal, Repair, RepairKind
 from app.lists.rows import RowValues, read_row
@@ -102,7 +103,7 @@ def read_list(path: Path, options: ReadingOptions | None = None, *, progress: Pr
 
 def read_list_here(path: Path, options: ReadingOptions) -> ListFile:
     """Read a list that is within the limits; for the child process."""
-    foreign = foreign_sheets(path, options.password)
+    foreign = [without_marks(one) for one in foreign_sheets(path, options.password) if not is_error_sheet(one)]
     read = [
         found
         for sheet in foreign

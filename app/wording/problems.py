@@ -18,6 +18,7 @@ from app.wording.funding import FUNDING_PROBLEMS
 from app.wording.giving import GIVING_PROBLEMS
 from app.wording.handover import HANDOVER_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
+from app.wording.list_errors import ERROR_PROBLEMS
 from app.wording.list_values import VALUE_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.lists_opening import OPENING_PROBLEMS
@@ -53,6 +54,7 @@ PROBLEMS: dict[str, str] = {
     **LIST_PROBLEMS,
     **OPENING_PROBLEMS,
     **VALUE_PROBLEMS,
+    **ERROR_PROBLEMS,
     **EXCHANGE_PROBLEMS,
     **FIRST_RUN_PROBLEMS,
     **FILLING_PROBLEMS,

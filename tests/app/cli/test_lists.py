@@ -81,10 +81,28 @@ def test_a_mapping_that_is_none_is_refused(shell: Shell, tmp_path: Path, content
     assert answer["error"]["problems"][0]["code"] == "mapping_unfit"
 
 
-def test_the_error_workbook_refuses_until_it_is_built(shell: Shell, tmp_path: Path) -> None:
-    path = write_list(tmp_path / "a.xlsx", [HEADINGS, PANG])
+def test_the_error_workbook_is_written_where_there_is_anything_to_correct(shell: Shell, tmp_path: Path) -> None:
+    good = write_list(tmp_path / "a.xlsx", [HEADINGS, PANG])
+    shell("import", good, "--errors", tmp_path / "e.xlsx")
+    assert not (tmp_path / "e.xlsx").exists()
+    bad = write_list(tmp_path / "b.xlsx", [HEADINGS, PANG, (2, "Lò Thị Hoa", "20/13/1950", None, "Nà Mặn")])
+    shell("import", bad, "--errors", tmp_path / "e.xlsx")
+    assert (tmp_path / "e.xlsx").is_file()
+
+
+def test_the_error_workbook_is_written_when_nothing_could_be_saved(shell: Shell, tmp_path: Path) -> None:
+    path = write_list(tmp_path / "a.xlsx", [HEADINGS, (1, "Lò Thị Hoa", "20/13/1950", None, "Nà Mặn")])
     answer = shell("import", path, "--errors", tmp_path / "e.xlsx", status=1)
-    assert answer["error"]["problems"][0]["code"] == "not_built_yet"
+    assert answer["error"]["problems"][-1]["code"] == "errors_written"
+    assert (tmp_path / "e.xlsx").is_file()
+
+
+def test_a_single_cell_is_left_as_typed(shell: Shell, tmp_path: Path) -> None:
+    path = write_list(tmp_path / "a.xlsx", [HEADINGS, (1, "LÒ VĂN PÂNG", 1962), (2, "LÒ THỊ HOA", 1970)], "Danh sách")
+    answer = shell("import", path, "--refuse", "Danh sách!B2")
+    assert [(one["row"], one["kind"]) for one in answer["repairs"]] == [(3, "name_case")]
+    answer = shell("import", path, "--refuse", "Danh sách!hai", status=1)
+    assert answer["error"]["problems"][0]["code"] == "cell_unknown"
 
 
 def test_the_template_needs_no_data_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
