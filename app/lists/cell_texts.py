@@ -119,7 +119,9 @@ class _SheetReading:
         self._fonts = any(encoding_of_font(name) for name in sheet.fonts.names())
         self._sure: set[Position] = set()
         self._words_known: dict[int, frozenset[str]] = {}
-        self._row_shows: dict[int, Encoding | None] = {}
+        self._unicode_rows: set[int] = set()
+        self._row_shows: dict[int, set[Encoding]] | None = None
+        self._by_rows: bool | None = None
 
     def texts(self) -> Texts:
         """All that was found."""
@@ -169,6 +171,7 @@ class _SheetReading:
         self._whole.hear(signs, at[0])
         if signs.unicode:
             self._last_rows[Encoding.UNICODE] = at[0]
+            self._unicode_rows.add(at[0])
             if _SOFT_HYPHEN in text:
                 return self._repaired(at, RepairKind.TEXT, text, text.replace(_SOFT_HYPHEN, ""))
         elif signs.words or signs.signs:
@@ -253,7 +256,7 @@ class _SheetReading:
         column = self._columns[at[1]]
         font = encoding_of_font(self._font(at))
         chief = next((one for one in LEGACY if self._is_of(column, one)), None)
-        if chief and signs.may_stay(chief):
+        if chief and signs.may_stay(chief) and not (signs.plain and self._typed_apart(at, font)):
             return chief
         if signs.itself:
             return signs.itself
@@ -272,6 +275,24 @@ class _SheetReading:
             return shown
         return font if font and signs.could_be(font) and self._left_to(font, font, at) else None
 
+    def _typed_apart(self, at: Position, font: Encoding | None) -> bool:
+        """Whether a cell that could be Unicode was typed apart from its column: in another font or a row of Unicode.
+
+        A row of Unicode says so above the column's text, and in a list whose rows, not columns, differ in encoding.
+        """
+        if self._fonts and font is None:
+            return True
+        if self._shown_by_row(at[0]) is not Encoding.UNICODE:
+            return False
+        return at[0] < (self._columns[at[1]].first_spoken or self._whole.first_spoken) or self._mixed_by_rows()
+
+    def _mixed_by_rows(self) -> bool:
+        """Whether most rows that show an old encoding show nothing in Unicode."""
+        if self._by_rows is None:
+            legacy = {at[0] for at, signs in self._suspects.items() if signs.itself}
+            self._by_rows = 2 * len(legacy & self._unicode_rows) < len(legacy)
+        return self._by_rows
+
     def _left_to(self, font: Encoding | None, encoding: Encoding, at: Position) -> bool:
         """Whether a cell's font decides: where its column has nothing in Unicode but headings above."""
         column = self._columns[at[1]]
@@ -287,11 +308,13 @@ class _SheetReading:
 
     def _shown_by_row(self, row: int) -> Encoding | None:
         """The encoding that cells of this row show by themselves; None where none does, or several do."""
-        if row not in self._row_shows:
-            signs = [signs_of(cell) for cell in self._rows[row - 1] if isinstance(cell, str)]
-            shown = {Encoding.UNICODE for one in signs if one.unicode} | {one.itself for one in signs if one.itself}
-            self._row_shows[row] = shown.pop() if len(shown) == 1 else None
-        return self._row_shows[row]
+        if self._row_shows is None:
+            self._row_shows = {row: {Encoding.UNICODE} for row in self._unicode_rows}
+            for at, signs in self._suspects.items():
+                if signs.itself:
+                    self._row_shows.setdefault(at[0], set()).add(signs.itself)
+        shown = self._row_shows.get(row, set())
+        return next(iter(shown)) if len(shown) == 1 else None
 
     def _title(self) -> str:
         """The name of the sheet, which has no font and no column."""

@@ -153,6 +153,24 @@ def test_the_font_decides_where_words_could_be_both() -> None:
     assert column([to_tcvn3("Bộ"), "Lê"]) == [to_tcvn3("Bộ"), "Lê"]
 
 
+@pytest.mark.parametrize("typed", [to_tcvn3, to_vni])
+def test_rows_added_in_unicode_below_an_old_list_stay_and_its_short_words_are_read(typed: Callable[[str], str]) -> None:
+    names = people(16)
+    old = [(typed(name), typed("Nữ"), typed("Thái"), typed("Bản Nà Mặn")) for name in names[:8]]
+    new = [(f"{name} Đạt", "Nữ", "Thái", "Bản Nà Mặn") for name in names[8:]]
+    heading = tuple(map(typed, ("Họ và tên chủ hộ", "Giới tính", "Dân tộc", "Thôn")))
+    found = read([heading, *old, *new]).rows
+    assert {row[1:] for row in found[1:]} == {("Nữ", "Thái", "Bản Nà Mặn")}
+    assert [row[0] for row in found[1:]] == [*names[:8], *(f"{name} Đạt" for name in names[8:])]
+    assert found[0] == ("Họ và tên chủ hộ", "Giới tính", "Dân tộc", "Thôn")
+
+
+def test_a_heading_in_unicode_above_a_column_of_an_old_encoding_stays() -> None:
+    rows = [("Họ và tên", "Ghi chú"), *((name, to_tcvn3("nhà đã dột nát")) for name in people(9))]
+    assert read(rows).rows[0] == ("Họ và tên", "Ghi chú")
+    assert {row[1] for row in read(rows).rows[1:]} == {"nhà đã dột nát"}
+
+
 def test_a_font_of_capitals_makes_capitals() -> None:
     typed = to_tcvn3("nguyễn văn đoàn")
     assert column([typed], fonts={0: ".VnTimeH"}) == ["NGUYỄN VĂN ĐOÀN"]
