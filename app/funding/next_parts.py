@@ -39,9 +39,15 @@ class NextPart:
         return not self.missing and not self.unfunded
 
 
-def next_parts(session: Session, cases: Sequence[CaseFacts], day: str) -> list[NextPart]:
-    """The next part of each house that was decided, is on the road and is not paid in full, in the order given."""
-    sources = {one.id: one for one in source_balances(session) if one.kind not in NOT_AID}
+def next_parts(
+    session: Session, cases: Sequence[CaseFacts], day: str, balances: Sequence[SourceBalance] | None = None
+) -> list[NextPart]:
+    """The next part of each house that was decided, is on the road and is not paid in full, in the order given.
+
+    `balances`: those of all sources, where they were read already.
+    """
+    known = source_balances(session) if balances is None else balances
+    sources = {one.id: one for one in known if one.kind not in NOT_AID}
     unpaid: dict[str, dict[str, int]] = {}
     for house in aid_sums(session, [one.case_id for one in cases]):
         if house.source_id in sources and house.allocated > house.paid:

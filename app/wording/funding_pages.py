@@ -227,4 +227,4 @@ LOAN_TITLE, BANK, LENT_ON, MONTHS_FIELD, LOAN_NUMBER = (
 SAVING_LOAN, LOAN_SAVED = "Đang ghi vay vốn", "Đã ghi khoản vay {amount} của hộ {name}."
 THUMB_FIELD = "Người nhận điểm chỉ"
 PAY_REASON, PAY_REASON_HINT = "Lý do", "khi chi mà còn thiếu giấy tờ"
-NOT_ALL_READ = "đã xem {read} trong {stored} hộ chưa chi đủ; gõ tên hoặc chọn chương trình để xem hộ khác"
+LEFT_TO_PAY = "còn phải chi {amount}"

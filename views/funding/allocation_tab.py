@@ -21,7 +21,6 @@ from app.wording import funding as form_words
 from app.wording import funding_pages as words
 from models.vocabulary import Status
 from views import cells
-from views.funding.decided import MOST
 from views.funding.source_list import TABLES as MONEY_TABLES
 from views.page import WorkFrame
 from views.paged_table import Column, Found, Sort
@@ -35,6 +34,9 @@ from views.widgets.form import quiet_label
 from views.widgets.money_edit import MoneyEdit
 from views.widgets.outlook_box import OutlookBox
 from views.worklist import APPROVED, HEAD, PROGRAMME, STATUS, VILLAGE, WORK_TYPE, CaseList, CaseSource
+
+#: Up to how many houses are summed; a province's list would be summed house by house.
+MOST = 3000
 
 
 class _Sums(CaseSource):
@@ -51,7 +53,7 @@ class _Sums(CaseSource):
 
     def find(self, sort: Sort | None) -> Found:
         found = super().find(sort)
-        if len(found.keys) > MOST:  # a province's list would be summed house by house
+        if len(found.keys) > MOST:
             return found
         with self._frame.workspace.read() as session:
             every = sum(house_totals(session, [str(one) for one in found.keys]).values(), MoneySums())

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from app.documents.words import money_text
-from app.funding.next_parts import next_parts
-from app.parsing import today
 from app.wording import funding_pages as words
 from app.wording import vocabulary
 from app.wording.funding import missing_text
 from views import cells, style
-from views.funding.decided import Unpaid
 from views.funding.pay_sheet import PayRow, sources_text
-from views.funding.source_list import TABLES as MONEY_TABLES
+from views.funding.payable import Payable, PaySource
 from views.page import DOSSIER, InList, WorkFrame
 from views.paged_table import Align, Column
-from views.row_source import RowSource
 from views.rows_list import RowsList
 from views.widgets.empty_state import EmptyState
-from views.worklist import TABLES as CASE_TABLES
-
-TABLES = MONEY_TABLES | CASE_TABLES | {"office_text"}
-
-
-def pay_rows(frame: WorkFrame, unpaid: Unpaid, text: str = "") -> list[PayRow]:
-    """Every house of the programme in sight that still has a part to come, by name."""
-    rows = {row.key: row for row in unpaid.rows(text)}
-    with frame.workspace.read() as session:
-        parts = next_parts(session, [row.facts for row in rows.values()], today().isoformat())
-    return [PayRow(rows[part.facts.case_id], part) for part in parts]
 
 
 def lacking(one: PayRow) -> str:
@@ -70,7 +55,7 @@ _COLUMNS: tuple[Column[PayRow], ...] = (
 )
 _SOURCE: Column[PayRow] = cells.text("source", words.FROM_SOURCE, lambda one: sources_text(one.part), 120)
 _LACKING: Column[PayRow] = Column("lacking", words.STILL_MISSING, lacking, 300, tip=lacking, paint=_link, stretch=True)
-_NAME = _COLUMNS[0]
+_NAME, _AMOUNT = _COLUMNS[0], _COLUMNS[4]
 
 
 class PayList(RowsList[PayRow]):
@@ -78,21 +63,9 @@ class PayList(RowsList[PayRow]):
 
     wanted = Signal(object)
 
-    def __init__(self, frame: WorkFrame, *, ready: bool) -> None:
-        columns = (*_COLUMNS, _SOURCE) if ready else (_narrow(_NAME), *_COLUMNS[1:5], _LACKING)
-        unpaid = Unpaid(frame)
-        source = RowSource[PayRow](
-            lambda: [one for one in pay_rows(frame, unpaid, source.text) if one.part.ready is ready],
-            lambda one: one.key,
-            TABLES,
-            words=lambda one: f"{one.row.head_name} {one.row.village}",
-            orders={
-                "name": lambda one: one.row.head_name.split()[-1:],
-                "village": lambda one: one.row.village,
-                "amount": lambda one: one.part.amount,
-            },
-            total=lambda rows: unpaid.told(_sum(rows)),
-        )
+    def __init__(self, frame: WorkFrame, payable: Payable, *, ready: bool) -> None:
+        columns = (*_COLUMNS, _SOURCE) if ready else (_narrow(_NAME), *_COLUMNS[1:4], _unsorted(_AMOUNT), _LACKING)
+        source = PaySource(frame, payable, ready=ready)
         name = "funding.ready" if ready else "funding.waiting"
         empty = EmptyState(words.NOBODY_READY if ready else words.NOBODY_WAITS, (), "money")
         title = words.READY_LIST if ready else words.NOT_READY_LIST
@@ -128,5 +101,5 @@ def _narrow(column: Column[PayRow]) -> Column[PayRow]:
     return cells.text(column.name, column.title, column.text, 150, sort=column.sort)
 
 
-def _sum(rows: Sequence[PayRow]) -> str:
-    return money_text(sum(one.part.amount for one in rows)) if rows else ""
+def _unsorted(column: Column[PayRow]) -> Column[PayRow]:
+    return replace(column, sort=None)

@@ -14,6 +14,7 @@ from views.funding.pay_days import PayDays
 from views.funding.pay_lists import PayList
 from views.funding.pay_panel import PayPanel
 from views.funding.pay_sheet import PayRow
+from views.funding.payable import Payable
 from views.page import DOSSIER, HANDOVER, Page, WorkFrame
 from views.widgets.buttons import quiet_button
 from views.widgets.switch import Switch
@@ -30,7 +31,8 @@ class PaymentTab(Page):
     def __init__(self, frame: WorkFrame, show: ShowPaper) -> None:
         super().__init__()
         self.frame, self._show = frame, show
-        self.ready, self.waiting = PayList(frame, ready=True), PayList(frame, ready=False)
+        self.payable = Payable(frame)
+        self.ready, self.waiting = PayList(frame, self.payable, ready=True), PayList(frame, self.payable, ready=False)
         self.days = PayDays(frame, show)
         self.panel = PayPanel(frame, show)
         self.switch = Switch((words.READY_LIST, words.NOT_READY_LIST, words.DAYS_LIST))
@@ -132,6 +134,7 @@ class PaymentTab(Page):
     # What the window tells.
 
     def forget(self, changes: object) -> None:
+        self.payable.clear()
         for part in (self.ready, self.waiting, self.days):
             part.forget(changes)
 

@@ -25,7 +25,6 @@ from tests.payment_day import FUND, make_payment_day
 from tests.views.conftest import Recorder
 from tests.views.funding.conftest import NAME, form, shown, with_source
 from tests.views.office import Office, settled
-from views.funding import decided
 from views.funding.allocation_tab import AllocationForm
 from views.funding.forms import SourceForm
 from views.funding.goods_forms import GoodsForm
@@ -376,28 +375,33 @@ def test_in_a_narrow_window_movements_stand_below_their_sources(
     assert page.minimumSizeHint().width() <= 870
 
 
-def test_a_payment_list_over_more_houses_than_it_looks_at_says_so_and_the_search_reaches_them_all(
-    qtbot: QtBot, office: Office, messages: Recorder, monkeypatch: pytest.MonkeyPatch
+def test_the_payment_lists_hold_every_house_and_read_only_those_in_sight(
+    qtbot: QtBot, office: Office, messages: Recorder
 ) -> None:
-    monkeypatch.setattr(decided, "MOST", 10)
     make_payment_day(office.workspace)
     page = shown(qtbot, office)
-    ready = page.payments.ready
-    seen = {one for (one,) in lines(ready.table, "name")}
-    note = "đã xem 10 trong 18 hộ chưa chi đủ; gõ tên hoặc chọn chương trình để xem hộ khác"
-    assert ready.panel.total.text().endswith(note)
+    ready, waiting = page.payments.ready, page.payments.waiting
     with office.workspace.read() as session:
         parts = next_parts(session, list(case_facts(session).values()), "2026-10-02")
-    other = min({one.facts.head_name for one in parts if one.ready} - seen)
-    ready.panel.searched.emit(other)
-    settled(qtbot, office.runner, lambda: lines(ready.table, "name") == [(other,)])
-    assert "trong 18 hộ chưa chi đủ" in ready.panel.total.text()
+    assert {one for (one,) in lines(ready.table, "name")} == {one.facts.head_name for one in parts if one.ready}
+    assert {one for (one,) in lines(waiting.table, "name")} == {one.facts.head_name for one in parts if not one.ready}
+    assert ready.panel.total.text() == "Đang xem 17 / 17 hộ · 360.000.000 đồng"
+    assert waiting.panel.total.text() == "Đang xem 1 / 1 hộ · còn phải chi 24.000.000 đồng"
+    one = min(name for (name,) in lines(ready.table, "name"))
+    ready.panel.searched.emit(one)
+    settled(qtbot, office.runner, lambda: lines(ready.table, "name") == [(one,)])
+    assert ready.panel.total.text().startswith("Đang xem 1 / 17 hộ · ")
+    ready.panel.searched.emit("")
+    ready.table.sort_by = Sort("amount", descending=True)
+    ready.table.load()
+    settled(qtbot, office.runner, lambda: ready.table.count == 17)
+    amounts = [text for (text,) in lines(ready.table, "amount")]
+    assert amounts == ["24.000.000"] * 13 + ["12.000.000"] * 4
 
 
 def test_the_settlement_shows_every_house_whatever_their_number(
-    qtbot: QtBot, office: Office, messages: Recorder, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, office: Office, messages: Recorder
 ) -> None:
-    monkeypatch.setattr(decided, "MOST", 10)
     make_payment_day(office.workspace)
     page = shown(qtbot, office)
     houses = page.settlement.houses
