@@ -8,6 +8,7 @@ STEP_BEHIND, STEP_ON, STEP_AHEAD = "✓ {name}", "▸ {number}. {name}", "{numbe
 STEP_TOLD = "Bước {number} trên {of}: {name}"
 PASSWORD, PASSWORD_OPEN = "Mật khẩu của tệp", "Mở tệp"
 BACK, NEXT = "Quay lại", "Tiếp tục"
+SAVE_ERRORS, SAVING_ERRORS, ERRORS_NAME = "Lưu tệp lỗi", "Đang ghi tệp lỗi", "{name} - lỗi nhập"
 IMPORT_ANOTHER, SEE_HOUSEHOLDS = "Nhập tệp khác", "Xem danh sách hộ"
 CHOOSE = "Chọn tệp Excel"
 CHOOSE_OTHER = "Chọn tệp khác"

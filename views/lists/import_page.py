@@ -15,11 +15,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.documents.words import whole_text
-from app.lists.operations import ImportOptions, import_list, save_template
+from app.lists.operations import ImportOptions, NothingSaved, import_list, save_template
 from app.lists.report import ImportReport
 from app.problems import Trouble
 from app.progress import Progress
 from app.wording import list_import as words
+from app.wording.list_errors import ERRORS_WRITTEN
 from app.workspace import Changes
 from models.vocabulary import Level
 from views import messages, style, troubles
@@ -51,6 +52,7 @@ class ImportPage(Page):
         self.frame = frame
         self.path: Path | None = None
         self.report: ImportReport | None = None
+        self._imported: Path | None = None
         self._round = 0
         self._read_with = ImportOptions()
         self._offered = False  # the repairs of this file, as its columns are understood, were shown once
@@ -58,7 +60,8 @@ class ImportPage(Page):
         self.heading, self.steps = TitleLine(words.TITLE), StepLine(words.STEPS)
         self.back_button = self.heading.add_button(words.BACK, self.step_back)
         self.choose_button = self.heading.add_button(words.CHOOSE, self.choose)
-        self.heading.add_button(words.TEMPLATE, self.write_template)
+        self.errors_button = self.heading.add_button(words.SAVE_ERRORS, self.save_errors)
+        self.template_button = self.heading.add_button(words.TEMPLATE, self.write_template)
         self.save_button = self.heading.set_filled("", self.step_on, "import")
         self.refusal, self.password = QLabel(), PasswordLine()
         self.columns = ColumnsStep(frame)
@@ -137,6 +140,9 @@ class ImportPage(Page):
         self.steps.show_step(step)
         self.back_button.setVisible(step in (Step.COLUMNS, Step.REPAIRS, Step.DECIDE))
         self.choose_button.setVisible(step is not Step.DONE)
+        self.template_button.setVisible(step is Step.CHOOSE)
+        wrong = self.report is not None and bool(self.report.problems)
+        self.errors_button.setVisible(wrong and step in (Step.DECIDE, Step.DONE))
         self.choose_button.setText(words.CHOOSE if self.path is None else words.CHOOSE_OTHER)
         self.choose_button.setEnabled(self._commune)
         self._name_button()
@@ -231,6 +237,8 @@ class ImportPage(Page):
         """A refusal stays on the page with all its lines; another file may be chosen, or columns otherwise."""
         if asked_in != self._round:
             return
+        if isinstance(error, NothingSaved):
+            self._take(asked_in, error.report)
         told = troubles.report(error, words.READING)
         if told.kind is troubles.Kind.CRASH:
             messages.warn(told.text)
@@ -241,7 +249,8 @@ class ImportPage(Page):
             self.refusal.show()
         if isinstance(error, Trouble) and error.code in _LOCKED:
             self.password.ask()
-        self.save_button.setEnabled(False)
+        if not isinstance(error, NothingSaved):
+            self.save_button.setEnabled(False)
 
     def _show_nothing(self) -> None:
         self.path, self.report = None, None
@@ -269,16 +278,39 @@ class ImportPage(Page):
         sentence = words.DONE if report.rejected else words.DONE_ALL
         messages.success(sentence.format(file=report.file, **said), self.frame.take_back)
         self.done.show_report(report, self._next_doings(report))
-        self.report = report
+        self.report, self._imported, self.path = report, self.path, None
         self._show_step(Step.DONE)
-        self.path = None
         if not report.rejected:
             self.frame.go(HOUSEHOLDS)
 
     def _next_doings(self, report: ImportReport) -> list[tuple[str, Callable[[], object]]]:
         """What may be done after an import."""
         houses = (words.SEE_HOUSEHOLDS, partial(self.frame.go, HOUSEHOLDS))
-        return [houses, (words.IMPORT_ANOTHER, self.step_on)]
+        errors = [(words.SAVE_ERRORS, self.save_errors)] if report.rejected else []
+        return [*errors, houses, (words.IMPORT_ANOTHER, self.step_on)]
+
+    def save_errors(self) -> None:
+        """The officer's own file with the cells to correct: to be corrected and imported as it is."""
+        source = self.path or self._imported
+        if source is None:
+            return
+        suggested = source.with_name(f"{words.ERRORS_NAME.format(name=source.stem)}.xlsx")
+        target = messages.choose_save_file(words.SAVE_ERRORS, "new_workbook", suggested)
+        if target is None:
+            return
+        workspace, options = self.frame.workspace, replace(self._read_with, errors=target, dry_run=True)
+
+        def job(progress: Progress) -> ImportReport:
+            try:
+                return import_list(workspace, source, options, progress=progress)[1]
+            except NothingSaved as error:  # the workbook is written all the same
+                return error.report
+
+        self.frame.runner.run(job, lambda report: self._errors_saved(target, report), words.SAVING_ERRORS)
+
+    def _errors_saved(self, target: Path, report: ImportReport) -> None:
+        rows = len({(one.sheet, one.row) for one in report.problems})
+        messages.success(ERRORS_WRITTEN.format(file=target.name, rows=whole_text(rows)))
 
     def write_template(self) -> None:
         """Save the empty list to fill in, with the office's villages."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
@@ -208,3 +208,40 @@ def test_a_locked_workbook_asks_for_its_password_on_the_page(
     page.password.field.returnPressed.emit()
     settled(qtbot, office.runner, lambda: page.report is not None)
     assert (page.step, page.password.isVisible()) == (Step.COLUMNS, False)
+
+
+def test_what_was_not_taken_is_corrected_in_the_officers_own_file(
+    qtbot: QtBot, office: Office, page: ImportPage, messages: Recorder, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        ["Họ và tên chủ hộ", "Năm sinh", "Thôn"],
+        ["Lò Văn Pâng", 1972, "Bản Hua Nạng"],
+        ["Quàng Thị Ín", "năm nào", "Bản Hua Nạng"],
+    ]
+    read(qtbot, office, page, written(tmp_path / "danh sách.xlsx", rows))
+    to_decide(qtbot, office, page)
+    page.save()
+    settled(qtbot, office.runner, lambda: page.step is Step.DONE)
+    target = tmp_path / "lỗi.xlsx"
+    messages.give_files(target)
+    page.save_errors()
+    settled(qtbot, office.runner, lambda: len(messages.successes) == 2)
+    assert messages.successes[1].startswith("Đã ghi tệp lỗi lỗi.xlsx: 1 dòng cần sửa.")
+    book = load_workbook(target)
+    book["Sheet"]["B3"] = 1980
+    book.save(target)
+    read(qtbot, office, page, target)
+    assert page.report is not None
+    assert (page.report.new, page.report.unchanged, page.report.rejected) == (1, 1, 0)
+
+
+def test_a_list_of_which_nothing_can_be_taken_says_why_of_each_row(
+    qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [["Họ và tên chủ hộ", "Năm sinh"], ["Quàng Thị Ín", "năm nào"]]
+    read(qtbot, office, page, written(tmp_path / "a.xlsx", rows))
+    page.step_on()
+    settled(qtbot, office.runner, lambda: page.decide.table.complete)
+    assert page.decide.fates["rejected"].text() == "Không nhận (1)"
+    assert (page.save_button.text(), page.save_button.isEnabled()) == ("Không có hộ nào cần nhập", False)
+    assert page.errors_button.isVisible()
