@@ -10,8 +10,8 @@ from typing import Any, cast
 from openpyxl import Workbook
 from sqlalchemy import Connection, func, select
 
+from app.documents.foreign_sheet import CellValue
 from app.documents.workbook import (
-    CellValue,
     Column,
     Look,
     add_sheet,

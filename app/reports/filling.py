@@ -17,11 +17,12 @@ from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.documents.saving import whole_file
+from app.documents.sheet_xml import CellContent
 from app.journal.canonical import canonical_text
 from app.problems import refuse
 from app.progress import Progress
 from app.reports.as_of import records_as_of
-from app.reports.filling_cells import CellContent, fill_cells
+from app.reports.filling_cells import fill_cells
 from app.reports.filling_form import Form, FormSheet
 from app.reports.filling_headings import ORDINAL, PLACE, meaning_from, offered
 from app.reports.filling_plan import CellPlan, LeftOut, Plan, SheetChoice, plan_households, plan_places

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from app.documents.sheet_xml import CellContent
 from app.documents.words import decimal_text, whole_text
 from app.lists.queries import same_word
-from app.reports.filling_cells import CellContent
 from app.reports.filling_form import FormColumn, FormRow, FormSheet
 from app.reports.filling_headings import HOUSE_MONEY, ORDINAL, PLACE, SHARES, meaning_from
 from app.reports.filling_values import HouseholdValues, PlaceFigures, Places, together

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.documents.foreign_sheet import CellValue
 from app.documents.words import date_text, whole_text
 from app.documents.workbook import (
-    CellValue,
     Column,
     Look,
     add_sheet,
