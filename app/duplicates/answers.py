@@ -16,6 +16,17 @@ def pair_task(left: str, right: str) -> str:
     return ":".join((_PREFIX, *sorted((left, right))))
 
 
+def is_pair_task(task_id: str) -> bool:
+    """Whether a task's id names a pair."""
+    return task_id.startswith(f"{_PREFIX}:")
+
+
+def pair_of(task_id: str) -> tuple[str, str]:
+    """The two households that a task's id names."""
+    _, left, right = task_id.split(":")
+    return left, right
+
+
 def told_apart(session: Session) -> dict[tuple[str, str], str]:
     """The pairs that people told apart, the smaller id first, with the id of the answer."""
     query = select(TaskAnswer.task, TaskAnswer.id).where(TaskAnswer.row_out.is_(False))

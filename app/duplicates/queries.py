@@ -8,13 +8,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from app.areas.queries import place_names, village_names
 from app.documents.value_text import value_text
 from app.documents.words import date_text, money_text
-from app.duplicates.answers import told_apart
+from app.duplicates.answers import is_pair_task, pair_of, pair_task, told_apart
 from app.duplicates.drafts import HEAD_FIELDS, OTHER_FIELDS
 from app.duplicates.homes import Person
 from app.duplicates.scoring import Reason, same_person
@@ -31,6 +31,19 @@ from app.wording.fields import field_label
 from app.wording.support import status_text
 from models.household import Household
 from models.search import CaseEntry, HouseholdEntry
+
+__all__ = [
+    "Comparison",
+    "Kind",
+    "Outcome",
+    "PairRow",
+    "compare_pair",
+    "decided_pairs",
+    "is_pair_task",
+    "pair_of",
+    "pair_task",
+    "waiting_pairs",
+]
 
 
 class Outcome(StrEnum):
@@ -110,26 +123,6 @@ def waiting_pairs(session: Session) -> list[PairRow]:
         )
         for row in rows
     ]  # fmt: skip
-
-
-def count_waiting(session: Session) -> int:
-    """How many pairs wait."""
-    one, other = aliased(HouseholdEntry), aliased(HouseholdEntry)
-    query = select(func.count()).select_from(PAIRS).join(one, one.household_id == PAIRS.c.left_id)
-    every = session.scalar(query.join(other, other.household_id == PAIRS.c.right_id)) or 0
-    answered = told_apart(session)
-    return every - _kept_among(session, answered)
-
-
-def _kept_among(session: Session, pairs: Collection[tuple[str, str]]) -> int:
-    """How many of these pairs, told apart since, are still among those found and on the list."""
-    wanted, found = set(pairs), 0
-    for ids in batches(sorted({left for left, _ in wanted})):
-        one, other = aliased(HouseholdEntry), aliased(HouseholdEntry)
-        query = select(PAIRS.c.left_id, PAIRS.c.right_id).where(PAIRS.c.left_id.in_(ids))
-        query = query.join(one, one.household_id == PAIRS.c.left_id).join(other, other.household_id == PAIRS.c.right_id)
-        found += sum((row.left_id, row.right_id) in wanted for row in session.execute(query))
-    return found
 
 
 def decided_pairs(session: Session) -> list[PairRow]:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, select, update
+from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.documents.value_text import value_text
+from app.duplicates.operations import write_told_apart
+from app.duplicates.queries import is_pair_task, pair_of, pair_task, waiting_pairs
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.forks import mark_seen, open_forks
 from app.exchange.origins import Origin, with_names
@@ -28,6 +31,7 @@ from app.journal.store import HEADS, Store, batches
 from app.parsing import today
 from app.problems import refuse, refuse_errors
 from app.progress import Progress
+from app.wording import duplicates as duplicate_words
 from app.wording import tasks as words
 from app.wording.fields import entity_label, field_label
 from app.workspace import Changes, Workspace
@@ -113,7 +117,9 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         rows = connection.execute(select(HEADS.c.row_id).where(HEADS.c.undecided).order_by(HEADS.c.row_id)).scalars()
         store = Store(connection)
         found = in_words(connection, row_tasks(store, workspace.author.office, rows.all()))
-        found += [_doubt_task(one) for one in find_doubts(session, workspace.author.office)]
+        doubts = find_doubts(session, workspace.author.office)
+        found += [_doubt_task(one) for one in doubts]
+        found += _pair_tasks(session, doubts)
         found = _with_origins(connection, found)
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
     return found
@@ -290,6 +296,22 @@ def _doubt_task(doubt: Doubt) -> Task:
     )
 
 
+def _pair_tasks(session: Session, doubts: Iterable[Doubt]) -> list[Task]:
+    """The pairs found last that may be one household; those with one ID number are told already."""
+    told = [{one.row for one in doubt.choices} for doubt in doubts if doubt.kind is TaskKind.DUPLICATE]
+    answer = (TaskValue(None, "", "", "", shown=duplicate_words.TASK_ANSWER),)
+    found = []
+    for row in waiting_pairs(session):
+        one, other = row.left, row.right
+        if any({one.id, other.id} <= each for each in told):
+            continue
+        why = f"{row.why[:1].lower()}{row.why[1:]}"
+        text = duplicate_words.TASK.format(one=one.head_name, other=other.head_name, score=row.score, reasons=why)
+        name, kind = pair_task(one.id, other.id), TaskKind.DUPLICATE
+        found.append(Task(name, kind, text, one.id, "household", one.id, one.head_name, "alias_of", answer))
+    return found
+
+
 def flag_task(flag: Flag) -> Task:
     """A point to look at: answered with a written reason."""
     text = words.FLAG.format(who=flag.head_name, text=flag.text)
@@ -396,6 +418,9 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
             raise refuse("choose", "choice_unknown", last=choices_of(task))
     with workspace.change(_action(tasks[0], choice)) as change:
         for task in tasks:
+            if is_pair_task(task.id):
+                write_told_apart(change.recorder, [pair_of(task.id)], reason)
+                continue
             if is_doubt(task.id):
                 write_doubt_answer(change.recorder, task.id, choice, reason)
                 continue

@@ -17,6 +17,7 @@ from app.households import on_paper, search
 from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft
 from app.households.held_by_money import check_no_money as check_no_money  # noqa: PLC0414 - for later rooms
 from app.households.rules import HouseholdFacts
+from app.journal.joined import shown_households
 from app.local import Fact, get_fact
 from app.parsing import today
 from app.problems import refuse
@@ -259,6 +260,11 @@ def find_household(session: Session, ending: str) -> str:
     if len(found) != 1:
         raise refuse("id", "household_ending_several" if found else "household_not_found", text=ending)
     return found[0]
+
+
+def shown_household(session: Session, household_id: str) -> str:
+    """The household this one is shown as: itself, or the one people said it is the same as."""
+    return shown_households(session.connection(), [household_id]).get(household_id, household_id)
 
 
 def household_draft(session: Session, household_id: str) -> HouseholdDraft:

@@ -107,7 +107,7 @@ LOOKED_AGAIN = "Cặp {one} và {other} trở lại danh sách chờ xem."
 
 # Tasks
 
-TASK = "{one} và {other} có thể là một hộ ({score}%): {reasons}. So sánh rồi gộp, hoặc ghi là hai hộ khác nhau."
+TASK = "{one} và {other} có thể là một hộ, khả năng {score}%: {reasons}. So sánh hai hộ rồi gộp, hoặc ghi là khác nhau."
 TASK_ANSWER = "Đây là hai hộ khác nhau"
 COMPARE_TASK = "So sánh hai hộ"
 

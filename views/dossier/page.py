@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.households.queries import shown_household
 from app.problems import Refused
 from app.reports.dossier import Dossier, dossier
 from app.wording import dossier as words
@@ -93,7 +94,9 @@ class DossierPage(Page):
             button.setVisible(self._step is not None)
 
     def open(self, household_id: str) -> None:
-        """Show a household; what was typed about the one before is kept as a draft."""
+        """Show a household, or the one it was joined with; what was typed about the one before is kept as a draft."""
+        with self.frame.workspace.read() as session:
+            household_id = shown_household(session, household_id)
         if household_id != self.household_id:
             self._drop_panels()
             self.household_id = household_id

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.documents.words import moment_text, whole_text
 from app.exchange.tasks import Task, TaskValue
 from app.flags.queries import is_flag
+from app.wording import duplicates as duplicate_words
 from app.wording import flags as flag_words
 from app.wording import tasks as words
 from models.vocabulary import TaskKind
@@ -33,10 +34,14 @@ _ONE_ANSWER = {TaskKind.DEVICE: words.CONFIRMED_DEVICE, TaskKind.FORK: words.FOR
 
 
 class Decision(QScrollArea):
-    """`chosen` carries the number of the answer; `dossier_asked` the household's id and the tab to look at, if any."""
+    """`chosen` carries the number of the answer; `dossier_asked` the household's id and the tab to look at, if any.
+
+    `compare_asked` carries two households that may be one.
+    """
 
     chosen = Signal(int)
     dossier_asked = Signal(str, str)
+    compare_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,8 @@ class Decision(QScrollArea):
         self.explained.setWordWrap(True)
         self.open_button = QPushButton(words.OPEN_DOSSIER)
         self.open_button.clicked.connect(self._open_dossier)
+        self.compare_button = QPushButton(duplicate_words.COMPARE_TASK)
+        self.compare_button.clicked.connect(self._compare)
         self.copy_button = QPushButton(words.COPY_REQUEST)
         self.copy_button.clicked.connect(self._copy)
         self.setWidgetResizable(True)
@@ -69,6 +76,7 @@ class Decision(QScrollArea):
         self._column.addWidget(self.reason)
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_button)
+        buttons.addWidget(self.compare_button)
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         self._column.addLayout(buttons)
@@ -83,7 +91,7 @@ class Decision(QScrollArea):
         self._column.setSpacing(style.px(10))
         self._cards.setSpacing(style.px(8))
         self.reason.setFixedHeight(style.px(28))
-        for button in (self.open_button, self.copy_button):
+        for button in (self.open_button, self.compare_button, self.copy_button):
             button.setMinimumHeight(style.px(30))
 
     def show_task(self, task: Task, alike: int) -> None:
@@ -102,6 +110,7 @@ class Decision(QScrollArea):
         self.explained.setText(explained)
         self.explained.setVisible(bool(explained))
         self.open_button.setVisible(task.household is not None)
+        self.compare_button.setVisible(len(_two_households(task)) == 2)
         self.copy_button.setVisible(task.kind is TaskKind.GAP)
         self.help.setVisible(bool(self.cards))
 
@@ -129,9 +138,18 @@ class Decision(QScrollArea):
         if self.task is not None and self.task.household is not None:
             self.dossier_asked.emit(self.task.household, self.task.tab)
 
+    def _compare(self) -> None:
+        if self.task is not None:
+            self.compare_asked.emit(*_two_households(self.task))
+
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.sentence.text())
         messages.success(words.COPIED)
+
+
+def _two_households(task: Task) -> tuple[str, ...]:
+    """The households a task about one number or one family names; more or fewer than two are not compared."""
+    return tuple(task.id.split(":")[1:]) if task.kind is TaskKind.DUPLICATE else ()
 
 
 def _byline(value: TaskValue) -> str:

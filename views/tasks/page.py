@@ -12,16 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QTabBar,
 
 from app.actions import Action
 from app.documents.words import moment_text, whole_text
+from app.duplicates.storing import find_and_keep
+from app.duplicates.storing import found_at_once as pairs_at_once
 from app.exchange.tasks import Task, choices_of, decide_tasks, list_decisions, list_flags
 from app.flags.queries import Flag, found_at_once, is_flag
 from app.parsing import today
+from app.wording import duplicates as duplicate_words
 from app.wording import flags as flag_words
 from app.wording import tasks as words
 from app.wording.fields import field_label
 from views import messages, style, troubles
 from views.doing import do
 from views.list_page import TitleLine
-from views.page import DOSSIER, FLAGS_FOUND, InTab, Page, WorkFrame
+from views.page import DOSSIER, DUPLICATES, FLAGS_FOUND, InPair, InTab, Page, WorkFrame
 from views.tasks.decision import Decision
 from views.tasks.search_line import SearchLine
 from views.tasks.waiting import Waiting
@@ -54,12 +57,14 @@ class TasksPage(Page):
         self.list.currentRowChanged.connect(lambda _: self._show_task())
         self.decision.chosen.connect(self.decide)
         self.decision.dossier_asked.connect(self._open_dossier)
+        self.decision.compare_asked.connect(lambda one, other: window.go(DUPLICATES, InPair(one, other)))
         for number in range(1, 10):
             key = QShortcut(QKeySequence(str(number)), self, partial(self.decide, number))
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         add_tab_keys(self, self.tabs)
         self.setFocusProxy(self.list)
         self.forget(None)
+        self._find_pairs()
 
     def _lay_out(self) -> None:
         both = QWidget()
@@ -110,6 +115,18 @@ class TasksPage(Page):
                 self._follow_search(changes)
 
         self._window.runner.read(read, take)
+
+    def _find_pairs(self) -> None:
+        """Households that may be one are looked for when the page is first opened, where that takes a second."""
+        workspace = self._window.workspace
+        with workspace.read() as session:
+            soon = pairs_at_once(session)
+        if soon:
+            self._window.runner.run(
+                lambda progress: find_and_keep(workspace, progress),
+                lambda count: self.forget(None) if count else None,
+                duplicate_words.FINDING,
+            )
 
     def _follow_search(self, changes: object) -> None:
         """Of many houses the points are found once, and again when somebody asks for it."""

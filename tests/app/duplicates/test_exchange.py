@@ -1,0 +1,60 @@
+"""What is said of duplicate households travels: the commune's word counts above, the upper office's is a proposal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.duplicates.drafts import JoinDraft
+from app.duplicates.finding import find_pairs
+from app.duplicates.operations import join_households, part_households, tell_apart
+from app.exchange.merging import receive_packages
+from app.exchange.packing import export_packages
+from app.exchange.tasks import decide_task, list_decisions
+from app.households.queries import first_page
+from app.workspace import Workspace
+from models.vocabulary import TaskKind
+from tests.app.duplicates.homes import write
+
+SAME = ({"head_name": "Cà Thị Hoà", "birth": "1980"}, {"head_name": "Cà Thị Hòa", "birth": "1980"})
+
+
+def send(sender: Workspace, receiver: Workspace, folder: Path) -> None:
+    made = export_packages(sender, folder, [receiver.author.office])
+    receive_packages(receiver, [one.file for one in made])
+
+
+def count(workspace: Workspace) -> int:
+    with workspace.read() as session:
+        return len(first_page(session))
+
+
+def test_the_communes_word_counts_above_and_is_taken_back_there_too(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    one, other = write(commune, *SAME)
+    join_households(commune, JoinDraft(one, other))
+    send(commune, upper, tmp_path / "1")
+    assert count(upper) == 1
+    part_households(commune, one)
+    tell_apart(commune, [(one, other)])
+    send(commune, upper, tmp_path / "2")
+    assert count(upper) == 2
+    with upper.read() as session:
+        assert find_pairs(session) == [], "told apart below"
+
+
+def test_the_upper_offices_word_is_a_proposal_that_the_commune_takes(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    one, other = write(commune, *SAME)
+    send(commune, upper, tmp_path / "1")
+    join_households(upper, JoinDraft(one, other, {"phone": other}))
+    assert count(upper) == 2
+    send(upper, commune, tmp_path / "2")
+    assert count(commune) == 2
+    (task,) = [each for each in list_decisions(commune) if each.kind is TaskKind.PROPOSAL]
+    assert task.field == "alias_of"
+    decide_task(commune, task.id, 2)
+    assert count(commune) == 1
+    send(commune, upper, tmp_path / "3")
+    assert count(upper) == 1
