@@ -29,6 +29,9 @@ def add_commands(commands: Commands) -> None:
     imported.add_argument("--commune", metavar="CODE", help=ARG_COMMUNE)
     imported.add_argument("--dry-run", action="store_true", help=words.ARG_DRY_RUN)
     imported.add_argument("--mapping", metavar="F.json", type=Path, help=words.ARG_MAPPING)
+    imported.add_argument("--unmapped", choices=("note", "drop"), default="drop", help=words.ARG_UNMAPPED)
+    imported.add_argument("--skip-hidden", action="store_true", help=words.ARG_SKIP_HIDDEN)
+    imported.add_argument("--password", metavar="TEXT", help=words.ARG_PASSWORD)
     imported.add_argument("--refuse", metavar="KIND,...", default="", help=words.ARG_REFUSE)
     imported.add_argument("--errors", metavar="OUT.xlsx", type=Path, help=ARG_ERRORS)
     template = commands.add("list template", words.COMMAND_TEMPLATE, _template, opens=False)
@@ -43,6 +46,9 @@ def _import(workspace: Workspace, args: argparse.Namespace) -> Answer:
         mapping=_mapping(args.mapping) if args.mapping else {},
         refused=tuple(one for one in refused if "!" not in one),
         refused_cells=tuple(_cell(one) for one in refused if "!" in one),
+        password=args.password,
+        keep_unmapped=args.unmapped == "note",
+        skip_hidden_rows=args.skip_hidden,
         source=args.source,
         commune=args.commune,
         errors=args.errors,

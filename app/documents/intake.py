@@ -168,7 +168,7 @@ def _run_reader(
 ) -> None:
     """The child's whole life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_resources(seconds)
+    limit_resources(seconds)
     outcome: tuple[Any, Told | None]
     try:
         outcome = (reader(path, *arguments), None)
@@ -179,7 +179,7 @@ def _run_reader(
     sender.send(outcome)
 
 
-def _limit_resources(seconds: float) -> None:
+def limit_resources(seconds: float) -> None:
     """Memory, and processor time for the case that nobody is left to kill the child.
 
     Windows has neither for a process; there the limits on cells and bytes alone must do.

@@ -18,6 +18,7 @@ from app.households.queries import own_commune
 from app.journal.recording import Recorder
 from app.lists.error_workbook import write_error_workbook
 from app.lists.fields import Field
+from app.lists.memory import remember, remembered
 from app.lists.on_behalf import check_kept_for, keep_for
 from app.lists.opening import Sources
 from app.lists.opening_operations import OpeningCase, write_opening
@@ -46,7 +47,8 @@ class ImportOptions:
     of repairs (`RepairKind`), `refused_cells` single cells (sheet, row, column letter).
     `source` is the code of the source of money paid before, where the list names none;
     `commune` the code of a commune without the program on whose behalf an upper office keeps the list.
-    `errors` is where the error workbook goes.
+    `errors` is where the error workbook goes. `keep_unmapped`: columns that are no field are kept as remarks under
+    their headings; `skip_hidden_rows` leaves out what the file hides.
     """
 
     sheets: Sequence[str] = ()
@@ -55,6 +57,8 @@ class ImportOptions:
     refused: Sequence[str] = ()
     refused_cells: Collection[CellName] = ()
     password: str | None = None
+    keep_unmapped: bool = False
+    skip_hidden_rows: bool = False
     source: str | None = None
     commune: str | None = None
     errors: Path | None = None
@@ -97,7 +101,7 @@ def _import(
     workspace: Workspace, path: Path, options: ImportOptions, progress: Progress
 ) -> tuple[Changes | None, ImportReport]:
     workspace.permit(Action.IMPORT_LIST)
-    reading = _reading_options(options)
+    reading = replace(_reading_options(options), remembered=remembered(workspace.folder))
     progress.step(0, 2, READING)
     file = read_list(path, reading, progress=progress)
     _check_file(file, reading)
@@ -117,6 +121,8 @@ def _import(
         _saved_report(file, planned, ())
         ids = _write(change.recorder, code, planned, known)
         progress.step(2, 2, SAVING)
+    if reading.mapping:
+        remember(workspace.folder, file.sheets, reading.mapping)
     return change.done, _saved_report(file, planned, ids)
 
 
@@ -143,6 +149,8 @@ def _reading_options(options: ImportOptions) -> ReadingOptions:
         refused=frozenset(RepairKind(one) for one in options.refused),
         refused_cells=frozenset(options.refused_cells),
         password=options.password,
+        keep_unmapped=options.keep_unmapped,
+        skip_hidden_rows=options.skip_hidden_rows,
     )
 
 

@@ -31,7 +31,7 @@ class ReadingOptions:
 
     `refused` are kinds of repairs, `refused_cells` single cells. `password` opens a workbook that has one; rows hidden
     in the file are read unless `skip_hidden_rows`. `keep_unmapped`: columns that are no field are kept as remarks.
-    `remembered` are earlier mappings by the signature of headings, used where `mapping` is empty.
+    `remembered` are earlier mappings by the signature of headings, used where `mapping` says nothing.
     """
 
     sheets: tuple[str, ...] = ()
@@ -61,6 +61,11 @@ class ListSheet:
     encoding: str
     hidden_rows: int = 0
     signature: str = ""
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """All headings, whether they name a field or not."""
+        return frozenset((*self.mapping, *self.ambiguous.values(), *self.unused.values()))
 
 
 @dataclass(frozen=True)
@@ -148,8 +153,9 @@ def _read_sheet(sheet: ForeignSheet, options: ReadingOptions) -> _ReadSheet | No
 def _table_of(sheet: ForeignSheet, texts: Texts, options: ReadingOptions) -> Table | None:
     """The table of a sheet by the officer's mapping, else by the one remembered for its headings."""
     table = find_table(texts.rows, options.mapping, sheet.merged, texts.title)
-    if table is not None and not options.mapping and signature_of(table) in options.remembered:
-        table = find_table(texts.rows, options.remembered[signature_of(table)], sheet.merged, texts.title)
+    earlier = options.remembered.get(signature_of(table)) if table is not None else None
+    if earlier:
+        table = find_table(texts.rows, {**earlier, **options.mapping}, sheet.merged, texts.title)
     if table is not None and options.keep_unmapped:
         told = dict.fromkeys(table.unused.values(), Field.NOTE)
         table = replace(table, noted={**table.noted, **table.unused}, unused={}, headings={**table.headings, **told})

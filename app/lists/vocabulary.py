@@ -18,6 +18,7 @@ def squeeze(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", from_cell(text)).split())
 
 
+@lru_cache(maxsize=1 << 15)
 def same_word(text: str) -> str:
     """The form in which two spellings of a word are compared: folded, letters and digits only."""
     return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())

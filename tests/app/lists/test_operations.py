@@ -315,6 +315,7 @@ def test_the_report_has_the_shape_of_the_command_line(commune: Workspace, tmp_pa
     ).as_json()
     assert list(document) == [
         "file", "sheets", "read", "new", "changed", "unchanged", "rejected", "skipped", "problems", "repairs",
+        "differences", "opening",
     ]  # fmt: skip
     assert document["sheets"][0] == {
         "name": "Danh sách",
