@@ -72,7 +72,7 @@ JOINED_RESULT, APART_RESULT = "Đã gộp", "Hai hộ khác nhau"
 OPEN_ONE, OPEN_OTHER = "Mở hồ sơ hộ thứ nhất", "Mở hồ sơ hộ thứ hai"
 BACK = "Về danh sách"
 
-COMPARE_TITLE = "{one} và {other}"
+COMPARE_TITLE = "So sánh hai hộ"
 COMPARE_HELP = (
     "Dòng có dấu ≠ là khác nhau. Phím cách: giữ mục tin của hộ thứ hai. Phím 1: gộp. Phím 2: hai hộ khác nhau. "
     "Ctrl+PgDn: cặp tiếp theo. Esc: về danh sách."

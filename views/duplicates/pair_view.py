@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.duplicates.drafts import JoinDraft
 from app.duplicates.operations import join_households, tell_apart
@@ -17,7 +17,7 @@ from views.duplicates.comparison import ComparisonTable
 from views.list_page import TitleLine
 from views.page import DOSSIER, InPair, WorkFrame
 from views.rows_list import add_key
-from views.widgets.buttons import flat_button
+from views.widgets.buttons import flat_button, quiet_button
 from views.widgets.form import quiet_label
 
 
@@ -31,12 +31,12 @@ class PairView(QWidget):
         self.frame = frame
         self.shown: Comparison | None = None
         self._busy = False
-        self.heading = TitleLine("")
+        self.heading = TitleLine(words.COMPARE_TITLE)
         back = flat_button(words.BACK, "back")
         back.clicked.connect(lambda _=False: self.left.emit(False))
         self.heading.put_first(back)
-        self.open_one = self.heading.add_button(words.OPEN_ONE, lambda: self._open(0))
-        self.open_other = self.heading.add_button(words.OPEN_OTHER, lambda: self._open(1))
+        self.open_one = quiet_button(words.OPEN_ONE, lambda: self._open(0))
+        self.open_other = quiet_button(words.OPEN_OTHER, lambda: self._open(1))
         self.different = self.heading.add_button(words.DIFFERENT, self.tell_apart)
         self.join = self.heading.set_filled(words.JOIN, self.join_both, "")
         self.why = QLabel(wordWrap=True)
@@ -48,7 +48,11 @@ class PairView(QWidget):
         for widget in (self.heading, self.why, self.note):
             self._column.addWidget(widget)
         self._column.addWidget(self.table, 1)
-        self._column.addWidget(self.help)
+        foot = QHBoxLayout()
+        foot.addWidget(self.help, 1)
+        foot.addWidget(self.open_one)
+        foot.addWidget(self.open_other)
+        self._column.addLayout(foot)
         self.setFocusProxy(self.table)
         for keys, slot in self._keys().items():
             add_key(self, keys, slot)
@@ -83,7 +87,6 @@ class PairView(QWidget):
 
     def _take(self, shown: Comparison) -> None:
         self.shown, self._busy = shown, False
-        self.heading.title.setText(words.COMPARE_TITLE.format(one=shown.one.head_name, other=shown.other.head_name))
         self.join.setVisible(shown.may_join)
         self.join.setText(words.JOIN if shown.ours else words.PROPOSE_JOIN)
         self.join.updateGeometry()

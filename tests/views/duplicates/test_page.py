@@ -14,7 +14,10 @@ from models.household import Household
 from tests.app.duplicates.homes import write
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
+from views import style
+from views.duplicates.comparison import ONE, OTHER
 from views.duplicates.page import DuplicatesPage
+from views.navigation import WIDTH
 from views.page import DOSSIER, InPair
 from views.runner import Runner
 
@@ -51,6 +54,12 @@ def shown(page: DuplicatesPage) -> list[str]:
     return [row.left.head_name for place in range(table.count) if (row := table.row_at(place))]
 
 
+def names(page: DuplicatesPage) -> list[str]:
+    """The two headings of the comparison."""
+    items = [page.pair.table.horizontalHeaderItem(column) for column in (ONE, OTHER)]
+    return [item.text() for item in items if item is not None]
+
+
 def press(page: DuplicatesPage, qtbot: QtBot, key: Qt.Key) -> None:
     QTest.keyClick(page.pair.table, key)
     settled(qtbot, page.frame.runner)
@@ -68,7 +77,7 @@ def test_a_pair_is_joined_by_keys_with_what_is_ticked_of_the_second(
 ) -> None:
     page.compare()
     settled(qtbot, page.frame.runner)
-    assert page.pair.heading.title.text() == "Lò Văn Pâng và LO VAN PANG"
+    assert names(page) == ["Hộ thứ nhất: Lò Văn Pâng", "Hộ thứ hai: LO VAN PANG"]
     assert page.pair.table.taken() == {"phone": ids[1]}
     press(page, qtbot, Qt.Key.Key_Space)  # the name, the first line
     assert page.pair.table.taken() == {"head_name": ids[1], "phone": ids[1]}
@@ -80,7 +89,7 @@ def test_a_pair_is_joined_by_keys_with_what_is_ticked_of_the_second(
         row = session.get(Household, ids[0])
         assert row is not None
         assert (row.head_name, row.phone) == ("Lò Văn Pâng", "0912345678")
-    assert page.pair.heading.title.text() == "Cà Thị Hoà và Cà Thị Hòa", "on to the next pair"
+    assert names(page) == ["Hộ thứ nhất: Cà Thị Hoà", "Hộ thứ hai: Cà Thị Hòa"], "on to the next pair"
 
 
 def test_two_households_told_apart_leave_the_list_and_can_come_back(
@@ -104,3 +113,12 @@ def test_a_dossier_is_opened_from_the_pair(page: DuplicatesPage, qtbot: QtBot, o
     settled(qtbot, office.runner)
     page.pair.open_other.click()
     assert office.gone_to[-1] == (DOSSIER, ids[1])
+
+
+def test_the_pair_fits_a_small_screen_with_large_letters(
+    page: DuplicatesPage, qtbot: QtBot, office: Office, ids: list[str]
+) -> None:
+    style.scale.set_percent(150)
+    page.receive(InPair(ids[0], ids[1]))
+    settled(qtbot, office.runner)
+    assert page.minimumSizeHint().width() <= 1366 - style.px(WIDTH)
