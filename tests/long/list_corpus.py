@@ -1,7 +1,7 @@
 """The whole corpus of lists through the importer: `run.py test tests/long/list_corpus.py -n0 -s`; prints its figures.
 
-Promised (issue of the lists): at least 98 % of columns recognised with no help, at most 0.2 % wrong; the 134 letters of
-both old encodings exact. That right text stays as it is, the check itself asserts (tests/corpus/test_right_text.py).
+Promised (issue of the lists): at least 98 % of columns recognised with no help, at most 0.2 % wrong. Letters of the old
+encodings and right text are asserted whole in the check (tests/corpus).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from tests.corpus.cells import measure_cells, measure_shapes
 from tests.corpus.layouts import LAYOUTS, measure_layout
 from tests.corpus.legacy import (
     HANDS,
-    letters_read,
     measure_capitals,
     measure_hand,
     measure_mixed,
@@ -20,6 +19,7 @@ from tests.corpus.legacy import (
 )
 from tests.corpus.measuring import Verdicts
 from tests.corpus.tables import measure_tables
+from tests.corpus.test_lists_understood import assert_promise
 
 SEED = 20261121
 TABLES = 600
@@ -53,10 +53,6 @@ def test_values_are_read_in_shapes_put_together_at_random(tmp_path: Path) -> Non
     assert [fault for one in verdicts.values() for fault in one.faults] == []
 
 
-def test_every_letter_of_both_old_encodings_is_exact(tmp_path: Path) -> None:
-    assert letters_read(tmp_path) == {"TCVN3": {}, "VNI": {}}
-
-
 def test_lists_in_old_fonts_are_read_whole(tmp_path: Path) -> None:
     verdicts = Verdicts()
     for hand in HANDS:
@@ -64,10 +60,3 @@ def test_lists_in_old_fonts_are_read_whole(tmp_path: Path) -> None:
             verdicts.add(measure(tmp_path, hand))
     print(f"\nold fonts: {verdicts.told}", *verdicts.faults[:40], sep="\n")
     assert_promise(verdicts)
-
-
-def assert_promise(verdicts: Verdicts) -> None:
-    """The figures of the issue; no family may be lost or made up."""
-    assert verdicts.recognised >= 0.98 * verdicts.columns, verdicts.told
-    assert verdicts.wrong <= 0.002 * verdicts.columns, verdicts.told
-    assert verdicts.lost_rows + verdicts.extra_rows <= 0.002 * verdicts.rows, verdicts.told
