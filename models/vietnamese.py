@@ -27,6 +27,8 @@ _TONES = {
     "\N{COMBINING DOT BELOW}": 5,
 }
 _D_WITH_STROKE = "Z"
+_SPELLED_BY_HAND = {ord(one): other for one, other in _FOLDED_BY_HAND.items() if other == "'"} | {0xF0: 0x111}
+_VOWELS = frozenset("aeiou\u00e2")
 
 
 class _ByCharacter(dict[int, str]):
@@ -73,6 +75,25 @@ def nfc(text: str) -> str:
 def fold(text: str) -> str:
     """Text to search by: no accents, no capitals, single blanks; the two spellings of a tone's place become one."""
     return " ".join(text.translate(_FOLD).split())
+
+
+def spelling(text: str) -> str:
+    """Text to compare names of places by: accents count, capitals and the place of a tone's mark do not.
+
+    "Hoà" is "Hòa" and "Mỹ" is "Mĩ", but "Ba Tô" is not "Ba Tơ"; "Thôn 01" is "Thôn 1".
+    """
+    return " ".join(map(_spelled_word, nfc(text).lower().translate(_SPELLED_BY_HAND).split()))
+
+
+def _spelled_word(word: str) -> str:
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    apart = unicodedata.normalize("NFD", word)
+    tones = "".join(str(_TONES[one]) for one in apart if one in _TONES)
+    bare = nfc("".join(one for one in apart if one not in _TONES))
+    if bare.endswith("y") and not set(bare[:-1].removeprefix("qu")) & _VOWELS:
+        bare = f"{bare[:-1]}i"
+    return bare + tones
 
 
 def sort_key(name: str) -> str:

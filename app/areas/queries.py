@@ -15,7 +15,7 @@ from app.documents.words import date_text
 from app.ethnic_groups import ethnic_group, ethnic_groups
 from app.wording.areas import old_name, renamed
 from models.area import Area, AreaAlias, AreaPopulation
-from models.vietnamese import fold
+from models.vietnamese import fold, spelling
 from models.vocabulary import AreaKind
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Place",
     "Village",
     "communes",
+    "communes_alike",
     "communes_named",
     "dated_name",
     "ethnic_group",
@@ -154,15 +155,23 @@ def dated_name(former: str, until: str | None) -> str:
 def communes_named(session: Session, text: str, province_code: str | None = None) -> list[NamedCommune]:
     """The communes that a text names, in a province or in the whole country; by today's name or else by a former one.
 
-    A name written out in full wins over one that is the same only without its kind ("Xã", "Phường").
+    A name written out in full wins over one that is the same only without its kind ("Xã", "Phường"). Accents count
+    where the text has any: "Ba Tô" is not "Ba Tơ" (`communes_alike`).
     """
     known = list(_known(session, province_code))
     for key in (_whole, _bare):
         wanted = key(text)
         found = [one for one in known if wanted and wanted == key(one.former or one.name)]
-        if found:
-            return _each_once(found)
+        same = [one for one in found if text.isascii() or _spelled(one.former or one.name) == _spelled(text)]
+        if same:
+            return _each_once(same)
     return []
+
+
+def communes_alike(session: Session, text: str, province_code: str | None = None) -> list[NamedCommune]:
+    """The communes whose name differs from a text in accents only."""
+    wanted = _bare(text)
+    return _each_once(one for one in _known(session, province_code) if wanted == _bare(one.former or one.name))
 
 
 def _whole(name: str) -> str:
@@ -172,6 +181,12 @@ def _whole(name: str) -> str:
 
 def _bare(name: str) -> str:
     return _KIND.sub("", _whole(name))
+
+
+def _spelled(name: str) -> str:
+    """The name alone as it is spelled, its kind and the bracket of twins apart."""
+    words = spelling(_BRACKET.sub("", name.partition(",")[0]).replace(".", ". ")).split()
+    return " ".join(words[len(words) - len(_bare(name).replace(".", ". ").split()) :])
 
 
 def _each_once(found: Iterable[NamedCommune]) -> list[NamedCommune]:

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.lists.vocabulary import has_village_word, village_key
+from app.lists.place_names import plain_key, same_village, spelled_key, whole_key
+from app.lists.vocabulary import has_village_word
 from app.problems import Problem
 from models.vietnamese import fold
 
@@ -124,12 +125,21 @@ class VillageNames:
     def find(self, text: str) -> list[VillageName]:
         """The villages that a text names: by the whole name, else by the name without its kind ("Nà Mặn").
 
-        "Thôn 1" is not "Tổ 1": a kind is passed over only where one of the two names has none.
+        "Thôn 1" is not "Tổ 1": a kind is passed over only where one of the two names has none. Accents count where both
+        names have them.
         """
-        exact = self._by_name.get(fold(text))
-        if exact:
-            return exact
-        bare = self._by_key.get(village_key(text), [])
+        return [one for one in self._near(text) if same_village(one.name, text)]
+
+    def alike(self, text: str) -> list[VillageName]:
+        """The villages whose names differ from a text in accents only: which is meant is asked, never guessed."""
+        return [one for one in self._near(text) if not same_village(one.name, text)]
+
+    def _near(self, text: str) -> list[VillageName]:
+        near = self._by_name.get(whole_key(text))
+        if near:
+            exact = [one for one in near if spelled_key(one.name) == spelled_key(text)]
+            return exact or near
+        bare = self._by_key.get(plain_key(text), [])
         return [one for one in bare if not (has_village_word(one.name) and has_village_word(text))]
 
     def add(self, name: str) -> VillageName:
@@ -139,5 +149,5 @@ class VillageNames:
         return added
 
     def _keep(self, one: VillageName) -> None:
-        self._by_name[fold(one.name)].append(one)
-        self._by_key[village_key(one.name)].append(one)
+        self._by_name[whole_key(one.name)].append(one)
+        self._by_key[plain_key(one.name)].append(one)

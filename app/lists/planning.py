@@ -19,6 +19,7 @@ from app.lists.differences import Difference, differences, with_new_village
 from app.lists.fields import Field
 from app.lists.matching import Known, KnownHouseholds, Match, VillageName, VillageNames
 from app.lists.opening import OpeningPlan, Sources, opening_plan
+from app.lists.place_names import spelled_key
 from app.lists.reading import ListRow
 from app.lists.rows import Repair, RepairKind, RowValues
 from app.lists.what_is_here import Here, identities, what_is_here
@@ -113,22 +114,42 @@ def _in_villages(
 ) -> Iterator[_Placed]:
     """Each row with its village; one that is not here yet is added, as a listed repair."""
     for row in rows:
-        problems = (*row.problems, *communes.doubts(row.values.commune))
-        placed = _Placed(row, row.values, None, problems, row.repairs)
-        text = row.values.village
+        values, text = row.values, row.values.village
+        found = names.find(text) if text else []
+        settled = len(found) == 1 and found[0].known
+        problems = (*row.problems, *communes.doubts(values.commune, values.district, settled=settled))
+        former = communes.renamed(values.commune, values.district)
+        repairs = (*row.repairs, former) if former and former.kind not in refused else row.repairs
+        placed = _Placed(row, values, None, problems, repairs)
         if row.rejected or text is None:
             yield placed
-            continue
-        found = names.find(text)
-        if len(found) == 1:
-            village = found[0]
-            new = [] if village.known else [_added(text, village.name)]
-            yield replace(placed, village=village, repairs=(*row.repairs, *new))
-        elif found or RepairKind.VILLAGE_ADDED in refused:
-            code = "village_ambiguous" if found else "village_refused"
-            yield replace(placed, problems=(*problems, Problem(Field.VILLAGE.value, code, {"text": text})))
+        elif len(found) == 1:
+            yield _in_village(placed, text, found[0], refused)
         else:
-            yield replace(placed, village=names.add(text), repairs=(*row.repairs, _added(text, text)))
+            yield _without_village(placed, text, names, refused)
+
+
+def _in_village(placed: _Placed, text: str, village: VillageName, refused: frozenset[RepairKind]) -> _Placed:
+    """The row in a village that is here; one typed with other accents than the name here is a listed repair."""
+    if not village.known:
+        return replace(placed, village=village, repairs=(*placed.repairs, _added(text, village.name)))
+    if spelled_key(text) == spelled_key(village.name):
+        return replace(placed, village=village)
+    if RepairKind.VILLAGE_SPELLING in refused:
+        told = {"text": text, "names": village.name}
+        return replace(placed, problems=(*placed.problems, Problem(Field.VILLAGE.value, "village_alike", told)))
+    repair = Repair(Field.VILLAGE, RepairKind.VILLAGE_SPELLING, text, village.name)
+    return replace(placed, village=village, repairs=(*placed.repairs, repair))
+
+
+def _without_village(placed: _Placed, text: str, names: VillageNames, refused: frozenset[RepairKind]) -> _Placed:
+    """The row whose village is not here: added, or asked where several could be meant or the accents differ."""
+    found, alike = names.find(text), names.alike(text)
+    if not found and not alike and RepairKind.VILLAGE_ADDED not in refused:
+        return replace(placed, village=names.add(text), repairs=(*placed.repairs, _added(text, text)))
+    code = "village_ambiguous" if found else "village_alike" if alike else "village_refused"
+    told = {"text": text, "names": "; ".join(one.name for one in alike)}
+    return replace(placed, problems=(*placed.problems, Problem(Field.VILLAGE.value, code, told)))
 
 
 def _added(text: str, name: str) -> Repair:

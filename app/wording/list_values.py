@@ -99,6 +99,9 @@ VALUE_PROBLEMS: dict[str, str] = {
     "not_member_count": "Số nhân khẩu “{text}” không đọc được. Ghi một số từ 1 đến 99.",
     "amount_small": "Số tiền {amount} đồng nhỏ khác thường. Kiểm tra đơn vị tính (đồng hay nghìn đồng).",
     "ethnicity_unknown": "Không rõ dân tộc “{text}” trong danh mục 54 dân tộc; giữ nguyên như đã ghi. Kiểm tra lại.",
+    "commune_alike": "“{text}” gần giống tên: {names}. Kiểm tra dấu của tên xã, phường.",
+    "village_alike": "Thôn “{text}” gần giống thôn trong máy: {names}. Ghi đúng tên thôn; nếu là thôn khác thì thêm "
+    "thôn đó trước rồi nhập lại.",
     "text_legacy": "Chữ “{text}” gõ bằng bảng mã cũ, đọc là “{read}”, nhưng được giữ nguyên theo lựa chọn. "
     "Sửa lại nếu cần.",
     "text_doubtful": "Chữ “{text}” có thể gõ bằng bảng mã cũ và đọc là “{read}”. Kiểm tra lại ô này.",

@@ -44,6 +44,35 @@ def test_an_unknown_commune_is_told(commune: Workspace) -> None:
     ]
 
 
+def test_a_name_that_only_sounds_alike_is_asked(commune: Workspace) -> None:
+    [said] = doubts(commune, "Xã Ba Tô", commune="21484")
+    assert "nay là: Xã Ba Tô;" in said
+    assert doubts(commune, "Xã Ba Tơ", commune="21484") == []
+    [said] = doubts(commune, "Xã Ba Tợ", commune="21484")
+    assert said == "“Xã Ba Tợ” gần giống tên: Xã Ba Tơ; Xã Ba Tô. Kiểm tra dấu của tên xã, phường."
+    [said] = doubts(commune, "xa ba to", commune="21484")
+    assert "Ba Tô" in said
+
+
+def test_the_village_settles_where_a_divided_unit_is_and_the_district_tells_twins_apart(commune: Workspace) -> None:
+    with commune.read() as session:
+        names = CommuneNames(session, "00229")
+        assert names.doubts("Phường Phương Mai")
+        assert names.doubts("Phường Phương Mai", settled=True) == ()
+        [told] = names.doubts("Phường Minh Khai", "Quận Hai Bà Trưng")
+        assert "quận Bắc Từ Liêm" not in problem_text(told)
+
+
+def test_a_former_name_of_this_commune_has_its_receipt(commune: Workspace) -> None:
+    with commune.read() as session:
+        names = CommuneNames(session, "03151")
+        repair = names.renamed("Xã Lay Nưa")
+        assert repair is not None
+        assert (repair.before, repair.after) == ("Xã Lay Nưa", "Phường Mường Lay")
+        assert names.renamed("Phường Mường Lay") is None
+        assert names.renamed(None) is None
+
+
 def test_the_list_is_saved_and_the_doubt_stands_at_its_row(commune: Workspace, tmp_path: Path) -> None:
     headings = ("Họ và tên chủ hộ", "Năm sinh", "Xã/phường")
     rows = [headings, ("Lò Văn Pâng", 1956, "Xã Lay Nưa"), ("Cà Thị Ín", 1960, "Xã Thu Cúc")]
