@@ -27,6 +27,7 @@ from app.wording import papers_funding as said
 from app.wording.funding import DIFFERENCES, work_line
 from app.wording.papers import SIGN_OR_THUMBPRINT_HINT
 from app.wording.vocabulary import SOURCE_GROUPS, SOURCE_KINDS
+from app.wording.worklists import BEFORE_MARK, BEFORE_PRINTED
 from models.funding import FundSource, Payment
 from models.ledger import SupplierPayment
 from models.vocabulary import PaymentKind, SourceGroup
@@ -120,7 +121,7 @@ def settled_line(
         instalment, payee, kind = one.instalment, one.payee or "", one.kind or ""
     return SettledLine(
         day_of(one.paid_on),
-        one.voucher or "",
+        one.voucher or (BEFORE_MARK if getattr(one, "before_program", None) else ""),
         names.get(one.source_id, said.UNKNOWN_SOURCE),
         instalment,
         payee,
@@ -217,7 +218,8 @@ def _payment_blocks(one: SettlementPaper) -> list[Block]:
     ]
     total = {5: figures(one.settled.paid)} if one.settled else {}
     table = list_table(columns, rows, total, empty_rows=1 if one.settled else EMPTY_PAYMENTS, label_at=2)
-    return [Text(said.PAYMENTS, Look.HEADING), table]
+    before = any(line.voucher == BEFORE_MARK for line in one.lines)
+    return [Text(said.PAYMENTS, Look.HEADING), table, *([Text(BEFORE_PRINTED, Look.NOTE)] if before else [])]
 
 
 def _other_help(settled: HouseSettlement) -> list[str]:

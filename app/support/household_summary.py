@@ -18,9 +18,10 @@ from app.support.queries import cases_on_paper
 from app.wording import papers_support as said
 from app.wording.paper_lists import category_text, work_text
 from app.wording.vocabulary import GENDERS, STAGES, STATUSES
+from app.wording.worklists import BEFORE_MARK, BEFORE_PRINTED, DAY_NOT_KNOWN
 from models.vocabulary import PaperKind, Stage
 
-_Step = tuple[str, str | None]
+_Step = tuple[str, str | None, bool]
 
 
 def _read(session: Session, _office: PaperOffice, case_ids: Sequence[str]) -> list[CaseOnPaper]:
@@ -40,6 +41,7 @@ def household_summary(office: PaperOffice, one: CaseOnPaper) -> TextPaper:
         *texts(_support(one)),
         Text(said.SUMMARY_HEADINGS[2], Look.HEADING),
         _progress(one),
+        *((Text(BEFORE_PRINTED, Look.NOTE),) if any(before for _, _, before in _steps(one)) else ()),
     )
     day = today() if one.facts else None
     signs = (Signature((said.SIGN_MAKER,)),)
@@ -88,34 +90,42 @@ def _support(one: CaseOnPaper) -> list[str]:
 def _progress(one: CaseOnPaper) -> Table:
     """The steps in two columns, so that the whole stays on one page."""
     step, day = Column(said.SUMMARY_COLUMNS[0], 1.6), Column(said.SUMMARY_COLUMNS[1], 1, "center")
-    cells = [(name, short_day(day_of(on))) for name, on in _steps(one)]
+    cells = [(name, _shown(on, before=before)) for name, on, before in _steps(one)]
     half = (len(cells) + 1) // 2
     right = [*cells[half:], ("", "")][:half]
     rows = tuple((*first, *second) for first, second in zip(cells[:half], right, strict=True))
     return Table((step, day, step, day), rows)
 
 
+def _shown(day: str | None, *, before: bool) -> str:
+    """The day of a step; one of before the program was used is marked, and may have no day."""
+    shown = short_day(day_of(day))
+    return f"{shown if day else DAY_NOT_KNOWN} {BEFORE_MARK}" if before else shown
+
+
 def _steps(one: CaseOnPaper) -> list[_Step]:
     facts, state = one.facts, one.state
     if facts is None or state is None:
-        return [(name, None) for name in (*said.SUMMARY_STEPS, *STAGES.values(), *said.SUMMARY_LATER)]
+        return [(name, None, False) for name in (*said.SUMMARY_STEPS, *STAGES.values(), *said.SUMMARY_LATER)]
     vote, decision = state.vote, state.decision
     days = (
         facts.surveyed_on,
         vote.held_on if vote else None,
         state.posting.posted_on if state.posting else None,
         state.submission.submitted_on if state.submission else None,
-        decision.decided_on if decision else None,
     )
     names = list(said.SUMMARY_STEPS)
     if vote:
         names[1] = said.voted_step(vote.agree or 0, vote.present or 0)
     done = {stage: state.stages.get(stage) for stage in Stage}
+    later = zip(
+        said.SUMMARY_LATER, (state.accepted_on, state.handed_over_on), (state.acceptance, state.handover), strict=True
+    )
     return [
-        *zip(names, days, strict=True),
-        *((STAGES[stage], row.done_on if row else None) for stage, row in done.items()),
-        (said.SUMMARY_LATER[0], state.accepted_on),
-        (said.SUMMARY_LATER[1], state.handed_over_on),
+        *((name, day, False) for name, day in zip(names, days, strict=False)),
+        (names[-1], decision.decided_on if decision else None, bool(decision and decision.before_program)),
+        *((STAGES[one], row.done_on if row else None, bool(row and row.before_program)) for one, row in done.items()),
+        *((name, day, bool(row and row.before_program)) for name, day, row in later),
     ]
 
 

@@ -19,6 +19,8 @@ TABS = "Các phần của trang"
 BEFORE_PROGRAM = "trước khi dùng phần mềm, chưa có giấy trong máy"
 BEFORE_SHORT = "trước đó"
 NOT_KNOWN = "…"
+BEFORE_MARK, BEFORE_PRINTED = "*", "* Trước khi dùng phần mềm, chưa có giấy trong máy."
+DAY_NOT_KNOWN = "không rõ ngày"
 
 
 def of_before(text: str, before: bool | None) -> str:
