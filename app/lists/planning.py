@@ -119,7 +119,9 @@ def _in_villages(
         settled = len(found) == 1 and found[0].known
         problems = (*row.problems, *communes.doubts(values.commune, values.district, settled=settled))
         former = communes.renamed(values.commune, values.district)
-        repairs = (*row.repairs, former) if former and former.kind not in refused else row.repairs
+        repairs = (
+            (*row.repairs, former) if former and _wanted(row, former.kind, Field.COMMUNE, refused) else row.repairs
+        )
         placed = _Placed(row, values, None, problems, repairs)
         if row.rejected or text is None:
             yield placed
@@ -129,13 +131,18 @@ def _in_villages(
             yield _without_village(placed, text, names, refused)
 
 
+def _wanted(row: ListRow, kind: RepairKind, name: Field, refused: frozenset[RepairKind]) -> bool:
+    """Whether the officer refuses neither this kind of repair nor the one of this cell."""
+    return kind not in refused and name not in row.untouched
+
+
 def _in_village(placed: _Placed, text: str, village: VillageName, refused: frozenset[RepairKind]) -> _Placed:
     """The row in a village that is here; one typed with other accents than the name here is a listed repair."""
     if not village.known:
         return replace(placed, village=village, repairs=(*placed.repairs, _added(text, village.name)))
     if spelled_key(text) == spelled_key(village.name):
         return replace(placed, village=village)
-    if RepairKind.VILLAGE_SPELLING in refused:
+    if not _wanted(placed.row, RepairKind.VILLAGE_SPELLING, Field.VILLAGE, refused):
         told = {"text": text, "names": village.name}
         return replace(placed, problems=(*placed.problems, Problem(Field.VILLAGE.value, "village_alike", told)))
     repair = Repair(Field.VILLAGE, RepairKind.VILLAGE_SPELLING, text, village.name)
@@ -145,7 +152,7 @@ def _in_village(placed: _Placed, text: str, village: VillageName, refused: froze
 def _without_village(placed: _Placed, text: str, names: VillageNames, refused: frozenset[RepairKind]) -> _Placed:
     """The row whose village is not here: added, or asked where several could be meant or the accents differ."""
     found, alike = names.find(text), names.alike(text)
-    if not found and not alike and RepairKind.VILLAGE_ADDED not in refused:
+    if not found and not alike and _wanted(placed.row, RepairKind.VILLAGE_ADDED, Field.VILLAGE, refused):
         return replace(placed, village=names.add(text), repairs=(*placed.repairs, _added(text, text)))
     code = "village_ambiguous" if found else "village_alike" if alike else "village_refused"
     told = {"text": text, "names": "; ".join(one.name for one in alike)}
@@ -161,7 +168,7 @@ def _from_addresses(placed: list[_Placed], names: VillageNames, refused: frozens
     for one in placed:
         address = one.values.address
         found = names.find(address) if address and one.village is None and not one.row.rejected else []
-        if len(found) != 1 or RepairKind.VILLAGE_FROM_ADDRESS in refused:
+        if len(found) != 1 or not _wanted(one.row, RepairKind.VILLAGE_FROM_ADDRESS, Field.ADDRESS, refused):
             yield one
             continue
         repair = Repair(Field.ADDRESS, RepairKind.VILLAGE_FROM_ADDRESS, address or "", found[0].name)

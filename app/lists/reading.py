@@ -70,7 +70,10 @@ class ListSheet:
 
 @dataclass(frozen=True)
 class ListRow:
-    """A row that is a household, or should be one; `letters` where its cells stand in columns of its own."""
+    """A row that is a household, or should be one; `letters` where its cells stand in columns of its own.
+
+    `untouched` are the fields whose cells the officer wants as they were typed.
+    """
 
     sheet: str
     row_number: int
@@ -78,6 +81,7 @@ class ListRow:
     problems: tuple[Problem, ...] = ()
     repairs: tuple[Repair, ...] = ()
     letters: Mapping[Field, str] | None = None
+    untouched: frozenset[Field] = frozenset()
 
     @property
     def rejected(self) -> bool:
@@ -203,7 +207,8 @@ def _read(sheet: ForeignSheet, row: Household, table: Table, texts: Texts, optio
     ]
     problems = (*_faults(row, sheet), *found.problems, *_doubts(places, texts))
     letters = {name: column_letter(at) for name, at in row.columns.items()} if table.parts else None
-    return ListRow(sheet.title, row.number, found.values, problems, (*repairs, *filled, *found.repairs), letters)
+    made = (*repairs, *filled, *found.repairs)
+    return ListRow(sheet.title, row.number, found.values, problems, made, letters, untouched)
 
 
 def _with_filled(row: Household, sheet: str, options: ReadingOptions) -> tuple[Household, list[Repair]]:

@@ -212,6 +212,23 @@ def test_a_village_is_not_added_for_a_row_that_is_rejected_or_when_refused(commu
         assert len(villages(session, "03151")) == 3
 
 
+def test_a_village_or_an_address_is_left_as_typed_where_its_cell_is_refused(commune: Workspace, tmp_path: Path) -> None:
+    row = ("Lò Văn An", 1960, None, None, "Bản Lạ", None, None, None)
+    options = ImportOptions(refused_cells={("Danh sách", 2, "E")}, dry_run=True)
+    report = imported(commune, tmp_path, row, (*PANG[:4], "Bản Hua Nạng", *PANG[5:]), options=options)
+    assert (report.new, codes(report)) == (1, ["village_refused"])
+
+
+def test_a_village_with_other_accents_is_asked_and_one_without_is_a_listed_repair(
+    commune: Workspace, tmp_path: Path
+) -> None:
+    typed = (("An", "Bản Hua Nạng"), ("Bình", "Bản Hua Nàng"), ("Chung", "ban hua nang"))
+    rows = [(f"Lò Văn {given}", 1960, None, None, village, None, None, None) for given, village in typed]
+    report = imported(commune, tmp_path, *rows)
+    assert (report.new, codes(report)) == (2, ["village_alike"])
+    assert [(one.kind, one.row, one.after) for one in report.repairs] == [("village_spelling", 4, "Bản Hua Nạng")]
+
+
 def test_an_address_that_is_a_villages_name_is_that_village(commune: Workspace, tmp_path: Path) -> None:
     rows = [("Họ và tên chủ hộ", "Địa chỉ"), ("Lò Văn An", "Bản Hua Nạng"), ("Lò Văn Bình", "Số 5 đường A")]
     path = write_list(tmp_path / "a.xlsx", rows)
