@@ -262,7 +262,7 @@ STATUS = Column[CaseRow](
     "status",
     worklists.STATUS,
     lambda row: status_text(group_of(row.state.status), row.overdue),
-    168,
+    162,
     sort="status",
     paint=_paint_status,
     tip=lambda row: vocabulary.STATUSES[row.state.status],

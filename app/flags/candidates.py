@@ -23,9 +23,9 @@ from models.handover import Handover
 from models.household import Household
 from models.housing import HousingCondition
 from models.ledger import SupplierPayment
-from models.review import Remark
+from models.review import PovertyClass, Remark
 from models.support import Decision, SupportCase
-from models.vocabulary import Stage
+from models.vocabulary import PovertyLevel, Stage
 
 _DAYS = {"days": 1, "months": 28, "years": 365}  # at least
 _NEVER = "99999"  # after every day
@@ -47,7 +47,15 @@ def doubtful_households(session: Session, day: str) -> set[str]:
 def _of_cases(day: str) -> Select[Any]:
     """The households of the cases that some rule about a case may speak of."""
     cases = union_all(
-        *_corrected(), _open_remarks(), _handed_over(), _fast(), _second(), _full(), _late(day), _unpaid(day)
+        *_corrected(),
+        _open_remarks(),
+        _handed_over(),
+        _fast(),
+        _second(),
+        _full(),
+        _late(day),
+        _unpaid(day),
+        _better_off(),
     )
     query = select(SupportCase.household_id).where(SupportCase.row_out.is_(False))
     return query.where(SupportCase.id.in_(cases)).distinct()
@@ -156,6 +164,18 @@ def _unpaid(day: str) -> Select[Any]:
     long_ago = Decision.decided_on <= _before(day, "tranche_not_claimed")
     here = ~_of_case(Handover, Decision.case_id).exists()
     return select(Decision.case_id).where(Decision.row_out.is_(False), long_ago, here, _sum_paid(Decision.case_id) <= 0)
+
+
+def _better_off() -> Select[Any]:
+    """Another class than that of the decision, recorded for a later year."""
+    case, row = SupportCase, PovertyClass
+    return (
+        select(Decision.case_id)
+        .join(case, case.id == Decision.case_id)
+        .join(row, row.household_id == case.household_id)
+        .where(Decision.row_out.is_(False), row.row_out.is_(False), row.level != Decision.category)
+        .where(Decision.category.in_([one.value for one in PovertyLevel]), row.year > _year(Decision.decided_on))
+    )
 
 
 def _before(day: str, flag: str) -> str:

@@ -15,6 +15,7 @@ class HomeFacts:
     """A household as the rules see it on `day`. `sharers` are other households with its account: id -> head.
 
     `paid` is what each case cost its sources in đồng, suppliers included; `given` all support to it and its people.
+    `levels` is its poverty class by year.
     """
 
     id: str
@@ -32,6 +33,7 @@ class HomeFacts:
     paid: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     given: tuple[Support, ...] = ()
     sharers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    levels: Mapping[int, str | None] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)

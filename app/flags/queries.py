@@ -20,6 +20,7 @@ from app.households.queries import household_count, own_commune
 from app.journal.store import batches
 from app.parsing import today
 from app.progress import Progress
+from app.review.queries import classes_by_household
 from app.support.queries import Support, cases_of_households, supports
 from app.wording import flags as words
 from models.exchange import TaskAnswer
@@ -136,6 +137,7 @@ def _home_facts(
     for sums in aid_sums(session, own):
         paid[sums.case_id] += sums.paid
     people, places = _people(session, ids), _places(session, ids)
+    classes = classes_by_household(session, ids)
     return [
         HomeFacts(
             row.id,
@@ -152,6 +154,7 @@ def _home_facts(
             paid,
             given.get(row.id, ()),
             sharers.get(row.id, {}),
+            {year: one.level for year, one in classes.get(row.id, {}).items()},
         )
         for row in _households(session, ids)
     ]

@@ -11,8 +11,12 @@ from app.flags.facts import Flag, HomeFacts
 from app.flags.thresholds import threshold
 from app.support.queries import CaseFacts, CaseState, PaymentRow
 from app.wording import flags as words
+from app.wording.vocabulary import CATEGORIES, POVERTY_LEVELS
 from models.vietnamese import fold
-from models.vocabulary import Stage, Status
+from models.vocabulary import ExceptionCase, PovertyLevel, Stage, Status
+
+#: The classes of poverty, the worst first.
+_BETTER: dict[str, int] = {one.value: place for place, one in enumerate(PovertyLevel)}
 
 
 def flags_of_home(home: HomeFacts) -> list[Flag]:
@@ -244,6 +248,25 @@ def other_holder(home: HomeFacts) -> Iterator[Flag]:
     )
 
 
+def escaped_in_mid_course(home: HomeFacts) -> Iterator[Flag]:
+    """Decided as poor or near-poor, better off by a later year's class, and the house is not done (X14).
+
+    The group of the decision stays; whether the support does is for the programme. Near-poor is likely in order.
+    """
+    year = max((one for one, level in home.levels.items() if level in _BETTER), default=None)
+    for case, state in home.cases:
+        decision = state.decision
+        noted = any(one.kind == ExceptionCase.ESCAPED_POVERTY for one in state.notes)
+        if decision is None or year is None or state.off_road or state.done or state.handover or noted:
+            continue
+        then, now = decision.category or "", home.levels[year] or ""
+        if year <= int((decision.decided_on or "9999")[:4]) or _BETTER[now] <= _BETTER.get(then, len(_BETTER)):
+            continue
+        told = {"then": CATEGORIES[then].lower(), "year": year, "now": POVERTY_LEVELS[now].lower()}
+        found = _case_flag(case, "escaped_in_mid_course", "support", (decision.id, year, now), **told)
+        yield Flag(**{**vars(found), "mild": now == PovertyLevel.NEAR_POOR})
+
+
 # The place, and what people say
 
 
@@ -280,5 +303,6 @@ _RULES: tuple[Callable[[HomeFacts], Iterator[Flag]], ...] = (
     far_away,
     overdue,
     approved_and_unpaid,
+    escaped_in_mid_course,
     open_remarks,
 )

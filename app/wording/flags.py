@@ -23,6 +23,7 @@ NAMES: dict[str, str] = {
     "geotag_far_away": "Tọa độ ngoài xã",
     "overdue_12_months": "Quá 12 tháng từ lần chi đầu",
     "tranche_not_claimed": "Đã duyệt, chưa chi",
+    "escaped_in_mid_course": "Thoát nghèo giữa chừng",
     "grievance_loop": "Ý kiến chưa trả lời",
 }
 TEXTS: dict[str, str] = {
@@ -38,6 +39,7 @@ TEXTS: dict[str, str] = {
     "geotag_far_away": "Tọa độ khảo sát nằm ngoài xã {far}.",
     "overdue_12_months": "Chi lần đầu ngày {first}, đã {months} tháng mà nhà chưa nghiệm thu.",
     "tranche_not_claimed": "Duyệt {amount} ngày {day}, đã {days} ngày chưa chi khoản nào.",
+    "escaped_in_mid_course": "Khi duyệt là {then}, năm {year} ghi {now}; nhà chưa xong.",
     "grievance_loop": "Ý kiến, phản ánh ngày {day} chưa trả lời: “{content}”.",
 }
 ADVICE: dict[str, str] = {
@@ -53,6 +55,7 @@ ADVICE: dict[str, str] = {
     "geotag_far_away": "Đo lại hoặc sửa tọa độ ở thẻ Nhà cũ; nếu đúng thì ghi lý do.",
     "overdue_12_months": "Kiểm tra tại nhà, ghi giai đoạn đã xong hoặc tạm dừng; nếu có lý do thì ghi lại.",
     "tranche_not_claimed": "Chi theo đợt, hoặc ghi hộ rút, tạm dừng; nếu có lý do thì ghi lại.",
+    "escaped_in_mid_course": "Xem quy định của chương trình, ghi “Thoát nghèo giữa chừng” hoặc ghi lý do.",
     "grievance_loop": "Xác minh và ghi trả lời ở thẻ Xét duyệt.",
 }
 YOUNG_WITH_GUARDIAN = "Chủ hộ {age} tuổi, người giám hộ là {guardian}."

@@ -24,7 +24,7 @@ from models.handover import Handover
 from models.household import Household, Member
 from models.housing import HousingCondition
 from models.ledger import Supplier, SupplierPayment, SupplyContract
-from models.review import Remark
+from models.review import PovertyClass, Remark
 from models.support import CaseException, Decision, SupportCase
 from models.vocabulary import Level, Stage, WorkType
 from tests.make import FUND, MERIT, NATIONAL, make_approved, make_case
@@ -86,6 +86,10 @@ class Mixture:
         for _ in range(chance.choice((0, 1, 1, 2))):
             place = chance.choice((("21.25", "104.9"), ("21.03", "105.85"), (None, None), ("21.x", "104.9")))
             yield HousingCondition, {"household_id": home, "latitude": place[0], "longitude": place[1], **self._gone()}
+        for year in (2024, 2025, 2026):
+            if self.often(0.3) and not self.seldom():
+                level = chance.choice(("poor", "near_poor", "average", "later_word"))
+                yield PovertyClass, {"household_id": home, "year": year, "level": level, **self._gone()}
         for programme in chance.sample(
             (NATIONAL, FUND, MERIT, None), 1 if self.seldom() else chance.choice((0, 1, 1, 1, 2))
         ):
@@ -124,7 +128,10 @@ class Mixture:
     def _decided(self) -> dict[str, Any]:
         office = self.chance.choice((("03151", Level.COMMUNE), ("11", Level.UPPER)))
         amount = self.chance.choice((None, 30_000_000, 60_000_000))
-        return {"office_code": office[0], "office_level": office[1], "number": "1", "amount": amount}
+        return {"office_code": office[0], "office_level": office[1], "number": "1", "amount": amount, **self._group()}
+
+    def _group(self) -> dict[str, Any]:
+        return {} if self.seldom() else {"category": self.chance.choice(("poor", "near_poor", "disaster"))}
 
     def _built(self) -> dict[str, Any]:
         return {"stage": self.chance.choice((*(one.value for one in Stage), "start", "start", "later_word"))}

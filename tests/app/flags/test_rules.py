@@ -13,6 +13,7 @@ from app.support.facts import (
     AcceptanceRow,
     CaseFacts,
     DecisionRow,
+    ExceptionRow,
     HandoverRow,
     PaymentRow,
     RemarkRow,
@@ -205,3 +206,26 @@ def test_other_facts_make_another_point() -> None:
     assert first.id == same.id
     assert first.id != other.id
     assert first.sentence.endswith("Sửa tài khoản, hoặc kiểm tra giấy ủy quyền rồi ghi lý do.")
+
+
+def test_who_escaped_poverty_before_the_house_is_done_is_looked_at_again() -> None:
+    decided = replace(decision("2025-07-15"), category="poor")
+    home = replace(HOME, levels={2025: "poor", 2026: "average"})
+    paid_once = (paid("2026-10-20", 36_000_000),)
+    found = only(house(home, decisions=(decided,), payments=paid_once))
+    assert (found.code, found.mild, found.case_id) == ("escaped_in_mid_course", False, "case-1")
+    assert found.text == "Khi duyệt là hộ nghèo, năm 2026 ghi không nghèo; nhà chưa xong."
+    nearly = only(house(replace(home, levels={2026: "near_poor"}), decisions=(decided,), payments=paid_once))
+    assert nearly.mild
+    for quiet in (
+        house(replace(home, levels={2025: "average"}), decisions=(decided,), payments=paid_once),
+        house(replace(home, levels={2026: "poor"}), decisions=(decided,), payments=paid_once),
+        house(home, decisions=(replace(decided, category="disaster"),), payments=paid_once),
+        house(
+            home,
+            decisions=(decided,),
+            payments=paid_once,
+            exceptions=(replace(row(ExceptionRow, id="note", happened_on="2026-11-01"), kind="escaped_poverty"),),
+        ),
+    ):
+        assert codes(quiet) == []
