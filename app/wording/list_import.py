@@ -23,7 +23,11 @@ NOTHING_TO_IMPORT = "Không có hộ nào cần nhập"
 PROGRAMME, PAID_FROM, SHEETS = "Chương trình", "Tiền đã chi từ nguồn", "Đọc các trang"
 ONLY_LISTS = "Chỉ nhận tệp danh sách: .xlsx, .xlsm, .xls, .ods, .csv. Chọn tệp khác."
 NOT_READ = "Chưa đọc được danh sách này:"
-ONLY_COMMUNE = "Chỉ xã, phường nhập danh sách hộ. Cấp trên nhận hộ qua gói dữ liệu của xã."
+FOR_COMMUNE = "Giữ hộ thay cho xã"
+FOR_COMMUNE_HINT = "chỉ xã chưa dùng phần mềm; xã dùng rồi thì gửi gói dữ liệu"
+COMMUNE_FIRST = "Chọn xã chưa dùng phần mềm trước, rồi chọn tệp danh sách của xã đó."
+KEEP_UNMAPPED = "Giữ {count} cột không đọc làm ghi chú của hộ"
+SKIP_HIDDEN = "Bỏ qua {count} dòng bị ẩn trong tệp"
 
 COUNTED = ("read", "new", "changed", "unchanged", "rejected", "skipped")
 COUNTS = (

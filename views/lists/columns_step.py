@@ -35,12 +35,15 @@ class ColumnsStep(QWidget):
         self.programme = ChoiceEdit(programmes, width=300)
         self.source = ChoiceEdit(paying, width=260)
         self.mapping, self.sample = MappingView(), SampleView()
+        self.keep_unmapped, self.skip_hidden = QCheckBox(), QCheckBox()
         self.sheets: dict[str, QCheckBox] = {}
         self._sheet_row, self._source_row = QHBoxLayout(), QWidget()
         self._lay_out()
         self.mapping.changed.connect(self.changed)
         self.programme.changed.connect(self.changed)
         self.source.changed.connect(self.changed)
+        self.keep_unmapped.clicked.connect(lambda _: self.changed.emit())
+        self.skip_hidden.clicked.connect(lambda _: self.changed.emit())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -58,6 +61,11 @@ class ColumnsStep(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addLayout(self._sheet_row)
+        ticks = QHBoxLayout()
+        ticks.addWidget(self.keep_unmapped)
+        ticks.addWidget(self.skip_hidden)
+        ticks.addStretch(1)
+        column.addLayout(ticks)
         below = QWidget()
         rows = QVBoxLayout(below)
         rows.setContentsMargins(0, style.px(6), 0, 0)
@@ -75,6 +83,8 @@ class ColumnsStep(QWidget):
         """Another file: nothing is chosen yet."""
         self.mapping.chosen = {}
         self.sheets = {}
+        self.keep_unmapped.setChecked(False)
+        self.skip_hidden.setChecked(False)
         if self.programme.value() is None:
             self.programme.set_value(self.frame.programme or self._first)
 
@@ -86,6 +96,8 @@ class ColumnsStep(QWidget):
             programme=self.programme.value(),
             mapping=dict(self.mapping.chosen),
             source=self.source.value(),
+            keep_unmapped=self.keep_unmapped.isChecked(),
+            skip_hidden_rows=self.skip_hidden.isChecked(),
         )
 
     def show_report(self, report: ImportReport) -> None:
@@ -93,9 +105,20 @@ class ColumnsStep(QWidget):
         said = {name: whole_text(getattr(report, name)) for name in words.COUNTED}
         self.counts.setText(words.COUNTS.format(file=report.file, **said))
         self._show_sheets(report)
+        self._show_ticks(report)
         self._source_row.setVisible(report.opening is not None)
         self.mapping.show_sheets(report.sheets)
         self.sample.show_rows(report.sample)
+
+    def _show_ticks(self, report: ImportReport) -> None:
+        """What is otherwise left out, or read though it is hidden: shown where the list has any."""
+        for box, text, count in (
+            (self.keep_unmapped, words.KEEP_UNMAPPED, sum(len(one.unused) for one in report.sheets)),
+            (self.skip_hidden, words.SKIP_HIDDEN, sum(one.hidden_rows for one in report.sheets)),
+        ):
+            if count:
+                box.setText(text.format(count=whole_text(count)))
+            box.setVisible(bool(count) or box.isChecked())
 
     def _show_sheets(self, report: ImportReport) -> None:
         """A tick for each sheet of the file, where it has several."""

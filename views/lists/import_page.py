@@ -12,8 +12,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from app.areas.queries import communes
 from app.documents.words import whole_text
 from app.lists.operations import ImportOptions, NothingSaved, import_list, save_template
 from app.lists.report import ImportReport
@@ -32,7 +33,9 @@ from views.lists.password_line import PasswordLine
 from views.lists.repairs_step import RepairsStep
 from views.lists.step_line import StepLine
 from views.page import HOUSEHOLDS, Page, WorkFrame
+from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
+from views.widgets.form import quiet_label
 
 _LOCKED = ("workbook_password", "workbook_password_wrong")
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
@@ -56,7 +59,6 @@ class ImportPage(Page):
         self._round = 0
         self._read_with = ImportOptions()
         self._offered = False  # the repairs of this file, as its columns are understood, were shown once
-        self._commune = frame.workspace.author.level is Level.COMMUNE
         self.heading, self.steps = TitleLine(words.TITLE), StepLine(words.STEPS)
         self.back_button = self.heading.add_button(words.BACK, self.step_back)
         self.choose_button = self.heading.add_button(words.CHOOSE, self.choose)
@@ -64,6 +66,7 @@ class ImportPage(Page):
         self.template_button = self.heading.add_button(words.TEMPLATE, self.write_template)
         self.save_button = self.heading.set_filled("", self.step_on, "import")
         self.refusal, self.password = QLabel(), PasswordLine()
+        self.commune, self._commune_row = ChoiceEdit(self._communes(), width=260), QWidget()
         self.columns = ColumnsStep(frame)
         self.repairs = RepairsStep(frame.runner, frame.memory)
         self.decide = DecideStep(frame.runner, frame.memory)
@@ -77,18 +80,35 @@ class ImportPage(Page):
         self.refusal.setWordWrap(True)
         self.refusal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = ((words.CHOOSE, self.choose), (words.TEMPLATE, self.write_template))
-        self.empty = EmptyState(
-            words.EMPTY if self._commune else words.ONLY_COMMUNE, buttons if self._commune else (), "import"
-        )
+        self.empty = EmptyState(words.EMPTY, buttons, "import")
         steps: tuple[QWidget, ...] = (self.empty, self.columns, self.repairs, self.decide, self.done)
         for step in steps:
             self.stack.addWidget(step)
         self._column = QVBoxLayout(self)
-        for widget in (self.heading, self.steps, self.refusal, self.password):
+        for widget in (self.heading, self.steps, self._commune_row, self.refusal, self.password):
             self._column.addWidget(widget)
         self._column.addWidget(self.stack, 1)
         style.follow_scale(self, self._margins)
-        self.setAcceptDrops(self._commune)
+        self.setAcceptDrops(True)
+        row = QHBoxLayout(self._commune_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(quiet_label(words.FOR_COMMUNE))
+        row.addWidget(self.commune)
+        row.addWidget(quiet_label(words.FOR_COMMUNE_HINT))
+        row.addStretch(1)
+        self._commune_row.setVisible(self._above)
+
+    @property
+    def _above(self) -> bool:
+        return self.frame.workspace.author.level is Level.UPPER
+
+    def _communes(self) -> list[Choice]:
+        """The communes an office above may keep lists for."""
+        if not self._above:
+            return []
+        workspace = self.frame.workspace
+        with workspace.read() as session:
+            return [Choice(one.code, one.name) for one in communes(session, workspace.author.office)]
 
     def _margins(self) -> None:
         self._column.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
@@ -96,6 +116,7 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         self.columns.changed.connect(self._understand_anew)
+        self.commune.changed.connect(self._understand_anew)
         self.password.given.connect(self._read)
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.step_back).setContext(scope)
@@ -144,7 +165,6 @@ class ImportPage(Page):
         wrong = self.report is not None and bool(self.report.problems)
         self.errors_button.setVisible(wrong and step in (Step.DECIDE, Step.DONE))
         self.choose_button.setText(words.CHOOSE if self.path is None else words.CHOOSE_OTHER)
-        self.choose_button.setEnabled(self._commune)
         self._name_button()
 
     def _name_button(self) -> None:
@@ -177,6 +197,9 @@ class ImportPage(Page):
         if path.suffix.lower() not in _ENDINGS:
             messages.trouble(words.ONLY_LISTS)
             return
+        if self._above and self.commune.value() is None:
+            messages.trouble(words.COMMUNE_FIRST)
+            return
         self.path, self.report, self._offered = path, None, False
         self.columns.begin()
         self.password.forget()
@@ -197,7 +220,8 @@ class ImportPage(Page):
 
     def _options(self) -> ImportOptions:
         chosen = self.columns.options()
-        return replace(chosen, refused_cells=self.repairs.refused, password=self.password.value)
+        refused, commune = self.repairs.refused, self.commune.value()
+        return replace(chosen, refused_cells=refused, password=self.password.value, commune=commune)
 
     def _understand_anew(self) -> None:
         """Columns understood otherwise bring other repairs."""

@@ -159,11 +159,35 @@ def test_the_template_carries_the_villages(
     assert messages.successes == ["Đã lưu tệp mẫu mẫu.xlsx. Điền vào tệp rồi nhập lại ở trang này."]
 
 
-def test_an_upper_office_imports_no_list(qtbot: QtBot, upper: Workspace, runner: Runner) -> None:
-    page = ImportPage(Office(upper, runner))
+def test_an_upper_office_keeps_the_list_of_a_commune_without_the_program(
+    qtbot: QtBot, upper: Workspace, runner: Runner, messages: Recorder
+) -> None:
+    office = Office(upper, runner)
+    page = ImportPage(office)
     qtbot.addWidget(page)
-    assert page.empty.sentence.text().startswith("Chỉ xã, phường nhập danh sách")
-    assert not page.choose_button.isEnabled()
+    page.show()
+    page.take(SAMPLE)
+    assert messages.troubles == ["Chọn xã chưa dùng phần mềm trước, rồi chọn tệp danh sách của xã đó."]
+    page.commune.set_value("03151")
+    read(qtbot, office, page, SAMPLE)
+    to_decide(qtbot, office, page)
+    page.save()
+    settled(qtbot, runner, lambda: bool(messages.successes))
+    assert count(office) == 40
+
+
+def test_columns_that_are_no_field_are_kept_as_remarks_where_the_officer_wants_it(
+    qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [["Họ và tên chủ hộ", "Thôn", "Mái hiên"], ["Lò Văn Pâng", "Bản Hua Nạng", "tôn"]]
+    read(qtbot, office, page, written(tmp_path / "a.xlsx", rows))
+    box = page.columns.keep_unmapped
+    assert (box.isVisible(), box.text()) == (True, "Giữ 1 cột không đọc làm ghi chú của hộ")
+    assert not page.columns.skip_hidden.isVisible()
+    box.click()
+    settled(qtbot, office.runner, lambda: page.report is not None and bool(page.report.sample[0].note))
+    assert page.report is not None
+    assert page.report.sample[0].note == "Mái hiên: tôn"
 
 
 def test_repairs_are_refused_one_by_one_or_by_kind(
