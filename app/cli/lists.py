@@ -31,7 +31,7 @@ def add_commands(commands: Commands) -> None:
     imported.add_argument("--mapping", metavar="F.json", type=Path, help=words.ARG_MAPPING)
     imported.add_argument("--unmapped", choices=("note", "drop"), default="drop", help=words.ARG_UNMAPPED)
     imported.add_argument("--skip-hidden", action="store_true", help=words.ARG_SKIP_HIDDEN)
-    imported.add_argument("--password", metavar="TEXT", help=words.ARG_PASSWORD)
+    imported.add_argument("--password", metavar="TEXT", help=words.ARG_OPENS_WITH)
     imported.add_argument("--refuse", metavar="KIND,...", default="", help=words.ARG_REFUSE)
     imported.add_argument("--errors", metavar="OUT.xlsx", type=Path, help=ARG_ERRORS)
     template = commands.add("list template", words.COMMAND_TEMPLATE, _template, opens=False)

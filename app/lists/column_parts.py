@@ -101,7 +101,7 @@ def path_meaning(path: Path, *, alone: bool) -> Meaning | None:
         return joined
     if leaf is not None and parent is not None and leaf.field is parent.field:
         return Meaning(leaf.field, Grade.WITHIN)
-    return leaf or joined or (parent if alone else None)
+    return leaf or (parent if alone else None)
 
 
 def _below(leaf: str, parent: Meaning) -> tuple[bool, Meaning | None]:

@@ -26,10 +26,10 @@ _TELLING = MONEY_FIELDS | {
     Field.HEAD_NAME, Field.BIRTH, Field.CITIZEN_ID, Field.PHONE, Field.GENDER, Field.CATEGORY, Field.NEED,
     Field.MEMBERS, Field.AREA_CURRENT, Field.SOURCES,
 }  # fmt: skip
-_WEIGHTS = {Grade.WEAK: 1, Grade.DOUBTFUL: 1, Grade.WITHIN: 2}
+_WEIGHTS = {Grade.LOOSE: 1, Grade.WEAK: 1, Grade.DOUBTFUL: 1, Grade.WITHIN: 2}
 _SURE_WEIGHT = 3
 _FEW = 5
-_HARDLY, _SELDOM, _MOSTLY = 0.1, 0.3, 0.8
+_HARDLY, _SELDOM, _HALF, _MOSTLY = 0.1, 0.3, 0.5, 0.8
 
 
 @dataclass
@@ -146,6 +146,8 @@ def _believed(meaning: Meaning, cells: Sequence[CellValue]) -> bool:
     filled = sum(1 for cell in cells if text_of(cell))
     if meaning.grade is Grade.DOUBTFUL:
         return filled > 0 and (fit is None or fit >= _MOSTLY)
+    if meaning.grade is Grade.LOOSE:
+        return filled > 0 and (fit >= _HALF if fit is not None else meaning.field not in _TELLING)
     if fit is None:
         return True
     if meaning.grade >= Grade.WITHIN and filled >= _FEW:

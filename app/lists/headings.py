@@ -17,19 +17,37 @@ from app.lists.fields import Field
 from app.lists.heading_words import bare, bracketed, readings, words
 from app.lists.vocabulary import category_of, gender_of, work_type_of
 from app.wording.list_headings import DOUBTFUL_HEADINGS, HEADINGS, WEAK_HEADINGS
-from app.wording.list_layout import COMPANIONS, FILLER_WORDS, OR_WORDS, UNIT_WORDS, VETO_SPARES, VETO_WORDS
+from app.wording.list_layout import (
+    COMPANIONS,
+    DAY_WORDS,
+    FILLER_WORDS,
+    NARROWING_WORDS,
+    OR_WORDS,
+    TELLING_WORDS,
+    TURNING_WORDS,
+    UNIT_WORDS,
+    VETO_SPARES,
+    VETO_WORDS,
+)
 from models.vietnamese import fold, nfc
+
+#: Words that may stand before the heading itself: planned, total.
+_MOST_BEFORE = 3
 
 
 class Grade(IntEnum):
-    """How surely a heading names its field; the surest column wins when several claim one field."""
+    """How surely a heading names its field; the surest column wins when several claim one field.
+
+    `LOOSE` begins with a known heading and goes on in words that are not known: its cells must bear it out.
+    """
 
     CHOSEN = 0
     TEMPLATE = 1
     KNOWN = 2
     WITHIN = 3
-    WEAK = 4
-    DOUBTFUL = 5
+    LOOSE = 4
+    WEAK = 5
+    DOUBTFUL = 6
 
 
 @dataclass(frozen=True)
@@ -75,7 +93,7 @@ def map_headings(headings: Sequence[str], chosen: Mapping[str, Field | None] | N
             meaning = None if wanted is None else Meaning(wanted, Grade.CHOSEN)
         else:
             meaning = meaning_of(text)
-        if meaning is not None and meaning.grade is not Grade.DOUBTFUL:
+        if meaning is not None and meaning.grade not in (Grade.DOUBTFUL, Grade.LOOSE):
             found[position] = meaning
     return settle(found)
 
@@ -123,8 +141,13 @@ def meaning_of(text: str) -> Meaning | None:
     if exact and not bracketed(text):
         return exact
     vetoed_but = _vetoed(text)
-    said = (exact, _within(folded, known), _in_full(text, known), _values_named(text))
-    found = min((one for one in said if one), key=lambda one: one.grade, default=None)
+    said = (
+        *(_within(one, known) for one in _of_days(folded)),
+        _in_full(text, known),
+        _values_named(text),
+        _beginning(text, folded, known),
+    )
+    found = exact or _turned(min((one for one in said if one), key=lambda one: one.grade, default=None), folded)
     if found is None or (vetoed_but is not None and found.field not in vetoed_but):
         return None
     return found
@@ -147,19 +170,69 @@ def _vetoed(text: str) -> frozenset[str] | None:
     return None
 
 
+def _of_days(folded: str) -> tuple[str, ...]:
+    """A heading, and where it says "ngày, tháng, năm" or "thời điểm" also with "ngày" for it."""
+    shorter = folded
+    for longer, short in _days():
+        shorter = f" {shorter} ".replace(f" {longer} ", f" {short} ").strip()
+    return (folded, shorter) if shorter != folded else (folded,)
+
+
+@cache
+def _days() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(longer), fold(short)) for longer, short in DAY_WORDS.items())
+
+
+def _turned(meaning: Meaning | None, folded: str) -> Meaning | None:
+    """The meaning of a sum after the words that say what became of it: approved, paid."""
+    if meaning is not None and meaning.field is Field.SUPPORT_AMOUNT and meaning.grade >= Grade.WITHIN:
+        for word, name in TURNING_WORDS.items():
+            if f" {fold(word)} " in f" {folded} ":
+                return Meaning(Field(name), meaning.grade)
+    return meaning
+
+
 def _within(folded: str, known: _Known) -> Meaning | None:
-    """The field whose longest heading stands within the text, all other words being harmless; a draw is nobody's."""
+    """The field whose heading stands first, and longest, within the text, all other words being harmless.
+
+    What comes first is what a Vietnamese heading is about; a draw is nobody's.
+    """
     spoken = folded.split()
-    best: dict[Field, tuple[int, Grade]] = {}
+    best: dict[Field, tuple[int, int, Grade]] = {}
     for heading, meaning in known.folded.items():
-        if f" {heading} " in f" {folded} " and known.harmless[meaning.field].issuperset(spoken):
-            grade = max(meaning.grade, Grade.WITHIN)
-            length = len(heading.split())
-            if length > best.get(meaning.field, (0, grade))[0]:
-                best[meaning.field] = (length, grade)
-    longest = max((length for length, _grade in best.values()), default=0)
-    found = [(field, grade) for field, (length, grade) in best.items() if length == longest]
-    return Meaning(*found[0]) if len(found) == 1 else None
+        at = f" {folded} ".find(f" {heading} ")
+        if at >= 0 and known.harmless[meaning.field].issuperset(spoken):
+            rank = (at, -len(heading.split()), max(meaning.grade, Grade.WITHIN))
+            best[meaning.field] = min(rank, best.get(meaning.field, rank))
+    first = min((rank[:2] for rank in best.values()), default=None)
+    found = [Meaning(field, rank[2]) for field, rank in best.items() if rank[:2] == first]
+    return found[0] if len(found) == 1 else None
+
+
+def _beginning(text: str, folded: str, known: _Known) -> Meaning | None:
+    """The field of the longest heading with which a text begins, if no word behind it makes it something narrower."""
+    spoken = folded.split()
+    if _narrowed(text):
+        return None
+    for skipped in range(min(_MOST_BEFORE, len(spoken))):
+        for length in range(len(spoken) - skipped, 0, -1):
+            meaning = known.folded.get(" ".join(spoken[skipped : skipped + length]))
+            if meaning is None or meaning.grade >= Grade.LOOSE:
+                continue
+            telling = length > 1 or (skipped == 0 and spoken[0] in _telling_words())
+            if telling and known.harmless[meaning.field].issuperset(spoken[:skipped]):
+                return Meaning(meaning.field, Grade.LOOSE)
+    return None
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    return frozenset(fold(bare(word)) for word in TELLING_WORDS)
+
+
+def _narrowed(text: str) -> bool:
+    spoken = f" {words(nfc(text).lower())} "
+    return any(f" {word} " in spoken for word in NARROWING_WORDS)
 
 
 def _in_full(text: str, known: _Known) -> Meaning | None:

@@ -51,7 +51,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Hộ khẩu", "Nơi sinh sống", "Địa chỉ nhà", "Địa chỉ nhà ở",
     ),
     "commune": (
-        "Xã/phường", "Xã", "Phường", "Xã phường thị trấn", "Tên xã", "Xã, phường, thị trấn", "Địa phương",
+        "Xã/phường", "Đặc khu", "Xã", "Phường", "Xã phường thị trấn", "Tên xã", "Xã, phường, thị trấn", "Địa phương",
         "Tên xã, phường", "Xã/thị trấn", "Xã phường",
     ),
     "members": (
@@ -78,7 +78,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Diện tích căn nhà", "Diện tích ngôi nhà", "Diện tích nền",
     ),
     "land": (
-        "Tình trạng đất ở", "Đất ở", "Giấy tờ đất", "GCN QSDĐ", "Giấy chứng nhận QSDĐ", "Có/chưa GCN QSDĐ",
+        "Tình trạng đất ở", "Đất làm nhà", "Đất xây dựng nhà", "Đất xây nhà",
+        "Đất ở", "Giấy tờ đất", "GCN QSDĐ", "Giấy chứng nhận QSDĐ", "Có/chưa GCN QSDĐ",
         "Tình trạng đất", "Hiện trạng đất ở", "Nguồn gốc đất ở", "Pháp lý đất ở", "Tình trạng pháp lý đất ở",
         "Giấy chứng nhận quyền sử dụng đất", "GCN quyền sử dụng đất", "Sổ đỏ", "Nguồn gốc đất", "Pháp lý đất",
         "Giấy CNQSDĐ", "Giấy chứng nhận QSD đất", "Tình trạng pháp lý về đất", "Quyền sử dụng đất", "Hồ sơ đất đai",
@@ -162,7 +163,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "sources": ("Nguồn vốn", "Nguồn kinh phí", "Nguồn hỗ trợ", "Nguồn", "Nguồn vốn hỗ trợ", "Nguồn tài trợ"),
     "source_central_budget": (
         "Ngân sách trung ương", "NSTW", "Vốn NSTW", "NST", "Vốn trung ương", "CTMTQG", "Vốn CTMTQG",
-        "Vốn ngân sách trung ương", "NS trung ương", "Ngân sách nhà nước", "NSNN",
+        "Vốn ngân sách trung ương", "NS trung ương", "Ngân sách nhà nước",
     ),
     "source_local_budget": (
         "Ngân sách địa phương", "NSĐP", "Vốn NSĐP", "Ngân sách tỉnh", "Ngân sách huyện", "Ngân sách xã",

@@ -11,20 +11,40 @@ VETO_WORDS = (
     "trưởng bản", "tổ trưởng", "còn lại", "phụ trách", "giúp đỡ", "đỡ đầu", "giám sát", "chủ thầu", "nhà thầu",
     "thợ", "ký nhận", "ký tên", "chữ ký", "dự kiến khởi công", "dự kiến hoàn thành", "kế hoạch", "cũ", "trước đây",
     "người nhận", "kế toán", "trẻ em", "lao động", "ngân hàng", "tài khoản", "tôn giáo", "thu nhập", "nơi cấp",
-    "ngày cấp", "hàng xóm", "người làm chứng", "nhóm hộ giúp", "đơn giá", "đất sản xuất", "đất nông nghiệp",
-    "diện tích đất", "bình quân", "rà soát", "công nhận", "thoát nghèo",
+    "ngày cấp", "cấp ngày", "hàng xóm", "người làm chứng", "nhóm hộ giúp", "đơn giá", "đất sản xuất", "đất nông nghiệp",
+    "diện tích đất", "bình quân", "rà soát", "bản vẽ", "công nhận", "thoát nghèo",
 )  # fmt: skip
 #: What vetoes only if the field is none of these: "huyện cũ" is a district, "xã cũ" a commune.
-VETO_SPARES = {"cũ": ("district", "commune", "village"), "trước đây": ("district", "commune", "village")}
+VETO_SPARES = {
+    "cũ": ("district", "commune", "village", "area_current", "house_status"),
+    "trước đây": ("district", "commune", "village"),
+}
 #: Words that may stand beside a heading without changing its meaning.
 FILLER_WORDS = (
     "của chủ hộ gia đình nếu có ghi rõ theo số các hiện nay tại thông tin về đầy đủ chi tiết cụ thể thuộc danh sách "
-    "người nhà ở dân hộ nghèo cận"
+    "địa bàn người nhà ở dân hộ nghèo cận"
 )
+#: Words that make a heading mean only a part of what it begins with: "Số người trên 60 tuổi" counts no household.
+NARROWING_WORDS = (
+    "là", "nữ", "nam", "thực hiện", "có", "chưa", "không", "tuổi", "khuyết tật", "trong đó", "dtts", "đi học",
+    "đi làm", "mất", "thiếu", "phụ thuộc", "khu vực", "tạm vắng", "vùng", "ăn theo", "biến động", "tăng", "giảm",
+    "chết", "loại", "xếp loại", "cấp ngày", "do", "hết hạn", "trúng tuyển", "bảo hiểm", "vay", "tiết kiệm", "ưu đãi",
+    "phụ", "thứ hai", "người thân", "người khác", "đơn vị", "xác nhận", "đại diện cơ quan", "học sinh", "phụ nữ",
+    "hàng tháng", "một tháng", "năm trước", "lần trước", "được hỗ trợ trước", "nợ", "trả", "thu hồi",
+    "chênh lệch", "đề nghị điều chỉnh", "điều chỉnh", "dự phòng", "chính sách khác", "khác",
+)  # fmt: skip
+#: What became of the money that a heading begins with.
+TURNING_WORDS = {
+    "duyệt": "approved_amount", "giải ngân": "paid", "đã chuyển": "paid", "đã cấp": "paid", "đã chi": "paid",
+    "đã nhận": "paid", "đã trả": "paid", "đã thanh toán": "paid", "đã hỗ trợ": "paid",
+}  # fmt: skip
+DAY_WORDS = {"ngày tháng năm": "ngày", "ngày tháng": "ngày", "thời điểm": "ngày", "thời gian": "ngày"}
+#: Words that alone say what a heading is about, whatever stands behind them.
+TELLING_WORDS = ("Thôn", "Xóm", "Ấp", "Buôn", "TDP", "Xã", "Phường", "Huyện", "CCCD", "CMND", "SĐT", "Nhân khẩu")
 OR_WORDS = ("hoặc", "và", "hay")
 #: And those that may stand beside the headings of one field only.
 COMPANIONS: dict[str, str] = {
-    "household_code": "mã số hồ sơ nghèo cận gđ nn",
+    "household_code": "quản lý năm theo danh sách phần mềm mã số hồ sơ nghèo cận gđ nn",
     "head_name": (
         "họ và tên chữ đệm lót người được hỗ trợ đối tượng đại diện đứng tên thụ hưởng hưởng lợi đề nghị chữ in hoa "
         "viết hoa được phê duyệt khó khăn nhà tạm dột nát chính sách có công với cách mạng theo giấy tờ cccd hiện"
@@ -32,47 +52,61 @@ COMPANIONS: dict[str, str] = {
     "birth": "ngày tháng năm sinh dd mm yyyy dương lịch theo cccd giấy tờ chủ hộ ghi",
     "gender": "nam nữ chủ",
     "ethnicity": "thành phần kinh khác thiểu số",
-    "citizen_id": "thẻ mã định danh cá nhân hoặc và cũ mới chủ công dân cccd cmnd cmt gắn chíp",
-    "phone": "liên lạc hệ hoặc zalo di động chủ của đt máy",
+    "citizen_id": (
+        "của chủ hộ đã cấp gắn chip thẻ mã định danh cá nhân hoặc và cũ mới chủ công dân cccd cmnd cmt gắn chíp "
+    ),
+    "phone": "của hộ gia đình liên lạc hệ hoặc zalo di động chủ của đt máy",
     "village": (
-        "tên thôn bản buôn ấp khóm khu phố tdp tổ dân xóm khối làng sóc phum plei bon hoặc đội cụm số nơi cư trú"
+        "thường trú hiện nay đang sinh sống sau trước sáp nhập mới cũ thuộc tên thôn bản buôn ấp khóm khu phố "
+        "tdp tổ dân xóm khối làng sóc phum plei bon hoặc đội cụm số nơi cư trú "
     ),
     "address": (
         "thường trú tạm nơi đăng ký hộ khẩu số nhà nhóm thôn xã phường tổ bản hiện hiện nay đường xóm ấp khi xây"
     ),
-    "commune": "xã phường thị trấn tên hoặc cũ mới trước sáp nhập nơi",
-    "district": "huyện quận thị xã thành phố cũ trước đây thuộc tên mới tx tp",
-    "members": "nhân khẩu số người trong hộ thành viên tổng lượng khẩu có hiện thường trú",
+    "commune": (
+        "nơi cư trú thường trú hiện nay đang ở sau đặc khu thuộc xã phường thị trấn tên hoặc cũ mới trước sáp nhập nơi "
+    ),
+    "district": "nơi cư trú thường trú đang ở huyện quận thị xã thành phố cũ trước đây thuộc tên mới tx tp",
+    "members": (
+        "thực tế thường trú đang sinh sống ở hiện nhân khẩu số người trong hộ thành viên tổng lượng khẩu có hiện "
+        "thường trú "
+    ),
     "category": (
-        "diện đối tượng thuộc loại hộ nghèo cận ncc hn hcn người có công khác khó khăn chính sách ưu tiên nhóm bảo trợ "
+        "theo quy định diện đối tượng thuộc loại hộ nghèo cận ncc hn hcn người có công khác khó khăn chính sách "
+        "ưu tiên nhóm bảo trợ "
         "xã hội mới thoát kk hỗ trợ năm thụ hưởng được theo dtts"
     ),
     "house_status": (
-        "tạm dột nát đơn sơ thiếu kiên cố mô tả trạng thái ngôi căn cấp 4 tình hiện thực hư hỏng nền khung tường mái "
+        "hiện có cũ trước đây thời điểm tạm dột nát đơn sơ thiếu kiên cố mô tả trạng thái ngôi căn cấp 4 tình "
+        "hiện thực hư hỏng nền khung tường mái "
         "vách xuống trước khi hỗ trợ xây loại chất lượng vật liệu"
     ),
-    "area_current": "m2 mét vuông hiện trạng đang sử dụng xây dựng sàn ngôi căn cũ tối thiểu",
+    "area_current": "cũ hiện có trước khi xây m2 mét vuông hiện trạng đang sử dụng xây dựng sàn ngôi căn cũ tối thiểu",
     "land": (
-        "có chưa gcn qsdđ qsd không tranh chấp sổ đỏ quyền sử dụng pháp lý tình trạng giấy chứng nhận hợp pháp đất ở"
+        "làm nhà xây dựng về có chưa gcn qsdđ qsd không tranh chấp sổ đỏ quyền sử dụng pháp lý tình trạng giấy "
+        "chứng nhận hợp pháp đất ở "
     ),
     "need": (
         "xây mới sửa chữa hoặc làm xd xm sc nhà ở đăng ký đề nghị hỗ trợ năm xây dựng cải tạo nâng cấp nội dung hạng "
         "mục"
     ),
     "support_amount": (
-        "đề nghị hỗ trợ dự kiến nhà nước mức tổng cộng từ ngân sách xây mới sửa chữa cần xin được năm nguồn đvt "
+        "nsnn nhà nước theo quy định đề nghị hỗ trợ dự kiến nhà nước mức tổng cộng từ ngân sách xây mới sửa chữa "
+        "cần xin được năm nguồn đvt "
         "đơn vị tính một hộ cho"
     ),
     "note": "khác thêm lý do chưa triển khai",
     "decision_number": "ngày tháng năm ubnd phê duyệt hỗ trợ ban hành của xã huyện tỉnh chủ tịch",
-    "decision_date": "ban hành phê duyệt hỗ trợ tháng năm ký qđ",
-    "approved_amount": "được đã theo quyết định hỗ trợ phê duyệt tổng ngân sách qđ cấp thẩm quyền",
+    "decision_date": "của ubnd xã huyện tỉnh chủ tịch ban hành phê duyệt hỗ trợ tháng năm ký qđ",
+    "approved_amount": (
+        "nsnn cho hộ từ kinh phí ubnd được đã theo quyết định hỗ trợ phê duyệt tổng ngân sách qđ cấp thẩm quyền "
+    ),
     "started_on": "thực tế xây dựng thi công làm đã ngày tháng năm thời gian",
     "finished_on": "thực tế xây dựng thi công xong đã ngày tháng năm thời gian công trình",
     "accepted_on": "công trình đã ngày tháng năm thời gian hoàn thành xong",
-    "handed_over_on": "đã ngày tháng năm thời gian đưa vào sử dụng cho công trình",
+    "handed_over_on": "nhà hộ cho đã ngày tháng năm thời gian đưa vào sử dụng cho công trình",
     "progress": "xây dựng thi công hiện thực hiện đến nay triển khai làm tại thời điểm báo cáo",
-    "paid": "đến nay lũy kế tổng số tiền kinh phí đã cho được tính ngày hỗ trợ thực tế",
+    "paid": "nsnn từ cho hộ thực hiện đến nay lũy kế tổng số tiền kinh phí đã cho được tính ngày hỗ trợ thực tế",
     "paid_1": "số tiền kinh phí đã lần đợt tạm ứng cấp giải ngân thanh toán hỗ trợ chi",
     "paid_2": "số tiền kinh phí đã lần đợt tạm ứng cấp giải ngân thanh toán hỗ trợ chi",
     "paid_3": "số tiền kinh phí đã lần đợt tạm ứng cấp giải ngân thanh toán hỗ trợ chi",
