@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QMenu
 
 from app.backup import check_backup, write_backup
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
-from app.office.queries import user_drafts
 from app.parsing import today
 from app.pictures import PictureCount
 from app.settings import Settings
-from app.support.queries import load_programmes
+from app.support.programmes import load_programmes
 from app.undo import next_undo, undo_newest
 from app.wording import frame
 from app.wording import users as words
@@ -34,7 +33,6 @@ from views.page import AWARDS, CAMPAIGNS, DOSSIER
 from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
 from views.runner import Runner
 from views.short_form import opened
-from views.user_switch import UserSwitch
 
 if TYPE_CHECKING:
     from app.exchange.queries import Foot
@@ -91,6 +89,9 @@ class OfficeWindow(MainWindow):
 
     def switch_user(self) -> None:
         """Let another of the office's people go on."""
+        from app.office.queries import user_drafts
+        from views.user_switch import UserSwitch
+
         with self.workspace.read() as session:
             people = user_drafts(session)
         if all(one.id == self.workspace.author.user_id for one in people):

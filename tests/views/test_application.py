@@ -18,8 +18,8 @@ from views import icons, style
 ROOT = Path(__file__).parents[2]
 SLOW = ("alembic", "docx", "lxml", "openpyxl", "PIL", "reportlab")
 QT_PARTS = ("PySide6.QtPdf", "PySide6.QtPrintSupport", "PySide6.QtNetwork")
-ROOMS = ("app.awards", "app.campaigns", "app.exchange", "app.flags", "app.lists", "app.reports.today", "app.review")
-HEAVY = (*SLOW, *QT_PARTS, *ROOMS)
+ROOMS = ("awards", "campaigns", "exchange", "flags", "lists", "office", "reports", "review", "support.queries")
+HEAVY = (*SLOW, *QT_PARTS, *(f"app.{room}" for room in ROOMS))
 
 
 def _luminance(colour: str) -> float:

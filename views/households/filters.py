@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from app.areas.queries import place_names, villages
 from app.households.queries import HouseholdFilter, listed_communes
 from app.parsing import fold
-from app.support.queries import load_programmes
+from app.support.programmes import load_programmes
 from app.wording import household_pages as words
 from app.wording.vocabulary import CATEGORIES, STATUSES
 from app.workspace import Workspace
