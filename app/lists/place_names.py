@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.lists.vocabulary import same_word, village_key
-from models.vietnamese import fold, spelling
+from models.vietnamese import fold, nfc, spelling
 
 _NUMBER_WORD = re.compile(r"\bso (?=\d)")
 
@@ -17,7 +17,12 @@ def plain_key(name: str) -> str:
 
 def spelled_key(name: str) -> str:
     """The name without its kind as it is spelled."""
-    words = re.sub(r"[^\w]+", " ", spelling(name)).split()
+    return _without_kind(spelling(name), name)
+
+
+def _without_kind(written: str, name: str) -> str:
+    """The words of a name, in the writing given, that are left without its kind."""
+    words = re.sub(r"[^\w]+", " ", written).split()
     return " ".join(words[max(len(words) - len(plain_key(name).split()), 0) :])
 
 
@@ -27,8 +32,13 @@ def has_accents(name: str) -> bool:
 
 
 def same_village(one: str, other: str) -> bool:
-    """Whether two names that are alike without accents are the same: spelled the same, or one has no accents."""
-    return not has_accents(one) or not has_accents(other) or spelled_key(one) == spelled_key(other)
+    """Whether two names that are alike without accents are the same: spelled the same, or one has no accents.
+
+    The word for its kind says nothing: "bản Hua Nang" was typed without accents.
+    """
+    if spelled_key(one) == spelled_key(other):
+        return True
+    return not all(has_accents(_without_kind(nfc(name), name)) for name in (one, other))
 
 
 def whole_key(name: str) -> str:
