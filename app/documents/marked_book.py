@@ -38,6 +38,7 @@ _MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 _NO_MACROS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 #: What may stand before `cols` in a sheet, in the order of the format.
 _BEFORE_COLUMNS = ("sheetPr", "dimension", "sheetViews", "sheetFormatPr")
+_ROWS = re.compile(rb"<([A-Za-z0-9_.-]+:)?sheetData[\s/>]")
 _BESIDE_WIDTH = 48
 #: Height of a line of text in points.
 _LINE = 18
@@ -200,7 +201,14 @@ def _marked(data: bytes, marks: SheetMarks, styles: BookStyles) -> bytes:
     for row, (text, mark) in marks.texts.items():
         edits[row, marks.beside] = CellEdit(to_cell(text), styles.beside(mark))
     edits[marks.heading[0], marks.beside] = CellEdit(marks.heading[1], styles.heading())
-    return _wide_enough(_without(with_cells(data, edits), lambda tag: tag.name == "dimension"), marks.beside)
+    made = with_cells(data, edits)
+    begins = _ROWS.search(made)
+    if begins is None:
+        raise ValueError("a sheet without rows")
+    # Only what stands before the rows is read again, closed as if the sheet ended there.
+    head, closing = made[: begins.start()], b"</%sworksheet>" % (begins[1] or b"")
+    head = _wide_enough(_without(head + closing, lambda tag: tag.name == "dimension"), marks.beside)
+    return head[: -len(closing)] + made[begins.start() :]
 
 
 def _styles_there(data: bytes, places: set[Place]) -> dict[Place, str]:

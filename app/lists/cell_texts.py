@@ -29,6 +29,8 @@ _SOFT_HYPHEN = "\xad"
 _ENOUGH, _TIMES_AGAINST = 3, 4
 #: A letter or two may be anything.
 _LEAST_DOUBTED = 2
+#: Most cells of a list say the same few things; so many texts without a fault are not looked at twice.
+_KNOWN_TEXTS = 20_000
 
 
 @dataclass(frozen=True)
@@ -132,12 +134,17 @@ class _SheetReading:
 
     def clean(self) -> None:
         """Every text without what cannot be seen; those of Latin-1 are kept for judging."""
+        known: set[str] = set()
         for number, row in enumerate(self._sheet.rows, start=1):
             changed: list[CellValue] | None = None
             for column, cell in enumerate(row):
                 if not isinstance(cell, str):
                     continue
-                text = self._cleaned(cell, (number, column))
+                text = cell
+                if cell not in known:
+                    text = self._cleaned(cell, (number, column))
+                    if text is cell and len(known) < _KNOWN_TEXTS:
+                        known.add(cell)
                 if not text.isascii():
                     text = self._heard(text, (number, column))
                 if text is not cell:

@@ -69,9 +69,10 @@ def marked_here(
     there = {sheet.title: sheet for sheet in sheets}
     marks = {title: _marks(there[title], by_sheet[title], table, old) for title, table in tables.items()}
     links = _links(there, findings, tables)
+    copy = None if kind_of(path) in _OWN else plain_copy(sheets)
+    found, sheets, there = [], [], {}  # a large sheet is not kept while its bytes are changed
     with opening(path), path.open("rb") as stream, parsing(path):
-        own = _opened(stream, path, password) if kind_of(path) in _OWN else io.BytesIO(plain_copy(sheets))
-        return marked_book(own, marks, links)
+        return marked_book(io.BytesIO(copy) if copy else _opened(stream, path, password), marks, links)
 
 
 def _opened(stream: BinaryIO, path: Path, password: str | None) -> BinaryIO:
