@@ -21,7 +21,7 @@ from views.widgets.search_bar import SearchBar
 
 TITLE, FILTER, TOTAL = 44, 36, 26
 #: The room of a title that somebody typed.
-_NAME = 440
+_NAME, _MOST_NAME = 440, 520
 Buttons = Sequence[tuple[str, Callable[[], object]]]
 
 
@@ -32,6 +32,7 @@ class TitleLine(QWidget):
         super().__init__(parent)
         self.title = QLabel(title)
         self.count = quiet_label()
+        self.count.setMinimumWidth(1)  # it gives way where letters are large
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(style.px(8))
@@ -46,7 +47,7 @@ class TitleLine(QWidget):
 
     def show_name(self, name: str, whole: str | None = None) -> None:
         """A title that somebody typed, cut where it would make the window wider; the tooltip has it whole."""
-        room = style.px(_NAME)
+        room = min(style.px(_NAME), _MOST_NAME)
         self.title.setText(self.title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         self.title.setToolTip(whole or name)
 

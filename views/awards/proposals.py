@@ -51,9 +51,9 @@ COLUMNS: tuple[Column[ProposalLine], ...] = (
     text_column("name", words.NAME, lambda row: row.who.name, 180, stretch=True),
     text_column("kind", words.KIND, lambda row: AWARD_OBJECTS.get(row.who.kind, ""), 76),
     text_column("unit", words.WHOM_FOR, lambda row: row.who.whom or row.who.unit, 140),
-    text_column("form", words.FORM, lambda row: row.nomination.form if row.nomination else "", 180),
+    text_column("form", words.FORM, lambda row: row.nomination.form if row.nomination else "", 164),
     text_column("left", words.LEFT, lambda row: left_text(row.quota), 92),
-    text_column("standards", words.STANDARDS, lambda row: standards_text(row.standards), 130),
+    text_column("standards", words.STANDARDS, lambda row: standards_text(row.standards), 112),
     text_column("votes", words.VOTES, _votes, 70),
     text_column(
         "state",

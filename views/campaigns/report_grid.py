@@ -12,7 +12,7 @@ from app.plans.days import day_text
 from app.wording import movement_pages as words
 from views import style
 
-_WIDTH = 210
+_WIDTH, _HEADING = 210, 60
 
 
 class ReportGrid(QTableWidget):
@@ -27,7 +27,9 @@ class ReportGrid(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(int(wrapped)))
+        style.follow_scale(self, lambda: self.horizontalHeader().setFixedHeight(style.px(_HEADING)))
         self._grid = Grid((), ())
         self.cellDoubleClicked.connect(self._choose)
 

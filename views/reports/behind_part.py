@@ -19,7 +19,7 @@ from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 
-_NARROW, _WIDE, _TABLE = 76, 170, 200
+_NARROW, _WIDE, _TABLE, _HEADING = 96, 170, 200, 60
 
 
 class NumbersTable(QTableWidget):
@@ -30,6 +30,9 @@ class NumbersTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        wrapped = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(int(wrapped)))
+        style.follow_scale(self, lambda: self.horizontalHeader().setFixedHeight(style.px(_HEADING)))
         self.setAccessibleName(words.NUMBERS)
 
     def show_table(self, table: ReportTable, unit: MoneyUnit) -> None:
@@ -73,7 +76,7 @@ class BehindPart(Page):
         self._tables: list[ReportTable] = []
         self._houses: dict[str, House] = {}
         self._shown: list[House] = []
-        self.table, self.numbers = ChoiceEdit(width=520), NumbersTable()
+        self.table, self.numbers = ChoiceEdit(width=320), NumbersTable()
         self.told = quiet_label(words.CHOOSE_NUMBER)
         self.list = RowsList[House](
             frame,

@@ -35,7 +35,7 @@ class CountCard(QPushButton):
     def __init__(self, group: str, open_list: Open) -> None:
         super().__init__()
         self.kind = group
-        self._number = QLabel("0", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._number = QLabel("…", alignment=Qt.AlignmentFlag.AlignCenter)
         self._tag = StatusTag(group)
         column = QVBoxLayout(self)
         column.setContentsMargins(style.px(6), style.px(4), style.px(6), style.px(6))

@@ -12,6 +12,10 @@ from views import icons, style
 PAUSE = 150
 
 
+#: The least width at 100 %, in pixels of the screen.
+_LEAST = 240
+
+
 class SearchBar(QLineEdit):
     """`searched` comes when typing pauses; `left` when the officer goes on to the list."""
 
@@ -35,7 +39,7 @@ class SearchBar(QLineEdit):
 
     def _size(self) -> None:
         self.setFixedHeight(style.px(28))
-        self.setMinimumWidth(style.px(240))
+        self.setMinimumWidth(_LEAST * 100 // style.scale.percent)  # with large letters the buttons beside it need room
         self.setMaximumWidth(style.px(340))
 
     def _come_here(self) -> None:

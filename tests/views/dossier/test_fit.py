@@ -1,4 +1,4 @@
-"""With letters at 150 % every page of the houses still fits a screen of 1366 pixels beside the navigation."""
+"""With letters at 150 % every page of houses, plans, awards and reports fits 1366 pixels beside the navigation."""
 
 from __future__ import annotations
 
@@ -11,19 +11,26 @@ from app.workspace import Workspace
 from tests.make import make_approved, make_case
 from tests.views.office import Office, settled
 from views import style
+from views.awards.page import AwardsPage
+from views.campaigns.page import CampaignsPage
 from views.dossier.page import DossierPage
 from views.households.new_page import NewHouseholdPage
 from views.households.page import HouseholdsPage
 from views.lists.import_page import ImportPage
 from views.navigation import WIDTH
 from views.page import Page
+from views.reports.page import ReportsPage
 from views.reports.today import TodayPage
 from views.runner import Runner
 
 SCREEN = 1366
+_PAGES = (
+    *(TodayPage, HouseholdsPage, NewHouseholdPage, ImportPage, DossierPage),
+    *(CampaignsPage, AwardsPage, ReportsPage),
+)
 
 
-@pytest.mark.parametrize("make", [TodayPage, HouseholdsPage, NewHouseholdPage, ImportPage, DossierPage])
+@pytest.mark.parametrize("make", _PAGES)
 def test_a_page_fits_a_small_screen_with_large_letters(
     qtbot: QtBot, commune: Workspace, runner: Runner, make: Callable[[Office], Page]
 ) -> None:
