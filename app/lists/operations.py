@@ -179,7 +179,11 @@ def _saved_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...
     """The report, or a refusal that names the first problems when not a single row is good."""
     report = make_report(file, planned, ids)
     if report.rejected == len(planned):
-        first = Problem("", "list_nothing_saved", {"name": file.name, "count": report.rejected})
+        first = Problem(
+            "",
+            "list_nothing_saved",
+            {"name": file.name, "read": report.read, "count": report.rejected, "skipped": report.skipped},
+        )
         told = [
             replace(one.problem, field=f"{one.sheet}!{one.column or ''}{one.row}")
             for one in report.problems

@@ -23,7 +23,8 @@ LIST_PROBLEMS: dict[str, str] = {
     "formula_error": "Ô là công thức bị lỗi (như #REF!, #N/A). Sửa công thức hoặc ghi giá trị.",
     "list_no_table": "Không thấy bảng danh sách hộ trong tệp {name}. Bảng cần một dòng tiêu đề có cột "
     "“Họ và tên chủ hộ”; có thể lấy tệp mẫu rồi chép danh sách vào.",
-    "list_nothing_saved": "Không lưu được dòng nào trong {count} dòng của tệp {name}. Sửa các chỗ đã nêu rồi nhập lại.",
+    "list_nothing_saved": "Đã đọc {read} dòng của tệp {name}, không lưu được dòng nào: {count} dòng không nhận, "
+    "{skipped} dòng bỏ qua. Sửa các chỗ đã nêu rồi nhập lại.",
     "mapping_unfit": 'Tệp ghép cột {name} không đọc được. Tệp cần có dạng {{"tiêu đề": "mục tin"}}.',
     "list_empty": "Bảng danh sách trong tệp {name} không có dòng nào. Điền danh sách rồi nhập lại.",
     "sheet_unknown": "Tệp {name} không có trang tính “{sheet}”. Chọn một trong các trang: {sheets}.",

@@ -13,6 +13,7 @@ from app.support.queries import load_programmes
 from app.wording import list_import as words
 from views import style
 from views.lists.mapping import MappingView, SampleView
+from views.lists.told import counts_text
 from views.page import WorkFrame
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.form import group_title, quiet_label
@@ -102,8 +103,7 @@ class ColumnsStep(QWidget):
 
     def show_report(self, report: ImportReport) -> None:
         """Show what was understood."""
-        said = {name: whole_text(getattr(report, name)) for name in words.COUNTED}
-        self.counts.setText(words.COUNTS.format(file=report.file, **said))
+        self.counts.setText(counts_text(report))
         self._show_sheets(report)
         self._show_ticks(report)
         self._source_row.setVisible(report.opening is not None)

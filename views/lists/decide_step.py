@@ -12,7 +12,7 @@ from app.lists.report import ImportReport, ToldRow
 from app.wording import list_import as words
 from app.wording.messages import problem_text
 from views import style
-from views.lists.told import RowsInHand
+from views.lists.told import RowsInHand, counts_text
 from views.memory import Memory
 from views.paged_table import Column, PagedTable
 from views.runner import Runner
@@ -72,8 +72,7 @@ class DecideStep(QWidget):
     def show_report(self, report: ImportReport) -> None:
         """Show what would become of the rows; those not taken come first."""
         self._report = report
-        said = {name: whole_text(getattr(report, name)) for name in words.COUNTED}
-        self.counts.setText(words.COUNTS.format(file=report.file, **said))
+        self.counts.setText(counts_text(report))
         for fate, button in self.fates.items():
             count = sum(not fate or one.outcome.value == fate for one in report.rows)
             button.setText(words.FATE_COUNT.format(fate=words.FATES[fate], count=whole_text(count)))

@@ -10,6 +10,7 @@ from app.documents.words import whole_text
 from app.lists.report import ImportReport
 from app.wording import list_import as words
 from views import style
+from views.lists.told import counts_text
 from views.widgets.empty_state import EmptyState
 
 
@@ -28,7 +29,7 @@ class DoneStep(QWidget):
     def show_report(self, report: ImportReport, doings: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Say what was saved and what was not, and offer what may be done next."""
         said = {name: whole_text(getattr(report, name)) for name in words.COUNTED}
-        self.counts.setText(words.COUNTS.format(file=report.file, **said))
+        self.counts.setText(counts_text(report))
         sentence = words.DONE_WITH_ERRORS if report.rejected else words.DONE_WHOLE
         if self.state is not None:
             self.state.deleteLater()

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from app.lists.report import ToldProblem, ToldRepair
+from app.documents.words import whole_text
+from app.lists.report import ImportReport, ToldProblem, ToldRepair, opening_line
 from app.wording import list_import as words
 from app.wording.list_values import REPAIRS
 from app.wording.messages import problem_text
 from views.paged_table import Column, Found, Sort
 
 R = TypeVar("R")
+
+
+def counts_text(report: ImportReport) -> str:
+    """The fate of every row, and in a second line what is taken over from before the program was used."""
+    said = {name: whole_text(getattr(report, name)) for name in words.COUNTED}
+    counts = words.COUNTS.format(file=report.file, **said)
+    return f"{counts}\n{opening_line(report.opening)}" if report.opening else counts
 
 
 class RowsInHand(Generic[R]):
