@@ -53,6 +53,10 @@ POVERTY_COLUMNS = {
 POVERTY_EVENTS = POVERTY_COLUMNS
 MOVED_HOW = "Biến động"
 NO_CLASSES, NOBODY_MOVED = "Chưa ghi diện nghèo của năm này.", "Không có hộ nào đổi diện trong năm."
+POVERTY_WATCHED, NOBODY_WATCHED = "Hộ đang theo dõi sau thoát nghèo", "Không có hộ nào đang theo dõi."
+ESCAPED_YEAR, WATCHED_UNTIL = "Năm thoát nghèo", "Theo dõi đến"
+POVERTY_INDICATORS, NO_INDICATORS = "Thiếu hụt theo chỉ số", "Chưa ghi chỉ số thiếu hụt của hộ nào."
+SERVICE, INDICATOR, LACKING = "Dịch vụ xã hội cơ bản", "Chỉ số", "Số hộ thiếu hụt"
 POVERTY_NOTE = "Số hộ lấy từ diện nghèo đã ghi theo năm của từng hộ; biến động so với năm liền trước."
 
 # A drive

@@ -28,13 +28,17 @@ from app.problems import Refused
 from app.reports.asked import Asked, asked_from
 from app.reports.catalogue import CATALOGUE, make_report, write_report
 from app.reports.report_value import MoneyUnit, Report, ReportRow
+from app.review.drafts import PovertyDraft
+from app.review.poverty_operations import save_poverty_classes
+from app.review.queries import indicators
 from app.support.drafts import ExceptionDraft
 from app.support.exception_operations import record_exceptions
+from app.support.queries import case_facts
 from app.workspace import Workspace
 from models.movement import UnitTotal
 from models.vocabulary import ContributionKind, ExceptionCase, Part, SourceKind, Stage, WorkType
 from tests.app.giving.conftest import AGENCY
-from tests.make import make_approved, make_case, make_finished
+from tests.make import make_approved, make_case, make_finished, make_household
 
 DAY = "2025-11-20"
 
@@ -266,3 +270,15 @@ def test_behind_each_number_stand_as_many_households(commune: Workspace) -> None
         assert any(homes for homes, _, _ in pairs)
         assert all(len(homes) == number for homes, number, _ in pairs)
         assert known.issuperset(home for homes, _, _ in pairs for home in homes)
+
+
+def test_the_poverty_report_names_who_is_watched_until_when_and_counts_by_indicator(commune: Workspace) -> None:
+    case = make_case(commune)
+    with commune.read() as session:
+        home = case_facts(session, [case])[case].household_id
+    classes = [PovertyDraft(home, 2024, "poor"), PovertyDraft(home, 2025, "average", certified_on="2025-11-20")]
+    other = PovertyDraft(make_household(commune, "Quàng Thị Ín"), 2025, "poor", indicators=(indicators()[0].code,))
+    save_poverty_classes(commune, [*classes, other])
+    _, _, watched, lacking = make_report(commune, "poverty", asked("2025-12-01", year=2025)).tables
+    assert [row.cells[1:] for row in watched.rows] == [("Lò Văn Pâng", "Chưa ghi thôn", 2025, "2028-11-20")]
+    assert [row.cells[-1] for row in lacking.rows] == [1, *[0] * 11]
