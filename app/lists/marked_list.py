@@ -69,7 +69,11 @@ def marked_here(
     there = {sheet.title: sheet for sheet in sheets}
     marks = {title: _marks(there[title], by_sheet[title], table, old) for title, table in tables.items()}
     links = _links(there, findings, tables)
-    copy = None if kind_of(path) in _OWN else plain_copy(sheets)
+    copy = (
+        None
+        if kind_of(path) in _OWN
+        else plain_copy(sheets, {title: table.heading_row for title, table in tables.items()})
+    )
     found, sheets, there = [], [], {}  # a large sheet is not kept while its bytes are changed
     with opening(path), path.open("rb") as stream, parsing(path):
         return marked_book(io.BytesIO(copy) if copy else _opened(stream, path, password), marks, links)
