@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.documents.text_paper import Table, Text
 from app.lists.operations import import_list
-from app.office.queries import PaperOffice, paper_office
+from app.office.queries import paper_office
 from app.support.drafts import DecisionDraft
 from app.support.household_summary import household_summary
 from app.support.operations import approve
@@ -32,7 +32,8 @@ def taken_over(commune: Workspace, folder: Path) -> str:
 def test_steps_of_before_are_marked_on_the_summary_and_no_day_is_invented(commune: Workspace, tmp_path: Path) -> None:
     case = taken_over(commune, tmp_path)
     with commune.read() as session:
-        office: PaperOffice = paper_office(session, commune.author.office)
+        office = paper_office(session, commune.author.office)
+        assert office is not None
         paper = household_summary(office, cases_on_paper(session, [case])[0])
     [table] = [one for one in paper.blocks if isinstance(one, Table)]
     cells = {row[at]: row[at + 1] for row in table.rows for at in (0, 2)}
