@@ -22,6 +22,8 @@ from app.documents.limits import MAX_COLUMNS, MAX_ROWS, CellCount, inflate_all, 
 from app.problems import Trouble
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
+#: As far as any program counts: a larger number of empty rows or cells is somebody's trap.
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _NOT_CONTENT = ("office:annotation", "draw:frame", "office:forms", "table:shapes")
 
 
@@ -132,6 +134,8 @@ class _Content:
         self._row += self._rows
         self._rows = _times(attributes.get("table:number-rows-repeated"))
         self._column = 0
+        if self._row + self._rows > _MOST_ROWS:
+            raise Trouble("file_too_many_cells", name=self._count.name)
         if attributes.get("table:visibility") in {"collapse", "filter"} and self._row + self._rows <= MAX_ROWS:
             self._notes.hidden_rows.update(range(self._row + 1, self._row + self._rows + 1))
 
@@ -150,8 +154,12 @@ class _Content:
         if down > 1 or across > 1:
             self._notes.merged.append((self._row, self._column, self._row + down - 1, self._column + across - 1))
         self._column += times
+        if self._column > _MOST_COLUMNS:
+            raise Trouble("file_too_many_cells", name=self._count.name)
 
 
 def _times(text: str | None) -> int:
     """How often a row or a cell is repeated."""
-    return max(1, int(text)) if text is not None and text.isdecimal() and len(text) < 10 else 1
+    if text is None:
+        return 1
+    return max(1, int(text)) if text.isdecimal() and len(text) < 10 else _MOST_ROWS + 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import BinaryIO
 
+import olefile
 import xlrd
 from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_ERROR, XL_CELL_NUMBER, XL_CELL_TEXT, XLRDError
 from xlrd.book import Book
@@ -21,6 +22,8 @@ from app.documents.sheet_notes import OLD_FONT
 from app.problems import Trouble
 
 _VISIBLE = 0
+#: What the workbook is called within the file, since Excel 97 and before.
+_STREAMS = ("Workbook", "Book")
 _LOCKED = "encrypted"
 
 
@@ -43,9 +46,23 @@ def xls_sheets(stream: BinaryIO, name: str, password: str | None = None) -> list
             raise Trouble("file_password", name=name) from fault
 
 
+def _workbook_stream(content: bytes) -> bytes:
+    """The workbook within the compound file around it: olefile does not run in circles where its chains do."""
+    if not content.startswith(olefile.MAGIC):
+        return content
+    with olefile.OleFileIO(content) as compound:
+        name = next((one for one in _STREAMS if compound.exists(one)), _STREAMS[0])
+        found: bytes = compound.openstream(name).read()
+    return found
+
+
 def _sheets(content: bytes, name: str) -> list[ForeignSheet]:
     with xlrd.open_workbook(
-        file_contents=content, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
+        file_contents=_workbook_stream(content),
+        formatting_info=True,
+        on_demand=True,
+        ragged_rows=True,
+        logfile=io.StringIO(),
     ) as book:
         if book.nsheets > MAX_SHEETS:
             raise Trouble("file_too_many_sheets", name=name, limit=MAX_SHEETS)

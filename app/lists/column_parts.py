@@ -194,7 +194,8 @@ def _by_value(position: int, leaf: str, said: str, above: Field | None, cells: S
     ticked = ticks(cells) >= _MOSTLY
     empty = not any(text_of(cell) for cell in cells)
     if work_type_of(leaf) and (above is None or above is Field.NEED or above in MONEY_FIELDS):
-        if not ticked and not empty and share(cells, is_amount) >= _MOSTLY:
+        sums = above in MONEY_FIELDS if empty else share(cells, is_amount) >= _MOSTLY
+        if not ticked and sums:
             return Part(position, Kind.SUM_OF_WORK, Field.NEED, said)
         return Part(position, Kind.TICK, Field.NEED, said) if ticked or above is Field.NEED else None
     if category_of(leaf) and (ticked or above is Field.CATEGORY):

@@ -198,9 +198,9 @@ def _settle(
     for name, claimants in claims.items():
         ranked = sorted((one.grade, -round(fits(name, cells[at]) or 0.0, 1), at) for one, at in claimants)
         first, *others = ranked
-        same = [at for _grade, _fit, at in ranked if paths[at] == paths[first[2]]]
-        if name is Field.HEAD_NAME and len(same) == 2 and all(share(cells[at], is_part_of_name) for at in same):
-            found.parts += [Part(at, Kind.JOINED, name, "") for at in sorted(same)]
+        same = sorted(at for _grade, _fit, at in ranked if paths[at] == paths[first[2]])
+        if name is Field.HEAD_NAME and _are_halves(same, cells):
+            found.parts += [Part(at, Kind.JOINED, name, "") for at in same]
         elif others and others[0][:2] == first[:2]:
             found.ambiguous.update({at: shown_heading(paths[at]) for _g, _f, at in ranked if (_g, _f) == first[:2]})
             continue
@@ -208,6 +208,13 @@ def _settle(
             found.fields[name] = first[2]
         found.score += _WEIGHTS.get(first[0], _SURE_WEIGHT)
     found.score += 2 * len(found.parts)
+
+
+def _are_halves(positions: Sequence[int], cells: Sequence[Sequence[CellValue]]) -> bool:
+    """Whether two columns beside each other hold the halves of names."""
+    if len(positions) != 2 or positions[1] != positions[0] + 1:
+        return False
+    return all(share(cells[at], is_part_of_name) >= _MOSTLY for at in positions)
 
 
 def _name_headings(found: Columns, paths: Sequence[Path]) -> None:

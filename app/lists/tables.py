@@ -86,7 +86,7 @@ def _sample(rows: list[Row], block: Block) -> list[list[CellValue]]:
     width = len(block.paths)
     cells: list[list[CellValue]] = [[] for _path in block.paths]
     for row in rows[block.below : block.below + _SAMPLE]:
-        if sum(1 for cell in row[:width] if text_in(cell)) < min(3, width) or is_column_numbers(row):
+        if sum(1 for cell in row[:width] if text_in(cell)) < min(2, width) or is_column_numbers(row):
             continue
         for position, cell in enumerate(row[:width]):
             cells[position].append(cell)

@@ -140,6 +140,12 @@ def test_damaged_old_workbooks_are_one_sentence(tmp_path: Path) -> None:
         assert code_of(tmp_path / "b.xls") == "file_damaged"
 
 
+def test_another_file_of_old_office_is_damaged(tmp_path: Path) -> None:
+    whole = write_old_excel(tmp_path / "a.xls").read_bytes()
+    (tmp_path / "b.xls").write_bytes(whole.replace("Workbook".encode("utf-16-le"), "WordDocu".encode("utf-16-le")))
+    assert code_of(tmp_path / "b.xls") == "file_damaged"
+
+
 def test_libreoffice_is_read(tmp_path: Path) -> None:
     tables = (
         '<table:table table:name="Thôn 1"><table:table-row table:number-rows-repeated="2"><table:table-cell '
@@ -166,6 +172,9 @@ def test_libreoffice_is_read(tmp_path: Path) -> None:
         ("<table:table-row table:number-rows-repeated='900000'>{0}</table:table-row>", "file_too_many_cells"),
         ("<table:table-row>{1}</table:table-row>", "file_too_many_cells"),
         ("<table:table-row table:number-rows-repeated='300000'/><table:table-row>{0}</table:table-row>",
+         "file_too_many_cells"),
+        ("<table:table-row table:number-rows-repeated='4294967296'/>", "file_too_many_cells"),
+        ("<table:table-row><table:table-cell table:number-columns-repeated='4294967296'/>{0}</table:table-row>",
          "file_too_many_cells"),
         ("<table:table-row>{0}</table:table-row", "file_damaged"),
     ],
