@@ -20,6 +20,7 @@ _FONT = "Times New Roman"
 _DATE = "dd/mm/yyyy"
 _NARROW, _WIDE = 9, 45
 _LOOKED_AT = 200
+_LINE_HEIGHT = 17
 #: A row with fewer cells is a title, a group or a signature.
 _OF_A_TABLE = 3
 _LINE = Side(style="thin", color="808080")
@@ -66,8 +67,14 @@ def _fill(made: Worksheet, sheet: ForeignSheet, heading: int | None) -> None:
     for number in sheet.hidden_rows:
         made.row_dimensions[number].hidden = True
     rows = [row for row in sheet.rows[heading or 0 :][:_LOOKED_AT] if _filled(row) >= _OF_A_TABLE]
+    lines = 1
     for column in range(max((len(row) for row in sheet.rows), default=0)):
-        made.column_dimensions[get_column_letter(column + 1)].width = _needed(rows, column)
+        width = _needed(rows, column)
+        made.column_dimensions[get_column_letter(column + 1)].width = width
+        headed = sheet.rows[heading - 1] if heading else ()
+        lines = max(lines, 1 + len(str(headed[column] or "")) // (width - 3) if column < len(headed) else 1)
+    if heading:
+        made.row_dimensions[heading].height = _LINE_HEIGHT * lines
 
 
 def _put(cell: Cell | MergedCell, value: CellValue) -> None:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.documents.workbook import Column, Look, add_sheet, append_row, new_workbook, save_workbook, start_table
+from app.ethnic_groups import ethnic_groups
 from app.lists.fields import Field
 from app.lists.headings import heading_label
 from app.wording.lists import TEMPLATE_NOTE, TEMPLATE_SHEET, TEMPLATE_TITLE
 from app.wording.vocabulary import CATEGORIES, GENDERS, WORK_TYPES
 
 _EMPTY_ROWS = 200
+#: Two lines of a heading.
+_HEADING_HEIGHT = 36
 _COLUMNS: dict[Field, tuple[float, Look]] = {
     Field.SEQ: (6, Look.YEAR),
     Field.HOUSEHOLD_CODE: (12, Look.IDENTIFIER),
@@ -40,6 +43,7 @@ def write_template(path: Path, villages: Sequence[str] = ()) -> None:
         Field.GENDER: tuple(GENDERS.values()),
         Field.CATEGORY: tuple(CATEGORIES.values()),
         Field.NEED: tuple(WORK_TYPES.values()),
+        Field.ETHNICITY: ethnic_groups(),
         Field.VILLAGE: tuple(villages),
     }
     workbook = new_workbook()
@@ -50,6 +54,7 @@ def write_template(path: Path, villages: Sequence[str] = ()) -> None:
         Column(heading_label(field), width, look, choices.get(field, ())) for field, (width, look) in _COLUMNS.items()
     ]
     start_table(sheet, columns, frozen_columns=3)
+    sheet.row_dimensions[sheet.max_row].height = _HEADING_HEIGHT
     looks = [look for _width, look in _COLUMNS.values()]
     for _row in range(_EMPTY_ROWS):
         append_row(sheet, [None] * len(looks), looks)
