@@ -34,8 +34,8 @@ LIST_PROBLEMS: dict[str, str] = {
 
 TEMPLATE_TITLE = "DANH SÁCH HỘ ĐỀ NGHỊ HỖ TRỢ NHÀ Ở"
 TEMPLATE_NOTE = (
-    "Mỗi hộ một dòng, chỉ bắt buộc họ và tên chủ hộ; ô chưa rõ để trống. Ô có mũi tên: chọn trong danh sách hoặc gõ như "
-    "quen viết. Năm sinh ghi đủ bốn chữ số, tiền ghi bằng đồng."
+    "Mỗi hộ một dòng, chỉ bắt buộc họ và tên chủ hộ; ô chưa rõ để trống. Ô có mũi tên: chọn trong danh sách hoặc gõ "
+    "như quen viết. Năm sinh ghi đủ bốn chữ số, tiền ghi bằng đồng."
 )
 TEMPLATE_SHEET = "Danh sách hộ"
 READING = "Đang đọc tệp danh sách…"
