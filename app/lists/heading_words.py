@@ -18,7 +18,7 @@ from models.vietnamese import fold, nfc
 _VOWELS = frozenset("aeiouy")
 _MOST_READINGS = 48
 _LONGEST_SHORT = 5
-_DOTTED = re.compile(r"(?<!\w)(\w)\.\s*(?=\w{2})")
+_DOTTED = re.compile(r"(?<!\w)(\w)[./]\s*(?=\w{2})")
 
 
 def bare(text: str) -> str:

@@ -142,7 +142,8 @@ def meaning_of(text: str) -> Meaning | None:
         return exact
     vetoed_but = _vetoed(text)
     said = (
-        *(_within(one, known) for one in _of_days(folded)),
+        *(_within(one, known.folded, known) for one in _of_days(folded)),
+        _within(typed, known.typed, known),
         _in_full(text, known),
         _values_named(text),
         _beginning(text, folded, known),
@@ -192,15 +193,15 @@ def _turned(meaning: Meaning | None, folded: str) -> Meaning | None:
     return meaning
 
 
-def _within(folded: str, known: _Known) -> Meaning | None:
+def _within(text: str, table: Mapping[str, Meaning], known: _Known) -> Meaning | None:
     """The field whose heading stands first, and longest, within the text, all other words being harmless.
 
     What comes first is what a Vietnamese heading is about; a draw is nobody's.
     """
-    spoken = folded.split()
+    spoken = fold(text).split()
     best: dict[Field, tuple[int, int, Grade]] = {}
-    for heading, meaning in known.folded.items():
-        at = f" {folded} ".find(f" {heading} ")
+    for heading, meaning in table.items():
+        at = f" {text} ".find(f" {heading} ")
         if at >= 0 and known.harmless[meaning.field].issuperset(spoken):
             rank = (at, -len(heading.split()), max(meaning.grade, Grade.WITHIN))
             best[meaning.field] = min(rank, best.get(meaning.field, rank))
@@ -239,7 +240,7 @@ def _in_full(text: str, known: _Known) -> Meaning | None:
     """The one field that the readings of an abbreviated heading name."""
     exact = {known.folded[one].field for one in readings(text) if one in known.folded}
     if not exact:
-        exact = {found.field for one in readings(text) if (found := _within(one, known))}
+        exact = {found.field for one in readings(text) if (found := _within(one, known.folded, known))}
     return Meaning(exact.pop(), Grade.WITHIN) if len(exact) == 1 else None
 
 

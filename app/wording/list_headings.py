@@ -10,7 +10,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "seq": ("STT", "TT", "Số TT", "S.T.T", "Số thứ tự", "Số hộ thứ tự", "Thứ tự"),
     "household_code": (
         "Mã hộ", "Mã số hộ", "Mã hộ nghèo", "Mã HN", "Mã số hộ nghèo", "Số hồ sơ", "Mã hồ sơ", "Mã hộ gia đình",
-        "Mã số hộ gia đình", "Mã định danh hộ", "Mã hộ dân", "Mã số hồ sơ",
+        "Mã số hộ gia đình", "Mã định danh hộ", "Mã phiếu", "Mã phiếu hộ", "Mã hộ dân", "Mã số hồ sơ",
     ),
     "head_name": (
         "Họ và tên chủ hộ", "Họ tên chủ hộ", "Tên chủ hộ", "Chủ hộ", "Chủ hộ gia đình", "Họ tên người đại diện hộ",
@@ -78,7 +78,9 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Diện tích căn nhà", "Diện tích ngôi nhà", "Diện tích nền",
     ),
     "land": (
-        "Tình trạng đất ở", "Đất làm nhà", "Đất xây dựng nhà", "Đất xây nhà",
+        "Tình trạng đất ở", "Đất làm nhà", "Thửa đất",
+        "Tình trạng sử dụng đất", "Sử dụng đất", "Giấy tờ sử dụng đất", "Tình trạng pháp lý",
+        "Đất xây dựng nhà", "Đất xây nhà",
         "Đất ở", "Giấy tờ đất", "GCN QSDĐ", "Giấy chứng nhận QSDĐ", "Có/chưa GCN QSDĐ",
         "Tình trạng đất", "Hiện trạng đất ở", "Nguồn gốc đất ở", "Pháp lý đất ở", "Tình trạng pháp lý đất ở",
         "Giấy chứng nhận quyền sử dụng đất", "GCN quyền sử dụng đất", "Sổ đỏ", "Nguồn gốc đất", "Pháp lý đất",
@@ -96,7 +98,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "support_amount": (
         "Mức hỗ trợ (đồng)", "Số tiền", "Số tiền hỗ trợ", "Số tiền đề nghị", "Kinh phí", "Kinh phí hỗ trợ",
         "Kinh phí đề nghị", "Kinh phí đề nghị hỗ trợ", "Mức hỗ trợ", "Mức đề nghị", "Mức đề nghị hỗ trợ",
-        "Nhu cầu kinh phí", "Mức kinh phí hỗ trợ", "Mức kinh phí", "Tổng kinh phí hỗ trợ", "Nhà nước hỗ trợ",
+        "Nhu cầu kinh phí", "Mức kinh phí hỗ trợ", "Mức tiền hỗ trợ",
+        "Mức kinh phí", "Tổng kinh phí hỗ trợ", "Nhà nước hỗ trợ",
         "Ngân sách hỗ trợ", "Kinh phí dự kiến", "Tổng kinh phí đề nghị", "Thành tiền", "Định mức hỗ trợ", "Định mức",
         "Giá trị hỗ trợ", "Tổng mức hỗ trợ", "Số tiền hỗ trợ đề nghị", "Mức hỗ trợ đề nghị", "Dự kiến kinh phí hỗ trợ",
         "Tổng mức đề nghị",
@@ -142,7 +145,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "paid": (
         "Đã giải ngân", "Số tiền đã giải ngân", "Kinh phí đã giải ngân", "Giải ngân", "Đã cấp", "Đã chi", "Đã chi trả",
-        "Số tiền đã cấp", "Số tiền đã chi", "Kinh phí đã cấp", "Tổng giải ngân", "Lũy kế giải ngân", "Đã thanh toán",
+        "Số tiền đã cấp", "Số tiền đã chi", "Kinh phí đã cấp", "Tổng giải ngân", "Vốn đã giải ngân",
+        "Lũy kế giải ngân", "Đã thanh toán",
         "Số tiền đã chi trả", "Số tiền đã thanh toán", "Kinh phí đã chi", "Kinh phí đã thanh toán",
         "Tổng số tiền đã giải ngân", "Đã cấp tiền", "Kinh phí giải ngân", "Số tiền giải ngân", "Tổng đã giải ngân",
         "Đã nhận",

@@ -8,16 +8,19 @@ from __future__ import annotations
 VETO_WORDS = (
     "vợ", "chồng", "vợ chồng", "con", "cha", "mẹ", "bố", "thành viên trong hộ gồm", "thừa kế", "ủy quyền", "uỷ quyền",
     "giám hộ", "thân nhân", "cán bộ", "người lập", "điều tra viên", "liên hệ với", "quan hệ", "trưởng thôn",
-    "trưởng bản", "tổ trưởng", "còn lại", "phụ trách", "giúp đỡ", "đỡ đầu", "giám sát", "chủ thầu", "nhà thầu",
+    "trưởng bản", "tổ trưởng", "thôn trưởng",
+    "bản trưởng", "trưởng ấp", "trưởng xóm", "trưởng khu", "trưởng buôn", "trưởng khóm", "trưởng ban", "trưởng khối",
+    "còn lại", "phụ trách", "giúp đỡ", "đỡ đầu", "giám sát", "chủ thầu", "nhà thầu",
     "thợ", "ký nhận", "ký tên", "chữ ký", "dự kiến khởi công", "dự kiến hoàn thành", "kế hoạch", "cũ", "trước đây",
     "người nhận", "kế toán", "trẻ em", "lao động", "ngân hàng", "tài khoản", "tôn giáo", "thu nhập", "nơi cấp",
     "ngày cấp", "cấp ngày", "hàng xóm", "người làm chứng", "nhóm hộ giúp", "đơn giá", "đất sản xuất", "đất nông nghiệp",
-    "diện tích đất", "bình quân", "rà soát", "bản vẽ", "công nhận", "thoát nghèo",
+    "diện tích đất", "bình quân", "hồ sơ", "rà soát", "bản vẽ", "công nhận", "thoát nghèo",
 )  # fmt: skip
 #: What vetoes only if the field is none of these: "huyện cũ" is a district, "xã cũ" a commune.
 VETO_SPARES = {
     "cũ": ("district", "commune", "village", "area_current", "house_status"),
     "trước đây": ("district", "commune", "village"),
+    "hồ sơ": ("household_code", "land"),
 }
 #: Words that may stand beside a heading without changing its meaning.
 FILLER_WORDS = (
@@ -26,12 +29,13 @@ FILLER_WORDS = (
 )
 #: Words that make a heading mean only a part of what it begins with: "Số người trên 60 tuổi" counts no household.
 NARROWING_WORDS = (
-    "là", "nữ", "nam", "thực hiện", "có", "chưa", "không", "tuổi", "khuyết tật", "trong đó", "dtts", "đi học",
-    "đi làm", "mất", "thiếu", "phụ thuộc", "khu vực", "tạm vắng", "vùng", "ăn theo", "biến động", "tăng", "giảm",
-    "chết", "loại", "xếp loại", "cấp ngày", "do", "hết hạn", "trúng tuyển", "bảo hiểm", "vay", "tiết kiệm", "ưu đãi",
-    "phụ", "thứ hai", "người thân", "người khác", "đơn vị", "xác nhận", "đại diện cơ quan", "học sinh", "phụ nữ",
-    "hàng tháng", "một tháng", "năm trước", "lần trước", "được hỗ trợ trước", "nợ", "trả", "thu hồi",
-    "chênh lệch", "đề nghị điều chỉnh", "điều chỉnh", "dự phòng", "chính sách khác", "khác",
+    "là", "nữ", "nam", "hồ sơ", "chủ tịch", "bí thư", "người", "công an", "thực hiện", "có", "chưa", "không", "tuổi",
+    "khuyết tật", "trong đó", "dtts", "đi học", "đi làm", "mất", "thiếu", "phụ thuộc", "khu vực", "tạm vắng", "vùng",
+    "ăn theo", "biến động", "tăng", "giảm", "chết", "loại", "xếp loại", "cấp ngày", "hết hạn", "trúng tuyển",
+    "bảo hiểm", "vay", "tiết kiệm", "ưu đãi", "phụ", "thứ hai", "người thân", "người khác", "đơn vị", "xác nhận",
+    "đại diện cơ quan", "học sinh", "phụ nữ", "hàng tháng", "một tháng", "năm trước", "lần trước",
+    "được hỗ trợ trước", "nợ", "trả", "thu hồi", "chênh lệch", "đề nghị điều chỉnh", "điều chỉnh", "dự phòng",
+    "chính sách khác", "khác",
 )  # fmt: skip
 #: What became of the money that a heading begins with.
 TURNING_WORDS = {
@@ -49,7 +53,7 @@ COMPANIONS: dict[str, str] = {
         "họ và tên chữ đệm lót người được hỗ trợ đối tượng đại diện đứng tên thụ hưởng hưởng lợi đề nghị chữ in hoa "
         "viết hoa được phê duyệt khó khăn nhà tạm dột nát chính sách có công với cách mạng theo giấy tờ cccd hiện"
     ),
-    "birth": "ngày tháng năm sinh dd mm yyyy dương lịch theo cccd giấy tờ chủ hộ ghi",
+    "birth": "người đứng tên đại diện ngày tháng năm sinh dd mm yyyy dương lịch theo cccd giấy tờ chủ hộ ghi",
     "gender": "nam nữ chủ",
     "ethnicity": "thành phần kinh khác thiểu số",
     "citizen_id": (
@@ -83,7 +87,8 @@ COMPANIONS: dict[str, str] = {
     ),
     "area_current": "cũ hiện có trước khi xây m2 mét vuông hiện trạng đang sử dụng xây dựng sàn ngôi căn cũ tối thiểu",
     "land": (
-        "làm nhà xây dựng về có chưa gcn qsdđ qsd không tranh chấp sổ đỏ quyền sử dụng pháp lý tình trạng giấy "
+        "thửa mảnh lô của làm nhà xây dựng về có chưa gcn qsdđ qsd không tranh chấp sổ đỏ quyền sử dụng pháp lý "
+        "tình trạng giấy "
         "chứng nhận hợp pháp đất ở "
     ),
     "need": (
@@ -91,7 +96,7 @@ COMPANIONS: dict[str, str] = {
         "mục"
     ),
     "support_amount": (
-        "nsnn nhà nước theo quy định đề nghị hỗ trợ dự kiến nhà nước mức tổng cộng từ ngân sách xây mới sửa chữa "
+        "tiền nsnn nhà nước theo quy định đề nghị hỗ trợ dự kiến nhà nước mức tổng cộng từ ngân sách xây mới sửa chữa "
         "cần xin được năm nguồn đvt "
         "đơn vị tính một hộ cho"
     ),
@@ -101,10 +106,12 @@ COMPANIONS: dict[str, str] = {
     "approved_amount": (
         "nsnn cho hộ từ kinh phí ubnd được đã theo quyết định hỗ trợ phê duyệt tổng ngân sách qđ cấp thẩm quyền "
     ),
-    "started_on": "thực tế xây dựng thi công làm đã ngày tháng năm thời gian",
+    "started_on": "tổ chức lễ thực tế xây dựng thi công làm đã ngày tháng năm thời gian",
     "finished_on": "thực tế xây dựng thi công xong đã ngày tháng năm thời gian công trình",
     "accepted_on": "công trình đã ngày tháng năm thời gian hoàn thành xong",
-    "handed_over_on": "nhà hộ cho đã ngày tháng năm thời gian đưa vào sử dụng cho công trình",
+    "handed_over_on": (
+        "tổ chức khánh thành chìa khóa nhà hộ cho đã ngày tháng năm thời gian đưa vào sử dụng cho công trình "
+    ),
     "progress": "xây dựng thi công hiện thực hiện đến nay triển khai làm tại thời điểm báo cáo",
     "paid": "nsnn từ cho hộ thực hiện đến nay lũy kế tổng số tiền kinh phí đã cho được tính ngày hỗ trợ thực tế",
     "paid_1": "số tiền kinh phí đã lần đợt tạm ứng cấp giải ngân thanh toán hỗ trợ chi",
