@@ -46,6 +46,14 @@ def test_headings_that_the_tables_were_made_without_are_understood_too(tmp_path:
     assert strangers.wrong <= 0.02 * strangers.columns
 
 
+def test_headings_typed_without_any_accent_are_recognised(tmp_path: Path) -> None:
+    """A little less is asked: "DT" may then be people, telephone or floor."""
+    verdicts = measure_tables(tmp_path, SEED, TABLES // 4, hard=True)
+    print(f"\nno accents: {verdicts.told}", *verdicts.faults[:40], sep="\n")
+    assert verdicts.recognised >= 0.97 * verdicts.columns, verdicts.told
+    assert verdicts.wrong <= 0.005 * verdicts.columns, verdicts.told
+
+
 def test_layouts_are_understood(tmp_path: Path) -> None:
     verdicts = Verdicts()
     for layout in LAYOUTS:
