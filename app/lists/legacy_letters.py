@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from app.lists.syllables import is_syllable
 from app.wording.letters import SMALL_LETTERS, TCVN3_RUNS, VNI_ACCENTS, VNI_ALONE, VNI_VOWELS
 from models.vietnamese import nfc
 
@@ -60,7 +61,8 @@ def from_tcvn3(text: str, *, capitals: bool = False) -> str:
         return text.translate(TCVN3_LETTERS).upper()
     kept = {match.start() for match in _BESIDE_NUMBERS.finditer(text)}
     words = _ANY_WORD.findall(text)
-    lock = not _SMALL.search(text) and any(map(_locked, words))
+    # An abbreviation says nothing of the words beside it.
+    lock = not _SMALL.search(text) and any(_locked(one) and is_syllable(one.translate(TCVN3_LETTERS)) for one in words)
     # A name's word that begins with a toned letter could not be given its capital.
     lone = [one for one in words if not _CAPITAL.match(one)]
     starts = len(words) > len(lone) == 1 and _TONED.match(lone[0]) is not None

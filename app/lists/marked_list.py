@@ -16,6 +16,7 @@ from app.documents.foreign_sheet import CellValue, ForeignSheet
 from app.documents.intake import Kind, kind_of, opening, parsing
 from app.documents.marked_book import LinkSheet, SheetMarks, marked_book
 from app.documents.sheet_xml import cell_place, column_number
+from app.lists.cell_texts import Row, readable
 from app.lists.error_marks import is_error_sheet, reason_place
 from app.wording import list_errors as words
 
@@ -68,7 +69,7 @@ def marked_here(
         by_sheet[one.sheet].append(one)
     there = {sheet.title: sheet for sheet in sheets}
     marks = {title: _marks(there[title], by_sheet[title], table, old) for title, table in tables.items()}
-    links = _links(there, findings, tables)
+    links = _links({title: readable(there[title]).rows for title in tables}, findings, tables)
     copy = (
         None
         if kind_of(path) in _OWN
@@ -132,13 +133,13 @@ def _reason(one: CellFinding) -> str:
 
 
 def _links(
-    sheets: Mapping[str, ForeignSheet], findings: Sequence[CellFinding], tables: Mapping[str, TablePlace]
+    sheets: Mapping[str, list[Row]], findings: Sequence[CellFinding], tables: Mapping[str, TablePlace]
 ) -> LinkSheet:
     """Errors first, then warnings, each in the order of the file."""
     rows, links = [], []
     for number, one in enumerate(sorted(findings, key=lambda one: one.warning), start=1):
         cell = f"{one.column or tables[one.sheet].names}{one.row}"
-        typed = _typed(sheets[one.sheet], cell)
+        typed = _seen(sheets[one.sheet], cell)
         level = words.LOOK_AGAIN if one.warning else words.NOT_TAKEN
         rows.append((str(number), one.sheet, cell, typed, one.message, level))
         links.append((one.sheet, cell))
@@ -146,10 +147,10 @@ def _links(
     return LinkSheet(words.ERRORS_SHEET, words.ERRORS_TITLE, notes, words.ERRORS_HEADINGS, _WIDTHS, rows, links, 3)
 
 
-def _typed(sheet: ForeignSheet, cell: str) -> str:
+def _seen(rows: list[Row], cell: str) -> str:
     """What stands in a cell, as a person sees it."""
     row, column = cell_place(cell)
-    cells = sheet.rows[row - 1] if row <= len(sheet.rows) else ()
+    cells = rows[row - 1] if row <= len(rows) else ()
     value: CellValue = cells[column - 1] if column <= len(cells) else None
     if isinstance(value, datetime | date):
         return f"{value:%d/%m/%Y}"

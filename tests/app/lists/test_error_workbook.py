@@ -20,6 +20,7 @@ from app.lists.report import ImportReport
 from app.wording.list_errors import ERRORS_SHEET, REASON_HEADING
 from app.wording.messages import problem_text
 from app.workspace import Workspace
+from tests.app.lists.old_fonts import to_tcvn3
 
 HEADINGS = ("STT", "Họ và tên chủ hộ", "Năm sinh", "Số CCCD", "Thôn", "Đối tượng", "Mức hỗ trợ (triệu đồng)")
 GOOD = (1, "Lò Văn Pâng", 1962, "011062900001", "Bản Hua Nạng", "Hộ nghèo", 60)
@@ -125,6 +126,14 @@ def test_the_added_sheet_leads_to_each_cell(tmp_path: Path) -> None:
     assert [(row[2], row[3]) for row in told] == [("D7", "0110509"), ("C7", "20/13/1950"), ("F8", "Hộ nghèo, NCC")]
     links = [cell.hyperlink.location for row in sheet for cell in row if cell.hyperlink]
     assert links == ["'Bản Hua Nạng'!D7", "'Bản Hua Nạng'!C7", "'Bản Hua Nạng'!F8"]
+
+
+def test_the_added_sheet_shows_old_encodings_as_a_person_reads_them(tmp_path: Path) -> None:
+    rows = [tuple(to_tcvn3(one) if isinstance(one, str) else one for one in row) for row in (GOOD, BAD, ALSO_BAD)]
+    marked(own_list(tmp_path / "a.xlsx", *rows), tmp_path / "e.xlsx")
+    workbook = load_workbook(tmp_path / "e.xlsx")
+    assert workbook[ERRORS_SHEET]["D8"].value == "hộ khá"
+    assert workbook.worksheets[0]["F8"].value == to_tcvn3("hộ khá")
 
 
 def test_corrected_and_imported_again_it_is_accepted_as_it_is(commune: Workspace, tmp_path: Path) -> None:

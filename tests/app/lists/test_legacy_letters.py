@@ -34,7 +34,7 @@ def test_the_seven_capitals_tcvn3_has_itself() -> None:
     "text",
     [
         "Nguyễn Văn Đoàn", "Xã A Lù", "Cô Tô", "Lê Thị Bé", "NGUYỄN VĂN ĐOÀN", "LÊ THỊ BÉ", "Ái Quốc", "Nguyễn Úy",
-        "Thép Ø16, dài 3 × 4 m", "60.000.000 đ", "ở thôn Nà Mặn", "B’Lá", "Ỷ La",
+        "Thép Ø16, dài 3 × 4 m", "60.000.000 đ", "ở thôn Nà Mặn", "B’Lá", "Ỷ La", "Số CCCD", "Tổ TDP", "Xã HN",
     ],
 )  # fmt: skip
 def test_words_of_tcvn3_keep_their_capitals(text: str) -> None:
