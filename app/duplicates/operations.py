@@ -47,7 +47,7 @@ def write_join(recorder: Recorder, draft: JoinDraft) -> None:
     """Write that two households are one; opens no change. Raises `Refused`, `Stale`."""
     session = recorder.session
     rows = {one: _listed(session, one, draft.seen.get(one)) for one in (draft.shown_id, draft.joined_id)}
-    if rows[draft.shown_id].stream != rows[draft.joined_id].stream:
+    if len({(row.stream, row.commune_code) for row in rows.values()}) > 1:
         raise refuse("", "households_of_two_communes")
     recorder.store.load(rows)
     book, shown = recorder.store.history.book(draft.joined_id), recorder.store.history.book(draft.shown_id)

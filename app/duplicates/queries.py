@@ -16,8 +16,9 @@ from app.documents.value_text import value_text
 from app.documents.words import date_text, money_text
 from app.duplicates.answers import is_pair_task, pair_of, pair_task, told_apart
 from app.duplicates.drafts import HEAD_FIELDS, OTHER_FIELDS
+from app.duplicates.finding import load_homes
 from app.duplicates.homes import Person
-from app.duplicates.scoring import Reason, same_person
+from app.duplicates.scoring import Reason, compare, same_person
 from app.duplicates.storing import PAIRS, kept_reasons
 from app.households.queries import living_members
 from app.journal.joined import JOINED
@@ -211,7 +212,8 @@ class Line:
 class Comparison:
     """Two households side by side. `one` is the one that stays; `may_join` where both are of one commune.
 
-    `ours` when this office's word counts at once; `twice` are the programmes in which both ask, by name.
+    `ours` when this office's word counts at once; `twice` are the programmes in which both ask, by name. `score` of 100
+    and `why` are of today, and there for any two households.
     """
 
     one: Side
@@ -221,6 +223,8 @@ class Comparison:
     ours: bool
     twice: tuple[str, ...]
     versions: Mapping[str, int]
+    score: int = 0
+    why: str = ""
 
 
 def compare_pair(session: Session, one_id: str, other_id: str) -> Comparison:
@@ -234,14 +238,18 @@ def compare_pair(session: Session, one_id: str, other_id: str) -> Comparison:
     cases = cases_of_households(session, ids)
     asked = [{facts.programme.short_name for facts, _ in cases.get(each, ()) if facts.programme} for each in ids]
     office = load_offices(session.connection())
+    homes = load_homes(session, ids)
+    likeness = compare(homes[ids[0]], homes[ids[1]])
     return Comparison(
         sides[ids[0]],
         sides[ids[1]],
         (*_field_lines(session, one, other), *_other_lines(session, ids, cases)),
-        one.stream == other.stream,
+        (one.stream, one.commune_code) == (other.stream, other.commune_code),
         office.holder(one.stream) == get_fact(session.connection(), Fact.OFFICE),
         tuple(sorted(asked[0] & asked[1])),
         {one.id: one.version, other.id: other.version},
+        likeness.score,
+        reasons_text(likeness.reasons),
     )
 
 

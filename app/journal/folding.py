@@ -90,6 +90,7 @@ class _Round:
         self.standing: dict[str, dict[str, Any]] = {}
         self._asked: set[str] = set()
         self._sought: set[str] = set()
+        self._regrouped: set[str] = set()
 
     def take(self, rows: Iterable[str]) -> None:
         """Fold rows; go down where a row appeared or changed sides, up where a deletion above may meet it."""
@@ -173,6 +174,7 @@ class _Round:
         moved = {row for row in (*standing, *groups) if standing.get(row, row) != groups.get(row, row)}
         if standing != groups:
             keep_groups(connection, group, groups)
+            self._regrouped |= {*standing.values(), *groups.values()}
         below = {child for row in moved for child in self.store.history.book(row).children}
         return below - self.folded.keys()
 
@@ -190,7 +192,7 @@ class _Round:
             table = table_of(entity)
             new = [row for row in ids if row not in self.standing]
             old = [row for row in ids if row in self.standing]
-            changed = [row for row in old if values[row] != self.standing[row]]
+            changed = [row for row in old if values[row] != self.standing[row] or row in self._regrouped]
             same += len(old) - len(changed)
             changes.new[table.name].update(new)
             changes.changed[table.name].update(changed)

@@ -21,6 +21,7 @@ from models.everything import METADATA
 from models.funding import Payment
 from models.household import Household
 from models.housing import HousingCondition
+from models.journal import JoinedHousehold
 from models.ledger import SupplierPayment
 from models.support import SupportCase
 from models.vietnamese import sort_key
@@ -115,6 +116,7 @@ def _batches(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 def _entries(session: Session, ids: Collection[str]) -> Iterator[EntryValues]:
     """The entries of the households among these that stand in the list."""
     cases = cases_of_households(session, ids)
+    others = _joined_words(session, ids)
     columns = [getattr(Household, name) for name in _COPIED]
     for batch in _batches(list(ids), IDS_AT_ONCE):
         standing = select(Household.id, *columns).where(Household.id.in_(batch), Household.row_out.is_(False))
@@ -127,10 +129,28 @@ def _entries(session: Session, ids: Collection[str]) -> Iterator[EntryValues]:
             yield EntryValues(
                 household_id=row.id,
                 **copied | {"head_name": row.head_name or "", "village": villages.get(row.village_id or "")},
-                words=tuple(one.number for facts, _ in own for one in facts.decisions if one.number),
+                words=(*_numbers(own), *others.get(row.id, ())),
                 case=_case_values(*lead) if lead else CaseValues(),
                 cases=tuple(_case_values(*one) for one in own),
             )
+
+
+def _numbers(cases: Sequence[tuple[CaseFacts, CaseState]]) -> list[str]:
+    return [one.number for facts, _ in cases for one in facts.decisions if one.number]
+
+
+def _joined_words(session: Session, ids: Collection[str]) -> dict[str, list[str]]:
+    """By what else a household is found: head, code and numbers of those that are shown as it."""
+    found: dict[str, list[str]] = {}
+    home, joined = Household, JoinedHousehold
+    if session.scalar(select(joined.household_id).limit(1)) is None:
+        return found
+    query = select(joined.shown_id, home.head_name, home.code, home.citizen_id, home.phone)
+    query = query.join(home, home.id == joined.household_id).where(joined.household_id != joined.shown_id)
+    for batch in _batches(list(ids), IDS_AT_ONCE):
+        for row in session.execute(query.where(joined.shown_id.in_(batch))):
+            found.setdefault(row.shown_id, []).extend(one for one in row[1:] if one)
+    return found
 
 
 _COPIED = (

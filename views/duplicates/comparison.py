@@ -44,6 +44,7 @@ class ComparisonTable(QTableWidget):
 
     def _size(self) -> None:
         header = self.horizontalHeader()
+        header.setFixedHeight(style.px(40))  # two lines, for the longest names
         for column, width in ((MARK, 28), (LABEL, 170), (KEEP, 150)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, style.px(width))

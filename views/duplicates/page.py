@@ -109,7 +109,7 @@ class DuplicatesPage(Page):
 
     def receive(self, request: object) -> None:
         if isinstance(request, InPair):
-            self._show(request, self._why(request))
+            self._show(request)
 
     def compare(self) -> None:
         """Put the pair in hand side by side."""
@@ -117,22 +117,17 @@ class DuplicatesPage(Page):
         if row is None and self.waiting.table.count:
             row = self.waiting.table.row_at(0)
         if row is not None:
-            self._show(InPair(row.left.id, row.right.id), _why(row))
+            self._show(InPair(row.left.id, row.right.id))
 
-    def _show(self, pair: InPair, why: str) -> None:
+    def _show(self, pair: InPair) -> None:
         self._stack.setCurrentWidget(self.pair)
-        self.pair.show_pair(pair, why)
-
-    def _why(self, pair: InPair) -> str:
-        place = self.waiting.table.position(f"{pair.left_id}:{pair.right_id}")
-        row = self.waiting.table.row_at(place) if place is not None else None
-        return _why(row) if row is not None else ""
+        self.pair.show_pair(pair)
 
     def _leave_pair(self, onward: bool) -> None:
         """Back to the list, or on to the pair that follows in it."""
         following = self._following() if onward else None
         if following is not None:
-            self._show(InPair(following.left.id, following.right.id), _why(following))
+            self._show(InPair(following.left.id, following.right.id))
             return
         self._stack.setCurrentWidget(self.lists)
         self.waiting.setFocus()
@@ -170,10 +165,6 @@ class DuplicatesPage(Page):
 
     def show_tab_called(self, title: str) -> None:
         self.lists.show_tab_called(title)
-
-
-def _why(row: PairRow) -> str:
-    return words.WHY.format(score=row.score, why=row.why) if row.why else ""
 
 
 def _search_line(*widgets: QWidget) -> QWidget:

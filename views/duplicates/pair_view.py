@@ -72,8 +72,8 @@ class PairView(QWidget):
         self._column.setSpacing(style.px(6))
         self.why.setFont(style.font(strong=True))
 
-    def show_pair(self, pair: InPair, why: str) -> None:
-        """Put a pair side by side; `why` is what speaks for it."""
+    def show_pair(self, pair: InPair) -> None:
+        """Put a pair side by side, with what speaks for it."""
         workspace = self.frame.workspace
 
         def read() -> Comparison:
@@ -81,8 +81,6 @@ class PairView(QWidget):
                 return compare_pair(session, pair.left_id, pair.right_id)
 
         self._busy = True
-        self.why.setText(why)
-        self.why.setVisible(bool(why))
         self.frame.runner.read(read, self._take, self._failed)
 
     def _take(self, shown: Comparison) -> None:
@@ -90,6 +88,7 @@ class PairView(QWidget):
         self.join.setVisible(shown.may_join)
         self.join.setText(words.JOIN if shown.ours else words.PROPOSE_JOIN)
         self.join.updateGeometry()
+        self.why.setText(words.WHY.format(score=shown.score, why=shown.why))
         self.note.setText(_note(shown))
         self.table.show_pair(shown)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

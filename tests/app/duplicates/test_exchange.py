@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from app.actions import Action
 from app.duplicates.drafts import JoinDraft
 from app.duplicates.finding import find_pairs
 from app.duplicates.operations import join_households, part_households, tell_apart
+from app.duplicates.queries import Kind, Outcome, compare_pair, decided_pairs, waiting_pairs
+from app.duplicates.storing import find_and_keep
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.tasks import decide_task, list_decisions
 from app.households.queries import first_page
+from app.problems import Refused
 from app.workspace import Workspace
+from models.base import new_id
+from models.household import Household
 from models.vocabulary import TaskKind
 from tests.app.duplicates.homes import write
 
@@ -41,6 +49,25 @@ def test_the_communes_word_counts_above_and_is_taken_back_there_too(
     assert count(upper) == 2
     with upper.read() as session:
         assert find_pairs(session) == [], "told apart below"
+
+
+def test_households_of_two_communes_are_proposed_above_and_never_joined(upper: Workspace) -> None:
+    rows = [{"id": new_id(), "commune_code": code, **SAME[0], "birth": "1980-03-05"} for code in ("03151", "03160")]
+    with upper.change(Action.IMPORT_LIST) as change:
+        change.recorder.record_many([(Household, row) for row in rows])
+    assert find_and_keep(upper) == 1
+    with upper.read() as session:
+        (row,) = waiting_pairs(session)
+        assert row.is_of(Kind.TWO_COMMUNES)
+        assert not row.is_of(Kind.SAME_COMMUNE)
+        assert row.left.place != row.right.place
+        assert not compare_pair(session, row.left.id, row.right.id).may_join
+    with pytest.raises(Refused, match="households_of_two_communes"):
+        join_households(upper, JoinDraft(row.left.id, row.right.id))
+    tell_apart(upper, [(row.right.id, row.left.id)])
+    with upper.read() as session:
+        assert waiting_pairs(session) == []
+        assert [each.outcome for each in decided_pairs(session)] == [Outcome.APART]
 
 
 def test_the_upper_offices_word_is_a_proposal_that_the_commune_takes(

@@ -65,6 +65,7 @@ def test_joined_they_are_one_with_everybody_once_and_the_fields_chosen(commune: 
         assert shown.phone == "0912345678"
         assert {entry.row for entry in household_history(session, one)} >= {one, other}
         assert [row.id for row in first_page(session, HouseholdFilter(text="0912345678"))] == [one]
+        assert [row.id for row in first_page(session, HouseholdFilter(text="quang in"))] == [one]
     content(commune)
 
 
@@ -88,6 +89,8 @@ def test_parted_they_are_as_before_even_later(commune: Workspace) -> None:
     join_households(commune, JoinDraft(one, other, {"phone": other}))
     write(commune, {"head_name": "A"}, {"head_name": "B"})
     part_households(commune, one)
+    with commune.read() as session:
+        assert [row.id for row in first_page(session, HouseholdFilter(text="quang in"))] == [other]
     assert sorted(listed(commune)) == ["A", "B", "Lò Văn Pâng", "QUANG THI IN"]
     assert people(commune, one) == ["Quàng Thị Ín"]
     assert people(commune, other) == ["Lò Văn Pâng", "Lò Văn Xôm"]
