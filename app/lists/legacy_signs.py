@@ -20,6 +20,7 @@ _ONLY_UNICODE = re.compile(
 )
 _WORD = re.compile("[A-Za-z\xa1-\xff]+")
 _AS_LATIN = "".join(sorted(one for one in VIETNAMESE if ord(one) <= 0xFF))
+_ASCII_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,}(?![^\W\d_])")
 _PLAIN = re.compile(f"[A-Za-z{_AS_LATIN}]+")
 #: A small letter before a capital with a mark: "NguyÔn" is no Unicode.
 _BROKEN_CASE = re.compile("[a-z\xdf-\xff][\xc0-\xde]|[A-Z][\xc0-\xde][a-z\xdf-\xff]")
@@ -64,12 +65,14 @@ class WordSign:
 class TextSigns:
     """What the words of a cell say; `unicode` when letters stand there that only Unicode has.
 
-    `signs` tells that a sign stands there alone, as the capitals of TCVN3 look.
+    `signs` tells that a sign stands there alone, as the capitals of TCVN3 look; `strange` counts the plain ASCII words
+    that are none of Vietnamese.
     """
 
     unicode: bool
     words: tuple[WordSign, ...]
     signs: bool = False
+    strange: int = 0
 
     def could_be(self, encoding: Encoding) -> bool:
         """Whether all words are syllables of this encoding, or odd ones surely typed in it."""
@@ -88,8 +91,11 @@ class TextSigns:
 
     @property
     def itself(self) -> Encoding | None:
-        """The old encoding this cell shows alone: two words or more of it, one of which can be nothing else."""
-        if self.unicode or len({one.text for one in self.words}) < 2:
+        """The old encoding this cell shows alone: two words or more of it, one of which can be nothing else.
+
+        A sentence of another language holds more words that are strange than words that happen to fit.
+        """
+        if self.unicode or len({one.text for one in self.words}) < 2 or self.strange > len(self.words):
             return None
         shown = [one for one in LEGACY if self.could_be(one) and self.spoken_for(one)]
         return shown[0] if len(shown) == 1 else None
@@ -115,7 +121,9 @@ def signs_of(text: str) -> TextSigns:
 def _signs(text: str) -> TextSigns:
     found = [one for one in _WORD.finditer(text) if not one[0].isascii()]
     words = tuple(_sign(one[0]) for one in found if not _says_nothing(text, one))
-    return TextSigns(unicode=False, words=words, signs=any(_CAPITAL_SIGN.fullmatch(one[0]) for one in found))
+    strange = sum(1 for one in _ASCII_WORD.findall(text) if not one.isupper() and not is_syllable(one))
+    signs = any(_CAPITAL_SIGN.fullmatch(one[0]) for one in found)
+    return TextSigns(unicode=False, words=words, signs=signs, strange=strange)
 
 
 def _says_nothing(text: str, word: re.Match[str]) -> bool:

@@ -11,6 +11,8 @@ FOREIGN = (
     "João", "Mañana", "niño", "piñata", "El Niño", "corazón", "adiós", "país", "aún", "Raúl", "Saúl", "baúl",
     "Málaga", "Córdoba", "München", "Zürich", "Ödön", "Györ", "Château", "Þór", "Guðrún", "Ævar", "Ýmir", "œuvre",
     "Łódź", "Čapek", "Škoda", "Kraków", "Müller-Lüdenscheidt", "naïf et doux", "Ñ", "ñ", "ß", "æ", "ø", "å", "ÿ",
+    "Feil verdi på «standalone»-deklarasjon", "Verdien til «standalone» må vera «yes» eller «no»",
+    "Treng autentisering for å bruka det på nettet", "non è seguito da un nome", "Stødte på en fejl ved fortolkning",
     "Mercedes", "Samsung Galaxy", "John Smith", "World Vision", "Habitat for Humanity", "Plan International",
 )  # fmt: skip
 SIGNS = (
