@@ -217,6 +217,11 @@ def amount_shown(amount: int | None) -> str:
     return whole_text(amount) if amount else ""
 
 
+def stages_shown(row: CaseRow) -> tuple[Stage, ...]:
+    """The parts of the house that stand: all of them once it is accepted, whatever was written down on the way."""
+    return tuple(Stage) if row.state.acceptance is not None else tuple(row.state.stages)
+
+
 def building_stage(row: CaseRow) -> Stage | None:
     """The part being built now: the first that is not finished, once the works have begun."""
     stages = row.state.stages
@@ -230,7 +235,7 @@ def _paint_status(painter: QPainter, cell: QRect, row: CaseRow) -> None:
 
 
 def _paint_house(painter: QPainter, cell: QRect, row: CaseRow) -> None:
-    paint_house(painter, cell, row.state.stages, building_stage(row))
+    paint_house(painter, cell, stages_shown(row), building_stage(row))
 
 
 def _programme(row: CaseRow) -> str:
@@ -270,11 +275,11 @@ STATUS = Column[CaseRow](
 HOUSE = Column[CaseRow](
     "house",
     worklists.HOUSE,
-    lambda row: house_text(row.state.stages, building_stage(row)),
+    lambda row: house_text(stages_shown(row), building_stage(row)),
     52,
     Align.CENTRE,
     paint=_paint_house,
-    tip=lambda row: house_text(row.state.stages, building_stage(row)),
+    tip=lambda row: house_text(stages_shown(row), building_stage(row)),
 )
 PROGRAMME = Column[CaseRow]("programme", worklists.PROGRAMME, _programme, 150, hidden=True, tip=_programme)
 REQUESTED = Column[CaseRow](

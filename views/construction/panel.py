@@ -17,7 +17,7 @@ from views.page import HANDOVER
 from views.short_form import opened
 from views.widgets.house_pictogram import HousePicture
 from views.widgets.photo_strip import PhotoStrip
-from views.worklist import building_stage, day_or_before, day_shown
+from views.worklist import building_stage, day_or_before, day_shown, stages_shown
 
 _NOT_ACCEPTED = (Status.APPROVED, Status.STARTED, Status.IN_PROGRESS)
 
@@ -54,7 +54,7 @@ class ConstructionPanel(CasePanel):
         if row.state.status in _NOT_ACCEPTED:
             block.add_head_button(construction.ACCEPT, lambda: self.frame.go(HANDOVER, row.case_id))
         picture = HousePicture(72)
-        picture.set_house(row.state.stages, building_stage(row))
+        picture.set_house(stages_shown(row), building_stage(row))
         block.add_widget(picture)
         if row.state.exception is not None:
             held = row.state.exception

@@ -22,6 +22,7 @@ from app.support.standing import recorded_steps
 from app.wording import construction, eligibility, support, vocabulary
 from app.wording import review_pages as words
 from app.wording.review import vote_text
+from app.wording.worklists import BEFORE_PROGRAM
 from views import style
 from views.case_panel import Block
 from views.page import WorkFrame
@@ -53,10 +54,16 @@ def road_block(row: CaseRow, exception: Callable[[], object]) -> Block:
     for step in sorted(asked, key=_place_on_road):
         if step not in recorded:
             name = support.step_text(step)
-            block.add_line(words.STEP_MISSING.format(step=name[:1].upper() + name[1:]), quiet=True)
+            line = words.STEP_BEFORE if _decided_before(row) else words.STEP_MISSING
+            block.add_line(line.format(step=name[:1].upper() + name[1:], before=BEFORE_PROGRAM), quiet=True)
     for one in [*([row.state.exception] if row.state.exception else []), *row.state.notes]:
         _tell_exception(block, one, holds=one is row.state.exception)
     return block
+
+
+def _decided_before(row: CaseRow) -> bool:
+    """Whether the decision was taken over: what came before it happened before the program was used."""
+    return row.state.decision is not None and bool(row.state.decision.before_program)
 
 
 def _place_on_road(step: str) -> int:
