@@ -152,6 +152,7 @@ class _Content:
                 self._notes.faults[self._row, self._column] = CellFault.UNCALCULATED
         down, across = (_times(attributes.get(f"table:number-{one}-spanned")) for one in ("rows", "columns"))
         if down > 1 or across > 1:
+            self._count.add_cells(down * across)
             self._notes.merged.append((self._row, self._column, self._row + down - 1, self._column + across - 1))
         self._column += times
         if self._column > _MOST_COLUMNS:

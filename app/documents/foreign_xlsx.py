@@ -70,6 +70,9 @@ def _by_openpyxl(stream: BinaryIO, name: str, notes: WorkbookNotes) -> list[Fore
 
 def _sheet(title: str, hidden: bool, rows: list[tuple[CellValue, ...]], notes: WorkbookNotes) -> ForeignSheet:
     found = notes.of(title)
+    faults = dict(_faults(found, rows))
+    # A row of nothing but formulas without values is a row all the same: somebody must be told of it.
+    rows += [()] * (max((row for row, _column in faults), default=-1) + 1 - len(rows))
     return ForeignSheet(
         title,
         hidden,
@@ -77,7 +80,7 @@ def _sheet(title: str, hidden: bool, rows: list[tuple[CellValue, ...]], notes: W
         notes.fonts_of(found),
         frozenset(found.hidden_rows),
         tuple((top - 1, left - 1, bottom - 1, right - 1) for top, left, bottom, right in found.merged),
-        dict(_faults(found, rows)),
+        faults,
     )
 
 

@@ -68,6 +68,7 @@ def find_table(
     `merged` are the merged areas of the sheet by position, `title` is the sheet's name.
     """
     wanted = {squeezed(text): name for text, name in (chosen or {}).items()}
+    merged = [area for area in merged if area[0] < _LOOK_DOWN + MOST_ROWS]
     best: tuple[tuple[int, int], Block, Columns] | None = None
     for top in range(min(_LOOK_DOWN, len(rows))):
         for block in blocks_from(rows, merged, top):

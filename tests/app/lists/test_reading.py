@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from app.lists.column_letters import column_letter
 from app.lists.fields import Field
@@ -123,3 +124,24 @@ def test_a_broken_list_is_one_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("position", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (299, "KN")])
 def test_columns_are_named_as_excel_names_them(position: int, letters: str) -> None:
     assert column_letter(position) == letters
+
+
+def test_a_list_of_formulas_that_nobody_calculated_is_told_and_not_empty(tmp_path: Path) -> None:
+    rows = [("Họ và tên chủ hộ", "Năm sinh"), ("Lò Văn Pâng", "=1900+62"), ("=Sheet2!A1", "=Sheet2!B1")]
+    found = read_list_here(write_list(tmp_path / "a.xlsx", rows), ReadingOptions())
+    assert [(row.row_number, row.rejected, row.problems[0].code) for row in found.rows] == [
+        (2, True, "formula_uncalculated"), (3, True, "formula_uncalculated"),
+    ]  # fmt: skip
+
+
+def test_hidden_rows_are_read_and_counted_or_left_out(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    for row in (("Họ và tên chủ hộ", "Năm sinh"), ("Lò Văn Pâng", 1962), ("Vì Thị Dung", 1958)):
+        sheet.append(list(row))
+    sheet.row_dimensions[3].hidden = True
+    workbook.save(tmp_path / "a.xlsx")
+    read = read_list_here(tmp_path / "a.xlsx", ReadingOptions())
+    left = read_list_here(tmp_path / "a.xlsx", ReadingOptions(skip_hidden_rows=True))
+    assert (len(read.rows), read.sheets[0].hidden_rows, read.skipped) == (2, 1, 0)
+    assert (len(left.rows), left.skipped, left.read) == (1, 1, 2)
