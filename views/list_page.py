@@ -50,6 +50,7 @@ class TitleLine(QWidget):
         room = min(style.px(_NAME), _MOST_NAME)
         self.title.setText(self.title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         self.title.setToolTip(whole or name)
+        self.title.setMinimumWidth(1)  # the buttons beside it come first
 
     def add_button(self, text: str, slot: Callable[[], object]) -> QPushButton:
         """A quiet button before the filled one."""

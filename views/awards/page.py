@@ -30,7 +30,7 @@ class AwardsPage(TabbedPage):
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.AWARDS_PAGE)
-        self.campaign = ChoiceEdit(width=290)
+        self.campaign = ChoiceEdit(width=270)
         self.campaign.setAccessibleName(words.CAMPAIGN)
         self.campaign.field.setPlaceholderText(words.CAMPAIGN_HINT)
         self.switch = Switch((words.PROPOSALS, words.QUOTAS))

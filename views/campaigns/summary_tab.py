@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.campaigns.doubts import Doubt, doubts
 from app.campaigns.facts import CampaignDetail
@@ -87,13 +87,20 @@ class SummaryTab(CampaignTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, style.px(8), 0, 0)
         column.setSpacing(style.px(8))
-        across = QHBoxLayout()
+        inside = QWidget()
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(style.px(16))
         for grid in self.facts:
             across.addLayout(grid, 1)
-        column.addLayout(across)
+        self.scroll = QScrollArea()  # with large letters the facts are higher than a small screen
+        self.scroll.setWidget(inside)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self.scroll, 2)
         column.addWidget(group_title(words.TO_CHECK))
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, 3)
         self.setFocusProxy(self.list)
 
     def _read(self) -> list[Doubt]:

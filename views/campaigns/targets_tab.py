@@ -125,6 +125,7 @@ class TargetsTab(CampaignTab):
         typed = with_current(self.list, self.type_figure)
         add_button(self.list, words.TYPE_FIGURE, typed)
         self.population = add_button(self.list, words.POPULATION, self.type_population)
+        self.population.hide()
         add_button(self.list, words.DRIVE, self.put_drive)
         self.ending = add_button(self.list, words.CLOSE, self.end)
         self.list.view.opened.connect(lambda _key: typed())

@@ -121,12 +121,11 @@ class FillTab(Page):
         column.setSpacing(style.px(6))
         column.addWidget(self.counts)
         row = QHBoxLayout()
-        for one in (quiet_label(words.SINCE), self.since, quiet_label(words.UNTIL), self.until):
+        for one in (quiet_label(words.SINCE), self.since, quiet_label(words.UNTIL), self.until, self.overwrite):
             row.addWidget(one)
         row.addStretch(1)
-        row.addWidget(quiet_button(words.CHOOSE_OTHER, self.choose))
         column.addLayout(row)
-        column.addWidget(self.overwrite)
+        self.tabs.setCornerWidget(quiet_button(words.CHOOSE_OTHER, self.choose))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.mapping, words.MAPPING_TAB)
         self.tabs.addTab(self.cells, "")
