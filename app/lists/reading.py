@@ -15,6 +15,7 @@ from app.documents.foreign_reading import foreign_sheets, read_table
 from app.documents.foreign_sheet import ForeignSheet
 from app.lists.cell_texts import Texts, readable
 from app.lists.column_letters import column_letter
+from app.lists.date_order import DateOrder, date_order
 from app.lists.error_marks import is_error_sheet, without_marks
 from app.lists.fields import Field
 from app.lists.repairs import CellName, Refusal, Repair, RepairKind
@@ -142,13 +143,16 @@ def _read_sheet(sheet: ForeignSheet, options: ReadingOptions) -> _ReadSheet | No
         return None
     named = table.columns.get(Field.HEAD_NAME)
     faulty = {row for row, column in sheet.faults if column == named}
+    at = table.columns.get(Field.BIRTH)
+    below = texts.rows[table.header_rows[-1] :]
+    births = date_order(row[at] for row in below if at is not None and at < len(row))
     rows: list[ListRow] = []
     skipped = hidden = 0
     for row in body_rows(texts.rows, table, sheet.merged, faulty):
         if isinstance(row, Household):
             hidden += row.number in sheet.hidden_rows
             if row.number not in sheet.hidden_rows or not options.skip_hidden_rows:
-                rows.append(_read(sheet, row, table, texts, options))
+                rows.append(_read(sheet, row, table, texts, options, births))
                 continue
         skipped += 1
     return _ReadSheet(_understood(sheet.title, texts, table, hidden), rows, skipped)
@@ -188,7 +192,9 @@ def _understood(name: str, texts: Texts, table: Table, hidden_rows: int) -> List
     )
 
 
-def _read(sheet: ForeignSheet, row: Household, table: Table, texts: Texts, options: ReadingOptions) -> ListRow:
+def _read(
+    sheet: ForeignSheet, row: Household, table: Table, texts: Texts, options: ReadingOptions, births: DateOrder
+) -> ListRow:
     places = {name: (row.number, row.columns[name]) for name in row.cells if name in row.columns}
     untouched = _untouched(sheet.title, places, options.refused_cells)
     row, filled = _with_filled(row, sheet.title, options)
@@ -198,6 +204,7 @@ def _read(sheet: ForeignSheet, row: Household, table: Table, texts: Texts, optio
         units=table.units,
         refused=options.refused,
         untouched=untouched,
+        births=births,
         today=today(),
     )
     repairs = [

@@ -29,6 +29,7 @@ class RepairKind(StrEnum):
     YEAR_FROM_DATE = "year_from_date"
     DATE_FROM_NUMBER = "date_from_number"
     DATE_MONTH_FIRST = "date_month_first"
+    DATE_TURNED = "date_turned"
     AMOUNT_UNIT = "amount_unit"
     ETHNIC_NAME = "ethnic_name"
     COMMUNE_NAME = "commune_name"

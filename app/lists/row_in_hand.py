@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.lists.date_order import DateOrder
 from app.lists.fields import Field
 from app.lists.repairs import Repair, RepairKind
 from app.lists.sniffing import CellValue
@@ -22,7 +23,10 @@ _EMPTY = frozenset(same_word(word) for word in EMPTY_WORDS)
 
 @dataclass
 class Reading:
-    """The row being read. `refused` are kinds, `untouched` fields of this row, whose cells stay as they were typed."""
+    """The row being read. `refused` are kinds, `untouched` fields of this row, whose cells stay as they were typed.
+
+    `births` says whether the dates of birth of the whole column stand the wrong way round.
+    """
 
     cells: Mapping[Field, CellValue]
     money_unit: int | None
@@ -32,6 +36,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
     units: Mapping[Field, int | None] = field(default_factory=dict)
+    births: DateOrder = field(default_factory=DateOrder)
 
     def unit(self, name: Field) -> int | None:
         """What a bare amount of this field counts in, in đồng; None where the sheet does not say."""

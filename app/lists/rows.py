@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from app.lists.date_order import DateOrder
 from app.lists.fields import Field
 from app.lists.opening_values import OpeningFigures, read_opening
 from app.lists.repairs import Repair, RepairKind
@@ -78,13 +79,15 @@ def read_row(
     units: Mapping[Field, int | None] | None = None,
     refused: frozenset[RepairKind] = frozenset(),
     untouched: frozenset[Field] = frozenset(),
+    births: DateOrder | None = None,
     today: date,
 ) -> ReadRow:
     """Clean one row. `units` are what bare amounts count in, in đồng, by field; `money_unit` is said for all others.
 
-    `refused` are kinds of repairs, `untouched` the fields whose cells in this row stay as they were typed.
+    `refused` are kinds of repairs, `untouched` the fields whose cells in this row stay as they were typed, `births` the
+    order of the dates of birth of the whole column.
     """
-    reading = Reading(row.cells, money_unit, refused, untouched, today, units=units or {})
+    reading = Reading(row.cells, money_unit, refused, untouched, today, units=units or {}, births=births or DateOrder())
     number = citizen_id(reading)
     found: dict[str, Any] = {"citizen_id": number, "birth": birth(reading, number)}
     for name, read in _READERS.items():

@@ -20,6 +20,7 @@ _BEFORE_EXCEL = date(1899, 12, 30)
 _LIKE_A_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AGE = re.compile(r"\(?\s*\d{1,3}\s*(?:tuoi|t)\b\s*\)?")
 _FIRST_BIRTH = 1900
+_MONTHS = 12
 
 
 def birth(reading: Reading, citizen_id: str | None) -> str | None:
@@ -78,6 +79,10 @@ def _from_cell(reading: Reading, cell: date) -> str:
     is_year = _FIRST_BIRTH <= int(number) <= reading.today.year
     if is_year and reading.repair(Field.BIRTH, RepairKind.YEAR_FROM_DATE, _shown(day), number):
         return number
+    if reading.births.dates and day.day <= _MONTHS:
+        turned = date(day.year, day.day, day.month)
+        if turned != day and reading.repair(Field.BIRTH, RepairKind.DATE_TURNED, _shown(day), _shown(turned)):
+            return turned.isoformat()
     return day.isoformat()
 
 
@@ -112,9 +117,9 @@ def _day_or_year(reading: Reading, name: Field, text: str, typed: TypedDay) -> s
     """A day that does not exist may exist with the month first, "05/20/1978": a listed repair."""
     if typed.day is None:
         return _year(reading, name, typed.year)
-    if typed.month_first:
+    if typed.month_first or (name is Field.BIRTH and reading.births.texts and typed.day <= _MONTHS):
         turned = _day(TypedDay(typed.year, typed.day, typed.month))
-        if turned and reading.repair(name, RepairKind.DATE_MONTH_FIRST, text, _shown(turned)):
+        if turned and turned != _day(typed) and reading.repair(name, RepairKind.DATE_MONTH_FIRST, text, _shown(turned)):
             return turned.isoformat()
     found = _day(typed)
     if found is None or found.year < _FIRST_BIRTH:

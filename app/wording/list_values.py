@@ -127,6 +127,7 @@ REPAIRS: dict[str, str] = {
     "year_from_date": "Ô định dạng ngày làm năm sinh hiện thành một ngày của năm 1905, lấy lại năm đã gõ.",
     "date_from_number": "Ô ngày là số thứ tự ngày của Excel, đổi thành ngày.",
     "date_month_first": "Ngày ghi tháng trước, đổi lại ngày trước tháng sau.",
+    "date_turned": "Excel hiểu nhầm ngày thành tháng ở cả cột này, đổi lại ngày trước tháng sau.",
     "amount_unit": "Số tiền ghi theo đơn vị khác, đổi ra đồng.",
     "ethnic_name": "Tên dân tộc ghi theo tên gọi khác, đổi thành tên trong danh mục 54 dân tộc.",
     "commune_name": "Tên xã, phường, huyện trước ngày 01/7/2025, đổi thành tên hiện nay.",
