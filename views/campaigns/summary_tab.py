@@ -93,12 +93,12 @@ class SummaryTab(CampaignTab):
         across.setSpacing(style.px(16))
         for grid in self.facts:
             across.addLayout(grid, 1)
-        self.scroll = QScrollArea()  # with large letters the facts are higher than a small screen
-        self.scroll.setWidget(inside)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self.scroll, 2)
+        self.facts_area = QScrollArea()  # with large letters the facts are higher than a small screen
+        self.facts_area.setWidget(inside)
+        self.facts_area.setWidgetResizable(True)
+        self.facts_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.facts_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self.facts_area, 2)
         column.addWidget(group_title(words.TO_CHECK))
         column.addWidget(self.list, 3)
         self.setFocusProxy(self.list)
