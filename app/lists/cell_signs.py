@@ -19,7 +19,7 @@ _PHONE = re.compile(r"[\d\s.\-+()'/;,]{8,}")
 _NAME = re.compile(r"[^\W\d_]+(?:[\s'.\-\u2019]+[^\W\d_]+){1,6}(?:\s*\(.*\))?")
 _WORDS_OF_NAME = re.compile(r"[^\W\d_]+(?:[\s'.\-\u2019]+[^\W\d_]+){0,4}")
 _AMOUNT = re.compile(r"\d[\d\s.,]*(?:\s*[^\W\d_]{1,6}){0,2}\.?")
-_DAY = re.compile(r".*\d{1,4}[/.\-]\d{1,4}.*|.*(?:20)\d\d.*")
+_DAY = re.compile(r".*\d{1,4}[/.\-]\d{1,4}.*|.*(?:20)\d\d.*|\d{5}")
 
 
 def text_of(cell: CellValue) -> str:
@@ -88,7 +88,9 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[CellValue], bool]:
 
 
 def _is_day(cell: CellValue) -> bool:
-    return isinstance(cell, date) or _DAY.fullmatch(text_of(cell)) is not None
+    """Anything but a bare number: a list may also say "đã xong" or tick where it knows no day."""
+    text = text_of(cell)
+    return isinstance(cell, date) or is_tick(cell) or _DAY.fullmatch(text) is not None or _is_text(cell)
 
 
 def _is_short_word(cell: CellValue) -> bool:

@@ -24,7 +24,8 @@ from app.wording.list_layout import RELATION_HEADINGS
 #: Cells of these fields say clearly what they are: where hardly one does, the heading means something else.
 _TELLING = MONEY_FIELDS | {
     Field.HEAD_NAME, Field.BIRTH, Field.CITIZEN_ID, Field.PHONE, Field.GENDER, Field.CATEGORY, Field.NEED,
-    Field.MEMBERS, Field.AREA_CURRENT, Field.SOURCES,
+    Field.MEMBERS, Field.AREA_CURRENT, Field.SOURCES, Field.STARTED_ON, Field.FINISHED_ON, Field.ACCEPTED_ON,
+    Field.HANDED_OVER_ON, Field.DECISION_DATE,
 }  # fmt: skip
 _WEIGHTS = {Grade.LOOSE: 1, Grade.WEAK: 1, Grade.DOUBTFUL: 1, Grade.WITHIN: 2}
 _SURE_WEIGHT = 3

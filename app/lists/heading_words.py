@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, product
 
 from app.wording.list_headings import HEADINGS, WEAK_HEADINGS
-from app.wording.list_layout import UNIT_WORDS
+from app.wording.list_layout import NOT_BEFORE_UNITS, UNIT_WORDS
 from models.vietnamese import fold, nfc
 
 _VOWELS = frozenset("aeiouy")
@@ -43,7 +43,8 @@ def words(lowered: str, *, without_units: bool = False) -> str:
 @cache
 def _units_pattern() -> str:
     alternatives = "|".join(re.escape(one) for one in sorted(UNIT_WORDS, key=len, reverse=True))
-    return rf"(?<= )(?:{alternatives})$"
+    others = "".join(rf"(?<!{re.escape(word)} )" for word in NOT_BEFORE_UNITS)
+    return rf"(?<= ){others}(?:{alternatives})$"
 
 
 @lru_cache(maxsize=4096)

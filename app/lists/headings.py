@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from app.lists.fields import Field
+from app.lists.fields import MONEY_FIELDS, Field
 from app.lists.heading_words import bare, bracketed, readings, words
 from app.lists.vocabulary import category_of, gender_of, work_type_of
 from app.wording.list_headings import DOUBTFUL_HEADINGS, HEADINGS, WEAK_HEADINGS
@@ -33,6 +33,7 @@ from models.vietnamese import fold, nfc
 
 #: Words that may stand before the heading itself: planned, total.
 _MOST_BEFORE = 3
+_DAY = "ngay "
 
 
 class Grade(IntEnum):
@@ -185,8 +186,12 @@ def _days() -> tuple[tuple[str, str], ...]:
 
 
 def _turned(meaning: Meaning | None, folded: str) -> Meaning | None:
-    """The meaning of a sum after the words that say what became of it: approved, paid."""
-    if meaning is not None and meaning.field is Field.SUPPORT_AMOUNT and meaning.grade >= Grade.WITHIN:
+    """The meaning of a sum after the words that say what became of it, or whose it is; a day is no sum."""
+    if meaning is None or meaning.field not in MONEY_FIELDS:
+        return meaning
+    if folded.startswith(_DAY):
+        return None
+    if meaning.field is Field.SUPPORT_AMOUNT:
         for word, name in TURNING_WORDS.items():
             if f" {fold(word)} " in f" {folded} ":
                 return Meaning(Field(name), meaning.grade)
@@ -212,27 +217,31 @@ def _within(text: str, table: Mapping[str, Meaning], known: _Known) -> Meaning |
 
 def _beginning(text: str, folded: str, known: _Known) -> Meaning | None:
     """The field of the longest heading with which a text begins, if no word behind it makes it something narrower."""
-    spoken = folded.split()
-    if _narrowed(text):
-        return None
+    spoken, typed = folded.split(), bare(text).split()
     for skipped in range(min(_MOST_BEFORE, len(spoken))):
         for length in range(len(spoken) - skipped, 0, -1):
             meaning = known.folded.get(" ".join(spoken[skipped : skipped + length]))
             if meaning is None or meaning.grade >= Grade.LOOSE:
                 continue
-            telling = length > 1 or (skipped == 0 and spoken[0] in _telling_words())
+            telling = length > 1 or (skipped == 0 and _is_telling(typed[0]))
             if telling and known.harmless[meaning.field].issuperset(spoken[:skipped]):
-                return Meaning(meaning.field, Grade.LOOSE)
+                behind = " ".join((*typed[skipped + length :], *bracketed(text)))
+                return None if _narrowed(behind) else Meaning(meaning.field, Grade.LOOSE)
     return None
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word alone says what a heading is about; without accents it need not have them."""
+    return word in _telling_words() or (word.isascii() and word in map(fold, _telling_words()))
 
 
 @cache
 def _telling_words() -> frozenset[str]:
-    return frozenset(fold(bare(word)) for word in TELLING_WORDS)
+    return frozenset(bare(word) for word in TELLING_WORDS)
 
 
-def _narrowed(text: str) -> bool:
-    spoken = f" {words(nfc(text).lower())} "
+def _narrowed(behind: str) -> bool:
+    spoken = f" {words(nfc(behind).lower())} "
     return any(f" {word} " in spoken for word in NARROWING_WORDS)
 
 

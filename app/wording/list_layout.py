@@ -14,7 +14,8 @@ VETO_WORDS = (
     "thợ", "ký nhận", "ký tên", "chữ ký", "dự kiến khởi công", "dự kiến hoàn thành", "kế hoạch", "cũ", "trước đây",
     "người nhận", "kế toán", "trẻ em", "lao động", "ngân hàng", "tài khoản", "tôn giáo", "thu nhập", "nơi cấp",
     "ngày cấp", "cấp ngày", "hàng xóm", "người làm chứng", "nhóm hộ giúp", "đơn giá", "đất sản xuất", "đất nông nghiệp",
-    "diện tích đất", "bình quân", "hồ sơ", "rà soát", "bản vẽ", "công nhận", "thoát nghèo",
+    "diện tích đất", "bình quân", "hồ sơ", "rà soát", "sổ hộ khẩu",
+    "sổ hộ nghèo", "hộ có", "bản vẽ", "công nhận", "thoát nghèo",
 )  # fmt: skip
 #: What vetoes only if the field is none of these: "huyện cũ" is a district, "xã cũ" a commune.
 VETO_SPARES = {
@@ -29,18 +30,23 @@ FILLER_WORDS = (
 )
 #: Words that make a heading mean only a part of what it begins with: "Số người trên 60 tuổi" counts no household.
 NARROWING_WORDS = (
-    "là", "nữ", "nam", "hồ sơ", "chủ tịch", "bí thư", "người", "công an", "thực hiện", "có", "chưa", "không", "tuổi",
-    "khuyết tật", "trong đó", "dtts", "đi học", "đi làm", "mất", "thiếu", "phụ thuộc", "khu vực", "tạm vắng", "vùng",
-    "ăn theo", "biến động", "tăng", "giảm", "chết", "loại", "xếp loại", "cấp ngày", "hết hạn", "trúng tuyển",
-    "bảo hiểm", "vay", "tiết kiệm", "ưu đãi", "phụ", "thứ hai", "người thân", "người khác", "đơn vị", "xác nhận",
-    "đại diện cơ quan", "học sinh", "phụ nữ", "hàng tháng", "một tháng", "năm trước", "lần trước",
-    "được hỗ trợ trước", "nợ", "trả", "thu hồi", "chênh lệch", "đề nghị điều chỉnh", "điều chỉnh", "dự phòng",
-    "chính sách khác", "khác",
+    "là", "nữ", "nam", "mới", "dự kiến", "đặc biệt", "đbkk", "giải ngân", "thanh toán", "chi trả", "hồ sơ",
+    "chủ tịch", "bí thư", "người", "công an", "thực hiện", "có", "chưa", "không", "tuổi", "khuyết tật", "trong đó",
+    "dtts", "đi học", "đi làm", "mất", "thiếu", "phụ thuộc", "khu vực", "tạm vắng", "vùng", "ăn theo", "biến động",
+    "tăng", "giảm", "chết", "loại", "xếp loại", "cấp ngày", "hết hạn", "trúng tuyển", "bảo hiểm", "vay", "tiết kiệm",
+    "ưu đãi", "phụ", "thứ hai", "người thân", "người khác", "đơn vị", "xác nhận", "đại diện cơ quan", "học sinh",
+    "phụ nữ", "hàng tháng", "một tháng", "năm trước", "lần trước", "được hỗ trợ trước", "nợ", "trả", "thu hồi",
+    "chênh lệch", "đề nghị điều chỉnh", "điều chỉnh", "dự phòng", "chính sách khác", "khác",
 )  # fmt: skip
 #: What became of the money that a heading begins with.
 TURNING_WORDS = {
     "duyệt": "approved_amount", "giải ngân": "paid", "đã chuyển": "paid", "đã cấp": "paid", "đã chi": "paid",
     "đã nhận": "paid", "đã trả": "paid", "đã thanh toán": "paid", "đã hỗ trợ": "paid",
+    "xã hội hóa": "source_donor", "hảo tâm": "source_donor", "tài trợ": "source_donor", "vận động": "source_donor",
+    "nstw": "source_central_budget", "trung ương": "source_central_budget", "nsđp": "source_local_budget",
+    "địa phương": "source_local_budget", "vì người nghèo": "source_fund_for_poor", "vnn": "source_fund_for_poor",
+    "đối ứng": "source_household", "tự có": "source_household", "vay": "source_bank_loan",
+    "dòng họ": "source_clan", "cộng đồng": "source_community",
 }  # fmt: skip
 DAY_WORDS = {"ngày tháng năm": "ngày", "ngày tháng": "ngày", "thời điểm": "ngày", "thời gian": "ngày"}
 #: Words that alone say what a heading is about, whatever stands behind them.
@@ -68,7 +74,8 @@ COMPANIONS: dict[str, str] = {
         "thường trú tạm nơi đăng ký hộ khẩu số nhà nhóm thôn xã phường tổ bản hiện hiện nay đường xóm ấp khi xây"
     ),
     "commune": (
-        "nơi cư trú thường trú hiện nay đang ở sau đặc khu thuộc xã phường thị trấn tên hoặc cũ mới trước sáp nhập nơi "
+        "thành lập nơi cư trú thường trú hiện nay đang ở sau đặc khu thuộc xã phường thị trấn tên hoặc cũ mới "
+        "trước sáp nhập nơi "
     ),
     "district": "nơi cư trú thường trú đang ở huyện quận thị xã thành phố cũ trước đây thuộc tên mới tx tp",
     "members": (
@@ -151,6 +158,8 @@ PROGRESS_PARTS = (
 TICKS = ("x", "✓", "✔", "☑", "☒", "v", "√", "+", "1", "có", "đúng", "*", "●", "•", "ü")
 NO_TICKS = ("0", "-", "không", "ko", "k", "chưa", "no", "–", "—", "/")
 
+#: Words that end in "đồng" and name no money.
+NOT_BEFORE_UNITS = ("cộng", "hợp", "hội")
 UNIT_WORDS = {
     "triệu đồng": 1_000_000, "triệu đ": 1_000_000, "triệu": 1_000_000, "trđ": 1_000_000, "tr.đ": 1_000_000,
     "tr.đồng": 1_000_000, "tr đồng": 1_000_000, "tr đ": 1_000_000,
