@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -110,6 +110,13 @@ def _across() -> QSizePolicy:
     return policy
 
 
+class _Content(QWidget):
+    """As high as its lines are at the width they have: wrapped ones would ask for the room of a narrow window."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class CasePanel(Panel):
     """Rooms override `blocks`; a household without a case is shown as one that nobody has opened yet.
 
@@ -146,7 +153,7 @@ class CasePanel(Panel):
             rows = cases_of_household(session, self.household_id)
             if not rows:
                 rows = case_rows(session, [self.household_id], self.frame.programme)
-        content = QWidget()
+        content = _Content()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, style.px(4), style.px(4), 0)
         column.setSpacing(style.px(8))

@@ -44,7 +44,6 @@ class DriveForm(ShortForm):
         self._fill()
         form = self.form
         form.add_field("name", words.NAME, self.name, required=True)
-        form.add_field("campaign_id", words.CAMPAIGN, self.campaign)
         form.add_field("starts_on", words.STARTS_ON, self.starts)
         form.add_field("ends_on", words.ENDS_ON, self.ends)
         form.add_field("report_on", words.REPORT_ON, self.report)
@@ -52,6 +51,7 @@ class DriveForm(ShortForm):
         form.add_field("base", words.BASE, self.base)
         form.add_field("divisor", words.DIVISOR, self.divisor, after=words.DAYS_A_MONTH)
         form.add_field("rounding", words.ROUNDING, self.rounding, after=words.DONG)
+        form.add_field("campaign_id", words.CAMPAIGN, self.campaign)
         form.add_field("note", words.NOTE, self.note)
 
     def _fill(self) -> None:

@@ -125,3 +125,12 @@ def test_the_new_case_of_a_damaged_house_stands_under_a_heading_of_its_own(
     [old, new] = [one for one in headings if one.startswith("Chương trình") or "đề nghị mới sau khi nhà hỏng" in one]
     assert new == f"{old} – đề nghị mới sau khi nhà hỏng"
     assert any(line.startswith("Nhà hỏng lại do thiên tai từ 01/11/2026") for line in panel.lines)
+
+
+def test_a_panel_is_no_higher_than_what_it_tells(qtbot: QtBot, office: Office) -> None:
+    case = make_case(office.workspace)
+    panel = shown(qtbot, office, SupportPanel(office, household_of(office, case)))
+    panel.resize(1100, 300)
+    content, last = panel.area.widget(), panel.shown[-1]
+    qtbot.waitUntil(lambda: content.width() > 1000)
+    assert content.height() - last.geometry().bottom() < 20
