@@ -9,6 +9,7 @@ import pytest
 from app.lists.fields import Field
 from app.lists.rows import ReadRow, RepairKind, read_row
 from app.lists.sniffing import CellValue, Group, Household
+from app.wording.list_values import REPAIRS
 
 TODAY = date(2026, 11, 20)
 
@@ -232,3 +233,81 @@ def test_the_group_fills_what_the_row_leaves_out() -> None:
     assert read({}, group=group).values.village == "Thôn Nà Mặn"
     row = read({Field.VILLAGE: "Nà Sáng", Field.CATEGORY: "NCC"}, group=group)
     assert (row.values.village, row.values.category) == ("Nà Sáng", "meritorious")
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "name", "kept", "kind"),
+    [
+        (Field.PHONE, "01651234567", "phone", "0351234567", RepairKind.PHONE_PREFIX),
+        (Field.PHONE, 1201234567, "phone", "0701234567", RepairKind.PHONE_PREFIX),
+        (Field.PHONE, "0912345678/0987654321", "phone", "0912345678", RepairKind.PHONE_FROM_TEXT),
+        (Field.PHONE, "không có", "phone", None, RepairKind.EMPTY_WORD),
+        (Field.CITIZEN_ID, "CCCD: 011062900001", "citizen_id", "011062900001", RepairKind.ID_FROM_TEXT),
+        (Field.CITIZEN_ID, "011062900001 / 123456789", "citizen_id", "011062900001", RepairKind.ID_FROM_TEXT),
+        (Field.CITIZEN_ID, "chưa có", "citizen_id", None, RepairKind.EMPTY_WORD),
+        (Field.BIRTH, "khoảng 1950", "birth", "1950", RepairKind.YEAR_FROM_TEXT),
+        (Field.BIRTH, "1956 (70 tuổi)", "birth", "1956", RepairKind.YEAR_FROM_TEXT),
+        (Field.BIRTH, datetime(1905, 5, 9), "birth", "1956", RepairKind.YEAR_FROM_DATE),  # noqa: DTZ001
+        (Field.ETHNICITY, "Mèo", "ethnicity", "Mông", RepairKind.ETHNIC_NAME),
+        (Field.ETHNICITY, "Khơ-me", "ethnicity", "Khmer", RepairKind.ETHNIC_NAME),
+        (Field.HEAD_NAME, "1. Lò Văn Pâng", "head_name", "Lò Văn Pâng", RepairKind.NAME_NUMBER),
+        (Field.HEAD_NAME, "NGUYỄN Văn An", "head_name", "Nguyễn Văn An", RepairKind.NAME_CASE),
+        (Field.HEAD_NAME, "Nguyễn văn An", "head_name", "Nguyễn Văn An", RepairKind.NAME_CASE),
+    ],
+)
+def test_what_is_changed_is_listed_and_can_be_refused(
+    field: Field, cell: CellValue, name: str, kept: object, kind: RepairKind
+) -> None:
+    row = read({field: cell})
+    assert (getattr(row.values, name), kinds(row), codes(row)) == (kept, [kind], [])
+    assert kind not in kinds(read({field: cell}, refused=frozenset({kind})))
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("00/00/1978", "1978"),
+        ("--/--/1978", "1978"),
+        ("tháng 5 năm 1978", "1978"),
+        ("20-thg 5-1978", "1978-05-20"),
+        ("20-May-1978", "1978-05-20"),
+        ("20 5 1978", "1978-05-20"),
+        ("20051978", "1978-05-20"),
+        ("20/05/1978 00:00:00", "1978-05-20"),
+        ("mùng 5 tháng 3 năm 1960", "1960-03-05"),
+    ],
+)
+def test_more_shapes_of_births(cell: str, kept: str) -> None:
+    row = read({Field.BIRTH: cell})
+    assert (row.values.birth, codes(row), kinds(row)) == (kept, [], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Thuộc diện hộ nghèo", "poor"),
+        ("Hộ nghèo năm 2024", "poor"),
+        ("Hộ cận nghèo (DTTS)", "near_poor"),
+        ("Con liệt sỹ", "martyr_relative"),
+        ("Người khuyết tật nặng", "disabled"),
+        ("Hộ gia đình bị ảnh hưởng bởi thiên tai", "disaster"),
+        ("Hộ thoát nghèo", None),
+        ("Hộ không nghèo", None),
+        ("Hộ trung bình", None),
+    ],
+)
+def test_groups_between_words_that_change_nothing(text: str, group: str | None) -> None:
+    assert read({Field.CATEGORY: text}).values.category == group
+
+
+def test_an_unknown_people_is_kept_with_a_warning() -> None:
+    row = read({Field.ETHNICITY: "Xá Lạ"})
+    assert (row.values.ethnicity, codes(row), row.rejected) == ("Xá Lạ", ["ethnicity_unknown"], False)
+
+
+def test_an_eleventh_digit_in_front_is_no_lost_zero() -> None:
+    assert read({Field.CITIZEN_ID: "01105600012"}).rejected
+
+
+def test_every_kind_of_repair_says_why() -> None:
+    assert set(REPAIRS) == set(RepairKind)
