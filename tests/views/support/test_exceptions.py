@@ -132,5 +132,6 @@ def test_a_panel_is_no_higher_than_what_it_tells(qtbot: QtBot, office: Office) -
     panel = shown(qtbot, office, SupportPanel(office, household_of(office, case)))
     panel.resize(1100, 300)
     content, last = panel.area.widget(), panel.shown[-1]
+    assert content is not None
     qtbot.waitUntil(lambda: content.width() > 1000)
     assert content.height() - last.geometry().bottom() < 20
