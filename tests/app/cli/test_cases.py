@@ -116,6 +116,7 @@ def test_a_rule_that_is_broken_ends_with_status_1_and_changes_nothing(
     assert codes(shell("handover", household, "--date", "2025-11-03", status=1)) == {"not_accepted"}
     pay = ("fund", "pay", household, "--source", "KHONG", "--date", "2025-07-21", "--voucher", "1", "--amount")
     assert codes(shell(*pay, "1", status=1)) == {"source_unknown"}
+    shell("fund", "source", "add", "--code", "KHONG", "--name", "Ngân sách xã", "--kind", "local_budget")
     assert codes(shell(*pay, "0", status=1)) == {"amount_not_positive"}
     accept = ("accept", household, "--date", "2025-10-08")
     assert codes(shell(*accept, status=1)) == {"area_missing", "parts_not_hard"}
