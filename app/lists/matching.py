@@ -6,7 +6,7 @@ Pure functions over what is known; names are compared without accents, capitals 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.lists.place_names import plain_key, same_village, spelled_key, whole_key
@@ -29,11 +29,16 @@ class Known:
 
 @dataclass(frozen=True)
 class Match:
-    """The household a row is; `by_id` when its ID number says so. Neither household nor problem: a new one."""
+    """The household a row is, and by what it was known (`by`). Neither household nor problem: a new one."""
 
     household: Known | None = None
-    by_id: bool = False
+    by: tuple[str, ...] = ()
     problem: Problem | None = None
+
+    @property
+    def by_id(self) -> bool:
+        """Whether the ID number says so."""
+        return "citizen_id" in self.by
 
 
 class KnownHouseholds:
@@ -65,14 +70,14 @@ class KnownHouseholds:
 
     def _find(self, wanted: Known) -> Match:
         if wanted.citizen_id and (same := self._by_number.get(wanted.citizen_id)):
-            return Match(same[0], by_id=True) if len(same) == 1 else _ambiguous("citizen_id", len(same))
+            return Match(same[0], ("citizen_id",)) if len(same) == 1 else _ambiguous("citizen_id", len(same))
         named = self._by_name.get(fold(wanted.head_name), [])
         near = [one for one in named if not (wanted.citizen_id and one.citizen_id)]
         equal = [one for one in near if _same_birth(one, wanted) and one.village == wanted.village]
         if not equal:
             equal = [one for one in near if wanted.birth and _same_birth(one, wanted) and _open_village(one, wanted)]
         if len(equal) == 1:
-            return Match(equal[0])
+            return Match(equal[0], tuple(_agreeing(equal[0], wanted)))
         if equal:
             return _ambiguous("head_name", len(equal))
         if any(
@@ -83,6 +88,15 @@ class KnownHouseholds:
         if other:
             return Match(problem=Problem("citizen_id", "household_other_id", {}, warning=True))
         return Match()
+
+
+def _agreeing(one: Known, other: Known) -> Iterator[str]:
+    """In what two households agree beside the ID number, as far as both tell it."""
+    yield "head_name"
+    if one.birth and other.birth:
+        yield "birth"
+    if one.village and one.village == other.village:
+        yield "village_id"
 
 
 def _ambiguous(field: str, count: int) -> Match:

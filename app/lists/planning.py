@@ -28,6 +28,8 @@ from app.problems import Problem, errors
 from app.support.drafts import CaseDraft
 from app.support.queries import CaseFacts, programme_named
 from app.support.rules import check_case
+from app.wording.fields import field_label
+from app.wording.lists import KNOWN_BY
 
 
 class Outcome(StrEnum):
@@ -44,7 +46,8 @@ class PlannedRow:
     """A row with all its problems and repairs and what is to be written; `new_village` is the name of one to add.
 
     `case` is a request to make or change, `case_id` and `work_type` those of the request that will stand, `opening`
-    what was done before the program was used, `differences` old against new where the household is here.
+    what was done before the program was used, `differences` old against new and
+    `evidence` by what it was known where the household is here.
     """
 
     row: ListRow
@@ -58,6 +61,7 @@ class PlannedRow:
     new_village: str | None = None
     opening: OpeningPlan | None = None
     differences: tuple[Difference, ...] = ()
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -226,7 +230,15 @@ def _planned(one: _Placed, here: Here, asked: _Asked) -> PlannedRow:
     if new_village:
         changes = with_new_village(changes, new_village, asked.villages.get(standing.village_id or "", ""))
     outcome = Outcome.CHANGED if changes or opening or changed_case else Outcome.UNCHANGED
-    return replace(planned, outcome=outcome, differences=changes)
+    return replace(planned, outcome=outcome, differences=changes, evidence=_evidence(one.match, standing, asked))
+
+
+def _evidence(match: Match, standing: HouseholdDraft, asked: _Asked) -> str:
+    """Which household here the row was taken for, and by what."""
+    by = ", ".join(field_label("household", name).lower() for name in match.by)
+    village = asked.villages.get(standing.village_id or "", "")
+    who = ", ".join(filter(None, (standing.head_name, (standing.birth or "")[:4], village)))
+    return KNOWN_BY.format(who=who, by=by)
 
 
 def _opening(one: _Placed, facts: CaseFacts | None, case: CaseDraft | None, asked: _Asked) -> OpeningPlan | None:

@@ -76,6 +76,7 @@ class ToldRow:
     outcome: Outcome
     problems: tuple[Problem, ...]
     differences: tuple[Difference, ...]
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,7 @@ def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] 
                 one.outcome,
                 one.problems,
                 one.differences,
+                one.evidence,
             )
             for one in planned
         ),

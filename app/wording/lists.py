@@ -45,6 +45,7 @@ IMPORTED = (
     "{rejected} dòng không nhận, {skipped} dòng bỏ qua; {repairs} chỗ sửa tự động."
 )
 UNUSED = "Trang {sheet}, cột không đọc: {headings}."
+KNOWN_BY = "Là hộ đã có: {who} (khớp {by})."
 TRIED = "Chạy thử, chưa lưu gì."
 TEMPLATE_WRITTEN = "Đã ghi tệp mẫu {file}."
 

@@ -25,7 +25,7 @@ _Row = tuple[int, ToldRow]
 def _why(row: _Row) -> str:
     """Problems first; then the household it is and what becomes otherwise in it."""
     one = row[1]
-    told = [problem_text(problem) for problem in one.problems]
+    told = [problem_text(problem) for problem in one.problems] + ([one.evidence] if one.evidence else [])
     told += [words.DIFFERENCE.format(label=each.label, old=each.old, new=each.new) for each in one.differences]
     return " ".join(told)
 

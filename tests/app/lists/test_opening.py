@@ -185,3 +185,11 @@ def test_old_stands_against_new_where_a_known_household_changes(commune: Workspa
         ("requested_amount", "Mức đề nghị (đồng)", "60.000.000", "30.000.000"),
     ]
     assert "Danh sách!2, Quàng Thị Nọi: Đối tượng: “Hộ nghèo” → “Hộ cận nghèo”." in report.lines()
+
+
+def test_by_what_a_household_was_known_is_told(commune: Workspace, tmp_path: Path) -> None:
+    imported(commune, tmp_path, ASKING)
+    [row] = imported(commune, tmp_path, (str(ASKING[0]).upper(), *ASKING[1:3], "Hộ cận nghèo")).rows
+    assert row.evidence == (
+        "Là hộ đã có: Quàng Thị Nọi, 1981, Bản Hua Nạng (khớp họ và tên chủ hộ, ngày, năm sinh, thôn)."
+    )
