@@ -8,7 +8,7 @@ from datetime import date
 
 from app.documents.foreign_sheet import CellValue
 from app.lists.fields import MONEY_FIELDS, Field
-from app.lists.vocabulary import category_of, gender_of, same_word, work_type_of
+from app.lists.vocabulary import category_of, gender_of, work_type_of
 from app.wording.list_layout import NO_TICKS, TICKS
 
 _TICKS = frozenset(one.lower() for one in TICKS)
@@ -106,7 +106,7 @@ def _is_count(cell: CellValue) -> bool:
 
 
 def _is_area(cell: CellValue) -> bool:
-    return re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s*(?:m2?)?", same_word(text_of(cell)).replace(" ", ".")) is not None
+    return re.fullmatch(r"\D{0,8}\d{1,3}(?:[.,]\d+)?\s*(?:m.{0,4})?", text_of(cell), re.IGNORECASE) is not None
 
 
 _SIGNS: dict[Field, Callable[[CellValue], bool]] = {

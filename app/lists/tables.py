@@ -16,7 +16,7 @@ from app.lists.columns import Columns, understand
 from app.lists.fields import MONEY_FIELDS, Field
 from app.lists.heading_block import MOST_ROWS, Area, Block, Path, Row, blocks_from
 from app.lists.headings import squeezed, unit_of
-from app.lists.row_kinds import is_column_numbers, named_group, sheet_unit, text_in, village_in_title
+from app.lists.row_kinds import is_column_numbers, is_ending, named_group, sheet_unit, text_in, village_in_title
 from models.vietnamese import fold
 
 #: Letterhead, title and unit take about ten rows; a heading far below is somebody's second table.
@@ -87,6 +87,8 @@ def _sample(rows: list[Row], block: Block) -> list[list[CellValue]]:
     width = len(block.paths)
     cells: list[list[CellValue]] = [[] for _path in block.paths]
     for row in rows[block.below : block.below + _SAMPLE]:
+        if any(cells) and is_ending(row):
+            break
         if sum(1 for cell in row[:width] if text_in(cell)) < min(2, width) or is_column_numbers(row):
             continue
         for position, cell in enumerate(row[:width]):
