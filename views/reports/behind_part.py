@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from app.documents.words import whole_text
@@ -20,6 +20,8 @@ from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 
 _NARROW, _WIDE, _TABLE, _HEADING = 96, 170, 200, 60
+
+_MOST = 1000
 
 
 class NumbersTable(QTableWidget):
@@ -73,6 +75,7 @@ class BehindPart(Page):
         super().__init__()
         self.frame = frame
         self.report: Report | None = None
+        self._laid_out = False
         self._tables: list[ReportTable] = []
         self._houses: dict[str, House] = {}
         self._shown: list[House] = []
@@ -108,10 +111,21 @@ class BehindPart(Page):
         style.follow_scale(self, lambda: both.setSizes([style.px(_TABLE), style.px(_TABLE)]))
 
     def show_report(self, report: Report) -> None:
-        """The tables of a report that have households behind their numbers."""
-        self.report = report
+        """A report to be looked into; its numbers are laid out once this part is in sight."""
+        self.report, self._laid_out = report, False
+        if self.isVisible():
+            self._lay_out_report(report)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.report is not None and not self._laid_out:
+            self._lay_out_report(self.report)
+
+    def _lay_out_report(self, report: Report) -> None:
+        """The tables that have households behind their numbers; a list of thousands of houses is none of numbers."""
+        self._laid_out = True
         self._houses = {one.household_id: one for one in report.houses}
-        self._tables = [one for one in report.tables if any(row.behind for row in one.rows)]
+        self._tables = [one for one in report.tables if len(one.rows) <= _MOST and any(row.behind for row in one.rows)]
         self.table.set_choices([Choice(str(at), one.title or report.title) for at, one in enumerate(self._tables)])
         self.table.setVisible(len(self._tables) > 1)
         self.table.set_value("0" if self._tables else None)
