@@ -39,6 +39,7 @@ from models.base import Recorded, new_id, recorded_fields
 from models.vocabulary import Level
 
 DAY_MS = 86_400_000
+PART = 2_000
 
 
 @dataclass(frozen=True)
@@ -345,10 +346,14 @@ class Recorder:
         """Write many new rows at once: Core inserts with their operations, no fold needed.
 
         Each row is (class, values); an `id` is made where none is given, the parent column names a row that is here
-        or earlier in the list.
+        or earlier in the list. Thousands are written in parts, so that their operations are not all held at once.
         """
         self.session.flush()
         self.store.save_operations()
+        for start in range(0, len(rows), PART):
+            self._record_part(rows[start : start + PART])
+
+    def _record_part(self, rows: Sequence[tuple[type[Recorded], dict[str, Any]]]) -> None:
         made = self._streams_above(rows)
         shown = shown_households(self.store.connection, made)
         tables: dict[Table, list[dict[str, Any]]] = defaultdict(list)
