@@ -26,7 +26,7 @@ from sqlalchemy.sql.elements import BindParameter
 
 from app.journal.canonical import Json
 from app.journal.heads import Folded
-from app.journal.joined import HOUSEHOLD, groups_of, joined_with, keep_groups, shown_households
+from app.journal.joined import HOUSEHOLD, groups_of, joined_with, keep_groups, pointing_at, shown_households
 from app.journal.operation import is_id
 from app.journal.store import HEADS, Store, batches, entities, fields_of, table_of
 from models.base import recorded_fields
@@ -163,10 +163,12 @@ class _Round:
         homes = {row: found for row, found in self.folded.items() if found.entity == HOUSEHOLD}
         named = {row: one for row, found in homes.items() if isinstance(one := found.values.get("alias_of"), str)}
         standing = shown_households(connection, homes)
-        if not named and not standing:
+        switched = self._of_another_stream(homes)
+        if not named and not standing and not switched:
             return set()
         group = joined_with(connection, standing)
-        missing = {one for one in (*group, *named.values()) if is_id(one)} - homes.keys() - self._sought
+        pointing = pointing_at(connection, switched)
+        missing = {one for one in (*group, *named.values(), *pointing) if is_id(one)} - homes.keys() - self._sought
         if missing:
             self._sought |= missing
             return missing
@@ -177,6 +179,12 @@ class _Round:
             self._regrouped |= {*standing.values(), *groups.values()}
         below = {child for row in moved for child in self.store.history.book(row).children}
         return below - self.folded.keys()
+
+    def _of_another_stream(self, homes: Iterable[str]) -> list[str]:
+        """Rows that two offices began, of which the create that counts has only come now."""
+        return [
+            row for row in homes if row in self.standing and self.standing[row]["stream"] != self.folded[row].stream
+        ]
 
     def write(self) -> RowChanges:
         """Put the folded rows into the tables."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from sqlalchemy import Connection, delete, insert, select
 
 from app.journal.heads import Folded
-from app.journal.store import batches
+from app.journal.store import batches, table_of
 from models.everything import METADATA
 
 JOINED = METADATA.tables["joined_household"]
@@ -35,6 +35,15 @@ def joined_with(connection: Connection, ids: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for batch in batches(sorted(shown)):
         found |= set(connection.execute(select(JOINED.c.household_id).where(JOINED.c.shown_id.in_(batch))).scalars())
+    return found
+
+
+def pointing_at(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """The households that are said to be one of these, joined or not; reads the whole table, where any are asked."""
+    alias = table_of(HOUSEHOLD).c.alias_of
+    found: set[str] = set()
+    for batch in batches(ids):
+        found |= set(connection.execute(select(table_of(HOUSEHOLD).c.id).where(alias.in_(batch))).scalars())
     return found
 
 
