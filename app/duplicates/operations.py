@@ -18,6 +18,7 @@ from app.duplicates.drafts import HEAD_FIELDS, OTHER_FIELDS, JoinDraft
 from app.duplicates.finding import load_homes
 from app.duplicates.homes import Home, Person, is_spouse
 from app.duplicates.scoring import same_person
+from app.journal.heads import Book
 from app.journal.joined import joined_with
 from app.journal.operation import Operation, from_wire
 from app.journal.recording import Recorder
@@ -51,11 +52,16 @@ def write_join(recorder: Recorder, draft: JoinDraft) -> None:
         raise refuse("", "households_of_two_communes")
     recorder.store.load(rows)
     book, shown = recorder.store.history.book(draft.joined_id), recorder.store.history.book(draft.shown_id)
-    if recorder.owns(book, "alias_of"):
+    if _counts(recorder, book):
         homes = load_homes(session, rows)
         _keep_people(session, draft, homes)
         _keep_fields(rows, draft)
     recorder.save_fields(book, {"alias_of": draft.shown_id}, kind=ALIAS, about=shown.creates)
+
+
+def _counts(recorder: Recorder, book: Book) -> bool:
+    """Whether this office's word counts at once: its own household, or one it keeps for a commune."""
+    return recorder.owns(book, "alias_of") or not recorder.store.history.effective(book, "alias_of").owned
 
 
 def _listed(session: Session, household_id: str, seen: int | None) -> Household:
@@ -125,7 +131,7 @@ def part_households(workspace: Workspace, household_id: str) -> Changes:
         if not said:
             raise refuse("", "household_not_joined")
         for one in said:
-            if not recorder.owns(recorder.store.history.book(one), "alias_of"):
+            if not _counts(recorder, recorder.store.history.book(one)):
                 raise refuse("", "not_ours_to_decide")
         joining = [
             recorder.store.history.book(one).operations[head] for one, heads in said.items() for head in heads.shown

@@ -22,7 +22,7 @@ from app.duplicates.scoring import Reason, compare, same_person
 from app.duplicates.storing import PAIRS, kept_reasons
 from app.households.queries import living_members
 from app.journal.joined import JOINED
-from app.journal.store import batches, load_offices
+from app.journal.store import Store, batches, load_offices
 from app.local import Fact, get_fact
 from app.photos.queries import photos_of
 from app.problems import Stale
@@ -245,12 +245,18 @@ def compare_pair(session: Session, one_id: str, other_id: str) -> Comparison:
         sides[ids[1]],
         (*_field_lines(session, one, other), *_other_lines(session, ids, cases)),
         (one.stream, one.commune_code) == (other.stream, other.commune_code),
-        office.holder(one.stream) == get_fact(session.connection(), Fact.OFFICE),
+        office.holder(one.stream) == get_fact(session.connection(), Fact.OFFICE) or not _owned(session, ids[1]),
         tuple(sorted(asked[0] & asked[1])),
         {one.id: one.version, other.id: other.version},
         likeness.score,
         reasons_text(likeness.reasons),
     )
+
+
+def _owned(session: Session, household_id: str) -> bool:
+    """Whether the commune itself has written it; what an office above keeps for one without the program is not."""
+    history = Store(session.connection()).history
+    return history.effective(history.book(household_id), "alias_of").owned
 
 
 def _field_lines(session: Session, one: Household, other: Household) -> list[Line]:
