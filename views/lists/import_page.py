@@ -94,9 +94,9 @@ class ImportPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(quiet_label(words.FOR_COMMUNE))
         row.addWidget(self.commune)
-        row.addWidget(quiet_label(words.FOR_COMMUNE_HINT))
         row.addStretch(1)
         self._commune_row.setVisible(self._above)
+        self._commune_row.setToolTip(words.FOR_COMMUNE_HINT)
 
     @property
     def _above(self) -> bool:
