@@ -135,7 +135,7 @@ def _in_a_part(luck: random.Random, content: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as source:
             parts = {entry.filename: source.read(entry) for entry in source.infolist()}
-    except PARSER_FAULTS:
+    except (*PARSER_FAULTS, RuntimeError):
         return content
     name = luck.choice(tuple(parts))
     parts[name] = luck.choice((_value, _value, _value, _element, _flip, _cut))(luck, parts[name])
