@@ -262,7 +262,9 @@ def drives(session: Session) -> list[DriveRow]:
 
 
 def _drive(row: Drive) -> DriveRow:
-    names = ("source_id", "starts_on", "ends_on", "report_on", "base", "divisor", "rounding", "fund", "note", "campaign_id")
+    names = (
+        "source_id", "starts_on", "ends_on", "report_on", "base", "divisor", "rounding", "fund", "note", "campaign_id",
+    )  # fmt: skip
     return DriveRow(row.id, row.version, row.name or "", *(getattr(row, one) for one in names))
 
 
