@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -91,6 +91,7 @@ class _Round:
         self._asked: set[str] = set()
         self._sought: set[str] = set()
         self._regrouped: set[str] = set()
+        self._hidden: set[str] = set()
 
     def take(self, rows: Iterable[str]) -> None:
         """Fold rows; go down where a row appeared or changed sides, up where a deletion above may meet it."""
@@ -99,6 +100,7 @@ class _Round:
             self._load_with_parents(queue)
             fresh = {row: found for row in queue if (found := self.store.history.fold(row))}
             self._load_standing(fresh)
+            self._hidden |= _shown_as_others(self.store.connection, fresh)
             self.folded |= fresh
             self.out |= {row: self._is_out(row) for row in fresh}
             queue = {one for row, found in fresh.items() for one in self._met(row, found)} - self.folded.keys()
@@ -106,7 +108,8 @@ class _Round:
     def _met(self, row: str, found: Folded) -> set[str]:
         """The rows whose fate hangs on this one: below when it appeared or changed sides, above when deleted."""
         standing = self.standing.get(row)
-        moved = standing is None or bool(standing["row_out"]) != self.out[row]  # also of one shown as another
+        # A household shown as another stands as one that is out, whether it is out itself or not.
+        moved = standing is None or row in self._hidden or bool(standing["row_out"]) != self.out[row]
         below = set(self.store.history.book(row).children) if moved else set()
         return below | self._deleted_above(found.parent)
 
@@ -278,6 +281,12 @@ class _Round:
                 select(HEADS.c.row_id, HEADS.c.undecided).where(HEADS.c.row_id.in_(batch))
             )
             self.store.mark_open({row: opened[row] for row, before in was if bool(before) != opened[row]})
+
+
+def _shown_as_others(connection: Connection, rows: Mapping[str, Folded]) -> set[str]:
+    """The households among these rows that are shown as another one."""
+    homes = [row for row, found in rows.items() if found.entity == HOUSEHOLD]
+    return {row for row, shown in shown_households(connection, homes).items() if shown != row}
 
 
 @cache

@@ -62,6 +62,16 @@ def test_one_taken_off_leaves_the_other_on_the_list(laptops: Laptops) -> None:
     assert people(a1) == {one: ["Con của An", "Con của Bình"]}
 
 
+def test_one_that_is_not_shown_is_taken_off_with_its_own_people(laptops: Laptops) -> None:
+    (a1,) = laptops("a1")
+    one, two = household(a1, "An"), household(a1, "Bình")
+    a1.edit(Household, two, alias_of=one)
+    a1.delete(two)
+    assert people(a1) == {one: ["Con của An"]}
+    a1.restore(two)
+    assert people(a1) == {one: ["Con của An", "Con của Bình"]}
+
+
 def test_rows_written_in_bulk_below_a_joined_household_stand_with_the_one_shown(laptops: Laptops) -> None:
     (a1,) = laptops("a1")
     one, two = household(a1, "An"), household(a1, "Bình")
