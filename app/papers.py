@@ -29,6 +29,7 @@ from sqlalchemy.orm import Session
 
 from app.awards.papers import FORMS as OF_AWARDS
 from app.campaigns.papers import FORMS as OF_CAMPAIGNS
+from app.campaigns.queries import find_campaigns
 from app.construction.papers import FORMS as OF_CONSTRUCTION
 from app.documents.paper_forms import WHOLE_BOOK, About, PaperForm
 from app.documents.text_files import write_text_papers
@@ -148,8 +149,8 @@ def subject_ids(session: Session, about: About) -> list[str]:
     if about in _BATCHES:
         return sorted({one for one in session.scalars(_BATCHES[about]) if one})
     if about in _RUNNING:
-        open_plan = (Campaign.row_out.is_(False), Campaign.opened_on.is_not(None), Campaign.closed_on.is_(None))
-        return list(session.scalars(_RUNNING[about].where(*open_plan)))
+        running = [one.id for one in find_campaigns(session) if one.opened_on and not one.closed_on]
+        return list(session.scalars(_RUNNING[about].where(Campaign.id.in_(running))))
     table: Any = _TABLES.get(about)
     if table is None:
         return []

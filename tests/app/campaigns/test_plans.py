@@ -25,6 +25,7 @@ from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.journal.rebuilding import fingerprint, rebuild
 from app.journal.store import OPERATIONS
+from app.papers import all_ids
 from app.paths import resource
 from app.plans.drafts import PARTS, CampaignDraft, specs
 from app.plans.plan_file import read_plan, read_plan_file
@@ -33,6 +34,7 @@ from app.problems import Refused, Stale
 from app.undo import undo_newest
 from app.workspace import Workspace
 from models.campaign import CampaignTask
+from models.vocabulary import PaperKind
 from tests.app.campaigns.conftest import PLAN
 
 SOC_TRANG = campaign_id("soc-trang-2023")
@@ -304,6 +306,9 @@ def test_a_commune_opens_and_closes_the_plan_of_the_office_above_for_itself(
         return found.opened_on, found.closed_on
 
     open_campaign(commune, kept, "2026-02-01", draft_of(commune, kept).version)
+    with commune.read() as session:
+        units = {one.id for one in campaign_detail(session, kept).units}
+        assert units == set(all_ids(session, PaperKind.REMINDER_LETTER)) != set()
     close_campaign(commune, kept, "2026-10-30")
     assert days(commune) == ("2026-02-01", "2026-10-30")
     with pytest.raises(Refused, match="campaign_closed"):
