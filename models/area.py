@@ -9,6 +9,7 @@ class Area(Recorded, Base):
     """A province, a commune, or a village (thôn, bản, buôn, ấp, khóm, tổ dân phố); a village's code is its commune's.
 
     The area above is a reference, not the journal's parent: provinces and communes are bundled and not recorded.
+    `keeper_id` is the user who looks after a village.
     """
 
     __tablename__ = "area"
@@ -20,6 +21,7 @@ class Area(Recorded, Base):
     name: Mapped[str | None] = text_field()
     head_name: Mapped[str | None] = text_field()
     head_phone: Mapped[str | None] = text_field()
+    keeper_id: Mapped[str | None] = reference_field("app_user.id")
 
 
 class AreaAlias(Recorded, Base):

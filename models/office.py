@@ -98,7 +98,10 @@ class User(Recorded, Base):
 
 
 class Device(Recorded, Base):
-    """A laptop of the office: the id that numbers its operations, and the letter of its number series (null: none)."""
+    """A laptop of the office: the id that numbers its operations, and the letter of its number series (null: none).
+
+    `note` says why it came, where it took over from another: the work was handed over, or taken up again.
+    """
 
     __tablename__ = "device"
     __entity__ = "device"
@@ -110,3 +113,4 @@ class Device(Recorded, Base):
     series: Mapped[str | None] = text_field()
     retired: Mapped[bool | None] = flag_field()
     replaces_id: Mapped[str | None] = reference_field("device.id")
+    note: Mapped[str | None] = text_field()

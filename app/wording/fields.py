@@ -145,6 +145,7 @@ _OWN: dict[str, str] = {
     "area.parent_id": "Thuộc",
     "area.head_name": "Trưởng thôn",
     "area.head_phone": "Điện thoại trưởng thôn",
+    "area.keeper_id": "Người phụ trách",
     "area_population.year": "Năm",
     "area_population.households": "Tổng số hộ",
     "area_population.people": "Tổng số người",

@@ -6,6 +6,9 @@ Revises: 0003
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from alembic import op
+
 from migrations.recorded import create_recorded
 
 revision = "0004"
@@ -21,6 +24,11 @@ def upgrade() -> None:
     """Make the new tables, and give the older ones their new columns."""
     for table, columns, keys in RECORDS:
         create_recorded(table, columns, keys)
+    op.add_column("device", sa.Column("note", sa.String(), nullable=True))
+    with op.batch_alter_table("area") as batch:
+        batch.add_column(sa.Column("keeper_id", sa.Uuid(as_uuid=False), nullable=True))
+        key = op.f("fk_area_keeper_id_app_user")
+        batch.create_foreign_key(key, "app_user", ["keeper_id"], ["id"], initially="DEFERRED", deferrable=True)
 
 
 def downgrade() -> None:
