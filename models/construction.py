@@ -1,4 +1,7 @@
-"""The building of a house: stages done, visits, acceptance. Append-only; a correction names the row it replaces."""
+"""The building of a house: stages done, news from the village, visits, acceptance.
+
+Append-only; a correction names the row it replaces.
+"""
 
 from sqlalchemy.orm import Mapped
 
@@ -21,6 +24,21 @@ class StageRecord(Recorded, Base):
     note: Mapped[str | None] = text_field()
     replaces_id: Mapped[str | None] = reference_field("stage_record.id")
     before_program: Mapped[bool | None] = flag_field()
+
+
+class SiteReport(Recorded, Base):
+    """What the village told of a house on a day without a stage done: a note, or (no note) that nothing changed."""
+
+    __tablename__ = "site_report"
+    __entity__ = "site_report"
+    __parent__ = "case_id"
+    __owner__ = Owner.AUTHOR
+    __append_only__ = True
+
+    case_id: Mapped[str | None] = parent_field("support_case.id")
+    reported_on: Mapped[str | None] = date_field()
+    note: Mapped[str | None] = text_field()
+    replaces_id: Mapped[str | None] = reference_field("site_report.id")
 
 
 class Inspection(Recorded, Base):

@@ -1,4 +1,4 @@
-"""Offices, their people who sign, their committees and their laptops."""
+"""Offices, their people who sign, their committees, the contacts they keep, and their laptops."""
 
 from sqlalchemy.orm import Mapped
 
@@ -78,10 +78,27 @@ class CommitteeMember(Recorded, Base):
     committee_id: Mapped[str | None] = parent_field("committee.id")
     name: Mapped[str | None] = text_field()
     position: Mapped[str | None] = text_field()
+    phone: Mapped[str | None] = text_field()
     field: Mapped[str | None] = text_field()
     area: Mapped[str | None] = text_field()
     valid_from: Mapped[str | None] = date_field()
     valid_to: Mapped[str | None] = date_field()
+
+
+class Contact(Recorded, Base):
+    """Somebody whose telephone the office keeps and whom no other record names: a builder, a driver, a shop."""
+
+    __tablename__ = "contact"
+    __entity__ = "contact"
+    __parent__ = "office_id"
+
+    office_id: Mapped[str | None] = parent_field("office.id")
+    kind: Mapped[str | None] = text_field()
+    name: Mapped[str | None] = text_field()
+    unit: Mapped[str | None] = text_field()
+    address: Mapped[str | None] = text_field()
+    phone: Mapped[str | None] = text_field()
+    note: Mapped[str | None] = text_field()
 
 
 class User(Recorded, Base):

@@ -47,6 +47,7 @@ _LATER: dict[str, str] = {
     "goods_handover": "item unit quantity handed_on receiver relation reason note",
     "pledge": "donor_name kind amount item unit quantity pledged_on due_on withdrawn_on reason note",
     "sponsorship": "helper helper_unit from_on to_on content result note",
+    "site_report": "reported_on note",
     "village_meeting": "village_id held_on place chair secretary households present objections note",
     "posting": "posted_on place days closed_on note",
     "submission": "number submitted_on addressee signer returned_on return_reason note",

@@ -75,6 +75,7 @@ class CommitteeMemberDraft:
 
     name: str
     position: str | None = None
+    phone: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
     id: str | None = None

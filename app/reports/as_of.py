@@ -28,6 +28,7 @@ EVENT_DAYS: dict[str, str] = {
     "decision": "decided_on",
     "case_exception": "happened_on",
     "stage_record": "done_on",
+    "site_report": "reported_on",
     "inspection": "visited_on",
     "acceptance": "accepted_on",
     "handover": "handed_over_on",
@@ -50,7 +51,7 @@ EVENT_DAYS: dict[str, str] = {
 #: Whose day may be a guess: a case of that day stands although its request was noted with a later day.
 _KEPT = frozenset({"support_case"})
 #: A later row of these says that an earlier one was wrong, whatever its day; a decision changes from its own day on.
-_CORRECTED = ("case_exception", "stage_record", "inspection", "acceptance", "handover")
+_CORRECTED = ("case_exception", "stage_record", "site_report", "inspection", "acceptance", "handover")
 _DAY_OF: dict[str, tuple[tuple[str, str], ...]] = {
     "petition": (("answered_on", "answer"), ("settled_on", "")),
     "remark": (("answered_on", "answer"),),

@@ -17,13 +17,17 @@ branch_labels = None
 depends_on = None
 
 #: The new recorded tables: name, the columns by type, the columns that name another row ("!" marks the parent).
-RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = ()
+RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
+    ("site_report", {"text": "reported_on note"}, {"case_id": "support_case!", "replaces_id": "site_report"}),
+    ("contact", {"text": "kind name unit address phone note"}, {"office_id": "office!"}),
+)
 
 
 def upgrade() -> None:
     """Make the new tables, and give the older ones their new columns."""
     for table, columns, keys in RECORDS:
         create_recorded(table, columns, keys)
+    op.add_column("committee_member", sa.Column("phone", sa.String(), nullable=True))
     op.add_column("device", sa.Column("note", sa.String(), nullable=True))
     with op.batch_alter_table("area") as batch:
         batch.add_column(sa.Column("keeper_id", sa.Uuid(as_uuid=False), nullable=True))

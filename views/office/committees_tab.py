@@ -13,6 +13,7 @@ from app.office.drafts import CommitteeDraft, CommitteeMemberDraft
 from app.office.people import save_committees
 from app.office.queries import committee_drafts
 from app.office.rules import check_committees
+from app.parsing import parse_phone
 from app.problems import Problem
 from app.wording import settings as words
 from app.wording.messages import problem_text
@@ -31,8 +32,9 @@ _COMMITTEES = (
     date_column("decision_date", words.DECISION_DATE),
 )
 _MEMBERS = (
-    Column("name", words.PERSON, 300),
+    Column("name", words.PERSON, 260),
     Column("position", words.POSITION),
+    Column("phone", words.PHONE, 130, parse_phone),
     date_column("valid_from", words.FROM),
     date_column("valid_to", words.TO),
 )
