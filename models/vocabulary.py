@@ -415,6 +415,15 @@ class PaperKind(StrEnum):
     DRAFT_PLAN = "draft_plan"
 
 
+class PaperState(StrEnum):
+    """How far a paper of a house's file is; each word includes those before it."""
+
+    NONE = "none"
+    PRINTED = "printed"
+    SIGNED = "signed"
+    SCANNED = "scanned"
+
+
 class Numbering(StrEnum):
     """How a paper gets its number (domain 8.5)."""
 

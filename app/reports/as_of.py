@@ -32,6 +32,7 @@ EVENT_DAYS: dict[str, str] = {
     "inspection": "visited_on",
     "acceptance": "accepted_on",
     "handover": "handed_over_on",
+    "case_closing": "closed_on",
     "payment": "paid_on",
     "supplier_payment": "paid_on",
     "allocation": "allocated_on",
@@ -51,7 +52,7 @@ EVENT_DAYS: dict[str, str] = {
 #: Whose day may be a guess: a case of that day stands although its request was noted with a later day.
 _KEPT = frozenset({"support_case"})
 #: A later row of these says that an earlier one was wrong, whatever its day; a decision changes from its own day on.
-_CORRECTED = ("case_exception", "stage_record", "site_report", "inspection", "acceptance", "handover")
+_CORRECTED = ("case_exception", "stage_record", "site_report", "inspection", "acceptance", "handover", "case_closing")
 _DAY_OF: dict[str, tuple[tuple[str, str], ...]] = {
     "petition": (("answered_on", "answer"), ("settled_on", "")),
     "remark": (("answered_on", "answer"),),

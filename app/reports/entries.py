@@ -31,7 +31,7 @@ IDS_AT_ONCE = 400
 #: Tables whose rows hang on a case and decide where it stands.
 _BELOW_CASES = (
     "decision", "payment", "supplier_payment", "stage_record", "acceptance", "handover", "case_exception",
-    "review_vote", "posted_case", "remark", "submitted_case",
+    "review_vote", "posted_case", "remark", "submitted_case", "case_closing",
 )  # fmt: skip
 #: Rows that stand beside those: the table below the case, and its column that names them.
 _BESIDE_CASES = {

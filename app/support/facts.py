@@ -220,11 +220,24 @@ class SubmittedRow:
 
 
 @dataclass(frozen=True)
+class ClosingRow:
+    """The file of the house was closed, with a reason where papers were missing, or (`revoked`) opened again."""
+
+    id: str
+    case_id: str
+    closed_on: str | None
+    reason: str | None
+    revoked: bool | None
+    replaces_id: str | None
+
+
+@dataclass(frozen=True)
 class CaseFacts:
     """All that the rules look at for one case, with the household it belongs to.
 
-    `signed_papers` are the kinds of papers about it whose day of issue was noted. `follows_id` is the case of the house
-    that was damaged again (X12); only a survey since the request counts then. `apart` are the sources that are no aid.
+    `signed_papers` are the kinds of papers about it that are noted as issued, signed or scanned. `follows_id` is the
+    case of the house that was damaged again (X12); only a survey since the request counts then. `apart` are the sources
+    that are no aid.
     """
 
     case_id: str
@@ -246,6 +259,7 @@ class CaseFacts:
     posted: tuple[PostedRow, ...] = ()
     remarks: tuple[RemarkRow, ...] = ()
     submitted: tuple[SubmittedRow, ...] = ()
+    closings: tuple[ClosingRow, ...] = ()
     decisions: tuple[DecisionRow, ...] = ()
     exceptions: tuple[ExceptionRow, ...] = ()
     stages: tuple[StageRow, ...] = ()

@@ -17,6 +17,7 @@ from app.support.facts import (
     NOT_AID,
     AcceptanceRow,
     CaseFacts,
+    ClosingRow,
     DecisionRow,
     ExceptionRow,
     HandoverRow,
@@ -33,6 +34,7 @@ from app.support.on_paper import CaseOnPaper, with_households
 from app.support.previous import Support, households_with_several_cases, same_people, support_of
 from app.support.programmes import DatedRule, ProgrammeRules, find_programme, load_programmes
 from app.support.rules import CaseState, case_state, check_on_road
+from app.support.signed import signed_papers
 from app.support.standing import OFF_ROAD, counting_decision
 from app.support.votes import adds_up, known_threshold, passes
 from models.base import Recorded
@@ -42,7 +44,8 @@ from models.handover import Handover
 from models.household import Household
 from models.housing import HousingCondition
 from models.ledger import SupplierPayment
-from models.review import OfficeText, PostedCase, Posting, Remark, ReviewVote, Submission, SubmittedCase, VillageMeeting
+from models.paperwork import CaseClosing
+from models.review import PostedCase, Posting, Remark, ReviewVote, Submission, SubmittedCase, VillageMeeting
 from models.support import CaseException, Decision, SupportCase
 from models.vocabulary import Status
 
@@ -52,6 +55,7 @@ __all__ = [
     "CaseFacts",
     "CaseOnPaper",
     "CaseState",
+    "ClosingRow",
     "DatedRule",
     "DecisionRow",
     "ExceptionRow",
@@ -111,6 +115,7 @@ _BELOW: tuple[tuple[str, type[Recorded], type[Any]], ...] = (
     ("posted", PostedCase, PostedRow),
     ("remarks", Remark, RemarkRow),
     ("submitted", SubmittedCase, SubmittedRow),
+    ("closings", CaseClosing, ClosingRow),
 )
 #: Rows of which a part stands in another: that one, and the column that names it. Without it they count for nothing.
 _BESIDE: dict[type[Recorded], tuple[type[Recorded], Any]] = {
@@ -140,7 +145,7 @@ def case_facts(
         cases = list(session.execute(_narrowed(_case_columns(), condition)))
         below = {name: _rows(session, table, kind, condition) for name, table, kind in asked}
         surveyed = _surveyed(session, [row.household_id for row in cases] if condition else None)
-        signed = _signed(session, [row.id for row in cases] if condition else None)
+        signed = signed_papers(session, [row.id for row in cases] if condition else None)
         for row in cases:
             found[row.id] = CaseFacts(
                 row.id,
@@ -250,20 +255,6 @@ def _surveyed(session: Session, household_ids: list[str] | None) -> dict[str, st
         statement = statement.where(HousingCondition.household_id.in_(household_ids))
     found = session.execute(statement.order_by(HousingCondition.surveyed_on))
     return {row[0]: row[1] for row in found if row[0] and row[1]}
-
-
-def _signed(session: Session, case_ids: list[str] | None) -> dict[str, tuple[str, ...]]:
-    """The kinds of papers about each case whose day of issue was noted."""
-    statement = select(OfficeText.about_id, OfficeText.kind).where(
-        OfficeText.row_out.is_(False), OfficeText.issued_on.is_not(None)
-    )
-    if case_ids is not None:
-        statement = statement.where(OfficeText.about_id.in_(case_ids))
-    found: dict[str, tuple[str, ...]] = {}
-    for about_id, kind in session.execute(statement.order_by(OfficeText.id)):
-        if about_id and kind:
-            found[about_id] = (*found.get(about_id, ()), kind)
-    return found
 
 
 def _survey_of(case: Any, day: str | None) -> str | None:

@@ -11,6 +11,7 @@ from app.support.drafts import CaseDraft, DecisionDraft
 from app.support.facts import (
     AcceptanceRow,
     CaseFacts,
+    ClosingRow,
     DecisionRow,
     ExceptionRow,
     HandoverRow,
@@ -30,6 +31,7 @@ from app.support.standing import (
     recorded_steps,
     stages_done,
     standing_acceptance,
+    standing_closing,
     standing_decisions,
     standing_exception,
     standing_handover,
@@ -53,7 +55,8 @@ class CaseState:
     `stages` are the stages done, `conflicting` the decisions of two offices that say different things,
     `red_flag` tells that more was paid than the counting decision gives. `vote`, `posting` and `submission` are those
     that stand, `open_remarks` wait for an answer, `notes` are the exceptions that leave the case on the road.
-    `paid_amount` is aid: the household's own money and loans stand apart.
+    `paid_amount` is aid: the household's own money and loans stand apart. `closing` closed its file; the status says so
+    only of a house that was handed over, so that nothing counts an accepted repair as handed over.
     """
 
     case_id: str
@@ -71,6 +74,7 @@ class CaseState:
     notes: tuple[ExceptionRow, ...] = ()
     acceptance: AcceptanceRow | None = None
     handover: HandoverRow | None = None
+    closing: ClosingRow | None = None
     vote: VoteRow | None = None
     posting: PostedRow | None = None
     submission: SubmittedRow | None = None
@@ -95,7 +99,10 @@ def case_state(facts: CaseFacts) -> CaseState:
     if vote is not None and not adds_up(vote):
         warnings = (*warnings, VOTE_DOES_NOT_ADD_UP)
     paid = sum(one.amount or 0 for one in facts.aid_lines)
+    closing = standing_closing(facts)
     status = _status(facts, decision, stages, acceptance, handover, exception)
+    if status is Status.HANDED_OVER and closing is not None:
+        status = Status.CLOSED
     work_type = known_work_type(decision.work_type if decision and decision.work_type else facts.work_type)
     approved = decision.amount if decision else None
     accepted_on = acceptance.accepted_on if acceptance else None
@@ -121,6 +128,7 @@ def case_state(facts: CaseFacts) -> CaseState:
         open_remarks=tuple(one for one in facts.remarks if not one.answered_on),
         acceptance=acceptance,
         handover=handover,
+        closing=closing,
         stages=MappingProxyType(stages),
         conflicting=conflicting_decisions(facts, decision),
         red_flag=bool(facts.decisions) and paid > (approved or 0),

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from app.support.facts import (
     AcceptanceRow,
     CaseFacts,
+    ClosingRow,
     DecisionRow,
     ExceptionRow,
     HandoverRow,
@@ -117,6 +118,11 @@ def standing_acceptance(facts: CaseFacts) -> AcceptanceRow | None:
 def standing_handover(facts: CaseFacts) -> HandoverRow | None:
     """The handover that was not taken back."""
     return _newest([one for one in _not_replaced(facts.handovers) if not one.revoked], "handed_over_on")
+
+
+def standing_closing(facts: CaseFacts) -> ClosingRow | None:
+    """The closing of the file that was not taken back."""
+    return _newest([one for one in _not_replaced(facts.closings) if not one.revoked], "closed_on")
 
 
 def standing_exception(facts: CaseFacts) -> ExceptionRow | None:

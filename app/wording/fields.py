@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wording import fields_campaigns as campaigns
+from app.wording import fields_paperwork as paperwork
 
 ENTITIES: dict[str, str] = {
     "office": "Cơ quan",
@@ -64,6 +65,7 @@ ENTITIES: dict[str, str] = {
     "drive_person": "Người trong đợt vận động",
     "remittance": "Chuyển nộp",
     **campaigns.ENTITIES,
+    **paperwork.ENTITIES,
 }
 
 #: Items that mean the same wherever they stand.
@@ -343,6 +345,7 @@ _OWN: dict[str, str] = {
     "task_answer.choice": "Lựa chọn",
     "task_answer.answered_on": "Ngày quyết định",
     **campaigns.OWN,
+    **paperwork.OWN,
 }
 
 

@@ -18,6 +18,16 @@ depends_on = None
 
 #: The new recorded tables: name, the columns by type, the columns that name another row ("!" marks the parent).
 RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
+    (
+        "paper_mark",
+        {"text": "kind state done_on signer content ending name note", "whole": "size pages"},
+        {"case_id": "support_case!"},
+    ),
+    (
+        "case_closing",
+        {"text": "closed_on reason", "yes_no": "revoked"},
+        {"case_id": "support_case!", "replaces_id": "case_closing"},
+    ),
     ("site_report", {"text": "reported_on note"}, {"case_id": "support_case!", "replaces_id": "site_report"}),
     ("contact", {"text": "kind name unit address phone note"}, {"office_id": "office!"}),
 )
