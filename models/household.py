@@ -12,6 +12,7 @@ class Household(Recorded, Base):
     `alias_of` names the household this one is the same as; `moved_from` the row in the old commune's stream.
     `out_reason` says why it was last taken off the list; `independent_since` since when it is a household of its own
     ("tách hộ"), `resident_since` since when it is registered here: a day or a year, asked by some programmes.
+    `split_from_id` names the household it was part of before (domain 6.3, X6).
     """
 
     __tablename__ = "household"
@@ -39,6 +40,7 @@ class Household(Recorded, Base):
     moved_from: Mapped[str | None] = text_field()
     out_reason: Mapped[str | None] = text_field()
     independent_since: Mapped[str | None] = date_field()
+    split_from_id: Mapped[str | None] = reference_field("household.id")
     resident_since: Mapped[str | None] = date_field()
 
 

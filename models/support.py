@@ -72,7 +72,10 @@ class Decision(Recorded, Base):
 
 
 class CaseException(Recorded, Base):
-    """A case leaves the ordinary road, or comes back to it (`resumed`), with reason, date and decision number."""
+    """A case leaves the ordinary road, or comes back to it (`resumed`), with reason, date and decision number.
+
+    `receiver` is the commune or unit that takes over a household that moves away (domain 6.3, X6).
+    """
 
     __tablename__ = "case_exception"
     __entity__ = "case_exception"
@@ -86,4 +89,5 @@ class CaseException(Recorded, Base):
     reason: Mapped[str | None] = text_field()
     decision_number: Mapped[str | None] = text_field()
     review_on: Mapped[str | None] = date_field()
+    receiver: Mapped[str | None] = text_field()
     replaces_id: Mapped[str | None] = reference_field("case_exception.id")

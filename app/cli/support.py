@@ -41,6 +41,7 @@ def add_commands(commands: Commands) -> None:
     excepting.add_argument("--amount", metavar="N", help=words.NEW_AMOUNT)
     excepting.add_argument("--source", metavar="CODE", help=words.NEW_SOURCE)
     excepting.add_argument("--head", metavar="NAME", help=words.NEW_HEAD)
+    excepting.add_argument("--receiver", metavar="NAME", help=words.RECEIVER)
 
 
 def _set(workspace: Workspace, args: argparse.Namespace) -> Answer:
@@ -89,6 +90,7 @@ def _except(workspace: Workspace, args: argparse.Namespace) -> Answer:
         amount(args.amount),
         args.source,
         args.head,
+        args.receiver,
     )
     _, warnings = record_exceptions(workspace, [draft])
     return changed(found.household_ids, words.EXCEPTION_RECORDED.format(names=found.names), warnings)

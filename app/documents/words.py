@@ -89,6 +89,11 @@ def date_text(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
+def known_day_text(day: str | None) -> str:
+    """A day of the records ("2026-01-05") in figures; a year alone as it is, nothing where it is not known."""
+    return date_text(date.fromisoformat(day)) if day and len(day) == 10 else day or ""
+
+
 def moment_text(at: datetime) -> str:
     """A moment in the laptop's own time: "05/01/2026 16:40"."""
     local = at.astimezone()

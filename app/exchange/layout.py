@@ -30,7 +30,7 @@ _SHEETS: dict[str, str] = {
     "acceptance": "accepted_on area_m2 foundation_hard frame_wall_hard roof_hard exemption before_program revoked "
     "reason note",
     "handover": "handed_over_on place receiver relation thumbprint before_program revoked reason note",
-    "case_exception": "kind happened_on reason decision_number review_on",
+    "case_exception": "kind happened_on reason receiver decision_number review_on",
     "fund_source": "code name kind ceiling note",
     "area": "name head_name head_phone",
 }

@@ -25,6 +25,7 @@ REFERENCES = frozenset(
         "programme_id",
         "source_id",
         "alias_of",
+        "split_from_id",
         "household_id",
         "campaign_id",
         "superior_id",

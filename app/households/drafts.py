@@ -79,8 +79,8 @@ class HouseholdDraft:
     """A household as a form shows it; `id` and `version` are None for a new one.
 
     `birth`, `independent_since` and `resident_since` are `YYYY-MM-DD` or `YYYY`, `flags` words of
-    `models.vocabulary.Flag`. `version` is the one the user was shown: saving over a later one raises `Stale`; None
-    saves over whatever is there.
+    `models.vocabulary.Flag`, `split_from_id` the household it was part of before. `version` is the one the user was
+    shown: saving over a later one raises `Stale`; None saves over whatever is there.
     """
 
     head_name: str | None = None
@@ -101,6 +101,7 @@ class HouseholdDraft:
     guardian: str | None = None
     independent_since: str | None = None
     resident_since: str | None = None
+    split_from_id: str | None = None
     note: str | None = None
     members: tuple[MemberDraft, ...] | None = None
     condition: ConditionDraft | None = None

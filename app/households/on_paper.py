@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from app.documents.words import date_text
+from app.documents.words import known_day_text
 from app.households.drafts import ConditionDraft
 from app.journal.store import batches
 from app.wording.letterheads import within_sentence
@@ -114,7 +113,7 @@ def _household(row: Any, members: tuple[PersonOnPaper, ...], house: ConditionDra
         row.code or "",
         row.head_name or "",
         row.gender,
-        birth_text(row.birth),
+        known_day_text(row.birth),
         row.citizen_id or "",
         row.ethnicity or "",
         row.phone or "",
@@ -133,11 +132,6 @@ def _household(row: Any, members: tuple[PersonOnPaper, ...], house: ConditionDra
     )
 
 
-def birth_text(birth: str | None) -> str:
-    """A day or a year of birth as it is printed."""
-    return date_text(date.fromisoformat(birth)) if birth and len(birth) == 10 else birth or ""
-
-
 def address_text(person: Any) -> str:
     """Village, commune, province, behind what was typed as address; nothing twice."""
     pieces: list[str] = []
@@ -151,7 +145,7 @@ def _members(session: Session, household_ids: list[str]) -> dict[str, tuple[Pers
     query = select(Member).where(Member.household_id.in_(household_ids), Member.row_out.is_(False)).order_by(Member.id)
     found: dict[str, tuple[PersonOnPaper, ...]] = {}
     for one in session.scalars(query):
-        person = PersonOnPaper(one.name or "", one.relation or "", one.gender, birth_text(one.birth))
+        person = PersonOnPaper(one.name or "", one.relation or "", one.gender, known_day_text(one.birth))
         found[one.household_id or ""] = (*found.get(one.household_id or "", ()), person)
     return found
 

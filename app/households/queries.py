@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, fun
 from sqlalchemy.orm import Session
 
 from app.areas.queries import villages
-from app.households import on_paper, search
+from app.households import on_paper, search, splits
 from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft
 from app.households.held_by_money import check_no_money as check_no_money  # noqa: PLC0414 - for later rooms
 from app.households.rules import HouseholdFacts
@@ -28,12 +28,17 @@ from models.search import CaseEntry, HouseholdEntry
 from models.vocabulary import Level
 
 ENDING = 6
+RELATED = 12
 #: What a later room hands to `write_entries`.
 CaseValues = search.CaseValues
 EntryValues = search.EntryValues
 #: Households as papers name them.
 HouseholdOnPaper = on_paper.HouseholdOnPaper
 households_on_paper = on_paper.households_on_paper
+#: Households that were one before.
+Related = splits.Related
+related = splits.related
+splits_of = splits.splits_of
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,12 @@ def first_page(
     """The first rows of the filter in their order, quickly."""
     wanted = wanted or HouseholdFilter()
     return rows_by_rowid(session, _rowids(session, wanted, order or Order(), limit), wanted.programme_id)
+
+
+def find_related(session: Session, text: str) -> list[Related]:
+    """Households of the list with these words, accents or not: a few of them, by name and village."""
+    rows = first_page(session, HouseholdFilter(text=text), RELATED)
+    return [Related(row.id, row.head_name, row.village) for row in rows]
 
 
 def all_rowids(session: Session, wanted: HouseholdFilter | None = None, order: Order | None = None) -> array[int]:
@@ -311,7 +322,11 @@ def _draft(kind: Any, row: object) -> Any:
 def household_facts(session: Session, draft: HouseholdDraft, day: date | None = None) -> HouseholdFacts:
     """What the rules must know beside the draft; `day` is today."""
     return HouseholdFacts(
-        day or today(), own_commune(session) is not None, known_villages(session, draft), same_id(session, draft)
+        day or today(),
+        own_commune(session) is not None,
+        known_villages(session, draft),
+        same_id(session, draft),
+        draft.split_from_id is None or session.get(Household, draft.split_from_id) is not None,
     )
 
 

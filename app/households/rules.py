@@ -27,12 +27,16 @@ UNUSUAL_AREA = Decimal(1000)
 
 @dataclass(frozen=True)
 class HouseholdFacts:
-    """What the rules must know beside the draft. `same_id` names other households with this ID number."""
+    """What the rules must know beside the draft. `same_id` names other households with this ID number.
+
+    `origin_known`: the household it has left is here.
+    """
 
     today: date
     may_add: bool = True
     village_ids: frozenset[str] = frozenset()
     same_id: tuple[str, ...] = ()
+    origin_known: bool = True
 
 
 def check_household(
@@ -46,6 +50,8 @@ def check_household(
         found.append(Problem("", "commune_only"))
     if draft.village_id and draft.village_id not in facts.village_ids:
         found.append(Problem("village_id", "village_unknown", {"text": draft.village_id[-6:]}))
+    if draft.split_from_id and (draft.split_from_id == draft.id or not facts.origin_known):
+        found.append(Problem("split_from_id", "split_from_unfit"))
     found += check_person(draft.citizen_id, draft.gender, draft.birth, facts.today)
     found += [Problem("citizen_id", "citizen_id_known", {"name": one}, warning=True) for one in facts.same_id]
     found += _check_head(draft, facts.today)

@@ -14,7 +14,9 @@ from app.wording.vocabulary import CATEGORIES, GENDERS, WORK_TYPES
 
 _CHOICES = {"gender": GENDERS, "category": CATEGORIES, "work_type": WORK_TYPES}
 _DAYS = frozenset({"birth", "independent_since", "resident_since", "surveyed_on"})
-_UNTOLD = frozenset({"id", "version", "members", "condition", "flags", "household_id", "programme_id", "case_id"})
+_UNTOLD = frozenset(
+    {"id", "version", "members", "condition", "flags", "split_from_id", "household_id", "programme_id", "case_id"}
+)
 
 
 @dataclass(frozen=True)

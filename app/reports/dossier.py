@@ -10,9 +10,10 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from app.areas.queries import village_names
-from app.documents.words import area_text, date_text, money_text
+from app.documents.words import area_text, date_text, known_day_text, money_text
 from app.flags.queries import flags_of
 from app.handover.queries import PaperRow, papers_of_cases
+from app.households.queries import splits_of
 from app.parsing import today
 from app.problems import Problem, refuse
 from app.reports.entries import leading_case
@@ -25,7 +26,7 @@ from app.wording.fields import field_label
 from app.wording.household_pages import next_step, status_label
 from app.wording.messages import problem_text
 from app.wording.problems import PROBLEMS
-from app.wording.support import step_text
+from app.wording.support import step_text, why_text
 from app.wording.vocabulary import EXCEPTIONS, INSPECTION_RESULTS, PAPER_KINDS, POVERTY_LEVELS, STAGES, WORK_TYPES
 from app.wording.worklists import NOT_KNOWN, case_heading, of_before
 from models.household import Household
@@ -49,6 +50,14 @@ class CaseLine:
     case_id: str
     text: str
     status: Status
+
+
+@dataclass(frozen=True)
+class KinLine:
+    """Another household this one has left, or that has left this one, in words."""
+
+    household_id: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,7 @@ class Dossier:
     papers: dict[str, bool]
     next: str
     cases: tuple[CaseLine, ...]
+    kin: tuple[KinLine, ...]
     events: tuple[Event, ...]
     warnings: tuple[str, ...]
 
@@ -117,6 +127,7 @@ def dossier(session: Session, household_id: str, programme_id: str | None = None
         known_papers(facts, state, issued.get(facts.case_id, ()), today().isoformat()) if facts and state else {},
         next_step(state.status if state else None, state.stage if state else None),
         tuple(_case_line(one) for one in cases),
+        tuple(_kin(session, household_id)),
         tuple(sorted(events, key=lambda one: one.day, reverse=True)),
         tuple(_warnings(session, household_id, cases)),
     )
@@ -133,6 +144,15 @@ def _case_line(case: Case) -> CaseLine:
         return CaseLine(facts.case_id, words.CASE_WITHOUT_TYPE.format(**said), state.status)
     work_type = WORK_TYPES[state.work_type].lower()
     return CaseLine(facts.case_id, words.CASE.format(**said, work_type=work_type), state.status)
+
+
+def _kin(session: Session, household_id: str) -> Iterator[KinLine]:
+    found = splits_of(session, household_id)
+    if found.origin is not None:
+        yield KinLine(found.origin.id, words.SPLIT_FROM.format(name=found.origin.shown))
+    for one in found.left:
+        text = words.SPLIT_OFF_SINCE if one.since else words.SPLIT_OFF
+        yield KinLine(one.id, text.format(name=one.shown, since=known_day_text(one.since)))
 
 
 # Events
@@ -179,8 +199,8 @@ def _decided(facts: CaseFacts) -> Iterator[Event]:
             )
             yield Event(one.decided_on or "", of_before(told, one.before_program))
     for left in facts.exceptions:
-        kind = EXCEPTIONS.get(left.kind or "", left.kind or "")
-        yield Event(left.happened_on or "", words.EVENT_EXCEPTION.format(kind=kind, reason=left.reason or ""))
+        kind, why = EXCEPTIONS.get(left.kind or "", left.kind or ""), why_text(left.reason, left.receiver)
+        yield Event(left.happened_on or "", words.EVENT_EXCEPTION.format(kind=kind, reason=why))
 
 
 def _built(facts: CaseFacts) -> Iterator[Event]:

@@ -59,7 +59,7 @@ class ExceptionDraft:
 
     `review_on` is when a paused house is looked at again, or by when one that did not pass is put right (X11).
     `work_type`, `amount` in đồng and `source_code` are what a decision of `happened_on` changes them to (X7, X8);
-    `new_head` is the successor of the head (X5).
+    `new_head` is the successor of the head (X5), `receiver` the unit that takes a household over that moves away (X6).
     """
 
     case_id: str
@@ -72,3 +72,4 @@ class ExceptionDraft:
     amount: int | None = None
     source_code: str | None = None
     new_head: str | None = None
+    receiver: str | None = None

@@ -54,6 +54,7 @@ def _values(draft: ExceptionDraft) -> dict[str, object]:
         "reason": draft.reason,
         "decision_number": draft.decision_number,
         "review_on": draft.review_on,
+        "receiver": draft.receiver,
     }
 
 

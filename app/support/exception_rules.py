@@ -86,12 +86,19 @@ def check_exception(draft: ExceptionDraft, facts: CaseFacts) -> list[Problem]:
         found.append(Problem("happened_on", "day_missing"))
     if draft.kind is ExceptionCase.RESUMED and not state.off_road:
         found.append(Problem("kind", "nothing_to_resume", about))
-    if draft.kind is not ExceptionCase.RESUMED and state.status.value == draft.kind.value:
+    if draft.kind is not ExceptionCase.RESUMED and state.status.value == draft.kind.value and not _told_anew(draft, state):
         found.append(Problem("kind", "exception_repeated", about))
     before_handover = draft.kind in _OF_BUILDING or draft.kind in MOVING - {ExceptionCase.RESUMED.value}
     if state.handover is not None and before_handover:
         found.append(Problem("kind", "exception_after_handover", about))
     return [*found, *_check_note(draft, facts, state)]
+
+
+def _told_anew(draft: ExceptionDraft, state: CaseState) -> bool:
+    """A paused house stays paused for another reason, or is looked at again on another day."""
+    held = state.exception
+    said = (held.reason, held.review_on) if held is not None else None
+    return draft.kind is ExceptionCase.ON_HOLD and said not in (None, (draft.reason, draft.review_on))
 
 
 def _check_note(draft: ExceptionDraft, facts: CaseFacts, state: CaseState) -> Iterator[Problem]:
@@ -106,6 +113,8 @@ def _check_note(draft: ExceptionDraft, facts: CaseFacts, state: CaseState) -> It
         yield from _check_amendment(draft, facts, state)
     if draft.kind is ExceptionCase.NEW_HEAD and draft.new_head in (None, facts.head_name):
         yield Problem("new_head", "new_head_missing", about)
+    if draft.kind is ExceptionCase.TRANSFERRED and not draft.receiver:
+        yield Problem("receiver", "receiver_missing", about, warning=True)
     if draft.kind is ExceptionCase.COMMUNE_BUILDS and facts.build_mode == BuildMode.COMMUNE:
         yield Problem("kind", "commune_builds_already", about)
     if draft.kind is ExceptionCase.DAMAGED_AGAIN:

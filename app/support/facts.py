@@ -49,6 +49,7 @@ class ExceptionRow:
     reason: str | None
     decision_number: str | None
     review_on: str | None
+    receiver: str | None
     replaces_id: str | None
 
 

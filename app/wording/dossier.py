@@ -33,6 +33,8 @@ NO_EVENTS = "Chưa ghi việc nào có ngày cho hộ này."
 NO_CASE = "Hộ chưa có đề nghị hỗ trợ. Ghi hình thức và mức đề nghị ở thẻ Hộ và nhân khẩu."
 CASE = "{programme}: {work_type}, {status}"
 CASE_WITHOUT_TYPE = "{programme}: {status}"
+SPLIT_FROM = "Tách ra từ hộ {name}"
+SPLIT_OFF, SPLIT_OFF_SINCE = "Đã tách ra: hộ {name}", "Đã tách ra: hộ {name}, từ {since}"
 NO_PROGRAMME = "Chưa rõ chương trình"
 NO_DAY = "chưa rõ ngày"
 

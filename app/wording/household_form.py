@@ -21,7 +21,8 @@ LABELS = {
     "flags": "Ưu tiên",
     "member_count": "Số nhân khẩu",
     "guardian": "Người giám hộ",
-    "independent_since": "Tách hộ từ",
+    "independent_since": "Thành hộ riêng từ",
+    "split_from_id": "Tách ra từ hộ",
     "resident_since": "Thường trú từ",
     "code": "Mã hộ",
     "note": "Ghi chú",
@@ -56,6 +57,7 @@ LABELS = {
     "condition.latitude": "Vĩ độ",
     "condition.longitude": "Kinh độ",
 }
+RELATED_HINT = "gõ tên chủ hộ cũ"
 SURVEYORS_HINT = "mỗi người một dòng: họ tên, chức danh"
 EMPLOYMENTS = ("Có việc làm", "Không có việc làm", "Đang đi học")
 NEEDS = ("Xây dựng nhà lắp ghép", "Gia đình tự xây mới", "Gia đình tự sửa chữa")

@@ -15,6 +15,7 @@ HOUSEHOLD_PROBLEMS: dict[str, str] = {
     "citizen_id_gender": "Số căn cước này là của {gender}, khác với giới tính đã ghi. Kiểm tra lại.",
     "citizen_id_birth": "Số căn cước cho năm sinh {year}, khác với năm sinh đã ghi. Kiểm tra lại.",
     "citizen_id_province": "Ba chữ số đầu {code} không phải mã tỉnh nơi khai sinh. Kiểm tra lại số căn cước.",
+    "split_from_unfit": "Hộ cũ phải là một hộ khác có trong máy. Gõ tên chủ hộ cũ rồi chọn trong các hộ hiện ra.",
     "citizen_id_known": "Số căn cước này đã ghi cho hộ {name}. Kiểm tra có phải cùng một hộ.",
     "birth_ahead": "Năm sinh {year} chưa tới. Sửa lại năm sinh.",
     "day_ahead": "Ngày {day} chưa tới. Sửa lại ngày.",

@@ -238,6 +238,7 @@ def found_text(count: int) -> str:
 # X1-X16
 RECORD_EXCEPTION, EXCEPTION_TITLE = "Ghi trường hợp khác…", "Ghi trường hợp khác"
 EXCEPTION_KIND, HAPPENED_ON, DECISION_NUMBER, REVIEW_ON = "Trường hợp", "Từ ngày", "Theo quyết định", "Xem lại ngày"
+RECEIVER, RECEIVER_HINT = "Nơi nhận hộ", "xã, phường hộ chuyển đến"
 EXCEPTION_SAVED = "Đã ghi trường hợp “{kind}” của {count} hộ."
 SAVING_EXCEPTION = "Đang ghi trường hợp"
 EXCEPTION_EFFECTS = {
@@ -246,7 +247,7 @@ EXCEPTION_EFFECTS = {
     "refused": "Hộ ra khỏi danh sách, bớt khỏi chỉ tiêu. Nếu hộ chỉ hoãn, chọn Tạm dừng.",
     "on_hold": "Nhà tạm dừng, vẫn trong chỉ tiêu; báo cáo ghi vào phần chưa khởi công, lý do.",
     "resumed": "Hộ trở lại đúng bước đang làm dở.",
-    "transferred": "Hộ ra khỏi danh sách của xã, bớt khỏi chỉ tiêu. Ghi nơi nhận vào lý do.",
+    "transferred": "Hộ ra khỏi danh sách của xã, bớt khỏi chỉ tiêu. Hộ chỉ đổi thôn trong xã thì sửa thôn ở hồ sơ hộ.",
     "cancelled_death": "Hộ một người đã mất: ra khỏi danh sách, bớt khỏi chỉ tiêu.",
     "new_head": "Nhà vẫn trong chỉ tiêu. Chủ hộ đổi tên ngay; bổ sung số căn cước ở phần Hộ và nhân khẩu.",
     "work_changed": "Nhà vẫn trong chỉ tiêu. Ghi thêm một quyết định với hình thức mới, quyết định cũ vẫn giữ.",

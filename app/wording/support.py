@@ -55,6 +55,7 @@ SUPPORT_PROBLEMS: dict[str, str] = {
     "amended_before_decision": "Ngày điều chỉnh của hộ {names} trước ngày quyết định đang dùng. Sửa lại ngày.",
     "work_not_changed": "Chưa chọn hình thức mới của hộ {names}. Chọn hình thức khác hình thức đã duyệt.",
     "amount_not_changed": "Chưa gõ mức hoặc nguồn mới của hộ {names}. Gõ số tiền hoặc nguồn khác với đã duyệt.",
+    "receiver_missing": "Chưa ghi nơi nhận của {names}. Hỏi nơi hộ chuyển đến rồi ghi thêm.",
     "new_head_missing": "Chưa gõ tên chủ hộ mới thay cho {names}. Gõ họ tên người thay rồi lưu lại.",
     "new_head_facts": "Chưa có năm sinh, số căn cước của chủ hộ mới {names}. Mở hồ sơ hộ để ghi.",
     "commune_builds_already": "Hộ {names} đã ghi xã tổ chức làm nhà.",
@@ -113,6 +114,11 @@ COUNTS, OTHER_OFFICE = "đang dùng", "của cơ quan khác"
 TWO_DIFFER = "Hai cơ quan ghi khác nhau. Chọn số liệu đúng ở trang Cần xử lý."
 PANEL = "Xét duyệt"
 NO_CASE = "Hộ chưa có đề nghị hỗ trợ. Ghi quyết định ở đây thì đề nghị được mở theo chương trình đang chọn."
+
+
+def why_text(reason: str | None, receiver: str | None) -> str:
+    """Why a house left the road, and who takes the household over."""
+    return ", ".join(filter(None, (reason, f"nơi nhận: {receiver}" if receiver else "")))
 
 
 def confirm_text(count: int) -> str:

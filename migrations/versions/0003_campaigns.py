@@ -162,9 +162,14 @@ def upgrade() -> None:
         create_recorded(table, columns, keys)
     for table in ("decision", "stage_record", "acceptance", "handover", "payment", "contribution", "allocation"):
         op.add_column(table, sa.Column("before_program", sa.Boolean(), nullable=True))
+    op.add_column("case_exception", sa.Column("receiver", sa.String(), nullable=True))
     for name in ("field", "area"):
         op.add_column("committee_member", sa.Column(name, sa.String(), nullable=True))
-    for table, name, other in (("drive", "campaign_id", "campaign"), ("support_case", "follows_id", "support_case")):
+    for table, name, other in (
+        ("drive", "campaign_id", "campaign"),
+        ("support_case", "follows_id", "support_case"),
+        ("household", "split_from_id", "household"),
+    ):
         with op.batch_alter_table(table) as batch:
             batch.add_column(sa.Column(name, sa.Uuid(as_uuid=False), nullable=True))
             key = op.f(f"fk_{table}_{name}_{other}")

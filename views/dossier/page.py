@@ -17,7 +17,7 @@ from views import messages, style, troubles
 from views.dossier.head import DossierHead
 from views.dossier.summary import Summary
 from views.dossier.tabs import next_tab, tab_kinds
-from views.page import HOUSEHOLDS, InList, InTab, Page, Panel, WorkFrame
+from views.page import DOSSIER, HOUSEHOLDS, InList, InTab, Page, Panel, WorkFrame
 from views.widgets.tab_keys import add_tab_keys
 
 SUMMARY = "summary"
@@ -51,6 +51,7 @@ class DossierPage(Page):
         self._add_keys()
         self.head.next_step.clicked.connect(self.take_next_step)
         self.tabs.currentChanged.connect(self._show_tab)
+        self.summary.opened.connect(partial(frame.go, DOSSIER))
 
     def _add_tabs(self) -> None:
         self.tabs.addTab(words.TAB_SUMMARY)

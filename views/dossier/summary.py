@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.documents.words import date_text
-from app.reports.dossier import Dossier, Event
+from app.reports.dossier import Dossier, Event, KinLine
 from app.wording import dossier as words
 from views import style
+from views.widgets.buttons import flat_button
 from views.widgets.form import group_title, quiet_label
 from views.widgets.problem_marks import Sign
 from views.widgets.status_sign import StatusTag, group_of
 
 
 class Summary(QScrollArea):
-    """Filled anew whenever the records change. `lines` is all that it says, for readers aloud and tests."""
+    """Filled anew whenever the records change. `lines` is all that it says, for readers aloud and tests.
+
+    `opened` carries the id of another household whose line was followed.
+    """
+
+    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +59,8 @@ class Summary(QScrollArea):
             column.addLayout(row)
         if not found.cases:
             column.addWidget(self._text(words.NO_CASE))
+        for kin in found.kin:
+            column.addWidget(self._link(kin))
         column.addSpacing(style.px(12))
         column.addWidget(group_title(words.WARNINGS))
         for warning in found.warnings:
@@ -60,6 +69,13 @@ class Summary(QScrollArea):
             column.addWidget(self._text(words.NO_WARNINGS))
         column.addStretch(1)
         return column
+
+    def _link(self, kin: KinLine) -> QToolButton:
+        """A household this one was one with, opened by mouse or key."""
+        self.lines.append(kin.text)
+        button = flat_button(kin.text)
+        button.clicked.connect(partial(self.opened.emit, kin.household_id))
+        return button
 
     def _warning(self, text: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -26,6 +26,7 @@ from app.workspace import Workspace
 from views import style
 from views.households.field_set import FieldSet, FlagsField, NoteField, text_field, yes_no_field
 from views.households.members import MembersTable
+from views.households.related_edit import RelatedEdit
 from views.widgets.buttons import flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit, YearEdit
@@ -134,6 +135,7 @@ class HouseholdPart(_Part):
         self._add(column, "note", NoteField(40))
         column.add_title(words.GROUP_RESIDENCE)
         self._add(column, "independent_since", DateEdit(partial_dates=True))
+        self._add(column, "split_from_id", RelatedEdit(self._workspace))
         self._add(column, "resident_since", DateEdit(partial_dates=True))
 
     def load_choices(self) -> None:

@@ -96,7 +96,7 @@ def _tell_submission(block: Block, one: SubmittedRow) -> None:
 
 def _tell_exception(block: Block, one: ExceptionRow, *, holds: bool) -> None:
     name = vocabulary.EXCEPTIONS.get(one.kind or "", "")
-    day, reason = day_shown(one.happened_on), one.reason or ""
+    day, reason = day_shown(one.happened_on), support.why_text(one.reason, one.receiver)
     block.add_line(support.EXCEPTION_LINE.format(name=name, day=day, reason=reason), warning=holds)
     if one.review_on:
         block.add_line(construction.REVIEW_LINE.format(day=day_shown(one.review_on)), quiet=True)

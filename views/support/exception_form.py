@@ -49,6 +49,7 @@ class ExceptionForm(ShortForm):
         self.happened_on.set_value(today().isoformat())
         self.reason, self.decision_number = line_edit(), line_edit(180, support.NUMBER_HINT)
         self.new_head, self.amount = line_edit(300), MoneyEdit()
+        self.receiver = line_edit(300, words.RECEIVER_HINT)
         self.work_type = ChoiceEdit([Choice(*pair) for pair in vocabulary.WORK_TYPES.items()], width=220)
         with frame.workspace.read() as session:
             known = sources(session)
@@ -67,6 +68,7 @@ class ExceptionForm(ShortForm):
         form.add_field("decision_number", words.DECISION_NUMBER, self.decision_number)
         form.add_field("review_on", words.REVIEW_ON, self.review_on)
         form.add_field("new_head", words.NEW_HEAD, self.new_head)
+        form.add_field("receiver", words.RECEIVER, self.receiver)
         form.add_field("work_type", support.WORK_TYPE, self.work_type)
         form.add_field("amount", support.AMOUNT, self.amount)
         form.add_field("source_code", support.SOURCE, self.source)
@@ -74,7 +76,7 @@ class ExceptionForm(ShortForm):
         self.add_below(self.box)
         for field in (self.kind_of, self.happened_on, self.review_on, self.work_type, self.amount, self.source):
             field.changed.connect(self.preview)
-        for text in (self.reason, self.decision_number, self.new_head):
+        for text in (self.reason, self.decision_number, self.new_head, self.receiver):
             text.changed.connect(self.preview)
 
     @property
@@ -88,6 +90,7 @@ class ExceptionForm(ShortForm):
         kind = self.kind
         _offer(self.review_on, wanted=kind in _WITH_REVIEW)
         _offer(self.new_head, wanted=kind is ExceptionCase.NEW_HEAD)
+        _offer(self.receiver, wanted=kind is ExceptionCase.TRANSFERRED)
         _offer(self.work_type, wanted=kind is ExceptionCase.WORK_CHANGED)
         for field in (self.amount, self.source):
             _offer(field, wanted=kind in AMENDING)
@@ -106,6 +109,7 @@ class ExceptionForm(ShortForm):
             self.amount.value() if self.amount.isEnabled() else None,
             self.source.value() if self.source.isEnabled() else None,
             self.new_head.value() if self.new_head.isEnabled() else None,
+            self.receiver.value() if self.receiver.isEnabled() else None,
         )
 
     def preview(self) -> None:

@@ -15,6 +15,7 @@ from app.funding.operations import add_source, pay
 from app.handover.drafts import HandoverDraft
 from app.handover.operations import hand_over
 from app.problems import Refused
+from app.reports.dossier import dossier
 from app.review.drafts import SurveyDraft
 from app.review.operations import save_survey
 from app.support.drafts import DecisionDraft, ExceptionDraft
@@ -300,3 +301,16 @@ def test_the_command_takes_the_old_names_and_what_an_amendment_asks(
     with commune.read() as session:
         state = case_states(session, [case])[case]
     assert (state.status, state.work_type) == (Status.APPROVED, WorkType.REPAIR)
+
+
+def test_a_household_that_moves_away_names_who_takes_it_over(commune: Workspace) -> None:
+    known, unknown = approved(commune), approved(commune, "Quàng Thị Ín")
+    _, warnings = record_exceptions(
+        commune, [draft(known, X.TRANSFERRED, receiver="Xã Thanh Nưa"), draft(unknown, X.TRANSFERRED)]
+    )
+    missing = [one.values["names"] for one in warnings if one.code == "receiver_missing"]
+    assert missing == ["Quàng Thị Ín"]
+    assert [one.receiver for one in facts(commune, known).exceptions] == ["Xã Thanh Nưa"]
+    with commune.read() as session:
+        events = dossier(session, facts(commune, known).household_id).events
+    assert "Chuyển đi: Có lý do, nơi nhận: Xã Thanh Nưa" in [one.text for one in events]

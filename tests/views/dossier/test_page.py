@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.construction.drafts import StageDraft
@@ -18,7 +18,7 @@ from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.dossier.page import DossierPage
 from views.households.panels import HouseholdPanel
-from views.page import HOUSEHOLDS, InList
+from views.page import DOSSIER, HOUSEHOLDS, InList
 from views.runner import Runner
 
 
@@ -147,3 +147,12 @@ def test_a_household_taken_off_says_so(qtbot: QtBot, office: Office, building: s
     page.receive("00000000-0000-7000-8000-000000000000")
     settled(qtbot, office.runner, lambda: bool(messages.troubles))
     assert office.gone_to[-1] == (HOUSEHOLDS, None)
+
+
+def test_the_line_of_a_household_that_left_opens_its_dossier(qtbot: QtBot, office: Office) -> None:
+    old = make_household(office.workspace, "Lò Văn Cha")
+    young = make_household(office.workspace, "Lò Văn Con", split_from_id=old)
+    page = opened(qtbot, office, old)
+    link = next(one for one in page.summary.findChildren(QToolButton) if "Lò Văn Con" in one.text())
+    link.click()
+    assert office.gone_to[-1] == (DOSSIER, young)

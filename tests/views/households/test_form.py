@@ -237,3 +237,26 @@ def test_the_survey_items_of_the_present_house_are_kept(qtbot: QtBot, office: Of
         house = condition_draft(session, household)
     assert (house.occupation, house.need, house.latitude) == ("Làm ruộng", "Gia đình tự xây mới", "21.68")
     assert house.surveyors == "Lò Văn Sơ\nCà Thị Mai"
+
+
+def test_the_household_it_has_left_is_found_by_typing_its_name(qtbot: QtBot, office: Office) -> None:
+    old = make_household(office.workspace, "Lò Văn Cha", village_id=village_of(office.workspace))
+    form = editor(qtbot, office)
+    fill(form, head_name="Lò Văn Con", village_id="hua nang", category="ho ngheo")
+    field = form.fields.fields["split_from_id"]
+    QTest.keyClicks(field.field, "van cha")
+    qtbot.waitUntil(lambda: field.value() == old)
+    assert field.field.text() == "van cha"
+    QTest.keyClick(field.field, Qt.Key.Key_Return)
+    assert field.field.text() == "Lò Văn Cha – Bản Chi Luông"
+    with qtbot.waitSignal(form.saved) as saved:
+        QTest.keyClick(form, Qt.Key.Key_S, CONTROL)
+    with office.workspace.read() as session:
+        assert household_draft(session, saved.args[0]).split_from_id == old
+
+
+def test_a_half_typed_household_keeps_the_one_it_has_left(qtbot: QtBot, office: Office) -> None:
+    old = make_household(office.workspace, "Lò Văn Cha", village_id=village_of(office.workspace))
+    form = editor(qtbot, office)
+    fill(form, split_from_id="Lò Văn Cha – Bản Chi Luông")
+    assert form.fields.fields["split_from_id"].value() == old
