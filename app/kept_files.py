@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 from pathlib import Path
 
 from app.documents.saving import whole_file
@@ -47,14 +46,10 @@ def is_kept(path: Path) -> bool:
         return False
 
 
-def carry_kept(source: Path, target: Path) -> None:
-    """Copy the kept files of one folder into another, each once; a damaged one is not carried. Raises `Trouble`."""
-    for old in sorted(source.glob("??/*")) if source.is_dir() else ():
-        new = target / old.parent.name / old.name
-        if _NAME.fullmatch(old.name) and not new.exists() and is_kept(old):
-            _make_folder(new.parent)
-            with old.open("rb") as stream, whole_file(new) as copy:
-                shutil.copyfileobj(stream, copy)
+def kept_names(source: Path) -> list[str]:
+    """The kept files of a folder, as names relative to it."""
+    files = sorted(source.glob("??/*")) if source.is_dir() else []
+    return [f"{one.parent.name}/{one.name}" for one in files if _NAME.fullmatch(one.name)]
 
 
 def _make_folder(folder: Path) -> None:

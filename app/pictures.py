@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-
-from app.documents.saving import whole_file
-from app.problems import Trouble
 
 FOLDER = "photos"
 #: Beside a backup: the photos of all backups in that folder.
@@ -57,33 +53,6 @@ def count_pictures(stores: Iterable[Path], contents: Collection[str]) -> Picture
     sound = sum(any(is_sound(stored(one, content)) for one in places) for content in contents)
     absent = sum(not any(stored(one, content).exists() for one in places) for content in contents)
     return PictureCount(sound, absent, len(contents) - sound - absent)
-
-
-def carry_pictures(sources: Iterable[Path], target: Path, contents: Iterable[str]) -> None:
-    """Copy pictures into another folder of pictures, each once; a damaged one is not carried.
-
-    Raises `Trouble` (disk full); what was carried until then stays.
-    """
-    places = list(sources)
-    for content in contents:
-        new = stored(target, content)
-        for old in (stored(one, content) for one in places):
-            if old.exists() and not _same_size(old, new) and is_sound(old):
-                _copy(old, new)
-                break
-
-
-def _same_size(old: Path, new: Path) -> bool:
-    return new.exists() and new.stat().st_size == old.stat().st_size
-
-
-def _copy(old: Path, new: Path) -> None:
-    try:
-        new.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise Trouble("cannot_write", name=new.parent.name) from fault
-    with old.open("rb") as source, whole_file(new) as stream:
-        shutil.copyfileobj(source, stream)
 
 
 def is_sound(path: Path) -> bool:

@@ -29,10 +29,16 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         _take_name(part, target)
     except OSError as fault:
-        code = "disk_full" if fault.errno in _DISK_FULL else "cannot_write"
-        raise Trouble(code, name=target.name) from fault
+        raise write_trouble(fault, target.name) from fault
     finally:
         _throw_away(part)
+
+
+def write_trouble(fault: Exception, name: str) -> Trouble:
+    """A fault of writing in words: the disk is full, or the place cannot be written to. SQLite says it in text only."""
+    text = str(fault).lower()
+    full = getattr(fault, "errno", None) in _DISK_FULL or "disk is full" in text or "disk i/o" in text
+    return Trouble("disk_full" if full else "cannot_write", name=name)
 
 
 def _throw_away(part: Path) -> None:

@@ -20,6 +20,14 @@ TROUBLES: dict[str, str] = {
     "not_initialised": "Thư mục dữ liệu này chưa được thiết lập. Chạy bước thiết lập cơ quan trước.",
     "backup_damaged": "Tệp {name} không phải bản sao lưu dùng được. Chọn bản sao lưu khác. "
     "Dữ liệu hiện có không thay đổi.",
+    "backup_newer": "Bản sao lưu {name} do phiên bản mới hơn của phần mềm tạo ra. Cập nhật phần mềm rồi khôi phục lại. "
+    "Dữ liệu hiện có không thay đổi.",
+    "backup_needs_password": "Bản sao lưu {name} có mật khẩu. Gõ mật khẩu đã đặt khi sao lưu rồi làm lại.",
+    "backup_wrong_password": "Không mở được bản sao lưu {name}: mật khẩu chưa đúng hoặc tệp bị hỏng. "
+    "Gõ lại mật khẩu, hoặc chọn bản sao lưu khác. Dữ liệu hiện có không thay đổi.",
+    "no_room": "Chưa ghi được ra {name}: còn trống {free} MB, cần {needed} MB. Chọn nơi khác hoặc dọn bớt tệp ở đó. "
+    "Số liệu trong máy không bị ảnh hưởng.",
+    "backup_place_gone": "Không thấy nơi sao lưu {name}. Cắm lại USB, hoặc chọn nơi khác trong Thiết lập, mục Sao lưu.",
     "printer_refuses": "Máy in không nhận việc in. Kiểm tra máy in đã bật và còn giấy rồi in lại.",
     "already_open": "Phần mềm đang mở dữ liệu này ở một cửa sổ khác. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại.",
     "file_empty": "Tệp {name} trống, có thể chép chưa xong. Chép lại tệp rồi thử lần nữa.",
