@@ -1,4 +1,4 @@
-"""How far long work is, with "Dừng lại": a strip in the window, never a dialog. It shows after 600 ms."""
+"""How far long work is, with "Dừng lại": a strip in the window, never a dialog. It shows after a second."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from app.wording import frame
 from views import style
 from views.runner import Runner
 
-PATIENCE = 600
+#: So long work is felt as immediate; a strip that comes and goes at once would only startle.
+PATIENCE = 1000
 _REFRESH = 100
 
 

@@ -18,12 +18,13 @@ from app.households.queries import own_commune
 from app.journal.recording import Recorder
 from app.lists.error_workbook import write_error_workbook
 from app.lists.fields import Field
+from app.lists.kept_reading import KeptReading
 from app.lists.memory import remember, remembered
 from app.lists.on_behalf import check_kept_for, keep_for
 from app.lists.opening import Sources
 from app.lists.opening_operations import OpeningCase, write_opening
 from app.lists.planning import Outcome, PlannedRow, plan_rows
-from app.lists.reading import ListFile, ReadingOptions, read_list
+from app.lists.reading import ListFile, ReadingOptions
 from app.lists.repairs import CellName
 from app.lists.report import ImportReport, make_report
 from app.lists.rows import RepairKind
@@ -74,10 +75,16 @@ class NothingSaved(Refused):
 
 
 def import_list(
-    workspace: Workspace, path: Path, options: ImportOptions | None = None, *, progress: Progress | None = None
+    workspace: Workspace,
+    path: Path,
+    options: ImportOptions | None = None,
+    *,
+    progress: Progress | None = None,
+    kept: KeptReading | None = None,
 ) -> tuple[Changes | None, ImportReport]:
     """Read a list and save its good rows in one change; a dry run writes nothing and gives no `Changes`.
 
+    With `kept` what a dry run read is saved without being read again.
     With `errors` the error workbook is written there, if there is anything to correct. Raises `Refused` when the file
     holds no table, `NothingSaved` when no row could be saved, `Trouble` for a file that cannot be read or written,
     `Cancelled`; then nothing was changed (the error workbook comes after the rows are saved).
@@ -85,7 +92,7 @@ def import_list(
     options = options or ImportOptions()
     progress = progress or Progress()
     try:
-        changes, report = _import(workspace, path, options, progress)
+        changes, report = _import(workspace, path, options, progress, kept or KeptReading())
     except NothingSaved as nothing:
         if options.errors is None:
             raise
@@ -98,12 +105,12 @@ def import_list(
 
 
 def _import(
-    workspace: Workspace, path: Path, options: ImportOptions, progress: Progress
+    workspace: Workspace, path: Path, options: ImportOptions, progress: Progress, kept: KeptReading
 ) -> tuple[Changes | None, ImportReport]:
     workspace.permit(Action.IMPORT_LIST)
     reading = replace(_reading_options(options), remembered=remembered(workspace.folder))
     progress.step(0, 2, READING)
-    file = read_list(path, reading, progress=progress)
+    file = kept.read(path, reading, progress=progress)
     _check_file(file, reading)
     progress.step(1, 2, SAVING)
     if options.dry_run:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.areas.queries import communes
 from app.documents.words import whole_text
+from app.lists.kept_reading import KeptReading
 from app.lists.operations import ImportOptions, NothingSaved, import_list, save_template
 from app.lists.report import ImportReport
 from app.problems import Trouble
@@ -56,6 +57,7 @@ class ImportPage(Page):
         self.path: Path | None = None
         self.report: ImportReport | None = None
         self._imported: Path | None = None
+        self._kept = KeptReading()  # used on the runner's one worker alone
         self._round = 0
         self._read_with = ImportOptions()
         self._offered = False  # the repairs of this file, as its columns are understood, were shown once
@@ -235,10 +237,11 @@ class ImportPage(Page):
         self._round += 1
         self._read_with = self._options()
         workspace, path, options = self.frame.workspace, self.path, replace(self._read_with, dry_run=True)
+        kept = self._kept
         self.save_button.setEnabled(False)
 
         def job(progress: Progress) -> ImportReport:
-            return import_list(workspace, path, options, progress=progress)[1]
+            return import_list(workspace, path, options, progress=progress, kept=kept)[1]
 
         self.frame.runner.run(
             job, partial(self._take, self._round), words.READING, partial(self._not_read, self._round)
@@ -278,6 +281,7 @@ class ImportPage(Page):
 
     def _show_nothing(self) -> None:
         self.path, self.report = None, None
+        self._kept = KeptReading()
         self.refusal.hide()
         self._show_step(Step.CHOOSE)
 
@@ -288,11 +292,11 @@ class ImportPage(Page):
         if self.path is None:
             return
         self._round += 1
-        workspace, path, options = self.frame.workspace, self.path, self._options()
+        workspace, path, options, kept = self.frame.workspace, self.path, self._options(), self._kept
         self.save_button.setEnabled(False)
 
         def job(progress: Progress) -> tuple[Changes | None, ImportReport]:
-            return import_list(workspace, path, options, progress=progress)
+            return import_list(workspace, path, options, progress=progress, kept=kept)
 
         self.frame.runner.run(job, self._saved, words.SAVING, partial(self._not_read, self._round))
 
@@ -303,6 +307,7 @@ class ImportPage(Page):
         messages.success(sentence.format(file=report.file, **said), self.frame.take_back)
         self.done.show_report(report, self._next_doings(report))
         self.report, self._imported, self.path = report, self.path, None
+        self._kept = KeptReading()
         self._show_step(Step.DONE)
         if not report.rejected:
             self.frame.go(HOUSEHOLDS)
