@@ -7,6 +7,8 @@ from enum import Enum
 
 from models.vocabulary import Role
 
+#: The one place that says what a role may do. An officer does all of the office's work, an accountant writes the pages
+#: of money, a leader looks on and approves: decisions, targets, awards, answers to what waits.
 OFFICERS = frozenset({Role.OFFICER})
 MONEY = frozenset({Role.OFFICER, Role.ACCOUNTANT})
 LEADERS = frozenset({Role.OFFICER, Role.LEADER})
@@ -44,8 +46,8 @@ class Action(Enum):
     SAVE_REMARK = _Traits("SAVE_REMARK", OFFICERS)
     SAVE_SUBMISSION = _Traits("SAVE_SUBMISSION", OFFICERS)
     SAVE_POVERTY_CLASS = _Traits("SAVE_POVERTY_CLASS", OFFICERS)
-    ANSWER_FLAG = _Traits("ANSWER_FLAG", OFFICERS)
-    NOTE_ISSUED = _Traits("NOTE_ISSUED", OFFICERS)
+    ANSWER_FLAG = _Traits("ANSWER_FLAG", LEADERS)
+    NOTE_ISSUED = _Traits("NOTE_ISSUED", MONEY)
     SAVE_PROGRAMME = _Traits("SAVE_PROGRAMME", OFFICERS)
     ADD_SOURCE = _Traits("ADD_SOURCE", MONEY)
     PAY = _Traits("PAY", MONEY, undoable=False)
@@ -62,7 +64,7 @@ class Action(Enum):
     PAY_SUPPLIER = _Traits("PAY_SUPPLIER", MONEY, undoable=False)
     SAVE_DONOR = _Traits("SAVE_DONOR", MONEY)
     SAVE_PLEDGE = _Traits("SAVE_PLEDGE", MONEY)
-    SAVE_SPONSORSHIP = _Traits("SAVE_SPONSORSHIP", OFFICERS)
+    SAVE_SPONSORSHIP = _Traits("SAVE_SPONSORSHIP", MONEY)
     SAVE_DRIVE = _Traits("SAVE_DRIVE", MONEY)
     REMIT = _Traits("REMIT", MONEY, undoable=False)
     ADD_CAMPAIGN = _Traits("ADD_CAMPAIGN", OFFICERS)
@@ -72,6 +74,7 @@ class Action(Enum):
     SAVE_MOVEMENT = _Traits("SAVE_MOVEMENT", OFFICERS)
     SAVE_QUOTA = _Traits("SAVE_QUOTA", LEADERS)
     SAVE_AWARD = _Traits("SAVE_AWARD", OFFICERS)
+    APPROVE_AWARD = _Traits("APPROVE_AWARD", LEADERS)
     KEEP_REPORT = _Traits("KEEP_REPORT", OFFICERS)
     CLOSE_CAMPAIGN = _Traits("CLOSE_CAMPAIGN", LEADERS)
     RECORD_STAGE = _Traits("RECORD_STAGE", OFFICERS)
@@ -85,11 +88,12 @@ class Action(Enum):
     ISSUE_PAPER = _Traits("ISSUE_PAPER", OFFICERS, undoable=False)
     VOID_PAPER = _Traits("VOID_PAPER", OFFICERS, undoable=False)
     NUMBER_PAPER = _Traits("NUMBER_PAPER", OFFICERS)
-    RESOLVE = _Traits("RESOLVE", OFFICERS, undoable=False)
-    ACCEPT_PROPOSAL = _Traits("ACCEPT_PROPOSAL", OFFICERS, undoable=False)
-    REJECT_PROPOSAL = _Traits("REJECT_PROPOSAL", OFFICERS, undoable=False)
+    RESOLVE = _Traits("RESOLVE", LEADERS, undoable=False)
+    ACCEPT_PROPOSAL = _Traits("ACCEPT_PROPOSAL", LEADERS, undoable=False)
+    REJECT_PROPOSAL = _Traits("REJECT_PROPOSAL", LEADERS, undoable=False)
     EXPORT_PACKAGE = _Traits("EXPORT_PACKAGE", OFFICERS, undoable=False)
     RECEIVE_PACKAGE = _Traits("RECEIVE_PACKAGE", OFFICERS, undoable=False)
+    GIVE_WORK = _Traits("GIVE_WORK", LEADERS, undoable=False)
     NEW_DEVICE = _Traits("NEW_DEVICE", EVERYBODY, undoable=False)
     UNDO = _Traits("UNDO", EVERYBODY, undoable=False)
 
@@ -102,3 +106,9 @@ class Action(Enum):
     def undoable(self) -> bool:
         """Whether "Hoàn tác" takes it back."""
         return self.value.undoable
+
+
+#: What a laptop whose work was handed over still does; everything else is new work.
+AFTER_HANDING_OVER = frozenset(
+    {Action.EXPORT_PACKAGE, Action.RECEIVE_PACKAGE, Action.ISSUE_PAPER, Action.GIVE_WORK, Action.NEW_DEVICE}
+)

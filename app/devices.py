@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.actions import Action
 from app.journal.canonical import new_salt
-from app.local import Fact, set_fact
+from app.local import Fact, drop_fact, set_fact
 from app.workspace import Workspace
 from models.base import key_id
 from models.office import Device
@@ -22,10 +22,11 @@ def new_device_id() -> str:
     return new_salt()
 
 
-def mint_device(workspace: Workspace, series: str | None = None) -> str:
+def mint_device(workspace: Workspace, series: str | None = None, note: str | None = None) -> str:
     """Give this laptop a new identity, retiring the old one: its folder is a copy or a restored backup.
 
-    Numbers go on in a series of their own, with the letter given or the next free one; returns that letter.
+    Numbers go on in a series of their own, with the letter given or the next free one; returns that letter. `note`
+    says why. What was handed over under the old identity binds the new one no longer.
     """
     old = workspace.author
     workspace.author = dataclasses.replace(old, device=new_device_id())
@@ -33,6 +34,7 @@ def mint_device(workspace: Workspace, series: str | None = None) -> str:
         with workspace.change(Action.NEW_DEVICE) as change:
             session = change.session
             set_fact(session.connection(), Fact.DEVICE, workspace.author.device)
+            drop_fact(session.connection(), Fact.HANDED_OVER)
             rows = session.scalars(select(Device).where(Device.office_id == key_id(f"office:{old.office}"))).all()
             letter = series or next_series({row.series for row in rows})
             before = next((row for row in rows if row.device == old.device), None)
@@ -45,6 +47,7 @@ def mint_device(workspace: Workspace, series: str | None = None) -> str:
                     name=before.name if before else None,
                     series=letter,
                     replaces_id=before.id if before else None,
+                    note=note,
                 )
             )
     except BaseException:

@@ -27,6 +27,8 @@ class Fact(StrEnum):
     PACKAGE_NUMBER = "package_number"
     FORKS_SEEN = "forks_seen"
     DUPLICATES_FOUND = "duplicates_found"
+    PINS = "pins"
+    HANDED_OVER = "handed_over"
 
 
 def get_fact(connection: Connection, name: Fact) -> str | None:

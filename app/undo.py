@@ -20,7 +20,8 @@ from app.workspace import Changes, Workspace
 from models.everything import METADATA
 
 UNDO = Action.UNDO.value.name
-_UNDOABLE = frozenset(action.value.name for action in Action if action.undoable)
+_ACTIONS = {action.value.name: action for action in Action}
+_UNDOABLE = frozenset(name for name, action in _ACTIONS.items() if action.undoable)
 
 
 def newest_undoable(connection: Connection, device: str) -> tuple[str, str] | None:
@@ -73,6 +74,7 @@ def undo_newest(workspace: Workspace) -> Changes:
         found = newest_undoable(recorder.store.connection, workspace.author.device)
         if found is None:
             raise refuse("", "nothing_to_undo")
+        workspace.permit(_ACTIONS[found[1]])
         undo_change(recorder, found[0])
     return change.done
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,13 +16,15 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.orm import Session
 
 from app import backup, bundled
-from app.actions import Action
+from app.actions import AFTER_HANDING_OVER, Action
 from app.database import FILE_NAME, data_version, faults_told, integrity_problems, open_engine
 from app.journal.rebuilding import rebuild
 from app.journal.recording import Author, Clock, Recorder
 from app.local import Fact, drop_fact, get_fact, set_fact
-from app.problems import Trouble, refuse
+from app.problems import Problem, Refused, Trouble, refuse
 from app.upgrading import HEAD, revision_of, upgrade
+from app.wording.actions import ACTIONS
+from app.wording.vocabulary import ROLES
 from models.exchange import PackageNote
 from models.office import Office, User
 from models.vocabulary import Level, Role
@@ -96,9 +99,22 @@ class Workspace:
             self.listener(change.done)
 
     def permit(self, action: Action) -> None:
-        """Refuse what the signed-in user's role does not allow."""
-        if Role(self.author.role) not in action.roles:
-            raise refuse("", "not_permitted", action=action.value.name)
+        """Refuse what the signed-in user's role does not allow, and new work on a laptop whose work was handed over."""
+        problem = self.refusal(action)
+        if problem is not None:
+            raise Refused([problem])
+
+    def refusal(self, action: Action) -> Problem | None:
+        """Why an action may not be done here now; None when it may."""
+        role = Role(self.author.role)
+        if role not in action.roles:
+            return Problem("", "not_permitted", {"role": ROLES[role], "work": ACTIONS[action.value.name]})
+        if action not in AFTER_HANDING_OVER:
+            with self.engine.connect() as connection:
+                given = get_fact(connection, Fact.HANDED_OVER)
+            if given is not None:
+                return Problem("", "work_handed_over", json.loads(given))
+        return None
 
     def sign_in(self, user: str) -> Author:
         """Another person (id or name) goes on working here, now and at the next start. Raises `Refused`, `Trouble`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -49,13 +49,14 @@ def write_village(session: Session, commune_code: str, draft: VillageDraft) -> s
     """Save one village and return its id; a new one that is here by its name is that village. Opens no change."""
     name, head, phone = _clean(draft.name), _clean(draft.head_name), _clean(draft.head_phone)
     if draft.id is not None:
-        values = {"name": name, "head_name": head, "head_phone": phone}
+        values = {"name": name, "head_name": head, "head_phone": phone, "keeper_id": draft.keeper_id}
         return write_row(session, Area, draft.id, draft.version, values).id
     here = find_village(session, commune_code, name or "")
     if here is None:
         here = _add_village(session, commune_code, name or "")
     row = session.get_one(Area, here)
     row.head_name, row.head_phone = head or row.head_name, phone or row.head_phone
+    row.keeper_id = draft.keeper_id or row.keeper_id
     return here
 
 
@@ -84,6 +85,18 @@ def save_villages(workspace: Workspace, drafts: Sequence[VillageDraft]) -> Chang
         refuse_errors(check_villages(drafts, others))
         for draft in drafts:
             write_village(change.session, code, draft)
+    return change.done
+
+
+def save_keeper(workspace: Workspace, user_id: str, village_ids: Collection[str]) -> Changes:
+    """A user looks after these villages of the commune from now on, and after no others."""
+    with workspace.change(Action.SAVE_VILLAGES) as change:
+        for one in villages(change.session, workspace.author.office):
+            row = change.session.get_one(Area, one.id)
+            if one.id in village_ids:
+                row.keeper_id = user_id
+            elif one.keeper_id == user_id:
+                row.keeper_id = None
     return change.done
 
 

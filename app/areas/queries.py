@@ -30,6 +30,7 @@ __all__ = [
     "ethnic_groups",
     "find_village",
     "find_villages",
+    "kept_villages",
     "place_names",
     "populations",
     "province_of",
@@ -44,13 +45,14 @@ _KIND = re.compile(r"^(?:xa|phuong|thi tran|dac khu|tt|[xp])\s*\.?\s+(?=\S)")
 
 @dataclass(frozen=True)
 class Village:
-    """A village of a commune, with its head (trưởng thôn)."""
+    """A village of a commune, with its head (trưởng thôn) and the user who looks after it."""
 
     id: str
     name: str
     head_name: str | None
     head_phone: str | None
     version: int
+    keeper_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,18 @@ class Place:
 def villages(session: Session, commune_code: str) -> list[Village]:
     """The villages of a commune by name; numbers in names count as numbers ("Tổ 2" before "Tổ 10")."""
     rows = session.execute(
-        select(Area.id, Area.name, Area.head_name, Area.head_phone, Area.version).where(
+        select(Area.id, Area.name, Area.head_name, Area.head_phone, Area.version, Area.keeper_id).where(
             Area.kind == AreaKind.VILLAGE, Area.code == commune_code, Area.row_out.is_(False)
         )
     )
-    found = [Village(row.id, row.name or "", row.head_name, row.head_phone, row.version) for row in rows]
+    found = [Village(row.id, row.name or "", row.head_name, row.head_phone, row.version, row.keeper_id) for row in rows]
     return sorted(found, key=lambda one: _natural(one.name))
+
+
+def kept_villages(session: Session, user_id: str) -> frozenset[str]:
+    """The ids of the villages a user looks after."""
+    query = select(Area.id).where(Area.kind == AreaKind.VILLAGE, Area.keeper_id == user_id, Area.row_out.is_(False))
+    return frozenset(session.scalars(query))
 
 
 def _natural(name: str) -> list[str]:

@@ -228,9 +228,13 @@ Check = Callable[[Sequence[NominationRow]], list[Problem]]
 
 
 def _change_all(
-    workspace: Workspace, chosen: Sequence[tuple[str, int | None]], check: Check, values: dict[str, Any]
+    workspace: Workspace,
+    chosen: Sequence[tuple[str, int | None]],
+    check: Check,
+    values: dict[str, Any],
+    action: Action = Action.SAVE_AWARD,
 ) -> tuple[Changes, Warnings]:
-    with workspace.change(Action.SAVE_AWARD) as change:
+    with workspace.change(action) as change:
         rows = nominations(change.session, ids=[one for one, _ in chosen])
         warnings = refuse_errors(together(check(rows)))
         for one, version in chosen:
@@ -253,7 +257,8 @@ def decide(workspace: Workspace, draft: OutcomeDraft) -> tuple[Changes, Warnings
     draft = tidied(draft)
     day = today().isoformat()
     values = _columns(draft, "nominations")
-    return _change_all(workspace, draft.nominations, lambda rows: check_outcome(draft, rows, day), values)
+    action = Action.APPROVE_AWARD
+    return _change_all(workspace, draft.nominations, lambda rows: check_outcome(draft, rows, day), values, action)
 
 
 # The certificate

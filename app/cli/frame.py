@@ -7,8 +7,10 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from app.local import Fact, get_fact
 from app.paths import data_folder
 from app.problems import Cancelled, Problem, Refused, Stale, Told, Trouble, refuse
 from app.wording import cli as words
@@ -107,9 +109,40 @@ def _answer(args: argparse.Namespace) -> Answer:
         return args.run(None, args)  # type: ignore[no-any-return]
     workspace = open_workspace(data_folder(args.data), args.user)
     try:
+        _prove(workspace, args)
         return args.run(workspace, args)  # type: ignore[no-any-return]
     finally:
         workspace.close()
+
+
+def _prove(workspace: Workspace, args: argparse.Namespace) -> None:
+    """Who has a PIN works here with it only: the first line of the password file."""
+    with workspace.engine.connect() as connection:
+        if get_fact(connection, Fact.PINS) is None:
+            return
+    from app.office.pins import pin_state, prove  # Argon2 is loaded where there are PINs
+
+    author = workspace.author
+    if pin_state(workspace, author.user_id) is None:
+        return
+    lines = password_lines(args.password_file)
+    if not lines:
+        raise refuse("password-file", "pin_needed", name=author.user_name)
+    prove(workspace, author.user_id, lines[0])
+
+
+def password_lines(file: str | None) -> list[str]:
+    """The lines of a password file: the PIN of a user who has one stands first, the password of a file last.
+
+    None for a call without one. Raises `Refused` for a file that cannot be read.
+    """
+    if file is None:
+        return []
+    try:
+        text = Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise refuse("password-file", "password_file_unread", name=Path(file).name) from error
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _print_failure(told: Told, *, as_json: bool) -> int:

@@ -15,6 +15,7 @@ from app.wording import cli as words
 MODULES: dict[str, tuple[str, ...]] = {
     "demo": ("demo",),
     "offices": ("init",),
+    "people": ("user",),
     "households": ("household",),
     "lists": ("list",),
     "made_reports": ("report",),

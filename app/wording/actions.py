@@ -64,6 +64,7 @@ ACTIONS: dict[str, str] = {
     Action.SAVE_MOVEMENT.value.name: "Ghi hoạt động phong trào",
     Action.SAVE_QUOTA.value.name: "Ghi số lượng được đề xuất",
     Action.SAVE_AWARD.value.name: "Ghi thi đua, khen thưởng",
+    Action.APPROVE_AWARD.value.name: "Ghi quyết định khen thưởng",
     Action.KEEP_REPORT.value.name: "Chốt báo cáo",
     Action.CLOSE_CAMPAIGN.value.name: "Kết thúc phong trào",
     Action.REMIT.value.name: "Chuyển nộp",
@@ -72,6 +73,7 @@ ACTIONS: dict[str, str] = {
     Action.REJECT_PROPOSAL.value.name: "Không nhận đề nghị sửa",
     Action.EXPORT_PACKAGE.value.name: "Tạo gói dữ liệu",
     Action.RECEIVE_PACKAGE.value.name: "Nhận gói dữ liệu",
+    Action.GIVE_WORK.value.name: "Bàn giao công việc",
     Action.NEW_DEVICE.value.name: "Đăng ký máy",
     Action.UNDO.value.name: "Hoàn tác",
 }

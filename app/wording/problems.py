@@ -24,11 +24,14 @@ from app.wording.lists import LIST_PROBLEMS
 from app.wording.lists_opening import OPENING_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
+from app.wording.people import PEOPLE_PROBLEMS
 from app.wording.photos import PHOTO_PROBLEMS
+from app.wording.pins import PIN_PROBLEMS
 from app.wording.programme_rules import RULE_PROBLEMS
 from app.wording.report_differences import KEPT_PROBLEMS
 from app.wording.reports import REPORT_PROBLEMS
 from app.wording.review import REVIEW_PROBLEMS
+from app.wording.succession import SUCCESSION_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
 from app.wording.units import UNIT_PROBLEMS
 
@@ -36,6 +39,8 @@ PROBLEMS: dict[str, str] = {
     **PARSING_PROBLEMS,
     **HOUSEHOLD_PROBLEMS,
     **OFFICE_PROBLEMS,
+    **PEOPLE_PROBLEMS,
+    **PIN_PROBLEMS,
     **SUPPORT_PROBLEMS,
     **ELIGIBILITY_PROBLEMS,
     **RULE_PROBLEMS,
@@ -62,7 +67,8 @@ PROBLEMS: dict[str, str] = {
     **DEMO_PROBLEMS,
     **REPORT_PROBLEMS,
     **KEPT_PROBLEMS,
-    "not_permitted": "Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại.",
+    **SUCCESSION_PROBLEMS,
+    "not_permitted": "{role} không được làm việc này: {work}. Đổi sang người có quyền rồi làm lại.",
     "user_unknown": "Không có người dùng tên {name}. Xem lại tên trong Thiết lập.",
     "already_initialised": "Thư mục dữ liệu này đã được thiết lập. Chọn thư mục khác nếu muốn thiết lập lại từ đầu.",
     "office_code_unfit": "Mã cơ quan {code} không dùng được. Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch ngang.",

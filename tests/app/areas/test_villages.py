@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.areas.drafts import VillageDraft
-from app.areas.operations import save_villages, village_id
+from app.areas.operations import save_keeper, save_villages, village_id
 from app.areas.queries import (
     Village,
     communes,
@@ -15,11 +15,13 @@ from app.areas.queries import (
     ethnic_groups,
     find_village,
     find_villages,
+    kept_villages,
     place_names,
     provinces,
     villages,
 )
 from app.problems import Refused, Stale
+from app.undo import undo_newest
 from app.workspace import Workspace
 
 CODE = "03151"
@@ -87,3 +89,20 @@ def test_ethnic_groups_are_known_by_other_names_too() -> None:
     assert ethnic_group("tay den") is None
     assert ethnic_group("thai den") == ethnic_group("THÁI") == "Thái"
     assert ethnic_group("Ra-glai") is None or ethnic_group("Ra-glai") in ethnic_groups()
+
+
+def test_a_user_looks_after_villages_and_giving_them_anew_takes_the_others_away(commune: Workspace) -> None:
+    user = commune.author.user_id
+    with commune.read() as session:
+        first, second, third = (one.id for one in villages(session, "03151"))
+    save_keeper(commune, user, [first, second])
+    with commune.read() as session:
+        assert kept_villages(session, user) == {first, second}
+        kept = {one.id: one.keeper_id for one in villages(session, "03151")}
+    assert kept == {first: user, second: user, third: None}
+    save_keeper(commune, user, [third])
+    with commune.read() as session:
+        assert kept_villages(session, user) == {third}
+    undo_newest(commune)
+    with commune.read() as session:
+        assert kept_villages(session, user) == {first, second}
