@@ -49,6 +49,7 @@ class Sheet(QAbstractTableModel, Generic[R]):
         self.rows: list[R] = []
         self._key = key
         self._typed: dict[str, dict[str, str]] = {}
+        self._places: dict[str, int] = {}
 
     # What is shown and what was typed.
 
@@ -56,8 +57,8 @@ class Sheet(QAbstractTableModel, Generic[R]):
         """Show these rows; what was typed stays on those that are here."""
         self.beginResetModel()
         self.rows = list(rows)
-        here = {self._key(row) for row in rows}
-        self._typed = {key: one for key, one in self._typed.items() if key in here}
+        self._places = {self._key(row): place for place, row in enumerate(self.rows)}
+        self._typed = {key: one for key, one in self._typed.items() if key in self._places}
         self.endResetModel()
         self.edited.emit()
 
@@ -81,6 +82,10 @@ class Sheet(QAbstractTableModel, Generic[R]):
         """What stands in a cell: typed, else recorded."""
         typed = self._typed.get(self._key(row), {})
         return typed[name] if name in typed else self._column(name).text(row)
+
+    def place(self, row: R) -> int:
+        """Where a row stands."""
+        return self._places[self._key(row)]
 
     def _column(self, name: str) -> SheetColumn[R]:
         return next(one for one in self.columns if one.name == name)
@@ -119,7 +124,7 @@ class Sheet(QAbstractTableModel, Generic[R]):
             typed.pop(name, None)
         else:
             typed[name] = text
-        place = self.rows.index(row)
+        place = self.place(row)
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
         self.edited.emit()
 
@@ -129,12 +134,16 @@ class Sheet(QAbstractTableModel, Generic[R]):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
         self.edited.emit()
 
-    def paste(self, start: AnyIndex, text: str) -> None:
-        """Put a block from a spreadsheet in, from this cell on to the right and down, over typed columns."""
+    def paste(self, start: AnyIndex, text: str, rows: Sequence[int] | None = None) -> None:
+        """Put a block from a spreadsheet in, from this cell on to the right and down, over typed columns.
+
+        `rows` are the places below each other on screen, where not all are in sight.
+        """
         places = [place for place, one in enumerate(self.columns) if one.typed and place >= start.column()]
-        for down, line in enumerate(text.rstrip("\n").splitlines()):
+        below = range(start.row(), len(self.rows)) if rows is None else [one for one in rows if one >= start.row()]
+        for row, line in zip(below, text.rstrip("\n").splitlines(), strict=False):
             for place, cell in zip(places, line.split("\t"), strict=False):
-                self.setData(self.index(start.row() + down, place), cell)
+                self.setData(self.index(row, place), cell)
 
     def copied(self, indexes: Iterable[QModelIndex]) -> str:
         """Cells as a spreadsheet takes them."""

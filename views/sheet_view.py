@@ -192,13 +192,17 @@ class SheetView(QTableView):
                 for index in self.cells():
                     self.sheet.setData(index, "")
             case Qt.Key.Key_V if control and current.isValid():
-                self.sheet.paste(current, QApplication.clipboard().text())
+                self.paste(current, QApplication.clipboard().text())
             case Qt.Key.Key_C if control:
                 QApplication.clipboard().setText(self.sheet.copied(self.selectionModel().selectedIndexes()))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not control:
                 self._step_down()
             case _:
                 super().keyPressEvent(event)
+
+    def paste(self, start: QModelIndex, text: str) -> None:
+        """A block from a spreadsheet, from a cell on."""
+        self.sheet.paste(start, text)
 
     def cells(self) -> list[QModelIndex]:
         """The cells that are selected, else the current one."""

@@ -35,6 +35,7 @@ TABLES = frozenset(
         "decision",
         "case_exception",
         "stage_record",
+        "site_report",
         "acceptance",
         "handover",
         "payment",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from app.support.drafts import ExceptionDraft
 from models.vocabulary import InspectionResult, Part, Stage
 
 
@@ -17,6 +18,34 @@ class StageDraft:
     stage: Stage
     done_on: str | None
     note: str | None = None
+
+
+@dataclass(frozen=True)
+class SiteReportDraft:
+    """What the village told of a house on a day without a stage done; without a note: nothing has changed."""
+
+    case_id: str
+    reported_on: str
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class WeekDraft:
+    """A week's news as the quick grid hands it in: stages, houses that stop or go on again, and what else was told."""
+
+    stages: tuple[StageDraft, ...] = ()
+    exceptions: tuple[ExceptionDraft, ...] = ()
+    reports: tuple[SiteReportDraft, ...] = ()
+
+    @property
+    def houses(self) -> frozenset[str]:
+        """The cases that anything is said of."""
+        told: tuple[StageDraft | ExceptionDraft | SiteReportDraft, ...] = (
+            *self.stages,
+            *self.exceptions,
+            *self.reports,
+        )
+        return frozenset(one.case_id for one in told)
 
 
 @dataclass(frozen=True)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from app.actions import Action
-from app.construction.drafts import AcceptanceDraft, InspectionDraft, StageDraft
+from app.construction.drafts import AcceptanceDraft, InspectionDraft, SiteReportDraft, StageDraft, WeekDraft
 from app.construction.rules import (
     asked_parts,
     check_acceptance,
     check_acceptance_revocation,
     check_inspection,
+    check_site_report,
     check_stage,
 )
 from app.drafts import tidied, together
 from app.journal.canonical import canonical_text
 from app.journal.recording import Recorder
 from app.parsing import today
-from app.problems import Problem, refuse_errors
+from app.problems import Problem, refuse, refuse_errors
+from app.support.exception_operations import write_exceptions
 from app.support.queries import CaseFacts, case_state, facts_of
 from app.workspace import Changes, Workspace
-from models.construction import Acceptance, Inspection, StageRecord
-from models.vocabulary import Part
+from models.construction import Acceptance, Inspection, SiteReport, StageRecord
+from models.vocabulary import ExceptionCase, Part
 
 Warnings = list[Problem]
 
@@ -38,6 +41,39 @@ def record_stages(workspace: Workspace, drafts: Sequence[StageDraft]) -> tuple[C
     with workspace.change(Action.RECORD_STAGES) as change:
         warnings = write_stages(change.recorder, drafts)
     return change.done, warnings
+
+
+def save_week(workspace: Workspace, week: WeekDraft) -> tuple[Changes, Warnings]:
+    """Record a week's news in one change, one undo. Raises `Refused`: then nothing is kept.
+
+    A house goes on again before its stages are written, and stops after them.
+    """
+    resumed = [one for one in week.exceptions if one.kind is ExceptionCase.RESUMED]
+    stopped = [one for one in week.exceptions if one.kind is not ExceptionCase.RESUMED]
+    if not week.houses:
+        raise refuse("", "no_houses")
+    with workspace.change(Action.RECORD_STAGES) as change:
+        parts: list[tuple[Callable[[Recorder, Any], Warnings], Sequence[object]]] = [
+            (write_exceptions, resumed),
+            (write_stages, week.stages),
+            (write_exceptions, stopped),
+            (write_site_reports, week.reports),
+        ]
+        warnings = [one for write, drafts in parts if drafts for one in write(change.recorder, drafts)]
+    return change.done, warnings
+
+
+def write_site_reports(recorder: Recorder, drafts: Sequence[SiteReportDraft]) -> Warnings:
+    """A row for each piece of news; opens no change."""
+    drafts = [tidied(one) for one in drafts]
+    facts_of(recorder.session, list(dict.fromkeys(one.case_id for one in drafts)))
+    day = today().isoformat()
+    warnings = refuse_errors(together([problem for one in drafts for problem in check_site_report(one, day)]))
+    rows: list[dict[str, object]] = [
+        {"case_id": one.case_id, "reported_on": one.reported_on, "note": one.note} for one in drafts
+    ]
+    recorder.record_many([(SiteReport, row) for row in rows])
+    return warnings
 
 
 def write_stages(recorder: Recorder, drafts: Sequence[StageDraft]) -> Warnings:

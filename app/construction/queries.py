@@ -1,4 +1,4 @@
-"""Houses as papers need them, and the values of the completion check."""
+"""Houses as papers need them, the values of the completion check, and what was heard of houses last."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.construction.news import News, latest_news
 from app.documents.parts import UNKNOWN_PART, CostLine, HousePart, Party, Recipient
 from app.households.queries import HouseholdOnPaper, households_on_paper
 from app.office.queries import PaperOffice, Person
@@ -19,6 +20,8 @@ from app.wording.letterheads import position_text, signing_lines
 from app.wording.vocabulary import CATEGORIES
 from models.funding import FundSource
 from models.vocabulary import Part
+
+__all__ = ["HouseOnPaper", "News", "houses_on_paper", "latest_news", "party"]
 
 
 @dataclass(frozen=True)

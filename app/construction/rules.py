@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from app.construction.drafts import AcceptanceDraft, InspectionDraft, StageDraft
+from app.construction.drafts import AcceptanceDraft, InspectionDraft, SiteReportDraft, StageDraft
 from app.documents.words import decimal_text
 from app.problems import Problem
 from app.support.queries import CaseFacts, case_state, check_on_road
@@ -42,11 +42,20 @@ def _after_acceptance(facts: CaseFacts) -> list[Problem]:
     return [Problem("", "stage_after_acceptance", {"names": facts.head_name}, warning=True)]
 
 
+def check_site_report(draft: SiteReportDraft, day: str) -> list[Problem]:
+    """News has its day."""
+    return _check_day("reported_on", draft.reported_on, day)
+
+
 def check_inspection(draft: InspectionDraft, day: str) -> list[Problem]:
     """A visit has its day."""
-    if not draft.visited_on:
-        return [Problem("visited_on", "day_missing")]
-    return [Problem("visited_on", "event_ahead", warning=True)] if draft.visited_on > day else []
+    return _check_day("visited_on", draft.visited_on, day)
+
+
+def _check_day(field: str, happened_on: str, day: str) -> list[Problem]:
+    if not happened_on:
+        return [Problem(field, "day_missing")]
+    return [Problem(field, "event_ahead", warning=True)] if happened_on > day else []
 
 
 def check_acceptance(draft: AcceptanceDraft, facts: CaseFacts, day: str) -> list[Problem]:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.areas.queries import village_names
+from app.construction.queries import News, latest_news
 from app.handover.queries import PaperRow, papers_of_cases
 from app.journal.store import batches
 from app.parsing import today
@@ -19,6 +20,7 @@ from models.vocabulary import PaperKind, Status
 
 #: Statuses in which a house is not yet finished, so that it can be late.
 _UNFINISHED = frozenset({Status.APPROVED, Status.STARTED, Status.IN_PROGRESS, Status.ON_HOLD})
+_NO_NEWS = News()
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class CaseRow:
     overdue: int = 0
     papers: tuple[PaperRow, ...] = ()
     checks: tuple[PaperRow, ...] = ()
+    news: News = _NO_NEWS
 
 
 def case_rows(
@@ -53,13 +56,15 @@ def case_rows(
     villages = village_names(session, (one[1] for one in people.values()))
     papers = papers_of_cases(session, facts) if with_papers else {}
     checks = papers_of_cases(session, facts, PaperKind.COMPLETION_CHECK) if with_papers else {}
+    states = {key: case_state(one) for key, one in facts.items()}
+    news = latest_news(session, ((one, states[key]) for key, one in facts.items()))
     day = today().isoformat()
     found = []
     for key in keys:
         one = facts.get(key)
         if one is None:
             continue
-        state = case_state(one)
+        state = states[key]
         birth, village = people.get(one.household_id, ("", None))
         found.append(
             CaseRow(
@@ -74,6 +79,7 @@ def case_rows(
                 overdue_days(one, state, day),
                 papers.get(key, ()),
                 checks.get(key, ()),
+                news[key],
             )
         )
     return found

@@ -86,7 +86,11 @@ def check_exception(draft: ExceptionDraft, facts: CaseFacts) -> list[Problem]:
         found.append(Problem("happened_on", "day_missing"))
     if draft.kind is ExceptionCase.RESUMED and not state.off_road:
         found.append(Problem("kind", "nothing_to_resume", about))
-    if draft.kind is not ExceptionCase.RESUMED and state.status.value == draft.kind.value and not _told_anew(draft, state):
+    if (
+        draft.kind is not ExceptionCase.RESUMED
+        and state.status.value == draft.kind.value
+        and not _told_anew(draft, state)
+    ):
         found.append(Problem("kind", "exception_repeated", about))
     before_handover = draft.kind in _OF_BUILDING or draft.kind in MOVING - {ExceptionCase.RESUMED.value}
     if state.handover is not None and before_handover:

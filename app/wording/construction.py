@@ -28,7 +28,6 @@ CONSTRUCTION_PROBLEMS: dict[str, str] = {
     "parts_not_hard": "Nhà của hộ {names} chưa cứng phần: {parts}. Đánh dấu phần đã cứng, hoặc ghi lý do miễn.",
     "accepted_before_stage": "Ngày nghiệm thu nhà của hộ {names} trước ngày của một giai đoạn. Xem lại ngày.",
     "cost_form": "“{text}” không có dạng NGUỒN=SỐ TIỀN. Gõ như NSTW=60000000.",
-    "note_without_stage": "Chưa có giai đoạn nào để ghi chú. Đánh dấu một giai đoạn rồi lưu lại.",
     "part_unknown": "Không có phần nhà “{text}”. Chọn trong: {choices}.",
 }
 
@@ -47,16 +46,10 @@ NOTE = "Ghi chú"
 # The quick grid
 GRID = "Bảng cập nhật tiến độ"
 GRID_DAY = "Ngày ghi khi đánh dấu"
-GRID_KEYS = (
-    "Phím cách: đánh dấu · Ctrl+; hôm nay · gõ ngày 5/10 · Delete: bỏ · Ctrl+V: dán từ Excel · Esc: về danh sách"
-)
 SAVE, DROP_CHANGES = "Lưu (Ctrl+S)", "Bỏ thay đổi"
 NOTHING_CHANGED = "Chưa có thay đổi."
 SAVING = "Đang ghi tiến độ"
 TICKED_TODAY = frozenset({"x", "v", "✓", "✔", "1", "có", "co", "rồi"})
-GRID_TOO_LONG = (
-    "Danh sách có {count} nhà, bảng cập nhật nhận tối đa {most}. Lọc theo thôn hoặc chọn bớt nhà rồi bấm lại."
-)
 NOT_DONE = "chưa xong"
 STAGE_CELL = "{stage}: {state}"
 STAGE_LINE = "{stage}: {day}"

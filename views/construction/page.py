@@ -8,13 +8,12 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from app.documents.words import decimal_text, whole_text
+from app.documents.words import decimal_text
 from app.reports.worklists import CaseRow
 from app.support.facts import StageRow
 from app.wording import construction, vocabulary
 from app.wording import frame as frame_words
 from models.vocabulary import ExceptionCase, Stage, Status
-from views import messages
 from views.construction.grid_panel import GridPanel
 from views.construction.pause_form import PauseForm
 from views.page import Page, WorkFrame
@@ -25,7 +24,6 @@ from views.widgets.empty_state import EmptyState
 from views.widgets.switch import Switch
 from views.worklist import HEAD, HOUSE, PROGRAMME, STATUS, TABLES, VILLAGE, WORK_TYPE, CaseList, CaseSource, day_shown
 
-MOST = 2000
 _BUILDING = (Status.APPROVED, Status.STARTED, Status.IN_PROGRESS, Status.ON_HOLD)
 _ALL = (*_BUILDING, Status.ACCEPTED, Status.HANDED_OVER, Status.CLOSED)
 _MILLION = 1_000_000
@@ -48,8 +46,7 @@ def _latest_on(row: CaseRow) -> str:
 def _note(row: CaseRow) -> str:
     if row.state.exception is not None:
         return row.state.exception.reason or ""
-    last = _last_stage(row)
-    return (last[1].note or "") if last else ""
+    return row.news.note
 
 
 def _paid(row: CaseRow) -> str:
@@ -113,10 +110,6 @@ class ProgressTab(Page):
         """Turn the list into the grid; changes kept from before come back with their houses."""
         table = self.list.table
         keys = [str(one) for one in table.ticked] or [str(table.key_at(place)) for place in range(table.count)]
-        if len(keys) > MOST:
-            most, count = whole_text(MOST), whole_text(len(keys))
-            messages.trouble(construction.GRID_TOO_LONG.format(count=count, most=most))
-            return
         wanted = list(dict.fromkeys([*self.grid.drafted(), *keys]))
         self.frame.runner.read(lambda: list(self.list.source.rows(wanted)), self._show_grid)
 

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.construction.drafts import StageDraft
+from app.areas.queries import find_village
+from app.construction.drafts import SiteReportDraft, StageDraft
 from app.construction.operations import record_stages
 from app.parsing import today
 from app.reports.worklists import case_rows
@@ -23,7 +24,7 @@ from tests.app.photos.test_photos import phone_picture
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
-from views.construction.grid import NOTE, StageGrid
+from views.construction.grid import HEARD, HOLD, NOTE, REVIEW, StageGrid
 from views.construction.grid_panel import MEMORY
 from views.construction.page import ConstructionPage
 from views.construction.panel import ConstructionPanel
@@ -31,6 +32,7 @@ from views.construction.pause_form import PauseForm
 from views.construction.stage_form import StageForm
 from views.page import HANDOVER
 from views.runner import Runner
+from views.worklist import day_shown
 
 W = TypeVar("W", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -133,7 +135,7 @@ def test_a_block_from_excel_fills_the_grid(qtbot: QtBot, page: ConstructionPage,
     view.go_to(grid.index(1, FOUNDATION))
     QApplication.clipboard().setText("5/8/2025\tx\n06/08/2025\t\n")
     QTest.keyClick(view, Qt.Key.Key_V, CONTROL)
-    found = [(draft.stage, draft.done_on) for draft in grid.drafts()]
+    found = [(draft.stage, draft.done_on) for draft in grid.week().stages]
     assert found == [
         (Stage.FOUNDATION, "2025-08-05"),
         (Stage.FRAME_WALL, today().isoformat()),
@@ -163,7 +165,7 @@ def test_a_stage_recorded_by_mistake_is_emptied_and_the_recorded_day_again_is_no
     start = grid.index(0, 2)
     grid.setData(start, "")
     grid.setData(start, "1/8/2025")
-    assert grid.drafts() == []
+    assert grid.week().houses == frozenset()
     page.progress.grid.view.go_to(start)
     QTest.keyClick(page.progress.grid.view, Qt.Key.Key_Delete)
     page.progress.grid.save()
@@ -171,15 +173,101 @@ def test_a_stage_recorded_by_mistake_is_emptied_and_the_recorded_day_again_is_no
     assert state_of(office.workspace, cases[0]).status is Status.APPROVED
 
 
-def test_a_note_goes_with_the_last_stage_and_alone_it_needs_one(
-    qtbot: QtBot, page: ConstructionPage, messages: Recorder
+def test_a_note_goes_with_the_stage_that_is_typed_and_alone_it_is_news(
+    qtbot: QtBot, page: ConstructionPage, office: Office, cases: list[str], messages: Recorder
 ) -> None:
     grid = open_grid(qtbot, page)
     assert grid.index(0, NOTE).data() == "Thợ nhà"
+    grid.toggle(grid.index(0, FOUNDATION))
     grid.setData(grid.index(0, NOTE), "Chờ gạch")
     grid.setData(grid.index(1, NOTE), "Chờ thợ")
-    assert [(one.stage, one.done_on, one.note) for one in grid.drafts()] == [(Stage.START, "2025-08-01", "Chờ gạch")]
-    assert grid.wrong_places() == [grid.index(1, NOTE)]
+    grid.toggle(grid.index(2, HEARD))
+    day = today().isoformat()
+    assert [(one.stage, one.note) for one in grid.week().stages] == [(Stage.FOUNDATION, "Chờ gạch")]
+    assert grid.week().reports == (SiteReportDraft(cases[1], day, "Chờ thợ"), SiteReportDraft(cases[2], day))
+    page.progress.grid.save()
+    settled(qtbot, office.runner)
+    assert messages.successes == ["Đã ghi 1 giai đoạn của 1 nhà. 2 nhà có tin từ thôn."]
+    grid = open_grid(qtbot, page)
+    shown = [(grid.index(row, NOTE).data(), grid.index(row, HEARD).data()) for row in range(3)]
+    assert shown == [("Chờ gạch", day_shown(day)), ("Chờ thợ", day_shown(day)), ("", day_shown(day))]
+
+
+def test_a_house_stops_with_its_reason_from_within_the_grid_and_goes_on_when_the_reason_is_emptied(
+    qtbot: QtBot, page: ConstructionPage, office: Office, cases: list[str], messages: Recorder
+) -> None:
+    grid = open_grid(qtbot, page)
+    view = page.progress.grid.view
+    grid.setData(grid.index(1, REVIEW), "15/12/2099")
+    assert grid.wrong_places() == [grid.index(1, HOLD)]
+    view.go_to(grid.index(1, 0))
+    QTest.keyClicks(view, "-")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "cho tho")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    page.progress.grid.save()
+    settled(qtbot, office.runner)
+    state = state_of(office.workspace, cases[1])
+    assert state.exception is not None
+    assert (state.status, state.exception.reason, state.exception.review_on) == (
+        Status.ON_HOLD,
+        "cho tho",
+        "2099-12-15",
+    )
+    grid = open_grid(qtbot, page)
+    grid.setData(grid.index(1, REVIEW), "20/12/2099")
+    page.progress.grid.save()
+    settled(qtbot, office.runner)
+    state = state_of(office.workspace, cases[1])
+    assert state.exception is not None
+    assert state.exception.review_on == "2099-12-20"
+    grid = open_grid(qtbot, page)
+    grid.setData(grid.index(1, HOLD), "")
+    grid.toggle(grid.index(1, FOUNDATION))
+    page.progress.grid.save()
+    settled(qtbot, office.runner)
+    assert state_of(office.workspace, cases[1]).status is Status.IN_PROGRESS
+    assert messages.successes[-1] == "Đã ghi 1 giai đoạn của 1 nhà. 1 nhà làm tiếp."
+
+
+def test_letters_on_a_name_find_the_house_and_digits_are_its_stages(
+    qtbot: QtBot, page: ConstructionPage, office: Office, cases: list[str], messages: Recorder
+) -> None:
+    grid = open_grid(qtbot, page)
+    panel = page.progress.grid
+    QTest.keyClick(panel.view, Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(panel.view, "pangx")
+    assert panel.cell.text() == "Tìm: pangx – không có nhà nào"
+    QTest.keyClick(panel.view, Qt.Key.Key_Backspace)
+    assert panel.cell.text() == "Tìm: pang"
+    assert panel.view.currentIndex() == grid.index(2, 0)
+    QTest.keyClicks(panel.view, "3ong33")
+    QTest.keyClick(panel.view, Qt.Key.Key_D, CONTROL)
+    assert [(one.case_id, one.stage) for one in grid.week().stages] == [(cases[2], Stage.ROOF)]
+    assert [one.case_id for one in grid.week().reports] == cases[:2]
+
+
+def test_the_grid_narrows_to_a_village_and_keeps_what_was_typed_of_others(
+    qtbot: QtBot, office: Office, commune: Workspace, messages: Recorder
+) -> None:
+    with commune.read() as session:
+        far, near = (find_village(session, commune.author.office, name) for name in ("Bản Hua Nạng", "Bản Chi Luông"))
+    homes = (("Lò Văn Một", far), ("Lò Văn Hai", near), ("Lò Văn Ba", far))
+    made = [make_case(commune, name, village_id=village) for name, village in homes]
+    make_approved(commune, *made)
+    page = shown(qtbot, office, ConstructionPage(office))
+    grid = open_grid(qtbot, page)
+    panel = page.progress.grid
+    assert [row.village for row in grid.rows] == ["Bản Chi Luông", "Bản Hua Nạng", "Bản Hua Nạng"]
+    grid.toggle(grid.index(0, FOUNDATION))
+    panel.villages.set_value("Bản Hua Nạng")
+    panel.villages.changed.emit()
+    assert panel.view.shown_rows() == [1, 2]
+    panel.view.go_to(grid.index(1, FOUNDATION))
+    QApplication.clipboard().setText("5/8/2025\n6/8/2025\n7/8/2025\n")
+    QTest.keyClick(panel.view, Qt.Key.Key_V, CONTROL)
+    assert [one.done_on for one in grid.week().stages] == [today().isoformat(), "2025-08-05", "2025-08-06"]
 
 
 def test_unsaved_changes_survive_leaving_and_a_new_window(
@@ -192,7 +280,7 @@ def test_unsaved_changes_survive_leaving_and_a_new_window(
     assert page.filled.text() == "Cập nhật nhanh (còn 1 nhà chưa lưu)"
     assert office.memory.get(MEMORY)
     another = shown(qtbot, office, ConstructionPage(office))
-    assert [one.stage for one in open_grid(qtbot, another).drafts()] == [Stage.FOUNDATION]
+    assert [one.stage for one in open_grid(qtbot, another).week().stages] == [Stage.FOUNDATION]
 
 
 def test_what_others_record_meanwhile_is_seen_and_typed_days_stay(
@@ -202,7 +290,7 @@ def test_what_others_record_meanwhile_is_seen_and_typed_days_stay(
     grid.toggle(grid.index(1, FOUNDATION))
     record_stages(office.workspace, [StageDraft(cases[2], Stage.START, "2025-08-09")])
     settled(qtbot, office.runner, lambda: grid.index(2, 2).data() == "09/08/2025")
-    assert len(grid.drafts()) == 1
+    assert len(grid.week().stages) == 1
 
 
 def test_a_paused_house_stands_with_its_reason_and_goes_on_again(
