@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -18,6 +18,7 @@ from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft
 from app.households.held_by_money import check_no_money as check_no_money  # noqa: PLC0414 - for later rooms
 from app.households.rules import HouseholdFacts
 from app.journal.joined import shown_households
+from app.journal.store import batches
 from app.local import Fact, get_fact
 from app.parsing import today
 from app.problems import refuse
@@ -276,6 +277,13 @@ def find_household(session: Session, ending: str) -> str:
 def shown_household(session: Session, household_id: str) -> str:
     """The household this one is shown as: itself, or the one people said it is the same as."""
     return shown_households(session.connection(), [household_id]).get(household_id, household_id)
+
+
+def heads_of(session: Session, ids: Collection[str]) -> dict[str, str]:
+    """The names of the heads of these households."""
+    query = select(Household.id, Household.head_name)
+    found = [session.execute(query.where(Household.id.in_(batch))) for batch in batches(ids)]
+    return {row.id: row.head_name or "" for rows in found for row in rows}
 
 
 def household_draft(session: Session, household_id: str) -> HouseholdDraft:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.actions import Action
-from app.photos.intake import Picture, keep_picture, read_picture
+from app.photos.intake import keep_picture, read_picture
 from app.problems import Problem, refuse
 from app.progress import Progress
 from app.rows import write_row
@@ -22,6 +23,21 @@ from models.vocabulary import Stage
 SURVEY = "survey"
 SUBJECTS = (SURVEY, *(one.value for one in Stage))
 Warnings = list[Problem]
+
+
+class Pictured(Protocol):
+    """What is recorded of a picture that lies in the data folder: its name by content, bytes, day and degrees."""
+
+    @property
+    def content(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def taken_on(self) -> str | None: ...
+    @property
+    def latitude(self) -> str | None: ...
+    @property
+    def longitude(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -50,8 +66,8 @@ def add_photos(workspace: Workspace, draft: PhotosDraft, progress: Progress | No
     return change.done, []
 
 
-def write_photos(session: Session, draft: PhotosDraft, pictures: Sequence[Picture]) -> None:
-    """The rows of pictures that lie in the data folder; opens no change."""
+def write_photos(session: Session, draft: PhotosDraft, pictures: Sequence[Pictured]) -> list[Photo]:
+    """The rows of pictures that lie in the data folder, without those that stand already; opens no change."""
     if draft.subject not in SUBJECTS:
         raise refuse("subject", "photo_subject_unknown", text=draft.subject)
     household = session.get(Household, draft.household_id)
@@ -61,19 +77,19 @@ def write_photos(session: Session, draft: PhotosDraft, pictures: Sequence[Pictur
         Photo.household_id == draft.household_id, Photo.subject == draft.subject, Photo.row_out.is_(False)
     )
     known = set(session.scalars(here))
-    for picture in pictures:
-        if picture.content not in known:
-            known.add(picture.content)
-            session.add(_row(draft, picture))
+    new = {one.content: one for one in pictures if one.content not in known}
+    rows = [_row(draft, one) for one in new.values()]
+    session.add_all(rows)
+    return rows
 
 
-def _row(draft: PhotosDraft, picture: Picture) -> Photo:
+def _row(draft: PhotosDraft, picture: Pictured) -> Photo:
     return Photo(
         household_id=draft.household_id,
         case_id=draft.case_id,
         subject=draft.subject,
         content=picture.content,
-        size=len(picture.jpeg),
+        size=picture.size,
         taken_on=picture.taken_on or draft.taken_on,
         latitude=picture.latitude,
         longitude=picture.longitude,

@@ -9,7 +9,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.journal.store import batches
 from app.pictures import photo_path
+from models.household import Household
 from models.photo import Photo
 
 
@@ -50,3 +52,21 @@ def photos_missing(session: Session, folder: Path) -> int:
     """How many photos are recorded whose picture is not in the data folder."""
     contents = session.scalars(select(Photo.content).where(Photo.row_out.is_(False)).distinct())
     return sum(1 for one in contents if one and not photo_path(folder, one).exists())
+
+
+def houses_of_pictures(session: Session, contents: Collection[str]) -> dict[str, str]:
+    """Which of these pictures a house has already: content -> the name of its head."""
+    found: dict[str, str] = {}
+    for batch in batches(contents):
+        query = select(Photo.content, Household.head_name).join(Household, Household.id == Photo.household_id)
+        standing = query.where(Photo.content.in_(batch), Photo.row_out.is_(False), Household.row_out.is_(False))
+        found.update({str(content): head or "" for content, head in session.execute(standing)})
+    return found
+
+
+def photos_out(session: Session, ids: Collection[str]) -> set[str]:
+    """Which of these photos stand no longer: taken off, or taken back."""
+    gone: set[str] = set()
+    for batch in batches(ids):
+        gone |= set(session.scalars(select(Photo.id).where(Photo.id.in_(batch), Photo.row_out.is_(True))))
+    return gone

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from app.documents.words import decimal_text
 from app.reports.worklists import CaseRow
 from app.support.facts import StageRow
-from app.wording import construction, vocabulary
+from app.wording import construction, photos, vocabulary
 from app.wording import frame as frame_words
 from models.vocabulary import ExceptionCase, Stage, Status
 from views.construction.grid_panel import GridPanel
 from views.construction.pause_form import PauseForm
+from views.construction.photos_tab import PhotosTab
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
 from views.short_form import opened
@@ -152,20 +153,28 @@ class ProgressTab(Page):
 
 
 class ConstructionPage(TabbedPage):
-    """The page with its one tab."""
+    """The page with its tabs."""
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.CONSTRUCTION_PAGE)
         self.switch = Switch((construction.BUILDING, construction.ALL_HOUSES))
         self.progress = ProgressTab(frame)
         self.add_tab(self.progress, construction.PROGRESS_TAB, construction.QUICK_UPDATE, self.progress.open_grid)
+        self.photos = PhotosTab(frame)
+        self.add_tab(self.photos, photos.TAB, photos.ADD, self.photos.act)
         self.add_beside_tabs(self.switch)
         self.switch.chosen.connect(self.progress.show_statuses)
         self.progress.stack.currentChanged.connect(self._name_button)
+        self.photos.counted.connect(self._name_button)
+        self.tabs.currentChanged.connect(self._name_button)
+        self._name_button()
 
     def _name_button(self) -> None:
         """In the grid the filled button is "Lưu" at its foot: a page has one."""
+        self.switch.setVisible(self.current is self.progress and not self.progress.in_grid)
+        if self.current is self.photos:
+            self.set_filled(photos.save_text(len(self.photos.meant())))
+            return
         left = self.progress.grid.grid.changed_houses
         name = construction.unsaved_text(left) if left else construction.QUICK_UPDATE
         self.set_filled("" if self.progress.in_grid else name)
-        self.switch.setVisible(not self.progress.in_grid)

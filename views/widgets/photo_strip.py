@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QImageReader, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.photos.operations import PhotosDraft, add_photos, remove_photo
 from app.photos.queries import PhotoRow, photos_of
@@ -20,38 +20,9 @@ from views.doing import do
 from views.page import WorkFrame
 from views.widgets.date_edit import shown_date
 from views.widgets.form import group_title, quiet_label
+from views.widgets.photo_files import PhotoList, thumbnail
 
 _SIDE = 96
-_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
-
-
-class _Strip(QListWidget):
-    """Takes files that are dropped on it."""
-
-    dropped = Signal(list)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        _take(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _take(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
-        self.dropped.emit([one for one in files if one.suffix.lower() in _ENDINGS])
-        event.acceptProposedAction()
-
-
-def _take(event: QDragEnterEvent | QDragMoveEvent) -> None:
-    if event.mimeData().hasUrls():
-        event.acceptProposedAction()
 
 
 class PhotoStrip(QWidget):
@@ -63,7 +34,7 @@ class PhotoStrip(QWidget):
         super().__init__()
         self.frame, self.household_id, self.subject = frame, household_id, subject
         self.subjects = subjects or (subject,)
-        self.strip = _Strip()
+        self.strip = PhotoList()
         self.strip.setAccessibleName(title)
         self.empty = quiet_label(words.EMPTY)
         self.add_button, self.remove_button = QPushButton(words.ADD), QPushButton(words.REMOVE)
@@ -105,7 +76,7 @@ class PhotoStrip(QWidget):
 
     def _item(self, number: int, row: PhotoRow) -> QListWidgetItem:
         path = photo_path(self.frame.workspace.folder, row.content)
-        picture = _thumbnail(path, style.px(_SIDE))
+        picture = thumbnail(path, style.px(_SIDE))
         day = shown_date(row.taken_on) if row.taken_on else words.NO_DAY
         if len(self.subjects) > 1:
             day = words.OF_STAGE.format(stage=STAGES.get(row.subject, row.subject), day=day)
@@ -153,13 +124,3 @@ class PhotoStrip(QWidget):
         tables = getattr(changes, "tables", None)
         if tables is None or "photo" in tables:
             self.read()
-
-
-def _thumbnail(path: Path, side: int) -> QPixmap:
-    """The picture small, read at that size; a null one when it is not here."""
-    if not path.exists():
-        return QPixmap()
-    reader = QImageReader(str(path))
-    size = reader.size()
-    reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImage(reader.read())
