@@ -1,4 +1,4 @@
-"""Files that were sent: each lies once under its own content in the data folder, and beside all backups of a folder.
+"""Files that were sent, and scans of papers: each once under its own content, in the data folder and beside backups.
 
 Beneath the rooms, as `app.pictures`; a kept file never changes.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from app.documents.saving import whole_file
+from app.pictures import PictureCount
 from app.problems import Trouble
 
 FOLDER = "reports"
@@ -27,9 +29,13 @@ def kept_path(folder: Path, content: str, ending: str) -> Path:
 
 def keep_file(folder: Path, file: Path) -> str:
     """Take a copy of a file into the data folder; returns its content's SHA-256. Raises `Trouble`."""
-    data = file.read_bytes()
+    return keep_bytes(folder, file.read_bytes(), file.suffix.lower())
+
+
+def keep_bytes(folder: Path, data: bytes, ending: str) -> str:
+    """Put a file into the data folder; returns its content's SHA-256. Raises `Trouble`."""
     content = hashlib.sha256(data).hexdigest()
-    target = kept_path(folder, content, file.suffix.lower())
+    target = kept_path(folder, content, ending)
     if not is_kept(target):
         _make_folder(target.parent)
         with whole_file(target) as stream:
@@ -44,6 +50,13 @@ def is_kept(path: Path) -> bool:
             return hashlib.file_digest(stream, "sha256").hexdigest() == path.stem
     except OSError:
         return False
+
+
+def count_kept(folder: Path, files: Iterable[tuple[str, str]]) -> PictureCount:
+    """Of files (content, ending) that are recorded: how many lie there sound, not at all, with another content."""
+    paths = [kept_path(folder, *one) for one in files]
+    sound, absent = sum(is_kept(one) for one in paths), sum(not one.exists() for one in paths)
+    return PictureCount(sound, absent, len(paths) - sound - absent)
 
 
 def kept_names(source: Path) -> list[str]:

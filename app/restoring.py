@@ -22,7 +22,7 @@ from app.journal.rebuilding import chains_ok, fingerprint, rebuild
 from app.journal.store import OPERATIONS
 from app.kept_files import BESIDE as REPORTS_BESIDE
 from app.kept_files import FOLDER as REPORTS
-from app.kept_files import kept_names
+from app.kept_files import count_kept, kept_names
 from app.local import Fact, drop_fact
 from app.locked_copy import unlock_copy, unpack_files
 from app.pictures import FOLDER as PHOTOS
@@ -31,6 +31,7 @@ from app.problems import Cancelled, Trouble
 from app.progress import Progress
 from app.upgrading import HEAD, known_revisions, revision_of
 from app.workspace import Workspace, open_workspace
+from models.paperwork import PaperMark
 from models.photo import Photo
 
 
@@ -44,6 +45,7 @@ class Soundness:
     chains_ok: bool = True
     rebuild_equal: bool = True
     pictures: PictureCount = field(default_factory=PictureCount)
+    scans: PictureCount = field(default_factory=PictureCount)
 
     @property
     def sound(self) -> bool:
@@ -54,6 +56,7 @@ class Soundness:
             and self.chains_ok
             and self.rebuild_equal
             and not self.pictures.damaged
+            and not self.scans.damaged
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -65,6 +68,8 @@ class Soundness:
             "journal": journal,
             "photos_missing": self.pictures.missing,
             "photos_damaged": self.pictures.damaged,
+            "scans_missing": self.scans.missing,
+            "scans_damaged": self.scans.damaged,
         }
 
 
@@ -81,6 +86,9 @@ def check_soundness(workspace: Workspace) -> Soundness:
         standing = fingerprint(connection)
         contents = connection.scalars(select(Photo.content).where(Photo.row_out.is_(False)).distinct())
         found.pictures = count_pictures([workspace.folder / PHOTOS], [one for one in contents if one])
+        scans = select(PaperMark.content, PaperMark.ending).where(PaperMark.content.is_not(None), ~PaperMark.row_out)
+        rows = connection.execute(scans.distinct())
+        found.scans = count_kept(workspace.folder, [(row.content, row.ending or "") for row in rows])
     with tempfile.TemporaryDirectory(dir=workspace.folder, prefix="kiem-tra-") as scratch:
         copy = Path(scratch) / FILE_NAME
         backup.copy_database(workspace.engine, copy)

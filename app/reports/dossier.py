@@ -14,11 +14,10 @@ from app.documents.words import area_text, date_text, known_day_text, money_text
 from app.flags.queries import flags_of
 from app.handover.queries import PaperRow, papers_of_cases
 from app.households.queries import splits_of
-from app.parsing import today
+from app.paperwork.queries import PaperCell, house_files
 from app.problems import Problem, refuse
 from app.reports.entries import leading_case
 from app.reports.households import Case, household_detail
-from app.reports.papers_report import known_papers
 from app.review.queries import classes_of, standard_named
 from app.support.queries import CaseFacts, CaseState, cases_of_households
 from app.wording import dossier as words
@@ -62,7 +61,7 @@ class KinLine:
 
 @dataclass(frozen=True)
 class Dossier:
-    """The head and the summary. Amounts in đồng; `papers` are those the program knows of: the paper -> whether done."""
+    """The head and the summary. Amounts in đồng; `papers` are those its programme asks for."""
 
     id: str
     name: str
@@ -82,7 +81,7 @@ class Dossier:
     requested: int | None
     approved: int | None
     paid: int
-    papers: dict[str, bool]
+    papers: tuple[PaperCell, ...]
     next: str
     cases: tuple[CaseLine, ...]
     kin: tuple[KinLine, ...]
@@ -124,13 +123,18 @@ def dossier(session: Session, household_id: str, programme_id: str | None = None
         facts.requested_amount if facts else None,
         state.approved_amount if state else None,
         state.paid_amount if state else 0,
-        known_papers(facts, state, issued.get(facts.case_id, ()), today().isoformat()) if facts and state else {},
+        _papers(session, facts),
         next_step(state.status if state else None, state.stage if state else None),
         tuple(_case_line(one) for one in cases),
         tuple(_kin(session, household_id)),
         tuple(sorted(events, key=lambda one: one.day, reverse=True)),
         tuple(_warnings(session, household_id, cases)),
     )
+
+
+def _papers(session: Session, facts: CaseFacts | None) -> tuple[PaperCell, ...]:
+    files = house_files(session, [facts.case_id]) if facts else []
+    return files[0].papers if files else ()
 
 
 def _case_line(case: Case) -> CaseLine:

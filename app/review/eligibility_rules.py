@@ -26,9 +26,11 @@ from app.review.eligibility_drafts import RuleDraft
 from app.review.eligibility_facts import HouseFacts, Range
 from app.support.queries import ProgrammeRules
 from app.wording import eligibility as words
+from app.wording.programme_rules import BEGINNINGS
+from app.wording.vocabulary import PAPER_KINDS
 from models.vocabulary import PovertyLevel
 
-CRITERION, PRIORITY = "criterion", "priority"
+CRITERION, PRIORITY, PAPER = "criterion", "priority", "requires_paper"
 _ORDER = (*SETS, *DAYS, *FIGURES[::-1], *STATEMENTS[::-1])
 _LISTED = (PovertyLevel.POOR.value, PovertyLevel.NEAR_POOR.value)
 
@@ -95,6 +97,10 @@ def check_rule(draft: RuleDraft) -> list[Problem]:
     """A rule that is kept can be read."""
     if draft.dropped:
         return []
+    if draft.key == PAPER:
+        kind, parted, due_from = draft.value.partition("|")
+        unknown = kind not in PAPER_KINDS or (bool(parted) and due_from not in BEGINNINGS)
+        return [Problem("value", "paper_rule_unreadable", {"text": draft.value})] if unknown else []
     if draft.key == PRIORITY:
         unread = read_priority(draft.value) is None
     else:

@@ -9,11 +9,20 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.wording.programme_rules import BEGINNINGS
 from models.programme import Programme, ProgrammeRule, SupportNorm
 from models.vietnamese import fold
 from models.vocabulary import Level, Part, Status
 
 ALL_CATEGORIES = "*"
+#: From when on a paper is due where its rule, written before there were beginnings, names none.
+_DUE_FROM = {
+    "stage_minutes": "frame_wall",
+    "completion_check": "accepted",
+    "handover_minutes": "handed_over",
+    "payment_voucher": "paid",
+    "cash_handover_minutes": "paid",
+}
 _DECIDERS = {"commune": {Level.COMMUNE}, "upper": {Level.UPPER}, "fund_board": set(Level)}
 
 
@@ -39,6 +48,14 @@ class DatedNorm:
     amount: int | None
     valid_from: str | None
     valid_to: str | None
+
+
+@dataclass(frozen=True)
+class RequiredPaper:
+    """A paper that the file of a house holds, and from when on: a status, a stage that is done, or `paid`."""
+
+    kind: str
+    due_from: str
 
 
 AnyDated = TypeVar("AnyDated", DatedRule, DatedNorm)
@@ -85,9 +102,15 @@ class ProgrammeRules:
         """The steps before a decision: survey, village_review, posting, submission."""
         return tuple(one for one in self.values("requires_step", day) if one != "decision")
 
-    def required_papers(self, day: str, work_type: str | None) -> tuple[str, ...]:
-        """The papers a finished file holds."""
-        return self.values("requires_paper", day, work_type)
+    def required_papers(self, day: str, work_type: str | None) -> tuple[RequiredPaper, ...]:
+        """The papers the file of a house holds on a day; of a programme that has ended those of its last day."""
+        found = self.values("requires_paper", min(day, self.valid_to or day), work_type)
+        named = (one.partition("|") for one in dict.fromkeys(found))
+        papers = [RequiredPaper(kind, since or _DUE_FROM.get(kind, Status.APPROVED.value)) for kind, _, since in named]
+        order = list(BEGINNINGS)
+        return tuple(
+            sorted(papers, key=lambda one: (order.index(one.due_from) if one.due_from in order else 0, one.kind))
+        )
 
     def min_area(self, day: str, work_type: str | None, members: int | None) -> Decimal | None:
         """The least area in m2 at acceptance, smaller for a person alone; None: no area is asked."""

@@ -32,7 +32,7 @@ from app.support.facts import (
 )
 from app.support.on_paper import CaseOnPaper, with_households
 from app.support.previous import Support, households_with_several_cases, same_people, support_of
-from app.support.programmes import DatedRule, ProgrammeRules, find_programme, load_programmes
+from app.support.programmes import DatedRule, ProgrammeRules, RequiredPaper, find_programme, load_programmes
 from app.support.rules import CaseState, case_state, check_on_road
 from app.support.signed import signed_papers
 from app.support.standing import OFF_ROAD, counting_decision
@@ -65,6 +65,7 @@ __all__ = [
     "PostedRow",
     "ProgrammeRules",
     "RemarkRow",
+    "RequiredPaper",
     "StageRow",
     "SubmittedRow",
     "SupplierPaymentRow",

@@ -18,13 +18,7 @@ MONEY_ASKED = "đề nghị {requested} triệu"
 NOTHING_YET = "chưa duyệt"
 PAPERS_BAR = "{done}/{total}"
 PAPERS_MISSING = "Còn thiếu: {names}"
-PAPERS_COMPLETE = "Đã đủ giấy phần mềm theo dõi được"
-PAPER_NAMES = {
-    "decision": "quyết định phê duyệt",
-    "completion_check": "biên bản kiểm tra hoàn thành",
-    "handover_minutes": "biên bản bàn giao",
-    "payment_voucher": "chứng từ chi",
-}
+PAPERS_COMPLETE = "Không thiếu giấy nào đến lúc này"
 
 # Summary
 CASES, WARNINGS, TIMELINE = "Đề nghị hỗ trợ", "Cần xem lại", "Diễn biến"

@@ -23,6 +23,7 @@ from app.wording.list_values import VALUE_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.lists_opening import OPENING_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
+from app.wording.paperwork import PAPERWORK_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
 from app.wording.people import PEOPLE_PROBLEMS
 from app.wording.photos import PHOTO_PROBLEMS
@@ -54,6 +55,7 @@ PROBLEMS: dict[str, str] = {
     **CAMPAIGN_PROBLEMS,
     **RUNNING_PROBLEMS,
     **HANDOVER_PROBLEMS,
+    **PAPERWORK_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
     **LIST_PROBLEMS,

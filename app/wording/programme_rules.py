@@ -37,6 +37,25 @@ VALUES = {
     "yes": "Có",
 }
 WORKS = WORK_TYPES
+#: From when on a paper is due, behind the words `FROM_WHEN`.
+BEGINNINGS = {
+    "registered": "có đề nghị",
+    "surveyed": "đã khảo sát",
+    "village_reviewed": "đã bình xét",
+    "posted": "đã niêm yết",
+    "submitted": "đã trình",
+    "approved": "có quyết định",
+    "started": "khởi công",
+    "in_progress": "đang xây",
+    "foundation": "xong móng",
+    "frame_wall": "xong khung, tường",
+    "roof": "xong mái",
+    "finish": "xong hoàn thiện",
+    "accepted": "nghiệm thu",
+    "handed_over": "bàn giao",
+    "paid": "có chi tiền",
+}
+FROM_WHEN = ", từ khi "
 
 PROGRAMME, KIND, VALUE, WORK, BASIS = "Chương trình", "Quy định", "Nội dung", "Hình thức", "Căn cứ"
 BOTH_WORKS = "(cả hai)"
@@ -49,6 +68,8 @@ TRIED = (
     "{unknown} hộ thành chưa đủ số liệu{unknown_names}; {same} hộ như cũ. Chưa ghi gì."
 )
 RULE_PROBLEMS: dict[str, str] = {
+    "paper_rule_unreadable": "Chưa hiểu “{text}”. Gõ tên giấy, rồi “, từ khi”, rồi bước của nhà, "
+    "ví dụ “Biên bản bàn giao nhà, từ khi bàn giao”.",
     "rule_value_missing": "Quy định chưa có nội dung. Gõ nội dung hoặc bỏ dòng này.",
 }
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from app.wording.eligibility import LABELS, STATEMENTS
-from app.wording.programme_rules import VALUES
+from app.wording.programme_rules import BEGINNINGS, FROM_WHEN, VALUES
 from app.wording.vocabulary import CATEGORIES, FLAGS, PAPER_KINDS, STAGES
 from models.vietnamese import fold
 
@@ -95,6 +95,10 @@ def shown_value(key: str, value: str) -> str:
         percent = share if "/" in share else f"{share} %"
         opened = [_OPENERS.get(one, one) for one in openers.split(",") if one]
         return _OPEN.join([f"{_PART} {number}: {percent}", *opened])
+    if key == "requires_paper":
+        kind, parted, due_from = value.partition("|")
+        since = f"{FROM_WHEN}{BEGINNINGS.get(due_from, due_from)}" if parted else ""
+        return f"{VALUES.get(kind, kind)}{since}"
     return VALUES.get(value, value)
 
 
@@ -111,4 +115,7 @@ def typed_value(key: str, text: str) -> str:
         return (
             f"{placed[1]}|{share.removesuffix('%').strip()}|{','.join(_word(_OPENERS, one) for one in openers if one)}"
         )
+    if key == "requires_paper":
+        kind, parted, due_from = text.partition(FROM_WHEN)
+        return f"{_word(VALUES, kind)}|{_word(BEGINNINGS, due_from)}" if parted else _word(VALUES, text)
     return _word(VALUES, text)

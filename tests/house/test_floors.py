@@ -18,6 +18,7 @@ ROOMS = (
     "funding",
     "giving",
     "handover",
+    "paperwork",
     "flags",
     "duplicates",
     "campaigns",

@@ -9,7 +9,8 @@ import pytest
 
 from app.review.eligibility_criteria import read_criterion, read_priority
 from app.review.ranking import TieRule
-from models.vocabulary import Category, Part, WorkType
+from app.wording.programme_rules import BEGINNINGS
+from models.vocabulary import Category, PaperKind, Part, WorkType
 
 FOLDER = Path(__file__).parents[2] / "resources" / "programmes"
 FILES = sorted(FOLDER.glob("*.toml"))
@@ -23,9 +24,9 @@ VALUES = {
     "asks_religion": {"yes"},
     "allows_self_built": {"yes"},
     "tie_rule": {str(rule) for rule in TieRule},
+    "requires_paper": {f"{kind}|{since}" for kind in PaperKind for since in BEGINNINGS},
 }
 FREE = {
-    "requires_paper",
     "instalment",
     "house_name",
     "min_area_m2",

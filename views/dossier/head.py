@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from app.reports.dossier import Dossier
 from app.wording import dossier as words
 from app.wording.household_pages import TAKEN_OFF, status_label
+from app.wording.paperwork import missing_text
 from app.wording.vocabulary import CATEGORIES, FLAGS, GENDERS
 from models.vocabulary import Stage
 from views import style
@@ -157,10 +158,9 @@ class DossierHead(QFrame):
             self.money.show_share(words.NOTHING_YET, 0)
 
     def _show_papers(self, found: Dossier) -> None:
-        done = sum(found.papers.values())
-        total = len(found.papers)
-        missing = [words.PAPER_NAMES[name] for name, there in found.papers.items() if not there]
-        tip = words.PAPERS_MISSING.format(names=", ".join(missing)) if missing else words.PAPERS_COMPLETE
+        done, total = sum(one.in_file for one in found.papers), len(found.papers)
+        missing = [(one.kind, one.state.value) for one in found.papers if one.missing]
+        tip = words.PAPERS_MISSING.format(names=missing_text(missing)) if missing else words.PAPERS_COMPLETE
         self.papers.setVisible(total > 0)
         self.papers.show_share(words.PAPERS_BAR.format(done=done, total=total), done / total if total else 0, tip)
 

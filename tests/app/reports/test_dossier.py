@@ -30,8 +30,9 @@ def test_events_stand_in_order_of_their_days(commune: Workspace) -> None:
     texts = [one.text for one in found.events if one.day.startswith("2025")]
     assert texts == ["Xong móng", "Khởi công", "Quyết định 45/QĐ-UBND: 60.000.000 đồng"]
     assert (found.status, found.stage, found.approved) == (Status.IN_PROGRESS, Stage.FOUNDATION, 60_000_000)
-    assert found.papers["decision"] is True
-    assert found.papers["handover_minutes"] is False
+    in_file = {one.kind: one.in_file for one in found.papers}
+    assert in_file["decision"] is True
+    assert in_file["handover_minutes"] is False
     assert any("Lò Văn Pâng" in text for text in found.warnings)
 
 

@@ -41,6 +41,8 @@ def test_what_is_shown_of_a_bundled_rule_is_read_back(key: str, value: str) -> N
             "2|40|acceptance,paper:stage_minutes",
         ),
         ("instalment", "Đợt 3: 1/3; xong khung, tường", "3|1/3|stage:frame_wall"),
+        ("requires_paper", "Bản cam kết, từ khi xong khung, tường", "commitment|frame_wall"),
+        ("requires_paper", "ban cam ket", "commitment"),
         ("posting_unit", "Ngày làm việc", "working_days"),
         ("vote_threshold", "Quá nửa số hộ dự", "more_than_half"),
     ],
