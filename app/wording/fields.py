@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wording import fields_campaigns as campaigns
+from app.wording import fields_ceremonies as ceremonies
 from app.wording import fields_paperwork as paperwork
 
 ENTITIES: dict[str, str] = {
@@ -65,6 +66,7 @@ ENTITIES: dict[str, str] = {
     "drive_person": "Người trong đợt vận động",
     "remittance": "Chuyển nộp",
     **campaigns.ENTITIES,
+    **ceremonies.ENTITIES,
     **paperwork.ENTITIES,
 }
 
@@ -347,6 +349,7 @@ _OWN: dict[str, str] = {
     "task_answer.choice": "Lựa chọn",
     "task_answer.answered_on": "Ngày quyết định",
     **campaigns.OWN,
+    **ceremonies.OWN,
     **paperwork.OWN,
 }
 

@@ -30,6 +30,14 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ),
     ("site_report", {"text": "reported_on note"}, {"case_id": "support_case!", "replaces_id": "site_report"}),
     ("contact", {"text": "kind name unit address phone note"}, {"office_id": "office!"}),
+    ("ceremony", {"text": "name held_on held_at venue host host_position note", "whole": "copies"}, {}),
+    (
+        "ceremony_house",
+        {"text": "receiver relation left_on reason", "whole": "rank", "yes_no": "thumbprint"},
+        {"case_id": "support_case!", "ceremony_id": "ceremony"},
+    ),
+    ("ceremony_guest", {"text": "name position unit", "whole": "rank"}, {"ceremony_id": "ceremony!"}),
+    ("ceremony_item", {"text": "starts_at content person", "whole": "rank"}, {"ceremony_id": "ceremony!"}),
 )
 
 
