@@ -20,8 +20,10 @@ def tidied(draft: AnyDraft) -> AnyDraft:
         value = getattr(draft, one.name)
         if type(value) is str:
             text = "\n".join(" ".join(line.split()) for line in nfc(value).splitlines()).strip()
-            changed[one.name] = text or ("" if one.default is MISSING else one.default)
-    return replace(draft, **changed)  # type: ignore[type-var]
+            kept = text or ("" if one.default is MISSING else one.default)
+            if kept != value:
+                changed[one.name] = kept
+    return replace(draft, **changed) if changed else draft  # type: ignore[type-var]
 
 
 def together(problems: Sequence[Problem]) -> list[Problem]:

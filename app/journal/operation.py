@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.journal.canonical import Json, chain_hash, clean, encoded, new_salt, value_hash
+from app.journal.canonical import Json, chain_hash, clean, encoded, salted_hash, value_hash
 
 #: The exchange schema that this program writes. Older ones pass through upcasters, newer ones are kept and forwarded.
 SCHEMA = 1
@@ -125,14 +125,15 @@ def sealed(draft: Operation, previous: str) -> Operation:
     return replace(draft, id=draft.chained(previous))
 
 
-def salted(fields: dict[str, object]) -> dict[str, tuple[Json, str]]:
-    """Clean values, each with a salt of its own."""
-    return {name: (clean(value), new_salt()) for name, value in fields.items()}
-
-
-def digests_of(values: dict[str, tuple[Json, str]]) -> dict[str, str]:
-    """The value hash of each field."""
-    return {name: value_hash(salt, value) for name, (value, salt) in values.items()}
+def salted(fields: dict[str, object]) -> tuple[dict[str, tuple[Json, str]], dict[str, str]]:
+    """Clean values, each with a salt of its own, and the value hash of each field."""
+    values: dict[str, tuple[Json, str]] = {}
+    digests: dict[str, str] = {}
+    for name, value in fields.items():
+        kept = clean(value)
+        salt, digests[name] = salted_hash(kept)
+        values[name] = (kept, salt)
+    return values, digests
 
 
 class Malformed(ValueError):

@@ -21,7 +21,7 @@ from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
 from app.journal.joined import shown_households
 from app.journal.offices import DOWN, OWN
-from app.journal.operation import Operation, digests_of, salted, sealed
+from app.journal.operation import Operation, salted, sealed
 from app.journal.rebuilding import refold_inherited
 from app.journal.store import (
     HEADS,
@@ -303,7 +303,7 @@ class Recorder:
         if not self.store.history.offices.may_write(author.office, target.stream):
             raise refuse("", "row_of_other_office")
         seq, previous = self._tip(target.stream)
-        values = salted(fields)
+        values, digests = salted(fields)
         draft = Operation(
             id="",
             device=author.device,
@@ -319,7 +319,7 @@ class Recorder:
             row=target.row,
             parent=target.parent,
             kind=kind,
-            digests=digests_of(values),
+            digests=digests,
             values=values,
             supersedes=supersedes,
             about=about,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from app.lists.vocabulary import same_word, village_key
 from models.vietnamese import fold, nfc, spelling
@@ -10,11 +11,13 @@ from models.vietnamese import fold, nfc, spelling
 _NUMBER_WORD = re.compile(r"\bso (?=\d)")
 
 
+@cache
 def plain_key(name: str) -> str:
     """The name without its kind, accents, zeros before numbers: what two spellings of a village have in common."""
     return _NUMBER_WORD.sub("", " ".join(word.lstrip("0") or word for word in village_key(name).split()))
 
 
+@cache
 def spelled_key(name: str) -> str:
     """The name without its kind as it is spelled."""
     return _without_kind(spelling(name), name)
@@ -41,6 +44,7 @@ def same_village(one: str, other: str) -> bool:
     return not all(has_accents(_without_kind(nfc(name), name)) for name in (one, other))
 
 
+@cache
 def whole_key(name: str) -> str:
     """The whole name without accents, with its kind."""
     return _NUMBER_WORD.sub("", " ".join(word.lstrip("0") or word for word in same_word(name).split()))

@@ -46,16 +46,25 @@ def follow_change(connection: Connection, rows: RowChanges) -> None:
     """Bring the list up to date with the rows a change touched."""
     touched = {name: rows.new.get(name, set()) | rows.changed.get(name, set()) for name in rows.tables()}
     with Session(connection, join_transaction_mode="conditional_savepoint") as session:
-        _refresh(session, sorted(_households(session, touched)))
+        ids = _households(session, touched)
+        _refresh(session, sorted(ids) if len(ids) <= ROWS_AT_ONCE else _by_name(session, ids))
 
 
 def rebuild_entries(connection: Connection) -> None:
     """Make the whole list anew, after an upgrade or a rebuild of the tables."""
     with Session(connection, join_transaction_mode="conditional_savepoint") as session:
         write_cleared(connection)
-        query = select(Household.id, Household.head_name).where(Household.row_out.is_(False))
-        in_order = sorted((sort_key(row.head_name or ""), row.id) for row in session.execute(query))
-        _refresh(session, [row_id for _, row_id in in_order])
+        _refresh(session, _by_name(session))
+
+
+def _by_name(session: Session, ids: set[str] | None = None) -> list[str]:
+    """Households in the order in which the list shows them, so that each batch finds its places behind the last.
+
+    All that stand in the list, or those given; of these the ones taken off come last.
+    """
+    query = select(Household.id, Household.head_name).where(Household.row_out.is_(False))
+    found = {row.id: sort_key(row.head_name or "") for row in session.execute(query) if ids is None or row.id in ids}
+    return [*sorted(found, key=lambda one: (found[one], one)), *sorted((ids or set()) - found.keys())]
 
 
 def _households(session: Session, touched: dict[str, set[str]]) -> set[str]:

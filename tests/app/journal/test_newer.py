@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from app.journal.operation import Operation, digests_of, from_wire, salted, sealed
+from app.journal.operation import Operation, from_wire, salted, sealed
 from app.journal.store import EARLY, OPERATIONS, TIPS, table_of
 from models.base import key_id, new_id
 from models.household import Household, Member
@@ -32,12 +32,12 @@ class Stranger:
 
     def write(self, entity: str, row: str, kind: str, fields: dict[str, Any], **more: Any) -> Operation:
         """Write one operation."""
-        values = salted(fields)
+        values, digests = salted(fields)
         at = more.pop("at", (1_700_000_000_000 + len(self.bodies), 0))
         user, change = (new_id(), "Người lạ"), new_id()
         draft = Operation(
             "", self.device, self.stream, len(self.bodies) + 1, at, self.office, user, "officer", "NEW_ACTION", change,
-            entity, row, more.pop("parent", None), kind, digests_of(values), values, more.pop("supersedes", {}), **more,
+            entity, row, more.pop("parent", None), kind, digests, values, more.pop("supersedes", {}), **more,
         )  # fmt: skip
         written = sealed(draft, self._last)
         self._last = written.id
