@@ -70,7 +70,7 @@ def before_first_change(engine: Engine, folder: Path) -> bool:
 def before_risk(engine: Engine, folder: Path, progress: Progress | None = None) -> None:
     """A verified backup of a file that is about to be upgraded, imported into or restored over; the day's own does."""
     if not before_first_change(engine, folder):
-        _write_now(engine, folder, progress)
+        write_now(engine, folder, progress)
 
 
 def on_leaving(engine: Engine, folder: Path, progress: Progress | None = None) -> bool:
@@ -79,11 +79,12 @@ def on_leaving(engine: Engine, folder: Path, progress: Progress | None = None) -
     seal = read_seal(newest) if newest is not None else None
     if not _holds_anything(engine) or (seal is not None and seal.heads == heads_of(engine)):
         return False
-    _write_now(engine, folder, progress)
+    write_now(engine, folder, progress)
     return True
 
 
-def _write_now(engine: Engine, folder: Path, progress: Progress | None) -> None:
+def write_now(engine: Engine, folder: Path, progress: Progress | None = None) -> None:
+    """A proved backup of this moment; older ones than are kept go."""
     target = folder / FOLDER / f"{_now():%Y-%m-%d-%H%M%S}.db"
     write_backup(engine, target, folder, progress=progress)
     prune(target.parent)

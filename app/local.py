@@ -22,7 +22,7 @@ class Fact(StrEnum):
     CLOCK = "clock"
     BUNDLED = "bundled"
     WINDOW_OPEN = "window_open"
-    LAST_BACKUP = "last_backup"
+    BACKUP = "backup"
     SETTINGS = "settings"
     PACKAGE_NUMBER = "package_number"
     FORKS_SEEN = "forks_seen"

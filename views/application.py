@@ -6,20 +6,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.backup_care import leave
 from app.database import FILE_NAME
 from app.logs import start_logging
 from app.paths import data_folder, resource, sample_folder
 from app.problems import Told
-from app.wording import frame
+from app.restoring import finish
+from app.wording import backups, frame
 from app.workspace import Workspace, open_workspace
-from views import style, troubles
+from views import messages, style, troubles
 from views.collecting import Collector
 from views.office_window import OfficeWindow
 from views.pages import first_run
+from views.upkeep import BackupUpkeep
 
 TRANSLATION = resource("qt", "qtbase_vi.qm")
 
@@ -30,7 +33,11 @@ def main(arguments: Sequence[str] = ()) -> int:
     application = make_application(arguments, start_logging(folder))
     Collector(application)
     program = Program(folder)
-    return application.exec() if program.start() else 1
+    if not program.start():
+        return 1
+    status = application.exec()
+    program.leave()
+    return status
 
 
 class Program:
@@ -69,12 +76,43 @@ class Program:
             QGuiApplication.setQuitOnLastWindowClosed(False)
             self.first.close()
             self.first = None
-        self.window = OfficeWindow(workspace)
+        self.window = window = OfficeWindow(workspace)
+        window.restored.connect(lambda: QTimer.singleShot(0, self._open_restored))
+        self.upkeep = BackupUpkeep(window)
         self.window.band.setVisible(workspace.folder == sample_folder(self._folder))
         self.window.show()
         QGuiApplication.setQuitOnLastWindowClosed(True)
         if page:
             self.window.go(page)
+
+    def _open_restored(self) -> None:
+        """A backup was brought: close the window, let it take the database's place, open the window again."""
+        window = self.window
+        if window is None:
+            return
+        folder = window.workspace.folder
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        try:
+            if window.close():
+                workspace, letter = finish(folder)
+                self.show_office(workspace)
+                messages.success(backups.RESTORED.format(letter=letter))
+        except Told as error:
+            troubles.tell(error)
+            self.show_office(open_workspace(folder))
+        finally:
+            QGuiApplication.setQuitOnLastWindowClosed(True)
+
+    def leave(self) -> None:
+        """The window is closed: what was recorded since the last backup is backed up, and nobody is asked."""
+        if self.window is None:
+            return
+        try:
+            leave(self.window.workspace.folder)
+        except Told as error:
+            messages.write_to(None)
+            reason = troubles.report(error).text
+            messages.warn(backups.LEAVING_FAILED.format(reason=reason))
 
 
 def make_application(arguments: Sequence[str] = (), log_file: Path | None = None) -> QApplication:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
-from app.backup import check_backup, write_backup
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
-from app.parsing import today
-from app.pictures import PictureCount
 from app.settings import Settings
 from app.support.programmes import load_programmes
 from app.undo import next_undo, undo_newest
@@ -30,7 +26,7 @@ from views.find_anywhere import Hit
 from views.main_window import MainWindow
 from views.memory import Memory
 from views.page import AWARDS, CAMPAIGNS, DOSSIER
-from views.pages import EXCHANGE, HISTORY, TASKS, office_pages
+from views.pages import BACKUP_TAB, EXCHANGE, HISTORY, SETTINGS, TASKS, office_pages
 from views.runner import Runner
 from views.short_form import opened
 
@@ -42,7 +38,9 @@ _FOUND = 12
 
 
 class OfficeWindow(MainWindow):
-    """One office's window. It closes the workspace when it is closed."""
+    """One office's window. It closes the workspace when it is closed. `restored`: see `take_restored`."""
+
+    restored = Signal()
 
     def __init__(self, workspace: Workspace, runner: Runner | None = None, memory: Memory | None = None) -> None:
         self.workspace = workspace
@@ -50,7 +48,7 @@ class OfficeWindow(MainWindow):
         self._closed = False
         self.runner.hold()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._later.timeout.connect(self._ask)
+        self._later.timeout.connect(self.ask_state)
         workspace.foreign_changes()
         workspace.listener = self.runner.announce
         self.runner.watch = workspace.foreign_changes
@@ -63,12 +61,12 @@ class OfficeWindow(MainWindow):
             self.strip.leave_out_houses()
             self.finding.setVisible(False)
         self.go(next(iter(self.entries)))
-        self._ask()
+        self.ask_state()
         self.runner.read(self._programmes, self._offer_programmes)
 
     def _wire_menus(self) -> None:
         self.menus.undo.triggered.connect(lambda _=False: self.take_back())
-        self.menus.add(self.menus.file, frame.BACK_UP, self._back_up, "", "backup", before=True)
+        self.menus.add(self.menus.file, frame.BACK_UP, self._look_at_backups, "", "backup", before=True)
         self.menus.add(self.menus.file, words.SWITCH_ENTRY, self.switch_user, "", "user", before=True)
         offer_blank_forms(self, self.menus.papers)
         self.menus.view.addSeparator()
@@ -78,7 +76,7 @@ class OfficeWindow(MainWindow):
         self.status.package_clicked.connect(lambda: self.go(EXCHANGE))
         self.status.tasks_clicked.connect(lambda: self.go(TASKS))
         self.status.office_clicked.connect(lambda: self.go(HISTORY))
-        self.status.backup_clicked.connect(self._back_up)
+        self.status.backup_clicked.connect(self._look_at_backups)
 
     # Who works here
 
@@ -137,7 +135,8 @@ class OfficeWindow(MainWindow):
             self.workspace.foreign_changes()  # our own commit is no news from another program
         self._later.start()
 
-    def _ask(self) -> None:
+    def ask_state(self) -> None:
+        """Read what the foot and the menu say."""
         workspace = self.workspace
 
         def read() -> tuple[str | None, Foot]:
@@ -151,7 +150,7 @@ class OfficeWindow(MainWindow):
         undo, facts = state
         self.menus.set_undo(ACTIONS.get(undo, undo) if undo else None)
         self.status.set_office(facts.office)
-        self.status.set_backup(facts.backup.astimezone() if facts.backup else None)
+        self.status.set_backup(facts.backup.astimezone() if facts.backup else None, facts.outside)
         self.status.set_package(facts.package.astimezone() if facts.package else None)
         self.status.set_tasks(facts.tasks)
         if TASKS in self.navigation.items:
@@ -172,19 +171,12 @@ class OfficeWindow(MainWindow):
     def _tell_undone(action: str) -> None:
         messages.success(frame.UNDONE.format(action=ACTIONS.get(action, action)))
 
-    def _back_up(self) -> None:
-        suggested = Path.home() / f"mai-am-{self.workspace.author.office}-{today():%Y%m%d}.db"
-        file = messages.choose_save_file(frame.SAVE_AS, "backup", suggested)
-        if file is not None:
-            self.runner.run(lambda _: self._write_backup(file), partial(self._backed_up, file), frame.BACKING_UP)
+    def _look_at_backups(self) -> None:
+        self.go(SETTINGS, BACKUP_TAB)
 
-    def _write_backup(self, file: Path) -> PictureCount:
-        write_backup(self.workspace.engine, file, self.workspace.folder)
-        return check_backup(file)
-
-    def _backed_up(self, file: Path, pictures: PictureCount) -> None:
-        messages.success(frame.backed_up_text(file, pictures.here, pictures.missing + pictures.damaged))
-        self._ask()
+    def take_restored(self) -> None:
+        """A backup was brought beside the database: whoever opened this window closes it and opens it again."""
+        self.restored.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once the window stands there, what its pages asked for is read."""

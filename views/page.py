@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,14 @@ class Frame(Protocol):
 
     def take_back(self) -> None:
         """Undo the newest change, as "Hoàn tác" in the menu does: given to `messages.success` after a change."""
+
+
+@runtime_checkable
+class TakesRestored(Protocol):
+    """A window that can close and open again over a backup that was brought beside its database."""
+
+    def take_restored(self) -> None:
+        """Do so now."""
 
 
 class WorkFrame(Frame, Protocol):

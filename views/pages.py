@@ -35,7 +35,7 @@ from views.page import (
 DECISIONS, CONSTRUCTION = "decisions", "construction"
 FUNDING = "funding"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
-SETTINGS = "settings"
+SETTINGS, BACKUP_TAB = "settings", "backup"
 
 
 def office_pages(window: WorkFrame) -> list[PageEntry]:

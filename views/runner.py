@@ -49,6 +49,8 @@ class Runner(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="work")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
+        self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="upkeep")
+        self._quiet: list[Progress] = []
         self._works: list[Work] = []
         self._reading = 0
         self._held: list[_Errand] = []
@@ -95,6 +97,18 @@ class Runner(QObject):
         if not self._holding:
             self.release()
 
+    def aside(self, job: Callable[[Progress], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
+        """Do work that nobody asked for and nobody waits for, such as a backup: no saving and no list stands behind it.
+
+        It is stopped when the window closes.
+        """
+        if self._closed:
+            return
+        progress = Progress()
+        self._quiet.append(progress)
+        errand = _Errand(lambda: job(progress), done, failed or self._teller(""), quiet=True)
+        self._upkeep.submit(self._do, errand)
+
     def hold(self) -> None:
         """What is read waits for `release`: a window that is being made is painted before readers compete with it."""
         self._holding = True
@@ -124,8 +138,10 @@ class Runner(QObject):
         """Stop and wait for both threads; nothing is begun and nothing comes home after this."""
         self._closed = True
         self.stop()
-        self._worker.shutdown(wait=True, cancel_futures=True)
-        self._reader.shutdown(wait=True, cancel_futures=True)
+        for progress in self._quiet:
+            progress.cancel()
+        for threads in (self._worker, self._reader, self._upkeep):
+            threads.shutdown(wait=True, cancel_futures=True)
         self._works.clear()
         self._held.clear()
         self._reading = 0
@@ -146,10 +162,10 @@ class Runner(QObject):
         errand.empty()
         if self._closed:
             return
-        if work is None:
-            self._reading -= 1
-        else:
+        if work is not None:
             self._works.remove(work)
+        elif not errand.quiet:
+            self._reading -= 1
         if not self._works:
             self.idle.emit()
         if receiver is not None:
@@ -176,6 +192,7 @@ class _Errand:
     failed: Failed
     work: Work | None = None
     content: Any = None
+    quiet: bool = False
 
     def empty(self) -> None:
         """Let go of everything that may belong to a widget."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 from app.documents.words import date_text
 from app.parsing import today
 from app.wording import frame
+from app.wording.backups import STATUS_OUTSIDE
 from views import style
 from views.widgets.buttons import flat_button
 
@@ -45,9 +46,11 @@ class StatusLine(QStatusBar):
         _say(self.office, self.office.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, style.px(480)))
         self.office.setToolTip(name)
 
-    def set_backup(self, at: datetime | None) -> None:
-        """When the data were last backed up (local time)."""
-        _say(self.backup, frame.BACKUP.format(when=when_text(at)))
+    def set_backup(self, at: datetime | None, outside: int | None = None) -> None:
+        """When the data were last backed up (local time); for how many days not to another drive, if that is due."""
+        when = when_text(at)
+        due = STATUS_OUTSIDE.format(when=when, count=outside) if outside is not None else ""
+        _say(self.backup, due or frame.BACKUP.format(when=when))
 
     def set_package(self, at: datetime | None) -> None:
         """When a package was last sent (local time)."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from app.backup import check_backup, write_backup
-from app.cli.frame import DONE, TROUBLE, Answer, Commands, changed
+from app.backup import check_backup
+from app.backup_care import back_up_to
+from app.cli.frame import DONE, TROUBLE, Answer, Commands, changed, password_lines
 from app.documents.fonts import find_face
 from app.paths import data_folder
 from app.photos.queries import photos_missing
@@ -20,19 +21,29 @@ from app.workspace import Workspace
 
 def add_commands(commands: Commands) -> None:
     """Register the commands of this module."""
-    commands.add("backup", words.BACKUP, _backup).add_argument("out", metavar="OUT", type=Path)
-    commands.add("restore", words.RESTORE, _restore, opens=False).add_argument("file", metavar="FILE", type=Path)
+    backing_up = commands.add("backup", words.BACKUP, _backup)
+    backing_up.add_argument("out", metavar="OUT", type=Path)
+    restoring = commands.add("restore", words.RESTORE, _restore, opens=False)
+    restoring.add_argument("file", metavar="FILE", type=Path)
     checking = commands.add("check", words.CHECK, _check)
     checking.add_argument("--backup", metavar="FILE", type=Path, help=words.CHECK_BACKUP)
+    for one in (backing_up, restoring, checking):
+        one.add_argument("--lock", metavar="FILE", type=Path, help=words.LOCK)
     commands.add("undo", words.UNDO, _undo)
 
 
 def _backup(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    write_backup(workspace.engine, args.out, workspace.folder)
-    found = check_backup(args.out)
+    password = _password(args)
+    back_up_to(workspace, args.out, password)
+    found = check_backup(args.out, password)
     lines = [words.BACKED_UP.format(file=args.out), *_of_pictures(found)]
     data = {"files": [str(args.out)], "rows": None, "photos": found.here}
     return Answer(data | {"photos_missing": found.missing, "photos_damaged": found.damaged}, lines)
+
+
+def _password(args: argparse.Namespace) -> str | None:
+    """The first line of a file: on the command line every user of the machine could read it."""
+    return next(iter(password_lines(args.lock)), None) if args.lock is not None else None
 
 
 def _of_pictures(found: PictureCount) -> list[str]:
@@ -46,7 +57,7 @@ def _of_pictures(found: PictureCount) -> list[str]:
 
 
 def _restore(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
-    workspace, letter = restore(data_folder(args.data), args.file)
+    workspace, letter = restore(data_folder(args.data), args.file, _password(args))
     device = workspace.author.device
     with workspace.read() as session:
         missing = photos_missing(session, workspace.folder)
@@ -58,7 +69,7 @@ def _restore(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
 
 def _check(workspace: Workspace, args: argparse.Namespace) -> Answer:
     if args.backup is not None:
-        return _check_backup(args.backup)
+        return _check_backup(args.backup, _password(args))
     found = check_soundness(workspace)
     glyphs: dict[str, object] = {"face": None, "missing": []}
     try:
@@ -70,8 +81,8 @@ def _check(workspace: Workspace, args: argparse.Namespace) -> Answer:
     return Answer(data, [line, *_of_pictures(found.pictures)], status=DONE if found.sound else TROUBLE)
 
 
-def _check_backup(file: Path) -> Answer:
-    found = check_backup(file)
+def _check_backup(file: Path, password: str | None) -> Answer:
+    found = check_backup(file, password)
     data = {"photos": found.here, "photos_missing": found.missing, "photos_damaged": found.damaged}
     whole = not found.missing and not found.damaged
     line = words.SOUND if whole else words.BACKUP_LACKS_PHOTOS

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from app.backup import last_backup
+from app.backup_care import outside_days
 from app.exchange.peers import addressees, held_by, office_name
 from app.exchange.tasks import list_decisions
 from app.flags.queries import found_at_once, open_flags
@@ -60,12 +61,16 @@ class Outgoing:
 
 @dataclass(frozen=True)
 class Foot:
-    """What the status bar says: the office, the last backup and package (UTC), how many decisions wait."""
+    """What the status bar says: the office, the last backup and package (UTC), how many decisions wait.
+
+    `outside`: for how many days there was no backup on another drive, where that is to be told.
+    """
 
     office: str
     backup: dt.datetime | None
     package: dt.datetime | None
     tasks: int
+    outside: int | None = None
 
 
 def packages(session: Session) -> list[PackageRow]:
@@ -157,4 +162,5 @@ def foot(workspace: Workspace) -> Foot:
     with workspace.read() as session:
         connection = session.connection()
         name, sent = office_name(connection, workspace.author.office), last_sent(connection)
-    return Foot(name, last_backup(workspace.folder), sent, count_tasks(workspace))
+        outside = outside_days(connection, workspace.folder)
+    return Foot(name, last_backup(workspace.folder), sent, count_tasks(workspace), outside)

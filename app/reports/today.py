@@ -6,12 +6,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.backup import last_backup
+from app.backup_care import outside_days
 from app.documents.words import whole_text
 from app.exchange.queries import last_sent, waiting_counts
 from app.households.queries import HouseholdFilter, household_count, status_counts
@@ -114,7 +116,12 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
         return Today(
             household_count(session),
             statuses,
-            (*late, *_overdue(come, lines, programme_id), *_of_gifts(gifts, late=True)),
+            (
+                *late,
+                *_overdue(come, lines, programme_id),
+                *_of_gifts(gifts, late=True),
+                *_outside(session, workspace.folder),
+            ),
             (
                 *now,
                 *_of_gifts(gifts, late=False),
@@ -134,6 +141,12 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
 
 def _of_gifts(found: list[Waiting], *, late: bool) -> list[Due]:
     return [_due(one.kind, one.count, None, **one.values) for one in found if one.late == late]
+
+
+def _outside(session: Session, folder: Path) -> list[Due]:
+    """No backup on another drive for too long."""
+    days = outside_days(session.connection(), folder)
+    return [] if days is None else [_due("backup_outside", days)]
 
 
 def _within(deadlines: list[DueDeadline], first: int | None, last: int) -> tuple[Due, ...]:

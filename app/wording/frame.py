@@ -55,10 +55,7 @@ FOLD_NAVIGATION = "Thu gọn cột trang"
 
 # What is done from the foot and the menus
 UNDOING, UNDONE = "Hoàn tác", "Đã hoàn tác: {action}."
-BACK_UP, BACKING_UP = "Sao lưu ra tệp…", "Sao lưu"
-BACKED_UP = "Đã sao lưu ra {file}."
-WITH_PHOTOS = " Kèm {count} ảnh trong thư mục mai-am-anh ở bên cạnh: chuyển đi thì chép cả hai."
-WITHOUT_PHOTOS = " {count} ảnh không có hoặc bị hỏng trên máy này nên không sao lưu được."
+BACK_UP = "Sao lưu, khôi phục…"
 
 # Top strip
 PROGRAMME = "Chương trình: {name}"
@@ -139,10 +136,3 @@ def stopped_text(title: str) -> str:
     work = title.removeprefix(_DOING).rstrip("…")
     named = f" {work[:1].lower()}{work[1:]}" if work else ""
     return f"Đã dừng{named}. Chưa có gì được ghi hay thay đổi."
-
-
-def backed_up_text(file: object, photos: int, lacking: int) -> str:
-    """Where a backup went, with how many photos."""
-    told = BACKED_UP.format(file=file)
-    told += WITH_PHOTOS.format(count=photos) if photos else ""
-    return told + (WITHOUT_PHOTOS.format(count=lacking) if lacking else "")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from app.wording.awards import AWARD_PROBLEMS
+from app.wording.backups import BACKUP_PROBLEMS
 from app.wording.campaign_running import RUNNING_PROBLEMS
 from app.wording.campaigns import CAMPAIGN_PROBLEMS
 from app.wording.cases import CASE_COMMAND_PROBLEMS
+from app.wording.ceremonies import CEREMONY_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.duplicates import DUPLICATE_PROBLEMS
@@ -40,6 +42,7 @@ PROBLEMS: dict[str, str] = {
     **PARSING_PROBLEMS,
     **HOUSEHOLD_PROBLEMS,
     **OFFICE_PROBLEMS,
+    **BACKUP_PROBLEMS,
     **PEOPLE_PROBLEMS,
     **PIN_PROBLEMS,
     **SUPPORT_PROBLEMS,
@@ -55,6 +58,7 @@ PROBLEMS: dict[str, str] = {
     **CAMPAIGN_PROBLEMS,
     **RUNNING_PROBLEMS,
     **HANDOVER_PROBLEMS,
+    **CEREMONY_PROBLEMS,
     **PAPERWORK_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,

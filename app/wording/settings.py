@@ -10,6 +10,7 @@ TABS = {
     "programmes": "Chương trình",
     "villages": "Thôn",
     "users": "Người dùng",
+    "backup": "Sao lưu",
 }
 SAVED = {
     "office": "Đã lưu thông tin cơ quan.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,11 +19,13 @@ from app.office.queries import number_series
 from app.paths import sample_folder
 from app.workspace import Workspace
 from models.vocabulary import Level
+from tests.app.test_backup_proof import OPENS_WITH
 from tests.make import make_household
 from tests.views.conftest import Recorder
 from tests.views.office import settled
 from views import style
 from views.office.first_run import FirstRun, Ready
+from views.office.password_form import PasswordForm
 from views.page import LIST_IMPORT
 from views.widgets.choice_edit import ChoiceEdit
 
@@ -227,6 +229,25 @@ def test_a_backup_of_another_laptop_is_taken_over(
     assert workspace.author.device != commune.author.device
     first.done_buttons[-1].click()
     assert [one.page for one in ready] == [""]
+
+
+def test_a_locked_backup_asks_for_its_password_and_a_wrong_one_is_one_sentence(
+    qtbot: QtBot, first: FirstRun, commune: Workspace, messages: Recorder, tmp_path: Path, folder: Path
+) -> None:
+    file = tmp_path / "USB" / "mai-am.maiam"
+    write_backup(commune.engine, file, commune.folder, password=OPENS_WITH)
+    for typed in ("sai mật khẩu", OPENS_WITH):
+        messages.give_files(file)
+        first.choices[1].click()
+        form = first.findChild(PasswordForm)
+        assert form is not None
+        form.password.setText(typed)
+        form.confirm.click()
+        settled(qtbot, first.runner, lambda: first.line.isVisible() or first.workspace is not None)
+        assert (folder / FILE_NAME).exists() == (typed == OPENS_WITH)
+        first.line.hide()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert first.step == "done"
 
 
 def test_a_file_that_is_no_backup_is_told_and_nothing_is_left(

@@ -82,16 +82,6 @@ def test_the_foot_tells_the_office_the_backup_the_package_and_the_tasks(
     assert window.current == "exchange"
 
 
-def test_a_backup_is_written_where_the_officer_says(
-    qtbot: QtBot, window: OfficeWindow, messages: Recorder, tmp_path: Path
-) -> None:
-    target = tmp_path / "USB" / "mai-am.db"
-    messages.give_files(target)
-    window.status.backup.click()
-    settled(qtbot, window.runner, target.exists)
-    assert messages.successes == [f"Đã sao lưu ra {target}."]
-
-
 def test_a_household_is_found_from_anywhere_without_accents(qtbot: QtBot, window: OfficeWindow) -> None:
     make_household(window.workspace, "Lò Văn Pâng")
     window.strip.finder.setText("pang")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.backup_proof import is_locked
 from app.database import FILE_NAME
 from app.office.drafts import OfficeDraft
 from app.office.naming import series_of
@@ -30,16 +31,19 @@ from app.paths import sample_folder
 from app.photos.queries import photos_missing
 from app.progress import Progress
 from app.restoring import restore
+from app.wording import backups
 from app.wording import first_run as words
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
 from views import icons, messages, style, troubles
 from views.message_line import MessageLine
+from views.office.password_form import PasswordForm
 from views.office.steps import OfficeStep, PersonStep, Step, SuperiorStep
 from views.office.villages import VillagesStep
 from views.page import LIST_IMPORT, NEW_HOUSEHOLD
 from views.progress_panel import ProgressPanel
 from views.runner import Runner
+from views.short_form import opened
 from views.widgets.buttons import FilledButton
 from views.widgets.choice_card import ChoiceCard
 from views.widgets.form import quiet_label
@@ -230,9 +234,17 @@ class FirstRun(QWidget):
         file = messages.choose_open_file(words.CHOOSE_BACKUP, "backup")
         if file is None:
             return
-        folder, chosen = self._folder, file
+        if is_locked(file):
+            opened(PasswordForm(self, backups.OPEN_TITLE, backups.OPEN, partial(self._bring, file), twice=False))
+        else:
+            self._bring(file, None)
+
+    def _bring(self, file: Path, password: str | None) -> None:
+        folder = self._folder
         self._begin()
-        self.runner.run(lambda _: restore(folder, chosen), self._restored, words.RESTORING, self._failed)
+        self.runner.run(
+            lambda progress: restore(folder, file, password, progress), self._restored, words.RESTORING, self._failed
+        )
 
     def _try_sample(self) -> None:
         folder = sample_folder(self._folder)

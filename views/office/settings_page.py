@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.wording import frame as frame_words
 from app.wording import settings as words
 from models.vocabulary import Level
+from views.office.backup_tab import BackupTab
 from views.office.committees_tab import CommitteesTab
 from views.office.office_tab import OfficeTab
 from views.office.programmes_tab import ProgrammesTab
@@ -15,6 +16,8 @@ from views.office.rows_tabs import SignersTab, UsersTab, VillagesTab
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
 from views.tabbed_page import TabbedPage
+
+BACKUP = "backup"
 
 
 class SettingsPage(TabbedPage):
@@ -31,6 +34,8 @@ class SettingsPage(TabbedPage):
         self.by_name = {tab.name: tab for tab in made}
         for tab in made:
             self.add_tab(tab, words.TABS[tab.name])
+        self.backups = BackupTab(frame)
+        self.add_tab(self.backups, words.TABS[BACKUP])
         self.setFocusProxy(made[0])
         save = QShortcut(QKeySequence("Ctrl+S"), self, self._save)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -40,5 +45,7 @@ class SettingsPage(TabbedPage):
             self.current.save()
 
     def receive(self, request: object) -> None:
-        if isinstance(request, str) and request in self.by_name:
+        if request == BACKUP:
+            self.show_tab_called(words.TABS[BACKUP])
+        elif isinstance(request, str) and request in self.by_name:
             self.tabs.setCurrentIndex(list(self.by_name).index(request))

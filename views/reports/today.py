@@ -73,6 +73,7 @@ _PAGES: dict[str, tuple[str, object]] = {
     "stage": ("construction", None),
     "handover": ("handover", 0),
     "package": ("exchange", None),
+    "backup_outside": ("settings", "backup"),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 import time_machine
 
@@ -83,3 +85,13 @@ def test_the_nearest_deadline_is_named_when_nothing_is_due(commune: Workspace) -
     with time_machine.travel("2024-10-02T08:00:00"):
         facts = today_facts(commune)
     assert "04/11/2024" in facts.nearest
+
+
+def test_a_week_without_a_backup_on_another_drive_is_told_as_overdue(commune: Workspace, houses: list[str]) -> None:
+    def told() -> list[str]:
+        return [one.text for one in today_facts(commune).overdue if one.kind == "backup_outside"]
+
+    assert told() == []
+    with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(days=9)):
+        [text] = told()
+    assert "9 ngày chưa có bản sao lưu ở ổ khác" in text or "10 ngày" in text
