@@ -413,6 +413,8 @@ class PaperKind(StrEnum):
     REMINDER_LETTER = "reminder_letter"
     COUNCIL_BRIEF = "council_brief"
     DRAFT_PLAN = "draft_plan"
+    VILLAGE_SHEET = "village_sheet"
+    VISIT_SHEET = "visit_sheet"
 
 
 class PaperState(StrEnum):

@@ -37,6 +37,7 @@ __all__ = [
     "provinces",
     "village_names",
     "villages",
+    "villages_by_id",
 ]
 
 _BRACKET = re.compile(r"\s*\(.*\)\s*$")
@@ -78,6 +79,13 @@ def kept_villages(session: Session, user_id: str) -> frozenset[str]:
     """The ids of the villages a user looks after."""
     query = select(Area.id).where(Area.kind == AreaKind.VILLAGE, Area.keeper_id == user_id, Area.row_out.is_(False))
     return frozenset(session.scalars(query))
+
+
+def villages_by_id(session: Session, ids: Iterable[str | None]) -> dict[str, Village]:
+    """The villages of these ids that are here."""
+    wanted = {one for one in ids if one}
+    rows = session.scalars(select(Area).where(Area.id.in_(wanted), Area.row_out.is_(False))) if wanted else ()
+    return {row.id: Village(row.id, row.name or "", row.head_name, row.head_phone, row.version) for row in rows}
 
 
 def _natural(name: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from app.construction.village_papers import VILLAGE_FORMS
 from app.documents.paper_forms import About, PaperForm
 from app.documents.parts import Party, Signature
 from app.documents.sentences import day_of, day_text, filled, party_lines, short_day
@@ -92,6 +93,7 @@ def _parts() -> Table:
 
 
 FORMS: tuple[PaperForm, ...] = (
+    *VILLAGE_FORMS,
     PaperForm(
         PaperKind.STAGE_MINUTES, About.CASE, _read, stage_minutes, (CaseOnPaper(), None), True, statuses=_BUILDING
     ),

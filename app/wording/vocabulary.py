@@ -169,6 +169,8 @@ PAPER_KINDS = {
     "reminder_letter": "Công văn đôn đốc báo cáo",
     "council_brief": "Tóm tắt gửi thành viên hội đồng",
     "draft_plan": "Dự thảo kế hoạch và phụ lục từng nhà",
+    "village_sheet": "Phiếu theo dõi của thôn",
+    "visit_sheet": "Phiếu đi thực tế",
 }
 
 FLAGS = {

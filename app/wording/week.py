@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from app.wording.construction import changed_text, saved_text
 
+# What is done by village
+BY_VILLAGE = "Theo thôn"
+PRINT_SHEETS = "In phiếu theo dõi của thôn"
+NO_HOUSES = "Chưa có nhà nào trong danh sách. Bỏ bớt điều kiện lọc rồi bấm lại."
+
 # The quick grid
 NOTE = "Ghi chú"
 HEARD = "Tin\ngần nhất"

@@ -14,11 +14,13 @@ from app.support.facts import StageRow
 from app.wording import construction, photos, vocabulary
 from app.wording import frame as frame_words
 from models.vocabulary import ExceptionCase, Stage, Status
+from views.construction.by_village import ByVillage
 from views.construction.grid_panel import GridPanel
 from views.construction.pause_form import PauseForm
 from views.construction.photos_tab import PhotosTab
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
+from views.rows_list import add_key
 from views.short_form import opened
 from views.tabbed_page import TabbedPage
 from views.widgets.empty_state import EmptyState
@@ -96,6 +98,7 @@ class ProgressTab(Page):
         column.addWidget(self.stack)
         self.setFocusProxy(self.list)
         self.grid.left.connect(self.close_grid)
+        add_key(self, "Ctrl+N", self.open_grid)
 
     @property
     def in_grid(self) -> bool:
@@ -107,11 +110,16 @@ class ProgressTab(Page):
         statuses = _ALL if place else _BUILDING
         self.list.narrow(statuses=frozenset(one.value for one in statuses), decided=True if place else None)
 
+    def meant(self) -> list[str]:
+        """The ticked houses, else all that are shown; in the grid those in it that are in sight."""
+        if self.in_grid:
+            return [self.grid.grid.rows[place].key for place in self.grid.view.shown_rows()]
+        table = self.list.table
+        return [str(one) for one in table.ticked] or [str(table.key_at(place)) for place in range(table.count)]
+
     def open_grid(self) -> None:
         """Turn the list into the grid; changes kept from before come back with their houses."""
-        table = self.list.table
-        keys = [str(one) for one in table.ticked] or [str(table.key_at(place)) for place in range(table.count)]
-        wanted = list(dict.fromkeys([*self.grid.drafted(), *keys]))
+        wanted = list(dict.fromkeys([*self.grid.drafted(), *self.meant()]))
         self.frame.runner.read(lambda: list(self.list.source.rows(wanted)), self._show_grid)
 
     def _show_grid(self, rows: Sequence[CaseRow]) -> None:
@@ -162,7 +170,10 @@ class ConstructionPage(TabbedPage):
         self.add_tab(self.progress, construction.PROGRESS_TAB, construction.QUICK_UPDATE, self.progress.open_grid)
         self.photos = PhotosTab(frame)
         self.add_tab(self.photos, photos.TAB, photos.ADD, self.photos.act)
+        self.by_village = ByVillage(self, frame, self.progress.meant, self.show_papers)
+        self.add_beside_tabs(self.by_village)
         self.add_beside_tabs(self.switch)
+        add_key(self.progress.grid, "Ctrl+P", self.by_village.show_sheets)
         self.switch.chosen.connect(self.progress.show_statuses)
         self.progress.stack.currentChanged.connect(self._name_button)
         self.photos.counted.connect(self._name_button)
@@ -171,6 +182,7 @@ class ConstructionPage(TabbedPage):
 
     def _name_button(self) -> None:
         """In the grid the filled button is "Lưu" at its foot: a page has one."""
+        self.by_village.setVisible(self.current is self.progress)
         self.switch.setVisible(self.current is self.progress and not self.progress.in_grid)
         if self.current is self.photos:
             self.set_filled(photos.save_text(len(self.photos.meant())))

@@ -19,11 +19,12 @@ from app.reports.worklists import case_rows
 from app.support.queries import CaseState, case_facts, case_state
 from app.undo import next_undo
 from app.workspace import Workspace
-from models.vocabulary import Stage, Status
+from models.vocabulary import PaperKind, Stage, Status
 from tests.app.photos.test_photos import phone_picture
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
+from views.construction.by_village import MessageForm
 from views.construction.grid import HEARD, HOLD, NOTE, REVIEW, StageGrid
 from views.construction.grid_panel import MEMORY
 from views.construction.page import ConstructionPage
@@ -291,6 +292,23 @@ def test_what_others_record_meanwhile_is_seen_and_typed_days_stay(
     record_stages(office.workspace, [StageDraft(cases[2], Stage.START, "2025-08-09")])
     settled(qtbot, office.runner, lambda: grid.index(2, 2).data() == "09/08/2025")
     assert len(grid.week().stages) == 1
+
+
+def test_the_sheets_of_the_villages_stand_beside_the_list_and_their_messages_go_to_the_clipboard(
+    qtbot: QtBot, page: ConstructionPage, office: Office, cases: list[str], messages: Recorder
+) -> None:
+    page.by_village.show_sheets()
+    settled(qtbot, office.runner, lambda: page.paper.document is not None)
+    assert (page.paper.kind, page.paper.ids) == (PaperKind.VILLAGE_SHEET, tuple(page.progress.meant()))
+    page.by_village.ask_heads()
+    settled(qtbot, office.runner)
+    [form] = page.findChildren(MessageForm)
+    form.confirm.click()
+    text = QApplication.clipboard().text()
+    assert text == form.text.toPlainText()
+    assert "Cà Văn Ánh: xong móng chưa, chưa có tin từ 01/08/2025" in text
+    assert messages.successes[-1].endswith("Mở Zalo hoặc tin nhắn rồi dán (Ctrl+V).")
+    form.reject()
 
 
 def test_a_paused_house_stands_with_its_reason_and_goes_on_again(
