@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from app.actions import Action
 from app.drafts import tidied
+from app.duplicates.typed import check_typed
 from app.households.drafts import HouseholdDraft, cleaned
 from app.households.operations import write_household
 from app.households.queries import household_draft, household_facts
@@ -39,10 +40,11 @@ def open_form(workspace: Workspace, household_id: str, programme_id: str | None 
 
 
 def check_form(workspace: Workspace, form: HouseholdForm) -> list[Problem]:
-    """Everything wrong or doubtful in a form, as saving it would find it."""
+    """Everything wrong or doubtful in a form, as saving it would find it, and whether it may be on the list already."""
     household = cleaned(form.household)
     with workspace.read() as session:
         found = check_household(household, household_facts(session, household), FORM_FIELDS)
+        found += check_typed(session, household)
     return found + (check_case(tidied(form.case)) if form.case else [])
 
 

@@ -116,7 +116,7 @@ def waiting_pairs(session: Session) -> list[PairRow]:
         for row in session.execute(query.order_by(PAIRS.c.score.desc(), PAIRS.c.left_id, PAIRS.c.right_id))
         if (row.left_id, row.right_id) not in answered
     ]
-    sides = _sides(session, {each for row in rows for each in (row.left_id, row.right_id)})
+    sides = sides_of(session, {each for row in rows for each in (row.left_id, row.right_id)})
     return [
         PairRow(
             sides[row.left_id], sides[row.right_id], Outcome.OPEN, row.score, row.apart,
@@ -131,7 +131,7 @@ def decided_pairs(session: Session) -> list[PairRow]:
     joined = session.execute(select(JOINED).where(JOINED.c.household_id != JOINED.c.shown_id)).all()
     pairs = [(row.shown_id, row.household_id, Outcome.JOINED) for row in joined]
     pairs += [(left, right, Outcome.APART) for left, right in told_apart(session)]
-    sides = _sides(session, {each for pair in pairs for each in pair[:2]})
+    sides = sides_of(session, {each for pair in pairs for each in pair[:2]})
     rows = [
         PairRow(sides[left], sides[right], outcome)
         for left, right, outcome in pairs
@@ -140,7 +140,8 @@ def decided_pairs(session: Session) -> list[PairRow]:
     return sorted(rows, key=lambda one: (one.outcome is Outcome.APART, one.left.head_name, one.key))
 
 
-def _sides(session: Session, ids: Collection[str]) -> dict[str, Side]:
+def sides_of(session: Session, ids: Collection[str]) -> dict[str, Side]:
+    """Households as one side of a pair, by id; communes are named where there are several."""
     home = Household
     columns = (home.id, home.head_name, home.birth, home.village_id, home.commune_code)
     rows: list[Any] = []
@@ -234,7 +235,7 @@ def compare_pair(session: Session, one_id: str, other_id: str) -> Comparison:
     one, other = rows
     if one is None or other is None or one.row_out or other.row_out:
         raise Stale
-    sides = _sides(session, ids)
+    sides = sides_of(session, ids)
     cases = cases_of_households(session, ids)
     asked = [{facts.programme.short_name for facts, _ in cases.get(each, ()) if facts.programme} for each in ids]
     office = load_offices(session.connection())

@@ -115,6 +115,7 @@ DUPLICATE_PROBLEMS: dict[str, str] = {
     "households_of_two_communes": (
         "Hai hộ ở hai xã nên không gộp được. Báo hai xã kiểm tra, hoặc ghi là hai hộ khác nhau."
     ),
+    "household_likely": "Có thể đã có trong danh sách: {who} ({why}). Kiểm tra có phải cùng một hộ.",
     "household_not_joined": "Hộ này không gộp với hộ nào, nên không có gì để tách. Bấm F5 để đọc lại danh sách.",
     "not_told_apart": "Cặp này chưa được ghi là hai hộ khác nhau. Bấm F5 để đọc lại danh sách.",
 }

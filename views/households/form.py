@@ -23,7 +23,7 @@ from models.vocabulary import Level
 from views import messages, style, troubles
 from views.households.field_set import FieldSet
 from views.households.parts import ConditionPart, HouseholdPart
-from views.page import WorkFrame
+from views.page import DOSSIER, WorkFrame
 from views.widgets.buttons import FilledButton
 from views.widgets.form import quiet_label
 from views.widgets.problem_marks import Marks
@@ -48,8 +48,8 @@ class FormFoot(QFrame):
         row.setSpacing(style.px(8))
         for widget in (self.save, self.save_next, self.discard):
             row.addWidget(widget)
-        row.addWidget(self.places)
-        row.addStretch(1)
+        self.places.setWordWrap(True)  # two lines where letters are large
+        row.addWidget(self.places, 1)
         row.addWidget(self.state)
         style.follow_scale(self, self._size)
 
@@ -110,6 +110,7 @@ class HouseholdEditor(QWidget):
         self._check_soon.timeout.connect(self.check)
         self._keep_soon.timeout.connect(self.keep_draft)
         self.marks.changed.connect(self._show_places)
+        self.marks.household_wanted.connect(self._open_other)
         self.foot.save.clicked.connect(self.save)
         self.foot.save_next.clicked.connect(self.save_and_next)
         self.foot.discard.clicked.connect(self.discard)
@@ -156,6 +157,11 @@ class HouseholdEditor(QWidget):
         changed = self.dirty
         self.foot.discard.setEnabled(changed)
         self._show_places(self.marks.count)
+
+    def _open_other(self, household_id: str) -> None:
+        """Look at the household this one may be; what is typed here waits as a draft."""
+        self.keep_draft()
+        self.frame.go(DOSSIER, household_id)
 
     def _show_places(self, count: int) -> None:
         empty = words.EMPTY_FIELDS.format(count=self.fields.empty) if self.fields.empty else ""

@@ -1,4 +1,7 @@
-"""Marks beside fields: a sign and a sentence under the field; F8 goes to the next; a suggestion is one click away."""
+"""Marks beside fields: a sign and a sentence under the field; F8 goes to the next; a suggestion is one click away.
+
+A problem that names a household (`household_id` among its values) offers its dossier.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPolygonF, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.problems import Problem
 from app.wording import widgets
 from app.wording.messages import problem_text
 from views import style
+from views.widgets.buttons import flat_button
 
 _ACCEPT, _LEAVE = "fix", "leave"
 
@@ -62,10 +66,11 @@ def paint_mark(painter: QPainter, box: QRect, *, warning: bool) -> None:
 
 
 class MarkLine(QWidget):
-    """The line under a field: its mark, or its quiet hint, or nothing."""
+    """The line under a field (`marked`): its mark, or its quiet hint, or nothing."""
 
     accepted = Signal(str)
     dismissed = Signal()
+    household_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +80,9 @@ class MarkLine(QWidget):
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.text.linkActivated.connect(self._follow)
-        row = QHBoxLayout(self)
+        self.marked: QWidget | None = None
+        self.dossier: QAbstractButton | None = None
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.px(4))
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,6 +105,7 @@ class MarkLine(QWidget):
     def _show(self) -> None:
         problem = self.problem
         self._sign.setVisible(problem is not None)
+        self._offer_dossier(problem)
         if problem is None:
             self._colour(style.QUIET)
             self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -108,6 +116,22 @@ class MarkLine(QWidget):
             self._colour("#8A3000" if problem.warning else style.ERROR)
             self._say(problem)
         self.setVisible(problem is not None or bool(self._hint))
+
+    def _offer_dossier(self, problem: Problem | None) -> None:
+        """A button, so that Tab comes to it: it stays away from all fields that name no other household."""
+        named = problem is not None and "household_id" in problem.values
+        if named and self.dossier is None:
+            self.dossier = flat_button(widgets.OPEN_DOSSIER)
+            self.dossier.clicked.connect(self._want_dossier)
+            self._row.addWidget(self.dossier, 0, Qt.AlignmentFlag.AlignTop)
+            if self.marked is not None:
+                QWidget.setTabOrder(self.marked, self.dossier)
+        if self.dossier is not None:
+            self.dossier.setVisible(named)
+
+    def _want_dossier(self) -> None:
+        if self.problem is not None:
+            self.household_wanted.emit(str(self.problem.values["household_id"]))
 
     def _say(self, problem: Problem) -> None:
         sentence = problem_text(problem)
@@ -136,9 +160,13 @@ class MarkLine(QWidget):
 
 
 class Marks(QObject):
-    """The marks of one form. `changed` carries how many there are; problems of unknown fields are in `unplaced`."""
+    """The marks of one form. `changed` carries how many there are; problems of unknown fields are in `unplaced`.
+
+    `household_wanted` carries the id of a household that a problem names, to be opened.
+    """
 
     changed = Signal(int)
+    household_wanted = Signal(str)
 
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
@@ -150,8 +178,10 @@ class Marks(QObject):
     def add(self, name: str, field: QWidget, line: MarkLine) -> None:
         """A field, by the name that problems carry, with the line under it."""
         self._fields[name] = (field, line)
+        line.marked = field
         line.accepted.connect(lambda text: self._take_suggestion(name, text))
         line.dismissed.connect(lambda: self._clear(name))
+        line.household_wanted.connect(self.household_wanted)
 
     def show(self, problems: Sequence[Problem]) -> None:
         """Mark what is wrong and take other marks off. A field shows its first problem, errors first."""

@@ -103,6 +103,35 @@ def test_a_warning_does_not_stop_saving(qtbot: QtBot, office: Office, messages: 
     settled(qtbot, office.runner, lambda: bool(messages.successes))
 
 
+def test_a_household_that_stands_on_the_list_is_told_and_opened_by_keys(
+    qtbot: QtBot, office: Office, messages: Recorder
+) -> None:
+    known = make_household(office.workspace, village_id=village_of(office.workspace))
+    form = editor(qtbot, office)
+    fill(form, head_name="LO VAN PANG", village_id="chi luong", category="ho ngheo", birth="1972")
+    form.fields.changed.emit()
+    settled(qtbot, office.runner, lambda: shown(form) == {"head_name": "household_likely"})
+    _, line = form.marks._fields["head_name"]
+    assert line.text.accessibleName() == (
+        "Có thể đã có trong danh sách: Lò Văn Pâng, 1972, Bản Chi Luông (tên chủ hộ chỉ khác dấu, cùng năm sinh 1972, "
+        "cùng thôn). Kiểm tra có phải cùng một hộ."
+    )
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    QTest.keyClick(form, Qt.Key.Key_F8)
+    field = form.fields.fields["head_name"]
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert line.dossier is not None
+    assert line.dossier.hasFocus()
+    QTest.keyClick(line.dossier, Qt.Key.Key_Space)
+    assert office.gone_to == [(DOSSIER, known)]
+    form.load()
+    assert form.fields.texts()["head_name"] == "LO VAN PANG"
+    form.save()
+    settled(qtbot, office.runner, lambda: bool(messages.successes))
+
+
 def test_saving_and_going_on_keeps_village_and_category(qtbot: QtBot, office: Office, messages: Recorder) -> None:
     form = editor(qtbot, office)
     fill(form, head_name="Lò Văn Pâng", village_id="chi luong", category="can ngheo", work_type="sua chua")
