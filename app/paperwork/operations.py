@@ -87,7 +87,7 @@ def note_printed(workspace: Workspace, pairs: Pairs) -> Changes | None:
     Returns None when there was nothing to note.
     """
     with workspace.read() as session:
-        new = _not_printed_yet(session, pairs)
+        new = not_printed_yet(session, pairs)
     if not new:
         return None
     with workspace.change(Action.NOTE_PRINTED) as change:
@@ -101,7 +101,8 @@ def write_printed(recorder: Recorder, pairs: Pairs) -> None:
     recorder.record_many([(PaperMark, {"case_id": case, "kind": kind, **common}) for case, kind in pairs])
 
 
-def _not_printed_yet(session: Session, pairs: Pairs) -> list[tuple[str, str]]:
+def not_printed_yet(session: Session, pairs: Pairs) -> list[tuple[str, str]]:
+    """Those of some papers (case, kind) that their programme asks for and of which nothing is known yet."""
     files = {one.case_id: one for one in house_files(session, list(dict.fromkeys(case for case, _ in pairs)))}
     found = []
     for case, kind in dict.fromkeys(pairs):

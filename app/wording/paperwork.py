@@ -23,6 +23,17 @@ STATES = {"none": "chưa có", "printed": "đã in", "signed": "đã ký", "scan
 NOT_DUE = "chưa đến lúc"
 PRINTED_ONLY = "đã in, chưa ký"
 BEFORE = "trước khi dùng phần mềm"
+SET_TITLE = "Giấy tờ hồ sơ nhà"
+# The file of a house as one PDF
+FILE_TITLE, CONTENTS = "Hồ sơ hỗ trợ nhà ở", "Mục lục"
+CONTENTS_COLUMNS = ("STT", "Tên giấy tờ", "Tình trạng", "Trang")
+COVER_HEAD, COVER_ADDRESS = "Hộ ông (bà): {name}", "{address}"
+COVER_PROGRAMME, COVER_WORK = "{programme}", "Hình thức: {work}"
+SIGNED_ON, SIGNED_BY = "đã ký ngày {day}", "đã ký ngày {day}, {signer}"
+DRAWN_FROM_RECORDS = "{state}; bản in từ phần mềm, chưa quét"
+PAPER_ELSEWHERE = "{state}; giấy ở hồ sơ giấy, chưa quét"
+SCAN_NOT_HERE = "đã quét, tệp quét chưa về máy này"
+NONE_BEFORE = "chưa có, làm trước khi dùng phần mềm"
 #: Other papers a scan may be of, which no programme asks for.
 VOUCHER = "Chứng từ chi"
 
