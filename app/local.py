@@ -29,6 +29,7 @@ class Fact(StrEnum):
     DUPLICATES_FOUND = "duplicates_found"
     PINS = "pins"
     HANDED_OVER = "handed_over"
+    GIVEN_WORK = "given_work"
 
 
 def get_fact(connection: Connection, name: Fact) -> str | None:

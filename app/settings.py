@@ -24,6 +24,10 @@ class Settings:
         """The text kept under a name."""
         return self._kept.get(name)
 
+    def count(self, beginning: str) -> int:
+        """How many texts are kept under names that begin so."""
+        return sum(1 for name, text in self._kept.items() if name.startswith(beginning) and text)
+
     def put(self, name: str, text: str) -> None:
         """Keep a text under a name."""
         if self._kept.get(name) == text:

@@ -16,6 +16,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "demo": ("demo",),
     "offices": ("init",),
     "people": ("user",),
+    "succession": ("succession",),
     "households": ("household",),
     "lists": ("list",),
     "made_reports": ("report",),

@@ -201,6 +201,11 @@ def papers_of_cases(
     return {case: tuple(rows) for case, rows in found.items()}
 
 
+def numbered_papers(session: Session, office_code: str) -> list[PaperRow]:
+    """All papers that an office issued, oldest first, with their numbers."""
+    return _papers(session, IssuedPaper.office_code == office_code)
+
+
 def find_paper(session: Session, paper_id: str) -> PaperRow:
     """An issued paper. Raises `Refused` when it is not here."""
     found = _papers(session, IssuedPaper.id == paper_id)
