@@ -17,6 +17,7 @@ from app.funding.balances import ledger_balances
 from app.handover.queries import numbered_papers
 from app.households.queries import case_sums, household_count, status_counts
 from app.journal.store import OPERATIONS
+from app.paperwork.queries import house_files
 from app.photos.queries import photos_missing
 from app.progress import Progress
 from app.settings import Settings
@@ -24,6 +25,7 @@ from app.wording.vocabulary import STATUSES
 from app.workspace import Workspace
 from models.ledger import Contribution
 from models.photo import Photo
+from models.vocabulary import Level
 
 #: How many open tasks the minutes name in full.
 MOST_TASKS = 12
@@ -68,7 +70,10 @@ class PackageLine:
 
 @dataclass(frozen=True)
 class HandedFacts:
-    """Everything the minutes count. Amounts in đồng; `houses` by status in the order of the road of a house."""
+    """Everything the minutes count. Amounts in đồng; `houses` by status in the order of the road of a house.
+
+    `papers_missing` are those that should be signed and in the file by now, of `files_incomplete` houses.
+    """
 
     households: int
     houses: dict[str, int]
@@ -78,6 +83,8 @@ class HandedFacts:
     in_hand: int
     registers: tuple[RegisterLine, ...]
     unnumbered: int
+    papers_missing: int
+    files_incomplete: int
     packages: tuple[PackageLine, ...]
     tasks: int
     task_texts: tuple[str, ...]
@@ -100,6 +107,7 @@ def handed_facts(workspace: Workspace, progress: Progress | None = None) -> Hand
         statuses = status_counts(session)
         balances = ledger_balances(session)
         papers = numbered_papers(session, workspace.author.office)
+        lacking = _lacking(session, workspace)
         return HandedFacts(
             households=household_count(session),
             houses={one: statuses[one] for one in STATUSES if one in statuses},
@@ -109,6 +117,8 @@ def handed_facts(workspace: Workspace, progress: Progress | None = None) -> Hand
             in_hand=sum(one.left for one in balances.sources),
             registers=(*_registers(papers), *_receipts(session)),
             unnumbered=sum(1 for one in papers if not one.shown_number and not one.void),
+            papers_missing=sum(lacking),
+            files_incomplete=len(lacking),
             packages=tuple(_packages(packages(session))),
             tasks=len(waiting),
             task_texts=tuple(one.text for one in waiting[:MOST_TASKS]),
@@ -162,6 +172,13 @@ def _packages(rows: Sequence[PackageRow]) -> Iterable[PackageLine]:
         if key not in seen:
             seen.add(key)
             yield PackageLine(one.office, one.incoming, one.number, f"{one.at.astimezone():%Y-%m-%d}", counted[key])
+
+
+def _lacking(session: Session, workspace: Workspace) -> list[int]:
+    """Of each house whose file lacks papers, how many; files are a commune's to keep."""
+    if workspace.author.level is not Level.COMMUNE:
+        return []
+    return [len(one.missing) for one in house_files(session) if one.missing]
 
 
 def _drafts(workspace: Workspace) -> int:

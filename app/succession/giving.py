@@ -135,7 +135,7 @@ def go_on_here(workspace: Workspace, reason: str) -> str:
     with workspace.engine.connect() as connection:
         kept = get_fact(connection, Fact.HANDED_OVER)
     if kept is None:
-        raise refuse("", "not_handed_over")
+        raise refuse("", "work_not_given")
     if not reason.strip():
         raise refuse("reason", "resume_reason_missing")
     used = _used_letters(workspace) | {json.loads(kept)["letter"]}

@@ -42,7 +42,7 @@ def succession_minutes(office: PaperOffice | None, draft: GiveDraft, facts: Hand
         Text(filled(said.RECEIVER, name=draft.to, position=draft.to_position or "")),
         *_houses(facts),
         *_money(facts),
-        *_registers(facts.registers, facts.unnumbered),
+        *_papers(facts),
         *_packages(facts.packages),
         *_open(facts),
         *_file(facts),
@@ -85,7 +85,13 @@ def _money(facts: HandedFacts) -> Iterable[Block]:
     yield Text(said.IN_HAND.format(amount=money_text(facts.in_hand)))
 
 
-def _registers(registers: Sequence[RegisterLine], unnumbered: int) -> Iterable[Block]:
+def _papers(facts: HandedFacts) -> Iterable[Block]:
+    yield from _registers(facts.registers)
+    yield Text(said.UNNUMBERED.format(count=facts.unnumbered))
+    yield Text(said.LACKING.format(papers=facts.papers_missing, houses=facts.files_incomplete))
+
+
+def _registers(registers: Sequence[RegisterLine]) -> Iterable[Block]:
     yield Text(said.REGISTERS, Look.HEADING)
     if registers:
         rows = [
@@ -95,7 +101,6 @@ def _registers(registers: Sequence[RegisterLine], unnumbered: int) -> Iterable[B
         yield list_table(columns_of(said.REGISTER_COLUMNS, (2, 0.8, 0.7, 1, 0.9, 0.7), "lccccc"), rows)
     else:
         yield Text(said.NO_REGISTER)
-    yield Text(said.UNNUMBERED.format(count=unnumbered))
 
 
 def _packages(packages: Sequence[PackageLine]) -> Iterable[Block]:

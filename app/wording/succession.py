@@ -13,7 +13,7 @@ SUCCESSION_PROBLEMS: dict[str, str] = {
     "succession_password_differs": "Hai lần gõ mật khẩu không giống nhau. Gõ lại lần hai.",
     "succession_password_missing": "Tệp bàn giao cần mật khẩu. Ghi mật khẩu vào tệp rồi thêm --password-file.",
     "resume_reason_missing": "Thiếu lý do dùng tiếp máy này. Gõ lý do rồi làm lại.",
-    "not_handed_over": "Máy này chưa bàn giao công việc cho ai nên vẫn dùng như thường.",
+    "work_not_given": "Máy này chưa bàn giao công việc cho ai nên vẫn dùng như thường.",
 }
 SUCCESSION_TROUBLES: dict[str, str] = {
     "succession_damaged": "Tệp bàn giao {name} bị hỏng hoặc chép chưa xong. Chép lại tệp từ USB của người bàn giao; "
@@ -39,11 +39,12 @@ MONEY = "2. Kinh phí"
 MONEY_COUNTED = "Đã duyệt {approved}, đã chi {paid}."
 MONEY_COLUMNS = ("Mã", "Nguồn", "Đã nhận (đồng)", "Đã chi (đồng)", "Còn lại (đồng)")
 IN_HAND = "Tiền còn lại theo sổ của các nguồn: {amount}; hai bên đối chiếu với quỹ và tài khoản khi bàn giao."
-REGISTERS = "3. Số giấy tờ đã dùng"
+REGISTERS = "3. Giấy tờ và số đã dùng"
 REGISTER_COLUMNS = ("Sổ", "Năm", "Dãy", "Số cuối", "Đã cấp", "Hủy")
 RECEIPTS = "Biên nhận ủng hộ"
 NO_REGISTER = "Chưa cấp số từ sổ nào của phần mềm."
 UNNUMBERED = "Biên bản đã in không có số: {count}."
+LACKING = "Giấy tờ chưa có hoặc chưa ký trong hồ sơ: {papers} giấy của {houses} nhà (xem trang Giấy tờ)."
 PACKAGES = "4. Gói dữ liệu đã gửi, đã nhận"
 PACKAGE_COLUMNS = ("", "Cơ quan", "Số gói", "Gói cuối", "Ngày")
 OUTGOING, INCOMING = "Đã gửi", "Đã nhận"

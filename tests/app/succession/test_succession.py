@@ -172,7 +172,7 @@ def test_who_goes_on_with_the_old_laptop_makes_no_fork(commune: Workspace, tmp_p
             letters = {one.series for one in session.scalars(select(Device)) if not one.retired}
         assert {"Của máy cũ", "Của máy mới"} <= names
         assert letters == {"b", "c"}
-    with pytest.raises(Refused, match="not_handed_over"):
+    with pytest.raises(Refused, match="work_not_given"):
         go_on_here(commune, "Lần nữa")
     new.close()
 
