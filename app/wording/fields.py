@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wording import fields_campaigns as campaigns
 from app.wording import fields_ceremonies as ceremonies
+from app.wording import fields_months as months
 from app.wording import fields_paperwork as paperwork
 
 ENTITIES: dict[str, str] = {
@@ -68,6 +69,7 @@ ENTITIES: dict[str, str] = {
     **campaigns.ENTITIES,
     **ceremonies.ENTITIES,
     **paperwork.ENTITIES,
+    **months.ENTITIES,
 }
 
 #: Items that mean the same wherever they stand.
@@ -351,6 +353,7 @@ _OWN: dict[str, str] = {
     **campaigns.OWN,
     **ceremonies.OWN,
     **paperwork.OWN,
+    **months.OWN,
 }
 
 

@@ -37,6 +37,7 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
         {"case_id": "support_case!", "ceremony_id": "ceremony"},
     ),
     ("ceremony_guest", {"text": "name position unit", "whole": "rank"}, {"ceremony_id": "ceremony!"}),
+    ("month_close", {"text": "month closed_on closed_by ticks matched figures note", "whole": "closed_ms"}, {}),
     ("ceremony_item", {"text": "starts_at content person", "whole": "rank"}, {"ceremony_id": "ceremony!"}),
 )
 
