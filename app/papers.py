@@ -30,6 +30,7 @@ from sqlalchemy.orm import Session
 from app.awards.papers import FORMS as OF_AWARDS
 from app.campaigns.papers import FORMS as OF_CAMPAIGNS
 from app.campaigns.queries import find_campaigns
+from app.ceremonies.papers import FORMS as OF_CEREMONIES
 from app.construction.papers import FORMS as OF_CONSTRUCTION
 from app.documents.paper_forms import WHOLE_BOOK, About, PaperForm
 from app.documents.text_files import write_text_papers
@@ -48,6 +49,7 @@ from app.workspace import Workspace
 from models.award import AwardMeeting, Nomination, Participant
 from models.base import Recorded
 from models.campaign import Campaign, CampaignTask, CampaignUnit
+from models.ceremony import Ceremony
 from models.funding import FundSource, Payment
 from models.giving import Donor, Drive
 from models.ledger import Contribution, GoodsHandover
@@ -60,7 +62,16 @@ ISSUED = (PaperKind.HANDOVER_MINUTES, PaperKind.COMPLETION_CHECK)
 
 FORMS: dict[PaperKind, PaperForm] = {
     one.kind: one
-    for one in (*OF_SUPPORT, *OF_REVIEW, *OF_CONSTRUCTION, *OF_FUNDING, *OF_GIVING, *OF_CAMPAIGNS, *OF_AWARDS)
+    for one in (
+        *OF_SUPPORT,
+        *OF_REVIEW,
+        *OF_CONSTRUCTION,
+        *OF_FUNDING,
+        *OF_GIVING,
+        *OF_CEREMONIES,
+        *OF_CAMPAIGNS,
+        *OF_AWARDS,
+    )
 }
 
 _TABLES: dict[About, type[Recorded]] = {
@@ -77,6 +88,7 @@ _TABLES: dict[About, type[Recorded]] = {
     About.PARTICIPANT: Participant,
     About.NOMINATION: Nomination,
     About.AWARD_MEETING: AwardMeeting,
+    About.CEREMONY: Ceremony,
     About.CAMPAIGN: Campaign,
 }
 #: Of the plans that are open: every unit, and the tasks that were given to somebody.

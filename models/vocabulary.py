@@ -413,6 +413,10 @@ class PaperKind(StrEnum):
     REMINDER_LETTER = "reminder_letter"
     COUNCIL_BRIEF = "council_brief"
     DRAFT_PLAN = "draft_plan"
+    CEREMONY_INVITATION = "ceremony_invitation"
+    CEREMONY_GUESTS = "ceremony_guests"
+    CEREMONY_PROGRAMME = "ceremony_programme"
+    CEREMONY_SIGN_IN = "ceremony_sign_in"
     VILLAGE_SHEET = "village_sheet"
     VISIT_SHEET = "visit_sheet"
 

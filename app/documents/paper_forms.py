@@ -33,6 +33,7 @@ class About(StrEnum):
     PARTICIPANT = "participant"
     NOMINATION = "nomination"
     AWARD_MEETING = "award_meeting"
+    CEREMONY = "ceremony"
     CAMPAIGN = "campaign"
     CAMPAIGN_UNIT = "campaign_unit"
     CAMPAIGN_TASK = "campaign_task"

@@ -43,10 +43,11 @@ def draw_handover_minutes(
     Raises `Trouble` (no Vietnamese font, a glyph the font lacks, the disk), `Refused` for none, `Cancelled`.
     """
     papers = [one or HandoverMinutes() for one in minutes]
-    return write_papers(target, said.HANDOVER_TITLE, papers, _draw, progress or Progress())
+    return write_papers(target, said.HANDOVER_TITLE, papers, draw_on_paper, progress or Progress())
 
 
-def _draw(paper: Paper, minutes: HandoverMinutes) -> None:
+def draw_on_paper(paper: Paper, minutes: HandoverMinutes) -> None:
+    """Draw one house's minutes from a page of its own, among whatever else the file holds."""
     paper.begin(margin_note(minutes.reprint, minutes.sample))
     _draw_head(paper, minutes)
     _draw_people(paper, minutes)

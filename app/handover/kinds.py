@@ -22,8 +22,9 @@ def fresh_minutes(
     session: Session, office_code: str, case_ids: Iterable[str], options: MinutesOptions
 ) -> Mapping[str, AnyMinutes]:
     """The minutes of each house as they would be issued today, without number; of the kind that is asked."""
-    fill = completion_checks if options.kind is PaperKind.COMPLETION_CHECK else minutes_of_houses
-    return fill(session, office_code, case_ids, options.copies)
+    if options.kind is PaperKind.COMPLETION_CHECK:
+        return completion_checks(session, office_code, case_ids, options.copies)
+    return minutes_of_houses(session, office_code, case_ids, options.copies, options.planned)
 
 
 def draw_minutes(

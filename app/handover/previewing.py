@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from app.drafts import together
 from app.handover.drafts import MinutesOptions
 from app.handover.kinds import draw_minutes, fresh_minutes
@@ -31,27 +33,35 @@ def draw_preview(
     A paper that says the same as one issued is drawn as its reprint. Raises `Refused`, `Trouble`, `Cancelled`.
     """
     options = options or MinutesOptions()
-    drawn: list[AnyMinutes] = []
-    fresh = 0
     with workspace.read() as session:
-        refuse_errors(together([problem for one in facts_of(session, case_ids) for problem in check_issue(one)]))
-        office = paper_office(session, workspace.author.office)
-        minutes = fresh_minutes(session, workspace.author.office, case_ids, options)
-        known = papers_of_cases(session, case_ids, options.kind)
-        for case_id in case_ids:
-            papers = [one for one in known.get(case_id, ()) if one.office_code == workspace.author.office]
-            if papers and is_same_paper(papers[-1], content_of_minutes(minutes[case_id]), options):
-                drawn.append(replace(papers[-1].paper(), reprint=True))
-                continue
-            fresh += 1
-            old = next((one for one in reversed(papers) if not one.void), None)
-            numbered = options.numbering is not Numbering.NONE and office is not None
-            drawn.append(
-                replace(
-                    minutes[case_id],
-                    symbol=office.minutes_symbol if numbered and office else "",
-                    replaces=(old.shown_number or "") if old else "",
-                )
-            )
+        drawn, fresh = minutes_to_issue(session, workspace.author.office, case_ids, options)
     draw_minutes(options.kind, target, drawn, progress)
     return fresh
+
+
+def minutes_to_issue(
+    session: Session, office_code: str, case_ids: Sequence[str], options: MinutesOptions
+) -> tuple[list[AnyMinutes], int]:
+    """The minutes of houses as they would be issued, new numbers dotted, and how many are new. Raises `Refused`."""
+    refuse_errors(together([problem for one in facts_of(session, case_ids) for problem in check_issue(one)]))
+    office = paper_office(session, office_code)
+    minutes = fresh_minutes(session, office_code, case_ids, options)
+    known = papers_of_cases(session, case_ids, options.kind)
+    drawn: list[AnyMinutes] = []
+    fresh = 0
+    for case_id in case_ids:
+        papers = [one for one in known.get(case_id, ()) if one.office_code == office_code]
+        if papers and is_same_paper(papers[-1], content_of_minutes(minutes[case_id]), options):
+            drawn.append(replace(papers[-1].paper(), reprint=True))
+            continue
+        fresh += 1
+        old = next((one for one in reversed(papers) if not one.void), None)
+        numbered = options.numbering is not Numbering.NONE and office is not None
+        drawn.append(
+            replace(
+                minutes[case_id],
+                symbol=office.minutes_symbol if numbered and office else "",
+                replaces=(old.shown_number or "") if old else "",
+            )
+        )
+    return drawn, fresh

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
@@ -15,12 +16,14 @@ from app.documents.parts import Party, Proxy
 from app.documents.sentences import day_of
 from app.documents.values import from_values, to_values
 from app.handover.completion import CompletionCheck
+from app.handover.drafts import HandoverDraft
 from app.handover.minutes import HandoverMinutes
 from app.journal.canonical import clean
 from app.journal.store import batches
 from app.office.queries import PaperOffice, paper_office
 from app.parsing import today
 from app.problems import refuse
+from app.support.queries import HandoverRow
 from app.wording.construction import quality_text
 from models.handover import IssuedPaper, PaperNote
 from models.office import Office
@@ -90,25 +93,37 @@ def content_of_minutes(minutes: AnyMinutes) -> dict[str, Any]:
 
 
 def minutes_of_houses(
-    session: Session, office_code: str, case_ids: Iterable[str], copies: int | None = None
+    session: Session,
+    office_code: str,
+    case_ids: Iterable[str],
+    copies: int | None = None,
+    planned: Mapping[str, HandoverDraft] = MappingProxyType({}),
 ) -> dict[str, HandoverMinutes]:
-    """The minutes of each house, without number; what is not known is left to the hand."""
+    """The minutes of each house, without number; what is not known is left to the hand.
+
+    A house that is not handed over yet is told as it is `planned`.
+    """
     office = paper_office(session, office_code)
     names = {code: name for code, name in session.execute(select(Office.code, Office.name)) if code}
     return {
-        one: replace(_minutes(house, office, names), copies=copies)
+        one: replace(_minutes(house, office, names, house.state.handover or planned.get(one)), copies=copies)
         for one, house in houses_on_paper(session, case_ids).items()
     }
 
 
-def _minutes(house: HouseOnPaper, office: PaperOffice | None, names: dict[str, str | None]) -> HandoverMinutes:
-    state, handover, decision = house.state, house.state.handover, house.state.decision
-    day = state.handed_over_on or today().isoformat()
+def _minutes(
+    house: HouseOnPaper,
+    office: PaperOffice | None,
+    names: dict[str, str | None],
+    handover: HandoverRow | HandoverDraft | None,
+) -> HandoverMinutes:
+    state, decision = house.state, house.state.decision
+    held_on = handover.handed_over_on if handover else None
     finish = state.stages.get(Stage.FINISH)
     return HandoverMinutes(
         office_lines=office.lines if office else (),
         place=office.place if office else "",
-        held_on=day_of(state.handed_over_on),
+        held_on=day_of(held_on),
         venue=(handover.place if handover else None) or "",
         house_name=house.facts.house_name or "",
         programme=house.facts.programme.name if house.facts.programme else "",
@@ -116,9 +131,9 @@ def _minutes(house: HouseOnPaper, office: PaperOffice | None, names: dict[str, s
         decision_office=(names.get(decision.office_code or "") if decision else None) or "",
         decided_on=day_of(decision.decided_on) if decision else None,
         accepted_on=day_of(state.accepted_on),
-        side_a=_side_a(office, day),
+        side_a=_side_a(office, held_on or today().isoformat()),
         head=house.head,
-        proxy=_proxy(house),
+        proxy=_proxy(house, handover),
         village=house.village,
         work_type=state.work_type,
         location=house.head.address,
@@ -139,9 +154,8 @@ def _side_a(office: PaperOffice | None, day: str) -> tuple[Party, ...]:
     return (party(signer, office),) if office and signer else ()
 
 
-def _proxy(house: HouseOnPaper) -> Proxy | None:
+def _proxy(house: HouseOnPaper, handover: HandoverRow | HandoverDraft | None) -> Proxy | None:
     """Who took the house for the head; the head himself is no proxy."""
-    handover = house.state.handover
     if handover is None or not handover.receiver or fold(handover.receiver) == fold(house.head.name):
         return None
     return Proxy(handover.receiver, handover.relation or "")

@@ -18,6 +18,7 @@ ROOMS = (
     "funding",
     "giving",
     "handover",
+    "ceremonies",
     "paperwork",
     "flags",
     "duplicates",
