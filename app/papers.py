@@ -20,7 +20,7 @@ reader `(session, office, ids) -> values`, and `draw(office, values) -> TextPape
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +32,15 @@ from app.campaigns.papers import FORMS as OF_CAMPAIGNS
 from app.campaigns.queries import find_campaigns
 from app.ceremonies.papers import FORMS as OF_CEREMONIES
 from app.construction.papers import FORMS as OF_CONSTRUCTION
+from app.documents.named_values import naming
+from app.documents.own_template import OwnTemplate, print_own
 from app.documents.paper_forms import WHOLE_BOOK, About, PaperForm
-from app.documents.text_files import write_text_papers
+from app.documents.text_files import DOCX, write_text_papers
 from app.documents.text_paper import TextPaper
 from app.funding.papers import FORMS as OF_FUNDING
 from app.giving.papers import FORMS as OF_GIVING
+from app.kept_files import is_kept, kept_path
+from app.office.paper_settings import PaperSettings, paper_settings
 from app.office.queries import PaperOffice, paper_office
 from app.problems import Trouble, refuse
 from app.progress import Progress
@@ -109,10 +113,15 @@ _BATCHES: dict[About, Any] = {
 
 @dataclass(frozen=True)
 class Printed:
-    """How many papers a file holds, and its pages where it is a PDF."""
+    """How many papers a file holds, and its pages where it is a PDF.
+
+    `own`: the office's own template it was made by; `not_by_own`: why it was not, although there is one.
+    """
 
     papers: int
     pages: int | None
+    own: str = ""
+    not_by_own: Trouble | None = None
 
 
 def form_of(kind: PaperKind) -> PaperForm:
@@ -129,14 +138,23 @@ def _office(session: Session, office_code: str) -> PaperOffice:
     return office
 
 
+def settings_of(session: Session, office_code: str, kind: PaperKind) -> PaperSettings:
+    """What the office set for a kind of paper: copies, recipients, template."""
+    return paper_settings(session, office_code).get(kind) or PaperSettings(kind)
+
+
 def fill(session: Session, office_code: str, kind: PaperKind, ids: Sequence[str]) -> list[TextPaper]:
     """The papers of a kind about these ids. Raises `Refused` when one is not here."""
-    return form_of(kind).fill(session, _office(session, office_code), ids)
+    papers = form_of(kind).fill(session, _office(session, office_code), ids)
+    recipients = settings_of(session, office_code, kind).recipients
+    return [replace(one, recipients=recipients) for one in papers] if recipients else papers
 
 
 def blank(session: Session, office_code: str, kind: PaperKind) -> TextPaper:
     """The blank form of a kind, with the office's letterhead."""
-    return form_of(kind).blank(_office(session, office_code))
+    paper = form_of(kind).blank(_office(session, office_code))
+    recipients = settings_of(session, office_code, kind).recipients
+    return replace(paper, recipients=recipients) if recipients else paper
 
 
 def write(target: Path, kind: PaperKind, papers: Sequence[TextPaper], progress: Progress | None = None) -> int | None:
@@ -147,11 +165,37 @@ def write(target: Path, kind: PaperKind, papers: Sequence[TextPaper], progress: 
 def print_papers(
     workspace: Workspace, kind: PaperKind, ids: Sequence[str], target: Path, progress: Progress | None = None
 ) -> Printed:
-    """Fill the papers of a kind (without ids: the blank form) and write them. Raises as `fill` and `write` do."""
+    """Fill the papers of a kind (without ids: the blank form) and write them. Raises as `fill` and `write` do.
+
+    A .docx is made by the office's own template where there is one. A template that cannot be used never stops the
+    printing: the built-in paper is written, and `Printed.not_by_own` says why.
+    """
+    own: OwnTemplate | None = None
+    trouble: Trouble | None = None
     with workspace.read() as session:
         code = workspace.author.office
         papers = fill(session, code, kind, ids) if ids else [blank(session, code, kind)]
-    return Printed(len(papers), write(target, kind, papers, progress))
+        if target.suffix.lower() == DOCX:
+            own = _own_template(workspace, settings_of(session, code, kind))
+        if own is not None:
+            with naming():
+                empty = blank(session, code, kind)
+                marked = fill(session, code, kind, ids) if ids else [empty]
+    if own is not None and papers:
+        try:
+            print_own(target, own, empty, marked, progress or Progress())
+            return Printed(len(papers), None, own.name)
+        except Trouble as fault:
+            trouble = fault
+    return Printed(len(papers), write(target, kind, papers, progress), not_by_own=trouble)
+
+
+def _own_template(workspace: Workspace, settings: PaperSettings) -> OwnTemplate | None:
+    """The template of the office for a kind; None where it has none."""
+    if not settings.template_content:
+        return None
+    path = kept_path(workspace.folder, settings.template_content, DOCX)
+    return OwnTemplate(path, settings.template_name, settings.template_fields, is_kept(path))
 
 
 def subject_ids(session: Session, about: About) -> list[str]:

@@ -1,8 +1,8 @@
-"""Offices, their people who sign, their committees, the contacts they keep, and their laptops."""
+"""Offices, their people who sign, their committees, the contacts they keep, their papers and their laptops."""
 
 from sqlalchemy.orm import Mapped
 
-from models.base import Base, Recorded, date_field, flag_field, parent_field, reference_field, text_field
+from models.base import Base, Recorded, date_field, flag_field, number_field, parent_field, reference_field, text_field
 
 
 class Office(Recorded, Base):
@@ -99,6 +99,26 @@ class Contact(Recorded, Base):
     address: Mapped[str | None] = text_field()
     phone: Mapped[str | None] = text_field()
     note: Mapped[str | None] = text_field()
+
+
+class PaperSetting(Recorded, Base):
+    """How the office prints one kind of paper: in how many copies, for whom, by which Word template of its own.
+
+    The template itself lies beside the database under its content; `template_fields` are the fields it asks for, each
+    with the mark of its place. One row a kind: its id follows from office and kind.
+    """
+
+    __tablename__ = "paper_setting"
+    __entity__ = "paper_setting"
+    __parent__ = "office_id"
+
+    office_id: Mapped[str | None] = parent_field("office.id")
+    kind: Mapped[str | None] = text_field()
+    copies: Mapped[int | None] = number_field()
+    recipients: Mapped[str | None] = text_field()
+    template_name: Mapped[str | None] = text_field()
+    template_content: Mapped[str | None] = text_field()
+    template_fields: Mapped[str | None] = text_field()
 
 
 class User(Recorded, Base):

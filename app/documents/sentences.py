@@ -7,6 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from app.documents.layout import BLANK
+from app.documents.named_values import named
 from app.documents.parts import CostLine, HousePart, Letterhead, Party, Proxy, Recipient
 from app.documents.words import amount_in_words, area_text, date_in_words, date_text, money_text, number_in_words
 from app.wording import numbers
@@ -21,7 +22,7 @@ def squeezed(text: str) -> str:
 
 def filled(template: str, **values: str) -> str:
     """The template with its fields, their values squeezed; an empty value becomes an empty field."""
-    return template.format(**{name: squeezed(value) or BLANK for name, value in values.items()})
+    return template.format(**{name: named(name, squeezed(value) or BLANK) for name, value in values.items()})
 
 
 def day_of(text: str | None) -> date | None:
@@ -32,8 +33,8 @@ def day_of(text: str | None) -> date | None:
 def day_text(day: date | None) -> str:
     """As "ngày 05 tháng 01 năm 2026", dotted when the day is not known."""
     if day is None:
-        return numbers.DATE_IN_WORDS.format(day=BLANK, month=BLANK, year=BLANK)
-    return date_in_words(day)
+        return named("day", numbers.DATE_IN_WORDS.format(day=BLANK, month=BLANK, year=BLANK))
+    return named("day", date_in_words(day))
 
 
 def short_day(day: date | None) -> str:
@@ -46,7 +47,7 @@ def opening_text(held_on: date | None, held_at: time | None, venue: str) -> str:
     hour, minute = ("", "") if held_at is None else (f"{held_at:%H}", f"{held_at:%M}")
     sentence = said.MINUTES_OPENING.replace("{day}", day_text(held_on))
     if not venue.strip():
-        sentence = sentence.replace("{venue}", BLANK * 4)
+        sentence = sentence.replace("{venue}", named("venue", BLANK * 4))
     return filled(sentence, hour=hour, minute=minute, venue=venue)
 
 
@@ -67,7 +68,8 @@ def margin_note(reprint: bool, sample: bool) -> str:
 
 def party_lines(parties: Sequence[Party], empty_rows: int = 1) -> list[str]:
     """A line for each party; without any, rows to fill in by hand."""
-    return [_party_line(party) for party in parties] or [filled(said.EMPTY_PARTY, name="", position="")] * empty_rows
+    lines = [_party_line(party) for party in parties] or [filled(said.EMPTY_PARTY, name="", position="")] * empty_rows
+    return [named("party", line) for line in lines]
 
 
 def _party_line(party: Party) -> str:
@@ -117,7 +119,8 @@ def total_text(template: str, amount: int | None) -> str:
 
 def cost_lines(costs: Sequence[CostLine], empty_rows: int = 3) -> list[str]:
     """A line for each source; without any, rows to fill in by hand."""
-    return [_cost_line(cost) for cost in costs] or [filled(said.EMPTY_COST, source="", amount="")] * empty_rows
+    lines = [_cost_line(cost) for cost in costs] or [filled(said.EMPTY_COST, source="", amount="")] * empty_rows
+    return [named("cost", line) for line in lines]
 
 
 def _cost_line(cost: CostLine) -> str:

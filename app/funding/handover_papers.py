@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from app.documents.named_values import named
 from app.documents.paper_tables import columns_of, figures, in_words, list_table, money
 from app.documents.parts import Letterhead, Party, Signature
 from app.documents.sentences import day_of, day_text, filled
@@ -56,18 +57,18 @@ def cash_minutes(office: PaperOffice, line: PayLine) -> TextPaper:
     lines = [
         Text(filled(said.CASH_OPENING.replace("{day}", day_text(line.paid_on)), place="")),
         Text(said.GIVING_SIDE, Look.HEADING),
-        Text(board if from_fund else office.body),
+        Text(named("office", board if from_fund else office.body)),
         Text(filled(said.GIVER, name=signer.name if signer else "", position=position)),
         Text(said.TAKING_SIDE, Look.HEADING),
         *texts([filled(one, **_taker(line)) for one in said.TAKER]),
     ]
     if line.proxy:
         lines.append(Text(filled(said.PROXY, name=line.proxy, relation=line.relation)))
-    basis = said.CASH_BASIS.replace("{day}", day_text(line.decided_on)).replace("{number}", number)
+    known = {"day": day_text(line.decided_on), "number": named("number", number), "work": named("work", work)}
     lines += [
         Text(said.WITNESS_SIDE, Look.HEADING),
         Text(filled(said.WITNESS, name=witness.name, position=witness.position)),
-        Text(basis.format(work=work), Look.BASIS),
+        Text(said.CASH_BASIS.format(**known), Look.BASIS),
         Text(
             filled(
                 said.CASH_SENTENCE,
@@ -220,7 +221,7 @@ def goods_minutes(office: PaperOffice, minutes: GoodsMinutes) -> TextPaper:
         Text(filled(said.GOODS_RECEIVER, name=minutes.receiver, relation=minutes.relation)),
         Text(said.GOODS_CONTENT, Look.HEADING),
         list_table(columns, rows, empty_rows=EMPTY_ROWS),
-        Text(said.GOODS_PROMISE.format(work=_work(minutes.work_type))),
+        Text(said.GOODS_PROMISE.format(work=named("work", _work(minutes.work_type)))),
     ]
     names = (signer.name if signer else "", taker, witness.name)
     hints = ("", SIGN_OR_THUMBPRINT_HINT, "")

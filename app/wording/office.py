@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from app.wording.paper_settings import PAPER_SETTINGS_PROBLEMS
+
 OFFICE_PROBLEMS: dict[str, str] = {
+    **PAPER_SETTINGS_PROBLEMS,
     "time_ends_first": "Thời gian của {name} kết thúc trước khi bắt đầu. Sửa lại ngày.",
     "no_officer_left": "Cần ít nhất một cán bộ phụ trách. Giữ lại một người có vai trò này.",
     "user_not_chosen": "Chưa chọn người dùng. Chọn một người trong danh sách.",

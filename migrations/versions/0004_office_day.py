@@ -39,6 +39,11 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ("ceremony_guest", {"text": "name position unit", "whole": "rank"}, {"ceremony_id": "ceremony!"}),
     ("month_close", {"text": "month closed_on closed_by ticks matched figures note", "whole": "closed_ms"}, {}),
     ("ceremony_item", {"text": "starts_at content person", "whole": "rank"}, {"ceremony_id": "ceremony!"}),
+    (
+        "paper_setting",
+        {"text": "kind recipients template_name template_content template_fields", "whole": "copies"},
+        {"office_id": "office!"},
+    ),
 )
 
 
