@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from app.cli.frame import DONE, REFUSED, Answer, Commands, changed
+from app.duplicates.storing import find_where_soon
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.queries import count_tasks
@@ -72,6 +73,7 @@ def _show(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
 
 
 def _list(workspace: Workspace, _args: argparse.Namespace) -> Answer:
+    find_where_soon(workspace)
     tasks = list_tasks(workspace)
     lines = [f"{one.id}  {one.text}" for one in tasks] or [words.NO_TASKS]
     return Answer([one.as_json() for one in tasks], lines)

@@ -58,6 +58,14 @@ def found_at_once(session: Session) -> bool:
     return household_count(session) <= MOST_AT_ONCE
 
 
+def find_where_soon(workspace: Workspace) -> None:
+    """Find the pairs anew where that takes a second; of more households those found last stand."""
+    with workspace.read() as session:
+        soon = found_at_once(session)
+    if soon:
+        find_and_keep(workspace)
+
+
 def _row(pair: Pair) -> dict[str, Any]:
     reasons = json.dumps([[one.code, one.value] for one in pair.reasons], ensure_ascii=False)
     return {

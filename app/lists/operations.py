@@ -24,7 +24,7 @@ from app.lists.on_behalf import check_kept_for, keep_for
 from app.lists.opening import Sources
 from app.lists.opening_operations import OpeningCase, write_opening
 from app.lists.planning import Outcome, PlannedRow, plan_rows
-from app.lists.reading import ListFile, ReadingOptions
+from app.lists.reading import ListFile, PassedOver, ReadingOptions
 from app.lists.repairs import CellName
 from app.lists.report import ImportReport, make_report
 from app.lists.rows import RepairKind
@@ -165,6 +165,9 @@ def _check_file(file: ListFile, options: ReadingOptions) -> None:
     missing = [one for one in options.sheets if one not in file.sheet_names]
     if missing:
         raise refuse("sheet", "sheet_unknown", name=file.name, sheet=missing[0], sheets=", ".join(file.sheet_names))
+    hidden = [name for name, why in file.passed_over.items() if why is PassedOver.HIDDEN]
+    if not file.sheets and hidden:
+        raise refuse("", "list_only_hidden", name=file.name, sheets=", ".join(hidden))
     if not file.sheets:
         raise refuse("", "list_no_table", name=file.name)
     if not file.rows:

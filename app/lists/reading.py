@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from app.documents.foreign_reading import foreign_sheets, read_table
@@ -90,15 +91,26 @@ class ListRow:
         return bool(errors(self.problems))
 
 
+class PassedOver(StrEnum):
+    """Why a sheet that holds something was not read."""
+
+    HIDDEN = "hidden"
+    NO_TABLE = "no_table"
+
+
 @dataclass(frozen=True)
 class ListFile:
-    """A whole list as read; `skipped` rows are groups, totals, notes and signatures. No sheet: no table was found."""
+    """A whole list as read; `skipped` rows are groups, totals, notes and signatures. No sheet: no table was found.
+
+    `passed_over` are the sheets that were not read though nobody left them out, with why.
+    """
 
     name: str
     sheet_names: tuple[str, ...]
     sheets: tuple[ListSheet, ...]
     rows: tuple[ListRow, ...]
     skipped: int
+    passed_over: Mapping[str, PassedOver] = field(default_factory=dict)
 
     @property
     def read(self) -> int:
@@ -114,18 +126,24 @@ def read_list(path: Path, options: ReadingOptions | None = None, *, progress: Pr
 def read_list_here(path: Path, options: ReadingOptions) -> ListFile:
     """Read a list that is within the limits; for the child process."""
     foreign = [without_marks(one) for one in foreign_sheets(path, options.password) if not is_error_sheet(one)]
-    read = [
-        found
-        for sheet in foreign
-        if (sheet.title in options.sheets if options.sheets else not sheet.hidden)
-        and (found := _read_sheet(sheet, options))
-    ]
+    read: list[_ReadSheet] = []
+    passed_over: dict[str, PassedOver] = {}
+    for sheet in foreign:
+        if options.sheets and sheet.title not in options.sheets:
+            continue
+        hidden = sheet.hidden and not options.sheets
+        found = None if hidden else _read_sheet(sheet, options)
+        if found is not None:
+            read.append(found)
+        elif any(value is not None for row in sheet.rows for value in row):
+            passed_over[sheet.title] = PassedOver.HIDDEN if hidden else PassedOver.NO_TABLE
     return ListFile(
         path.name,
         tuple(sheet.title for sheet in foreign),
         tuple(one.sheet for one in read),
         tuple(without_twins(row for one in read for row in one.rows)),
         sum(one.skipped for one in read),
+        passed_over,
     )
 
 

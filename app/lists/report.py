@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from app.documents.words import whole_text
@@ -12,11 +12,11 @@ from app.lists.differences import Difference
 from app.lists.fields import Field
 from app.lists.opening import OpeningSums, opening_sums
 from app.lists.planning import Outcome, PlannedRow
-from app.lists.reading import ListFile, ListSheet
+from app.lists.reading import ListFile, ListSheet, PassedOver
 from app.lists.rows import RepairKind, RowValues
 from app.problems import Problem
 from app.wording.list_values import REPAIRS
-from app.wording.lists import IMPORTED, UNUSED
+from app.wording.lists import IMPORTED, PASSED_OVER, UNUSED
 from app.wording.lists_opening import CHANGED_FIELD, OPENING_TOLD
 from app.wording.messages import problem_text
 from app.wording.worklists import BEFORE_PROGRAM
@@ -84,7 +84,8 @@ class ImportReport:
     """The fate of every row: `read` is the sum of the five counts. `sample` is what the first rows say.
 
     `differences` are old against new of the rows that change a household, `opening` what was done before the program
-    was used (None: the list tells nothing of that). `rows` are all that are households, `sheet_names` all of the file.
+    was used (None: the list tells nothing of that). `rows` are all that are households, `sheet_names` all of the file,
+    `passed_over` those that were not read though nobody left them out.
     """
 
     file: str
@@ -102,6 +103,7 @@ class ImportReport:
     opening: OpeningSums | None = None
     rows: tuple[ToldRow, ...] = ()
     sheet_names: tuple[str, ...] = ()
+    passed_over: Mapping[str, PassedOver] = field(default_factory=dict)
 
     @property
     def read(self) -> int:
@@ -119,6 +121,7 @@ class ImportReport:
             "repairs": [_repair_json(one) for one in self.repairs],
             "differences": [_difference_json(one) for one in self.differences],
             "opening": None if self.opening is None else asdict(self.opening),
+            "passed_over": [{"name": name, "why": why.value} for name, why in self.passed_over.items()],
         }
 
     def lines(self) -> list[str]:
@@ -138,6 +141,7 @@ class ImportReport:
         return [
             IMPORTED.format(file=self.file, repairs=len(self.repairs), **counts),
             *opening,
+            *passed_over_lines(self),
             *unused,
             *told,
             *changed,
@@ -194,6 +198,7 @@ def make_report(file: ListFile, planned: list[PlannedRow], ids: tuple[str, ...] 
             for one in planned
         ),
         sheet_names=file.sheet_names,
+        passed_over=file.passed_over,
     )
 
 
@@ -201,6 +206,14 @@ def opening_line(sums: OpeningSums) -> str:
     """What was done before the program was used, in one sentence."""
     shown = {name: whole_text(value) for name, value in asdict(sums).items()}
     return OPENING_TOLD.format(before=BEFORE_PROGRAM, **shown)
+
+
+def passed_over_lines(report: ImportReport) -> list[str]:
+    """The sheets that were not read, by why: none is left out in silence."""
+    names = {
+        why: ", ".join(f"“{name}”" for name, each in report.passed_over.items() if each is why) for why in PassedOver
+    }
+    return [PASSED_OVER[why.value].format(sheets=told) for why, told in names.items() if told]
 
 
 def _without_source(planned: list[PlannedRow]) -> Iterator[ToldProblem]:

@@ -23,6 +23,8 @@ LIST_PROBLEMS: dict[str, str] = {
     "formula_error": "Ô là công thức bị lỗi (như #REF!, #N/A). Sửa công thức hoặc ghi giá trị.",
     "list_no_table": "Không thấy bảng danh sách hộ trong tệp {name}. Bảng cần một dòng tiêu đề có cột "
     "“Họ và tên chủ hộ”; có thể lấy tệp mẫu rồi chép danh sách vào.",
+    "list_only_hidden": "Các trang đang hiện của tệp {name} không có bảng danh sách hộ. Tệp có trang bị ẩn: {sheets}. "
+    "Mở tệp, bỏ ẩn trang cần nhập rồi nhập lại.",
     "list_nothing_saved": "Đã đọc {read} dòng của tệp {name}, không lưu được dòng nào: {count} dòng không nhận, "
     "{skipped} dòng bỏ qua. Sửa các chỗ đã nêu rồi nhập lại.",
     "mapping_unfit": 'Tệp ghép cột {name} không đọc được. Tệp cần có dạng {{"tiêu đề": "mục tin"}}.',
@@ -45,6 +47,10 @@ IMPORTED = (
     "{rejected} dòng không nhận, {skipped} dòng bỏ qua; {repairs} chỗ sửa tự động."
 )
 UNUSED = "Trang {sheet}, cột không đọc: {headings}."
+PASSED_OVER = {
+    "hidden": "Trang bị ẩn trong tệp nên không đọc: {sheets}. Nếu là danh sách hộ, chọn thêm trang đó.",
+    "no_table": "Trang không có bảng danh sách hộ nên không đọc: {sheets}.",
+}
 KNOWN_BY = "Là hộ đã có: {who} (khớp {by})."
 TRIED = "Chạy thử, chưa lưu gì."
 TEMPLATE_WRITTEN = "Đã ghi tệp mẫu {file}."

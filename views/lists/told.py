@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from app.documents.words import whole_text
-from app.lists.report import ImportReport, ToldProblem, ToldRepair, opening_line
+from app.lists.report import ImportReport, ToldProblem, ToldRepair, opening_line, passed_over_lines
 from app.wording import list_import as words
 from app.wording.list_values import REPAIRS
 from app.wording.messages import problem_text
@@ -16,10 +16,11 @@ R = TypeVar("R")
 
 
 def counts_text(report: ImportReport) -> str:
-    """The fate of every row, and in a second line what is taken over from before the program was used."""
+    """The fate of every row, what is taken over from before the program was used, and the sheets that were not read."""
     said = {name: whole_text(getattr(report, name)) for name in words.COUNTED}
     counts = words.COUNTS.format(file=report.file, **said)
-    return f"{counts}\n{opening_line(report.opening)}" if report.opening else counts
+    opening = [opening_line(report.opening)] if report.opening else []
+    return "\n".join([counts, *opening, *passed_over_lines(report)])
 
 
 class RowsInHand(Generic[R]):

@@ -105,6 +105,15 @@ def test_a_single_cell_is_left_as_typed(shell: Shell, tmp_path: Path) -> None:
     assert answer["error"]["problems"][0]["code"] == "cell_unknown"
 
 
+def test_households_of_a_list_that_may_be_one_stand_among_the_tasks(shell: Shell, tmp_path: Path) -> None:
+    rows = [HEADINGS, PANG, (2, "Pâng Lò Văn", 1962, None, "Bản Hua Nạng")]
+    assert shell("import", write_list(tmp_path / "a.xlsx", rows))["new"] == 2
+    shell.capsys.readouterr()
+    main(["tasks", "--json", "--data", str(shell.folder)])
+    tasks = json.loads(shell.capsys.readouterr()[0])
+    assert [one["field"] for one in tasks if one["kind"] == "duplicate"] == ["alias_of"]
+
+
 def test_the_template_needs_no_data_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     answer = Shell(tmp_path / "nowhere", capsys)("template", tmp_path / "mẫu.xlsx")
     assert answer["files"] == [str(tmp_path / "mẫu.xlsx")]

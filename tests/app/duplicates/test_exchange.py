@@ -93,7 +93,7 @@ def test_the_upper_offices_word_is_a_proposal_that_the_commune_takes(
 def test_what_is_kept_for_a_commune_is_joined_at_once_and_comes_to_it_joined(
     upper: Workspace, commune: Workspace, tmp_path: Path
 ) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Họ và tên chủ hộ", "Năm sinh", "Thôn"],
         ["Cà Thị Hoà", 1980, "Bản Hua Nạng"],
         ["Cà Thị Hoa", 1981, "Bản Bắc"],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from sqlalchemy import func, select
 
 from app.actions import Action
@@ -326,13 +326,31 @@ def test_cancelling_at_any_step_changes_nothing(commune: Workspace, tmp_path: Pa
     assert operations(commune) == before
 
 
+def test_sheets_that_are_not_read_are_told_and_a_list_in_hidden_ones_alone_is_refused(
+    commune: Workspace, tmp_path: Path
+) -> None:
+    path = write_lists(tmp_path / "a.xlsx", {"Thôn": [HEADINGS, PANG], "Cũ": [HEADINGS, PANG], "Vật tư": [["Xi măng"]]})
+    book = load_workbook(path)
+    book["Cũ"].sheet_state = "hidden"
+    book.save(path)
+    lines = import_list(commune, path, ImportOptions(dry_run=True))[1].lines()
+    assert lines[1:3] == [
+        "Trang bị ẩn trong tệp nên không đọc: “Cũ”. Nếu là danh sách hộ, chọn thêm trang đó.",
+        "Trang không có bảng danh sách hộ nên không đọc: “Vật tư”.",
+    ]
+    del book["Thôn"]
+    book.save(path)
+    with pytest.raises(Refused, match="list_only_hidden"):
+        import_list(commune, path)
+
+
 def test_the_report_has_the_shape_of_the_command_line(commune: Workspace, tmp_path: Path) -> None:
     document = imported(
         commune, tmp_path, ("LÒ VĂN AN", 1960, None, 11060900001, "Bản Lạ", None, None, None), ("", 1)
     ).as_json()
     assert list(document) == [
         "file", "sheets", "read", "new", "changed", "unchanged", "rejected", "skipped", "problems", "repairs",
-        "differences", "opening",
+        "differences", "opening", "passed_over",
     ]  # fmt: skip
     assert document["sheets"][0] == {
         "name": "Danh sách",

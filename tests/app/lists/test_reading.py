@@ -6,11 +6,11 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from app.lists.column_letters import column_letter
 from app.lists.fields import Field
-from app.lists.reading import ReadingOptions, read_list, read_list_here
+from app.lists.reading import PassedOver, ReadingOptions, read_list, read_list_here
 from app.lists.rows import RepairKind
 from app.lists.template import write_template
 from app.paths import resource
@@ -46,6 +46,18 @@ def test_sheets_with_tables_are_read_and_others_left(tmp_path: Path) -> None:
     chosen = read_list_here(path, ReadingOptions(sheets=("Thôn 2",)))
     assert [row.values.head_name for row in chosen.rows] == ["Vì Thị Dung"]
     assert chosen.sheet_names == ("Hướng dẫn", "Thôn 1", "Thôn 2")
+    assert (found.passed_over, chosen.passed_over) == ({"Hướng dẫn": PassedOver.NO_TABLE}, {})
+
+
+def test_a_hidden_sheet_is_told_and_read_when_it_is_chosen(tmp_path: Path) -> None:
+    path = write_lists(tmp_path / "a.xlsx", {"Thôn 1": [HEADINGS, PANG], "Cũ": [HEADINGS, PANG], "Trống": []})
+    book = load_workbook(path)
+    book["Cũ"].sheet_state = book["Trống"].sheet_state = "hidden"
+    book.save(path)
+    found = read_list_here(path, ReadingOptions())
+    assert ([one.name for one in found.sheets], found.passed_over) == (["Thôn 1"], {"Cũ": PassedOver.HIDDEN})
+    chosen = read_list_here(path, ReadingOptions(sheets=("Cũ",)))
+    assert ([one.name for one in chosen.sheets], chosen.passed_over) == (["Cũ"], {})
 
 
 def test_a_file_without_a_table_has_no_sheets(tmp_path: Path) -> None:
