@@ -19,7 +19,7 @@ reader `(session, office, ids) -> values`, and `draw(office, values) -> TextPape
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ from app.construction.papers import FORMS as OF_CONSTRUCTION
 from app.documents.named_values import naming
 from app.documents.own_template import OwnTemplate, print_own
 from app.documents.paper_forms import WHOLE_BOOK, About, PaperForm
+from app.documents.sentences import margin_note
 from app.documents.text_files import DOCX, write_text_papers
 from app.documents.text_paper import TextPaper
 from app.funding.papers import FORMS as OF_FUNDING
@@ -163,24 +164,29 @@ def write(target: Path, kind: PaperKind, papers: Sequence[TextPaper], progress: 
 
 
 def print_papers(
-    workspace: Workspace, kind: PaperKind, ids: Sequence[str], target: Path, progress: Progress | None = None
+    workspace: Workspace,
+    kind: PaperKind,
+    ids: Sequence[str],
+    target: Path,
+    progress: Progress | None = None,
+    again: Collection[str] = (),
 ) -> Printed:
     """Fill the papers of a kind (without ids: the blank form) and write them. Raises as `fill` and `write` do.
 
-    A .docx is made by the office's own template where there is one. A template that cannot be used never stops the
-    printing: the built-in paper is written, and `Printed.not_by_own` says why.
+    Papers about the ids in `again` say in their margin that they are printed again. A .docx is made by the office's own
+    template where there is one. A template that cannot be used never stops the printing: the built-in paper is written,
+    and `Printed.not_by_own` says why.
     """
     own: OwnTemplate | None = None
     trouble: Trouble | None = None
     with workspace.read() as session:
         code = workspace.author.office
-        papers = fill(session, code, kind, ids) if ids else [blank(session, code, kind)]
+        papers = _drawn(session, code, kind, ids, again)
         if target.suffix.lower() == DOCX:
             own = _own_template(workspace, settings_of(session, code, kind))
         if own is not None:
             with naming():
-                empty = blank(session, code, kind)
-                marked = fill(session, code, kind, ids) if ids else [empty]
+                empty, marked = blank(session, code, kind), _drawn(session, code, kind, ids, again)
     if own is not None and papers:
         try:
             print_own(target, own, empty, marked, progress or Progress())
@@ -188,6 +194,24 @@ def print_papers(
         except Trouble as fault:
             trouble = fault
     return Printed(len(papers), write(target, kind, papers, progress), not_by_own=trouble)
+
+
+def _drawn(
+    session: Session, code: str, kind: PaperKind, ids: Sequence[str], again: Collection[str] = ()
+) -> list[TextPaper]:
+    """The papers of a print, those printed before with their mark; without ids the blank form."""
+    if not ids:
+        return [blank(session, code, kind)]
+    papers = fill(session, code, kind, ids)
+    each = len(papers) == len(ids)
+    return [
+        marked_again(one) if again and (not each or ids[place] in again) else one for place, one in enumerate(papers)
+    ]
+
+
+def marked_again(paper: TextPaper) -> TextPaper:
+    """The paper with the day of its second printing in the margin ("In lại ngày 21/11/2026")."""
+    return replace(paper, note=" – ".join(filter(None, (paper.note, margin_note(reprint=True, sample=False)))))
 
 
 def _own_template(workspace: Workspace, settings: PaperSettings) -> OwnTemplate | None:

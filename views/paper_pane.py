@@ -5,25 +5,29 @@ The papers here are drawn anew from the records each time; the two minutes that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.documents.saving import whole_file
 from app.office.issued_texts import IssuedTextDraft, check_issued_text, save_issued_text
 from app.office.queries import IssuedText, issued_texts, paper_office
 from app.parsing import today
-from app.problems import Cancelled, Problem
+from app.problems import Problem
 from app.progress import Progress
 from app.wording import paper_pane as words
+from app.wording import printing as print_words
+from app.wording.messages import trouble_text
 from app.wording.vocabulary import PAPER_KINDS
+from app.workspace import Changes, Workspace
 from models.vocabulary import PaperKind
-from views import messages, printing, style, troubles
+from views import messages, printing, style
 from views.page import WorkFrame
 from views.rows_list import add_key
 from views.short_form import ShortForm, opened
@@ -37,7 +41,19 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
+    from app.papers import Printed
+
 WIDTH = 436
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is said of the papers in sight: their state, whether văn thư numbers them, which were printed before."""
+
+    state: str
+    office_text: bool
+    before: Collection[str]
+    copies: int
 
 
 class PaperPane(QWidget):
@@ -55,8 +71,14 @@ class PaperPane(QWidget):
         self.print_button = FilledButton(words.PRINT, "print")
         self.pdf_button, self.word_button = QPushButton(words.SAVE_PDF), QPushButton(words.SAVE_WORD)
         self.note_button, self.outside_button = QPushButton(words.NOTE_ISSUED), flat_button(words.OPEN_OUTSIDE)
+        self.again = QCheckBox(print_words.MARK_AGAIN)
+        self.again.setChecked(True)
+        self.again.hide()
         self.sight = PdfSight(words.PREVIEW)
+        self._copies = 1
+        self._before: Collection[str] | None = None
         self._lay_out()
+        self.again.clicked.connect(self.draw)
         self.print_button.clicked.connect(self.print)
         self.pdf_button.clicked.connect(self.save_pdf)
         self.word_button.clicked.connect(self.save_word)
@@ -86,6 +108,7 @@ class PaperPane(QWidget):
         column.setContentsMargins(style.px(8), 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self.state)
+        column.addWidget(self.again)
         column.addWidget(self.sight, 1)
         column.addLayout(foot)
         style.follow_scale(self, self._size)
@@ -100,6 +123,8 @@ class PaperPane(QWidget):
     def show_papers(self, kind: PaperKind, ids: Sequence[str]) -> None:
         """Preview the papers of a kind about these records; without ids the blank form."""
         self.kind, self.ids = kind, tuple(ids)
+        self.again.setChecked(True)
+        self._before = None
         self.title.setText(PAPER_KINDS[kind.value])
         self.draw()
 
@@ -108,21 +133,31 @@ class PaperPane(QWidget):
         if self.kind is None:
             return
         kind, ids, target, workspace = self.kind, self.ids, self.sight.next_file(), self.frame.workspace
+        mark, before = self.again.isChecked(), self._before
 
-        def make(progress: Progress) -> tuple[str, bool]:
-            from app.papers import FORMS, print_papers  # what draws papers is slow to load
+        def make(progress: Progress) -> Looked:
+            from app.papers import FORMS, print_papers, settings_of  # what draws papers is slow to load
+            from app.printed_before import printed_before
 
-            print_papers(workspace, kind, ids, target, progress)
             with workspace.read() as session:
                 found = issued_texts(session, kind.value, ids)
+                # What is printed or saved from here on is no reprint until the papers are opened again.
+                known = printed_before(session, kind, ids) if before is None else before
+                settings = settings_of(session, workspace.author.office, kind)
+            print_papers(workspace, kind, ids, target, progress, known if mark else ())
             office_text = FORMS[kind].office_text and bool(ids)
             unnumbered = words.DRAWN if ids else words.BLANK
-            return _issued_text(list(found.values())) if office_text else unnumbered, office_text
+            state = _issued_text(list(found.values())) if office_text else unnumbered
+            if settings.template_name:
+                state += " " + words.OWN_TEMPLATE.format(name=settings.template_name)
+            return Looked(state, office_text, known, settings.copies or 1)
 
-        def show(outcome: tuple[str, bool]) -> None:
+        def show(found: Looked) -> None:
             if (kind, ids) == (self.kind, self.ids):
-                self._show_file(target, outcome[0])
-                self.note_button.setVisible(outcome[1])
+                self._show_file(target, found.state)
+                self.note_button.setVisible(found.office_text)
+                self.again.setVisible(bool(found.before))
+                self._before, self._copies = found.before, found.copies
 
         self.frame.runner.run(make, show, words.DRAWING)
 
@@ -141,20 +176,26 @@ class PaperPane(QWidget):
         """Print all pages, on a printer the officer chooses first."""
         if self.sight.file is None or self.document is None:
             return
-        printer = printing.choose_printer(self, self.document.pageCount())
+        pages, memory = self.document.pageCount(), self.frame.memory
+        printer = printing.choose_printer(self, pages, memory, copies=self._copies, save=self.save_pdf)
         if printer is not None:
             self._send(self.sight.file, printer)
 
     def _send(self, file: Path, printer: QPrinter) -> None:
         job = partial(printing.print_file, file, printer)
-        self.frame.runner.run(job, self._say_printed, words.PRINTING, self._not_printed)
+        failed = partial(printing.not_printed, save=self.save_pdf)
+        self.frame.runner.run(job, self._printed(self._say_printed), words.PRINTING, failed)
 
-    @staticmethod
-    def _not_printed(error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            messages.success(words.PRINT_STOPPED)
-        else:
-            troubles.tell(error, words.PRINTING)
+    def _printed(self, say: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Say what became of the papers in sight, and note in the files of their houses that they were printed."""
+        kind, ids, workspace = self.kind, self.ids, self.frame.workspace
+
+        def done(outcome: Any) -> None:
+            say(outcome)
+            if kind is not None and ids:
+                self.frame.runner.run(partial(_keep, workspace, kind, ids), None, words.NOTING)
+
+        return done
 
     @staticmethod
     def _say_printed(pages: int) -> None:
@@ -176,7 +217,7 @@ class PaperPane(QWidget):
                 stream.write(source.read_bytes())
             return target
 
-        self.frame.runner.run(copy, self._say_saved, words.SAVING)
+        self.frame.runner.run(copy, self._printed(self._say_saved), words.SAVING)
 
     def save_word(self) -> None:
         """Save the same paper as .docx, to be corrected by hand."""
@@ -185,13 +226,20 @@ class PaperPane(QWidget):
             return
         workspace = self.frame.workspace
 
-        def write(progress: Progress) -> Path:
+        again = self._before or () if self.again.isChecked() else ()
+
+        def write(progress: Progress) -> Printed:
             from app.papers import print_papers
 
-            print_papers(workspace, kind, ids, target, progress)
-            return target
+            return print_papers(workspace, kind, ids, target, progress, again)
 
-        self.frame.runner.run(write, self._say_saved, words.SAVING)
+        def say(printed: Printed) -> None:
+            if printed.not_by_own is not None:
+                messages.warning(trouble_text(printed.not_by_own))
+            else:
+                self._say_saved(target)
+
+        self.frame.runner.run(write, self._printed(say), words.SAVING)
 
     @staticmethod
     def _say_saved(target: Path) -> None:
@@ -206,6 +254,12 @@ class PaperPane(QWidget):
         """Keep the number and day that văn thư gave the paper."""
         if self.kind is not None and self.ids:
             opened(IssuedForm(self.frame, self.kind, self.ids, self), self.draw)
+
+
+def _keep(workspace: Workspace, kind: PaperKind, ids: Sequence[str], _: Progress) -> Changes | None:
+    from app.printed_before import keep_printed
+
+    return keep_printed(workspace, kind, ids)
 
 
 def _issued_text(found: Sequence[IssuedText]) -> str:

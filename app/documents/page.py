@@ -82,7 +82,7 @@ class Paper:
         self._note = ""
 
     def begin(self, note: str = "", *, wide: bool = False) -> None:
-        """Start a document. `note` stands in the top margin of each of its pages ("Bản in lại").
+        """Start a document. `note` stands in the top margin of each of its pages ("In lại ngày …").
 
         `wide`: its sheets lie on their long side, with the same margins.
         """

@@ -10,6 +10,7 @@ from app.documents.layout import BLANK
 from app.documents.named_values import named
 from app.documents.parts import CostLine, HousePart, Letterhead, Party, Proxy, Recipient
 from app.documents.words import amount_in_words, area_text, date_in_words, date_text, money_text, number_in_words
+from app.parsing import today
 from app.wording import numbers
 from app.wording import papers as said
 from models.vocabulary import WorkType
@@ -61,9 +62,9 @@ def letterhead(
 
 
 def margin_note(reprint: bool, sample: bool) -> str:
-    """What the top margin of every page says."""
-    notes = [note for note, wanted in ((said.SAMPLE_NOTE, sample), (said.REPRINT_NOTE, reprint)) if wanted]
-    return " – ".join(notes)
+    """What the top margin of every page says; a reprint says the day on which it was printed again."""
+    again = said.REPRINT_NOTE.format(day=date_text(today())) if reprint else ""
+    return " – ".join(filter(None, (said.SAMPLE_NOTE if sample else "", again)))
 
 
 def party_lines(parties: Sequence[Party], empty_rows: int = 1) -> list[str]:

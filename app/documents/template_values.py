@@ -29,7 +29,7 @@ class FieldValues:
 
 @dataclass
 class PaperValues:
-    """What a template is filled with for one paper; `note` stands in its margin ("Bản in lại")."""
+    """What a template is filled with for one paper; `note` stands in its margin ("In lại ngày …")."""
 
     values: dict[str, FieldValues] = field(default_factory=dict)
     note: str = ""

@@ -182,7 +182,7 @@ class PeriodTab(Page):
         file, document = self.sight.file, self.sight.document
         if file is None or document is None or self.report is None:
             return
-        printer = printing.choose_printer(self, document.pageCount())
+        printer = printing.choose_printer(self, document.pageCount(), self.frame.memory)
         if printer is not None:
             job = partial(printing.print_file, file, printer)
             self.frame.runner.run(job, _printed, paper_pane.PRINTING)

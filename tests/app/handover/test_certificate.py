@@ -139,7 +139,7 @@ def test_a_new_paper_names_the_old_and_a_reprint_and_a_sample_say_so_on_every_pa
     assert "(Thay thế Biên bản số 31/BB-UBND)" in pages[0]
     for page in pages:
         assert "BẢN MẪU" in page
-        assert "Bản in lại" in page
+        assert "In lại ngày" in page
 
 
 def test_a_part_that_is_not_hard_is_said_and_three_hard_is_not_claimed(minutes: HandoverMinutes) -> None:

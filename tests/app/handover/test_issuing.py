@@ -77,7 +77,7 @@ def test_a_batch_is_numbered_in_its_order_and_drawn_into_one_file(commune: Works
     for said in ("02/BB-UBND", "Quàng Thị Ín", "36,5 m²", "45/QĐ-UBND", "60.000.000", "Nhà văn hóa bản Hua Nạng"):
         assert said in text
     assert [one.minutes.reprint for one in printed.issued] == [False] * 3
-    assert "Bản in lại" not in text
+    assert "In lại ngày" not in text
 
 
 def test_numbers_begin_anew_each_year_and_go_on_from_a_paper_register(commune: Workspace) -> None:
@@ -107,7 +107,7 @@ def test_the_same_minutes_are_printed_again_as_the_same_paper(commune: Workspace
     target = tmp_path / "in lại.pdf"
     [again] = print_minutes(commune, [case], target, REGISTER).issued
     assert (again.minutes.reprint, len(papers(commune, case))) == (True, 1)
-    assert "Bản in lại" in text_of(target)
+    assert "In lại ngày" in text_of(target)
     assert "01/BB-UBND" in text_of(target)
 
 
@@ -252,7 +252,7 @@ def test_a_completion_check_is_issued_once_and_printed_again_as_the_same_paper(
     assert "Số: " not in text_of(tmp_path / "a.pdf")
     [again] = print_minutes(commune, [case], tmp_path / "b.pdf", CHECK).issued
     assert (again.paper_id, again.minutes.reprint) == (first.paper_id, True)
-    assert "Bản in lại" in text_of(tmp_path / "b.pdf")
+    assert "In lại ngày" in text_of(tmp_path / "b.pdf")
     assert len(papers(commune, case)) == 1
     rename(commune, case, "Lò Văn Pảng")
     [changed] = print_minutes(commune, [case], tmp_path / "c.pdf", CHECK).issued

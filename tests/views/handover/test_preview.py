@@ -161,7 +161,7 @@ def test_completion_checks_are_issued_as_papers_of_their_own(
     pane.show_paper(paper)
     settled(qtbot, pane.frame.runner, lambda: "đây là bản in lại" in pane.state.text())
     assert pane.document is not None
-    assert "Bản in lại" in pane.document.getAllText(0).text()
+    assert "In lại ngày" in pane.document.getAllText(0).text()
 
 
 def test_a_kept_paper_is_shown_as_it_was_printed(
