@@ -36,7 +36,7 @@ def money(
 
     paint = _strong_paint(shown, Align.RIGHT, strong) if strong else None
     return Column[R](
-        name, title, shown, width, Align.RIGHT, sort=sort, hidden=hidden, paint=paint, value=amount
+        name, title, shown, width, Align.RIGHT, sort=sort, hidden=hidden, paint=paint, value=amount, summed=True
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from app.wording import frame
 from views import style
 from views.page import Frame, Page
 from views.paged_table import PagedTable
+from views.saved_filters import FilterMenu, PanelFilters
 from views.table_view import PagedTableView
 from views.widgets.buttons import FilledButton, MenuButton, flat_button
 from views.widgets.empty_state import EmptyState
@@ -141,8 +142,11 @@ class TablePanel(QWidget):
         self.search = SearchBar(self)
         self.line = FilterLine(self.search)
         self.total = quiet_label()
+        self.filters = PanelFilters(self.search, self.line.filters)
+        self.kept_filters = FilterMenu(self.filters, view.name, view.memory)
         columns = MenuButton(frame.COLUMNS)
         columns.menu_below = view.column_menu
+        self.line.add_at_end(self.kept_filters)
         self.line.add_at_end(columns)
         self._stack = QStackedWidget()
         self._stack.addWidget(view)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
 from app.settings import Settings
 from app.support.programmes import load_programmes
 from app.undo import next_undo, undo_newest
 from app.wording import frame
+from app.wording import table_file as table_words
 from app.wording import users as words
 from app.wording.actions import ACTIONS
 from app.wording.vocabulary import STATUSES
@@ -23,6 +24,7 @@ from models.vocabulary import Level
 from views import messages
 from views.blank_forms import offer_blank_forms
 from views.find_anywhere import Hit
+from views.list_keys import ListKeys
 from views.main_window import MainWindow
 from views.memory import Memory
 from views.page import AWARDS, CAMPAIGNS, DOSSIER
@@ -69,8 +71,31 @@ class OfficeWindow(MainWindow):
         self.menus.add(self.menus.file, frame.BACK_UP, self._look_at_backups, "", "backup", before=True)
         self.menus.add(self.menus.file, words.SWITCH_ENTRY, self.switch_user, "", "user", before=True)
         offer_blank_forms(self, self.menus.papers)
+        self._wire_lists()
         self.menus.view.addSeparator()
         self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
+
+    def _wire_lists(self) -> None:
+        """Ctrl+C is the window's, which fields being typed in hear first; Ctrl+E and Ctrl+P come when no page took it."""
+        self.list_keys, menus = ListKeys(self, self._in_sight), self.menus
+        menus.add(menus.edit, table_words.COPY_ENTRY, self.list_keys.copy, "Ctrl+C")
+        menus.add(menus.file, f"{table_words.PRINT_ENTRY}\tCtrl+P", self.list_keys.print, before=True)
+        menus.add(menus.file, f"{table_words.SAVE_ENTRY}\tCtrl+E", self.list_keys.save, before=True)
+
+    def _in_sight(self) -> tuple[QWidget, str]:
+        """The page in sight and its title."""
+        name = self.current or next(iter(self.entries))
+        return self.page(name), self.entries[name].title
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nothing nearer to the focus has used."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_E:
+            self.list_keys.save()
+        elif control and event.key() == Qt.Key.Key_P:
+            self.list_keys.print()
+        else:
+            super().keyPressEvent(event)
 
     def _wire_foot(self) -> None:
         self.status.package_clicked.connect(lambda: self.go(EXCHANGE))

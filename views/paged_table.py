@@ -50,7 +50,8 @@ class Column(Generic[R]):
 
     `paint` draws the cell itself (a sign, a house); the text is then what is copied and read aloud. `width` in pixels
     of the design; `stretch` takes what room is left; `sort` is the source's key, None where sorting makes no sense.
-    `value` is what a workbook gets instead of the text: an amount as a number, a day as a date.
+    `value` is what a workbook gets instead of the text: an amount as a number, a day as a date. `summed`: its sum
+    stands below the rows where the list is saved or printed.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Column(Generic[R]):
     tip: Callable[[R], str] | None = None
     paint: Callable[..., None] | None = None
     value: Callable[[R], str | int | date | None] | None = None
+    summed: bool = False
 
     def cell(self, row: R) -> str | int | date | None:
         """What a workbook's cell holds for a row."""

@@ -29,8 +29,9 @@ class PagedTableView(QTableView):
     ) -> None:
         super().__init__(parent)
         self.paged = model
+        self.name = name
         self._name = f"table.{name}"
-        self._memory = memory or ShortMemory()
+        self.memory = memory or ShortMemory()
         self._arranging = False
         self._roomy = False
         self._kept_key: Any = None
@@ -107,7 +108,7 @@ class PagedTableView(QTableView):
         self._spread()
 
     def _recall(self) -> None:
-        kept = json.loads(self._memory.get(self._name) or "{}")
+        kept = json.loads(self.memory.get(self._name) or "{}")
         self._arrange(kept)
         names = [column.name for column in self.paged.columns]
         by, descending = kept.get("sort", ["", False])
@@ -133,7 +134,7 @@ class PagedTableView(QTableView):
             },
             "sort": [columns[section - 1].name, order == Qt.SortOrder.DescendingOrder] if section > 0 else ["", False],
         }
-        self._memory.put(self._name, json.dumps(kept))
+        self.memory.put(self._name, json.dumps(kept))
 
     def _spread(self) -> None:
         """Give the room that is left to the column that stretches."""

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.documents.words import date_text, whole_text
+from app.documents.shown_table import Shown, ShownTable, about_text, shown_row, sums_of
+from app.documents.words import whole_text
 from app.documents.workbook import Column, Look, add_sheet, append_row, new_workbook, save_workbook, start_table
 from app.office.queries import office_facts
-from app.parsing import today
 from app.progress import Progress
 from app.wording import table_file as words
 from app.workspace import Workspace
 
-#: What a cell of a shown list holds: text, a whole number (money in đồng), a day, or nothing.
-Shown = str | int | date | None
 _AT_ONCE = 500
 #: Pixels of the design that one character of a workbook's column takes.
 _CHARACTER = 7
-
-
-@dataclass(frozen=True)
-class ShownTable:
-    """A list as it stands on screen. `columns` are headings with widths in pixels; `total` is its total line."""
-
-    title: str
-    columns: Sequence[tuple[str, int]]
-    total: str = ""
 
 
 def save_shown(
@@ -44,24 +32,27 @@ def save_shown(
     workbook = new_workbook()
     sheet = add_sheet(workbook, table.title)
     with workspace.read() as session:
-        about = {"office": office_facts(session).name, "day": date_text(today()), "count": whole_text(count)}
+        about = about_text(office_facts(session).name, count)
     append_row(sheet, [table.title], [Look.TITLE])
-    append_row(sheet, [words.NOTE.format(**about)], [Look.NOTE])
+    append_row(sheet, [f"{about}. {table.filters}" if table.filters else about], [Look.NOTE])
     start_table(
         sheet, [Column(" ".join(heading.split()), max(8, width / _CHARACTER)) for heading, width in table.columns]
     )
-    written = 0
+    written: list[list[Shown]] = []
     for start in range(0, count, _AT_ONCE):
         progress.step(start, count, words.WRITING)
         for row in rows(start, min(start + _AT_ONCE, count)):
-            append_row(sheet, row, [_look(value) for value in row])
-            written += 1
+            written.append(shown_row(table, row))
+            append_row(sheet, written[-1], [_look(value) for value in row])
     progress.step(count, count, words.WRITING)
-    append_row(sheet, [words.LAST.format(written=whole_text(written), count=whole_text(count))], [Look.NOTE])
+    sums = sums_of(table, written)
+    if sums:
+        append_row(sheet, sums, [Look.NUMBER if isinstance(one, int) else Look.TEXT for one in sums])
+    append_row(sheet, [words.LAST.format(written=whole_text(len(written)), count=whole_text(count))], [Look.NOTE])
     if table.total:
         append_row(sheet, [table.total], [Look.NOTE])
     save_workbook(workbook, path)
-    return written
+    return len(written)
 
 
 def _look(value: Shown) -> Look:

@@ -36,6 +36,7 @@ from app.wording.reports import REPORT_PROBLEMS
 from app.wording.review import REVIEW_PROBLEMS
 from app.wording.succession import SUCCESSION_PROBLEMS
 from app.wording.support import SUPPORT_PROBLEMS
+from app.wording.table_file import TABLE_PROBLEMS
 from app.wording.units import UNIT_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
@@ -62,6 +63,7 @@ PROBLEMS: dict[str, str] = {
     **PAPERWORK_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
+    **TABLE_PROBLEMS,
     **LIST_PROBLEMS,
     **OPENING_PROBLEMS,
     **VALUE_PROBLEMS,

@@ -186,7 +186,8 @@ def save_book(officer: CountingOfficer, page: FundingPage, messages: Recorder, t
     assert sums == [RECEIVED, 960_000_000, FIRST_PART + 336_000_000]
     out = [str(f"{int(str(row[places[2]])):,}").replace(",", ".") if row[places[2]] else "" for row in rows]
     assert out == [one for (one,) in lines(table, "out")]
-    assert sheet.cell(4 + table.count, 1).value == "Đã ghi 55 dòng trên 55 dòng đang xem."
+    assert [sheet.cell(4 + table.count, place + 1).value for place in places] == sums
+    assert sheet.cell(5 + table.count, 1).value == "Đã ghi 55 dòng trên 55 dòng đang xem."
 
 
 def look_into_dossier(officer: CountingOfficer, commune: Workspace, cases: list[str]) -> None:

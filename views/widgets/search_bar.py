@@ -46,6 +46,12 @@ class SearchBar(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def look_for(self, text: str) -> None:
+        """Search for a text at once, as if it had been typed."""
+        self.setText(text)
+        self._pause.stop()
+        self._search()
+
     def _search(self) -> None:
         text = self.text().strip()
         if text != self._last:

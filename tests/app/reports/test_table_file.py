@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from app.documents.shown_table import Shown, ShownTable
 from app.problems import Cancelled
 from app.progress import Progress
-from app.reports.table_file import Shown, ShownTable, save_shown
+from app.reports.table_file import save_shown
 from app.workspace import Workspace
 
 TABLE = ShownTable("Sổ chi tiết", (("Ngày", 90), ("Nội dung", 200), ("Số tiền\n(đồng)", 110)), "Đang xem 2 / 2 dòng")
