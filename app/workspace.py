@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app import backup, bundled
 from app.actions import AFTER_HANDING_OVER, Action
+from app.closed_months import entered_late
 from app.database import FILE_NAME, data_version, faults_told, integrity_problems, open_engine
 from app.journal.rebuilding import rebuild
 from app.journal.recording import Author, Clock, Recorder
@@ -32,12 +33,16 @@ from models.vocabulary import Level, Role
 
 @dataclass(frozen=True)
 class Changes:
-    """What a change did: the action, the tables and the row ids; open pages forget those rows."""
+    """What a change did: the action, the tables and the row ids; open pages forget those rows.
+
+    `late`: the closed months (YYYY-MM) it dated new lines into, each with the day it was closed.
+    """
 
     action: Action
     tables: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     change: str = ""
+    late: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -94,7 +99,8 @@ class Workspace:
                 _list().follow_change(connection, rows)
                 ms, counter = recorder_clock.latest
                 set_fact(connection, Fact.CLOCK, f"{ms} {counter}")
-            change.done = Changes(action, frozenset(rows.tables()), frozenset(rows.ids()), recorder.change)
+                late = tuple(entered_late(connection, rows.new).items())
+            change.done = Changes(action, frozenset(rows.tables()), frozenset(rows.ids()), recorder.change, late)
         if self.listener is not None:
             self.listener(change.done)
 

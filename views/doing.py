@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from app.problems import Problem
 from app.wording.frame import with_warnings
 from app.wording.messages import problem_text
+from app.wording.months import late_text
 from app.workspace import Changes
 from views import messages
 from views.page import WorkFrame
@@ -34,6 +35,7 @@ def do(
         changes = outcome if isinstance(outcome, Changes) else outcome[0]
         found = [] if shown is None or isinstance(outcome, Changes) else outcome[-1]
         new = [problem_text(one) for one in found if one.code not in (shown or ())]
+        new += [late_text(*one) for one in changes.late]
         if new:
             messages.warning(with_warnings(told, new))
         else:

@@ -18,6 +18,7 @@ from app.wording import frame
 from app.wording import table_file as table_words
 from app.wording import users as words
 from app.wording.actions import ACTIONS
+from app.wording.months import OPEN_PAGE as MONTHS_ENTRY
 from app.wording.vocabulary import STATUSES
 from app.workspace import Workspace
 from models.vocabulary import Level
@@ -27,7 +28,7 @@ from views.find_anywhere import Hit
 from views.list_keys import ListKeys
 from views.main_window import MainWindow
 from views.memory import Memory
-from views.page import AWARDS, CAMPAIGNS, DOSSIER
+from views.page import AWARDS, CAMPAIGNS, DOSSIER, MONTHS
 from views.pages import BACKUP_TAB, EXCHANGE, HISTORY, SETTINGS, TASKS, office_pages
 from views.runner import Runner
 from views.short_form import opened
@@ -74,6 +75,7 @@ class OfficeWindow(MainWindow):
         self._wire_lists()
         self.menus.view.addSeparator()
         self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
+        self.menus.add(self.menus.view, MONTHS_ENTRY, lambda: self.go(MONTHS), "", "report")
 
     def _wire_lists(self) -> None:
         """Ctrl+C is the window's, which fields being typed in hear first; Ctrl+E and Ctrl+P come when no page took it."""

@@ -87,6 +87,8 @@ NEW_HOUSEHOLD = "new_household"
 LIST_IMPORT = "list_import"
 #: The page that is all about one house; it receives the id of a household, an `InList` or an `InTab`.
 DOSSIER = "dossier"
+#: The end of a month; it receives a month (YYYY-MM), or nothing.
+MONTHS = "months"
 #: The pairs that may be one household; it receives an `InPair`, or nothing.
 DUPLICATES = "duplicates"
 #: The page of acceptance and handover; it receives the id of a case and begins its next step.

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import dossier, duplicates, frame, household_form, list_import, units
+from app.wording import dossier, duplicates, frame, household_form, list_import, months, units
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
@@ -23,6 +23,7 @@ from views.page import (
     HANDOVER,
     HOUSEHOLDS,
     LIST_IMPORT,
+    MONTHS,
     NEW_HOUSEHOLD,
     REPORTS,
     TODAY,
@@ -53,6 +54,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(REPORTS, frame.REPORTS_PAGE, "report", partial(_reports, window), frame.COMMON_WORK, 0),
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
+        PageEntry(MONTHS, months.TITLE, "report", partial(_months, window), in_bar=False),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
         PageEntry(SETTINGS, frame.SETTINGS_PAGE, "settings", partial(_settings, window), foot=True),
     ]
@@ -175,6 +177,12 @@ def _reports(window: WorkFrame) -> Page:
     from views.reports.page import ReportsPage
 
     return ReportsPage(window)
+
+
+def _months(window: WorkFrame) -> Page:
+    from views.months.page import MonthsPage
+
+    return MonthsPage(window)
 
 
 def _exchange(window: WorkFrame) -> Page:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.backup import last_backup
 from app.backup_care import outside_days
+from app.closed_months import closed_months
 from app.documents.words import whole_text
 from app.exchange.queries import last_sent, waiting_counts
 from app.households.queries import HouseholdFilter, household_count, status_counts
@@ -35,6 +36,7 @@ LEFT_THE_ROAD = (Status.WITHDRAWN, Status.INELIGIBLE, Status.REFUSED, Status.TRA
 _WAITING = (Status.SURVEYED, Status.VILLAGE_REVIEWED, Status.POSTED, Status.SUBMITTED)
 _BUILDING = (Status.STARTED, Status.IN_PROGRESS)
 HANDED_OVER = (Status.HANDED_OVER, Status.CLOSED)
+_CLOSED_BY = 10
 _UNFINISHED = tuple(one for one in Status if one not in (*LEFT_THE_ROAD, *HANDED_OVER))
 
 
@@ -113,8 +115,9 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
         come, still = _paused(session, programme_id)
         deadlines = due_deadlines(session, today().isoformat(), workspace.author.office)
         late, now, soon = (_within(deadlines, *days) for days in ((None, -1), (0, 0), (1, WEEK_DAYS)))
+        households = household_count(session)
         return Today(
-            household_count(session),
+            households,
             statuses,
             (
                 *late,
@@ -125,6 +128,7 @@ def today_facts(workspace: Workspace, programme_id: str | None = None) -> Today:
             (
                 *now,
                 *_of_gifts(gifts, late=False),
+                *_month_end(session, households),
                 *_stuck(still, programme_id),
                 *_next(session, statuses, (tasks, flags or 0), programme_id),
             ),
@@ -147,6 +151,17 @@ def _outside(session: Session, folder: Path) -> list[Due]:
     """No backup on another drive for too long."""
     days = outside_days(session.connection(), folder)
     return [] if days is None else [_due("backup_outside", days)]
+
+
+def _month_end(session: Session, households: int) -> list[Due]:
+    """From the last three days of a month to the tenth of the next: the month that is not closed yet."""
+    day = today()
+    begun = day.replace(day=1)
+    month = day if (day + dt.timedelta(days=3)).month != day.month else begun - dt.timedelta(days=1)
+    near = month is day or day.day <= _CLOSED_BY
+    if not households or not near or f"{month:%Y-%m}" in closed_months(session.connection()):
+        return []
+    return [_due("month_end", 1, month=f"{month:%m/%Y}")]
 
 
 def _within(deadlines: list[DueDeadline], first: int | None, last: int) -> tuple[Due, ...]:

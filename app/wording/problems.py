@@ -24,6 +24,7 @@ from app.wording.list_errors import ERROR_PROBLEMS
 from app.wording.list_values import VALUE_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.lists_opening import OPENING_PROBLEMS
+from app.wording.months import MONTHS_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
 from app.wording.paperwork import PAPERWORK_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
@@ -74,6 +75,7 @@ PROBLEMS: dict[str, str] = {
     **UNIT_PROBLEMS,
     **DEMO_PROBLEMS,
     **REPORT_PROBLEMS,
+    **MONTHS_PROBLEMS,
     **KEPT_PROBLEMS,
     **SUCCESSION_PROBLEMS,
     "not_permitted": "{role} không được làm việc này: {work}. Đổi sang người có quyền rồi làm lại.",

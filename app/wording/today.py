@@ -33,6 +33,7 @@ DUE: dict[str, tuple[str, str]] = {
     "to_decide": ("{count} hộ đã khảo sát, chờ quyết định", "Ghi quyết định"),
     "pledges_late": ("{count} đăng ký ủng hộ đã quá ngày hẹn", "Xem"),
     "drive_report": ("Tổng kết đợt vận động “{name}”, hạn ngày {day}", "Xem"),
+    "month_end": ("Hết tháng {month}: bảy việc trước khi khóa sổ", "Khóa sổ tháng"),
     "backup_outside": ("Đã {count} ngày chưa có bản sao lưu ở ổ khác, hỏng ổ đĩa thì mất số liệu", "Sao lưu"),
     "to_survey": ("{count} hộ chưa ghi khảo sát", "Xem"),
 }

@@ -27,6 +27,7 @@ ROOMS = (
     "lists",
     "exchange",
     "reports",
+    "months",
 )
 ROOMS_OF_ROWS_FROM_OUTSIDE = {"lists", "exchange"}  # they obey the same rules and are saved by the same code
 WORKBOOK_ROOMS = {"lists", "exchange", "reports", "documents"}

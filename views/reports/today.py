@@ -26,6 +26,7 @@ from views.page import (
     GIVING,
     HOUSEHOLDS,
     LIST_IMPORT,
+    MONTHS,
     NEW_HOUSEHOLD,
     REPORTS,
     InPlan,
@@ -74,6 +75,7 @@ _PAGES: dict[str, tuple[str, object]] = {
     "handover": ("handover", 0),
     "package": ("exchange", None),
     "backup_outside": ("settings", "backup"),
+    "month_end": (MONTHS, None),
 }
 
 
