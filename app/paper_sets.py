@@ -23,10 +23,12 @@ from app.handover.drafts import MinutesOptions
 from app.handover.issuing import write_minutes
 from app.handover.kinds import draw_minutes
 from app.handover.previewing import draw_preview
-from app.papers import FORMS, ISSUED, fill
+from app.office.paper_settings import copies_of, paper_settings
+from app.papers import FORMS, ISSUED, fill, marked_again
 from app.paperwork.operations import not_printed_yet, write_printed
 from app.paperwork.queries import HouseFile, PaperState
 from app.paperwork.shared import is_shared, papers_of
+from app.printed_before import printed_before
 from app.problems import refuse
 from app.progress import Progress
 from app.support.queries import case_states
@@ -62,6 +64,11 @@ def missing_pairs(files: Iterable[HouseFile], kinds: frozenset[str] | None = Non
         for cell in one.missing
         if cell.state is PaperState.NONE and not cell.before and (kinds is None or cell.kind in kinds)
     ]
+
+
+def whole_pairs(files: Iterable[HouseFile]) -> list[tuple[str, str]]:
+    """Every paper that should be in the files by now, printed before or not ("In cả bộ"); not those of former times."""
+    return [(one.case_id, cell.kind) for one in files for cell in one.papers if cell.due and not cell.before]
 
 
 def plan_set(session: Session, pairs: Pairs) -> SetPlan:
@@ -100,8 +107,10 @@ def draw_set(
     for kind, cases in _issued(pairs):
         part = target.with_name(f"{target.stem}-{kind.value}.pdf")
         draw_preview(workspace, cases, part, MinutesOptions((numberings or {}).get(kind, Numbering.NONE), kind=kind))
-        parts.append(part)
-        papers += len(cases)
+        with workspace.read() as session:
+            copies = copies_of(paper_settings(session, workspace.author.office), kind)
+        parts += [part] * copies
+        papers += len(cases) * copies
     return PrintedSet(papers, _join(parts, target))
 
 
@@ -124,9 +133,10 @@ def print_set(
         for kind, cases in issued:
             options = MinutesOptions((numberings or {}).get(kind, Numbering.NONE), kind=kind)
             made, part = write_minutes(change.recorder, cases, options), io.BytesIO()
-            draw_minutes(kind, part, [one.minutes for one in made], progress)
+            copies = copies_of(paper_settings(change.session, workspace.author.office), kind)
+            draw_minutes(kind, part, [one.minutes for one in made for _ in range(copies)], progress)
             parts.append(part)
-            papers += len(made)
+            papers += len(made) * copies
         others = [one for one in pairs if one[1] not in ISSUED]
         write_printed(change.recorder, not_printed_yet(change.session, others))
         return PrintedSet(papers, _join(parts, target))
@@ -137,7 +147,7 @@ def _texts(
 ) -> list[tuple[Path, list[TextPaper]]]:
     """All text papers in one file beside the target, house by house; papers of many houses stand first."""
     with workspace.read() as session:
-        papers = text_papers(session, workspace.author.office, pairs)
+        papers = text_papers(session, workspace.author.office, pairs, for_print=True)
     if not papers and not _issued(pairs):
         raise refuse("", "nothing_to_print")
     if not papers:
@@ -147,9 +157,13 @@ def _texts(
     return [(part, papers)]
 
 
-def text_papers(session: Session, office: str, pairs: Pairs) -> list[TextPaper]:
-    """The text papers of these pairs: those of many houses once, then the others house by house."""
+def text_papers(session: Session, office: str, pairs: Pairs, *, for_print: bool = False) -> list[TextPaper]:
+    """The text papers of these pairs: those of many houses once, then the others house by house.
+
+    `for_print`: each in as many copies as the office set for its kind, those printed before with their mark.
+    """
     cases = {one: place for place, one in enumerate(dict.fromkeys(case for case, _ in pairs))}
+    settings = paper_settings(session, office) if for_print else {}
     shared: list[TextPaper] = []
     own: list[tuple[int, int, TextPaper]] = []
     for place, (kind, ids) in enumerate(_by_kind(pairs).items()):
@@ -158,10 +172,18 @@ def text_papers(session: Session, office: str, pairs: Pairs) -> list[TextPaper]:
         if is_shared(kind):
             found = papers_of(session, kind, ids)
             about = list(dict.fromkeys(found[one] for one in ids if one in found))
-            shared += fill(session, office, kind, about) if about else []
+            drawn = fill(session, office, kind, about) if about else []
+            ids = about
         else:
-            drawn = zip(ids, fill(session, office, kind, ids), strict=True)
-            own += [(cases[one], place, paper) for one, paper in drawn]
+            drawn = fill(session, office, kind, ids)
+        before = printed_before(session, kind, ids) if for_print else set()
+        copies = copies_of(settings, kind)
+        for one, paper in zip(ids, drawn, strict=True):
+            made = [marked_again(paper) if one in before else paper] * copies
+            if is_shared(kind):
+                shared += made
+            else:
+                own += [(cases[one], place, each) for each in made]
     return [*shared, *(paper for _, _, paper in sorted(own, key=lambda one: one[:2]))]
 
 
@@ -183,7 +205,7 @@ def _join(parts: Sequence[Path | io.BytesIO], target: Path) -> int:
         writer.append(one, import_outline=False)
     with whole_file(target) as stream:
         writer.write(stream)
-    for one in parts:
+    for one in set(parts):
         if isinstance(one, Path):
             with suppress(OSError):
                 one.unlink()

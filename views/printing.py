@@ -196,7 +196,7 @@ def _draw(painter: Any, printer: QPrinter, document: QPdfDocument, number: int) 
 def not_printed(error: BaseException, save: Save | None = None) -> None:
     """Say that a job did not reach the printer; where the printer refuses, `save` (a PDF) is offered instead."""
     if isinstance(error, Cancelled):
-        messages.success(words.STOPPED)
+        messages.success(paper_words.PRINT_STOPPED)
     elif isinstance(error, Trouble) and error.code == "printer_refuses" and save is not None:
         if messages.ask(trouble_text(error), paper_words.SAVE_PDF, words.LEAVE):
             save()

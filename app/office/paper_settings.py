@@ -67,6 +67,12 @@ def paper_settings(session: Session, office_code: str) -> dict[PaperKind, PaperS
     return {PaperKind(one.kind): _settings(one) for one in rows if one.kind in known}
 
 
+def copies_of(settings: Mapping[PaperKind, PaperSettings], kind: PaperKind) -> int:
+    """In how many copies a paper of a kind is printed: as the office set, else one."""
+    found = settings.get(kind)
+    return (found.copies if found else None) or 1
+
+
 def _settings(row: PaperSetting) -> PaperSettings:
     return PaperSettings(
         PaperKind(row.kind or ""),

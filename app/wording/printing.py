@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-STOPPED = "Đã dừng in."
 GONE = "Không thấy máy in {name} đã dùng lần trước. Cắm lại máy in, chọn máy in khác, hoặc lưu PDF để in sau."
 NO_PRINTER = "Máy này chưa có máy in nào. Cài máy in rồi in lại, hoặc lưu PDF để in ở máy khác."
 OTHER_PRINTER, LEAVE = "Chọn máy in khác", "Để sau"
@@ -22,13 +21,3 @@ TRIAL_TEXT = (
 )
 TRIAL_GREY = "5. Độ đậm: bốn ô xám phải khác nhau."
 
-SET, SET_TITLE = "In cả bộ", "In cả bộ giấy của {houses} nhà"
-SET_HELP = "Mỗi loại giấy một dòng: chọn giấy cần in và số bản. Biên bản bàn giao, biên bản kiểm tra được lập khi in."
-SET_KIND, SET_COPIES, SET_STATE = "Giấy", "Số bản", "Đã có"
-SET_PRINT, SET_SAVE = "In cả bộ", "Lưu PDF cả bộ"
-SET_DRAWING = "Đang lập cả bộ giấy"
-SET_PRINTED = "Đã in cả bộ: {papers} tờ giấy, {pages} trang."
-SET_SAVED = "Đã lưu {file}: {papers} tờ giấy, {pages} trang."
-SET_NOTHING = "Chưa chọn loại giấy nào. Chọn ít nhất một loại."
-SET_LEFT_OUT = "Chưa lập được {kind} của {names}: nhà chưa nghiệm thu đạt."
-SET_FILE = "bo-giay.pdf"
