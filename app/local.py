@@ -37,6 +37,11 @@ def get_fact(connection: Connection, name: Fact) -> str | None:
     return connection.scalar(select(FACTS.c.value).where(FACTS.c.name == name.value))
 
 
+def pins_kept(connection: Connection) -> bool:
+    """Whether anybody has a PIN on this laptop."""
+    return get_fact(connection, Fact.PINS) not in (None, "{}")
+
+
 def set_fact(connection: Connection, name: Fact, value: str) -> None:
     """Keep a value under a name."""
     upsert(connection, FACTS, [{"name": name.value, "value": value}])

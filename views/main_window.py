@@ -19,7 +19,7 @@ from views.page import PLACE, Page, PageEntry
 from views.progress_panel import ProgressPanel
 from views.runner import Runner
 from views.status_line import StatusLine
-from views.top_strip import SampleBand, TopStrip
+from views.top_strip import Band, SampleBand, TopStrip
 
 _SIZE = (1366, 720)
 
@@ -40,6 +40,8 @@ class MainWindow(QMainWindow):
         self.strip = TopStrip(runner)
         self.band = SampleBand()
         self.band.hide()
+        self.rest_band = Band()
+        self.rest_band.hide()
         self.navigation = Navigation([entry for entry in pages if entry.in_bar])
         self.pages = QStackedWidget()
         self.line = MessageLine()
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.band)
+        column.addWidget(self.rest_band)
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.navigation)

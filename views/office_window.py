@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
+from app.local import Fact, get_fact, pins_kept
 from app.settings import Settings
 from app.support.programmes import load_programmes
 from app.undo import next_undo, undo_newest
-from app.wording import frame
+from app.wording import frame, pins, succession
 from app.wording import table_file as table_words
 from app.wording import users as words
 from app.wording.actions import ACTIONS
@@ -29,12 +31,13 @@ from views.list_keys import ListKeys
 from views.main_window import MainWindow
 from views.memory import Memory
 from views.page import AWARDS, CAMPAIGNS, DOSSIER, MONTHS
-from views.pages import BACKUP_TAB, EXCHANGE, HISTORY, SETTINGS, TASKS, office_pages
+from views.pages import BACKUP_TAB, EXCHANGE, HISTORY, SETTINGS, SUCCESSION, TASKS, office_pages
 from views.runner import Runner
 from views.short_form import opened
 
 if TYPE_CHECKING:
     from app.exchange.queries import Foot
+    from views.locking import Guard
 
 _PAUSE = 120
 _FOUND = 12
@@ -49,6 +52,7 @@ class OfficeWindow(MainWindow):
         self.workspace = workspace
         super().__init__(runner or Runner(), memory or Settings(workspace.folder), office_pages(self))
         self._closed = False
+        self._guard: Guard | None = None
         self.runner.hold()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.ask_state)
@@ -70,6 +74,7 @@ class OfficeWindow(MainWindow):
     def _wire_menus(self) -> None:
         self.menus.undo.triggered.connect(lambda _=False: self.take_back())
         self.menus.add(self.menus.file, frame.BACK_UP, self._look_at_backups, "", "backup", before=True)
+        self._wire_people()
         self.menus.add(self.menus.file, words.SWITCH_ENTRY, self.switch_user, "", "user", before=True)
         offer_blank_forms(self, self.menus.papers)
         self._wire_lists()
@@ -99,6 +104,12 @@ class OfficeWindow(MainWindow):
         else:
             super().keyPressEvent(event)
 
+    def _wire_people(self) -> None:
+        add, file = self.menus.add, self.menus.file
+        add(file, succession.ENTRY, lambda: self.go(SUCCESSION), "", "handover", before=True)
+        add(file, pins.MY_PIN, self.set_pin, before=True)
+        add(file, pins.LOCK, self.lock, "Ctrl+L", "lock", before=True)
+
     def _wire_foot(self) -> None:
         self.status.package_clicked.connect(lambda: self.go(EXCHANGE))
         self.status.tasks_clicked.connect(lambda: self.go(TASKS))
@@ -109,7 +120,9 @@ class OfficeWindow(MainWindow):
 
     def _show_user(self) -> None:
         menu = QMenu(self)
-        menu.addAction(words.SWITCH_ENTRY).triggered.connect(lambda _=False: self.switch_user())
+        offered = ((words.SWITCH_ENTRY, self.switch_user), (pins.LOCK, self.lock), (pins.MY_PIN, self.set_pin))
+        for text, slot in offered:
+            menu.addAction(text).triggered.connect(lambda _=False, slot=slot: slot())
         self.strip.set_user(self.workspace.author.user_name, menu)
 
     def switch_user(self) -> None:
@@ -124,8 +137,45 @@ class OfficeWindow(MainWindow):
         else:
             opened(UserSwitch(self, people, self._user_switched, self))
 
+    @property
+    def guard(self) -> Guard:
+        """What locks the window; made, with Argon2, once somebody has a PIN."""
+        if self._guard is None:
+            from views.locking import Guard
+
+            self._guard = Guard(self, self, self._user_switched)
+        return self._guard
+
+    def lock(self) -> None:
+        """Cover the window until the user types his PIN; who has none is offered one first."""
+        if self.guard.guarded:
+            self.guard.lock()
+        else:
+            messages.warning(pins.NO_PIN_YET)
+            self.set_pin()
+
+    def set_pin(self) -> None:
+        """Set, change or drop the PIN of who works here."""
+        from views.pin_forms import PinForm
+
+        opened(PinForm(self, self._watch_use, self))
+
+    def _watch_use(self) -> None:
+        self.guard.watch()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The window of somebody with a PIN begins covered."""
+        super().showEvent(event)
+        if self._guard is None:
+            with self.workspace.read() as session:
+                kept = pins_kept(session.connection())
+            if kept:
+                self.guard.lock()
+
     def _user_switched(self) -> None:
         self._show_user()
+        if self._guard is not None:
+            self._guard.watch()
         self.runner.changed.emit(None)  # what is offered may depend on who works here
         messages.success(words.SWITCHED.format(name=self.workspace.author.user_name))
 
@@ -166,15 +216,17 @@ class OfficeWindow(MainWindow):
         """Read what the foot and the menu say."""
         workspace = self.workspace
 
-        def read() -> tuple[str | None, Foot]:
+        def read() -> tuple[str | None, Foot, str]:
             from app.exchange.queries import foot  # loaded beside the window that already shows its page
 
-            return next_undo(workspace), foot(workspace)
+            return next_undo(workspace), foot(workspace), _rest(workspace)
 
         self.runner.read(read, self._show_state)
 
-    def _show_state(self, state: tuple[str | None, Foot]) -> None:
-        undo, facts = state
+    def _show_state(self, state: tuple[str | None, Foot, str]) -> None:
+        undo, facts, rest = state
+        self.rest_band.setText(rest)
+        self.rest_band.setVisible(bool(rest))
         self.menus.set_undo(ACTIONS.get(undo, undo) if undo else None)
         self.status.set_office(facts.office)
         self.status.set_backup(facts.backup.astimezone() if facts.backup else None, facts.outside)
@@ -223,6 +275,13 @@ class OfficeWindow(MainWindow):
             self._later.stop()
             self.workspace.listener = None
             self.workspace.close()
+
+
+def _rest(workspace: Workspace) -> str:
+    """What is said all the time on a laptop whose work was handed over; nothing on any other."""
+    with workspace.read() as session:
+        kept = get_fact(session.connection(), Fact.HANDED_OVER)
+    return succession.BAND.format(**json.loads(kept)) if kept else ""
 
 
 def _told(row: HouseholdRow) -> str:

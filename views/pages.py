@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import dossier, duplicates, frame, household_form, list_import, months, units
+from app.wording import dossier, duplicates, frame, household_form, list_import, months, succession, units
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
@@ -37,6 +37,7 @@ DECISIONS, CONSTRUCTION = "decisions", "construction"
 FUNDING = "funding"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
 SETTINGS, BACKUP_TAB = "settings", "backup"
+SUCCESSION = "succession"
 
 
 def office_pages(window: WorkFrame) -> list[PageEntry]:
@@ -56,6 +57,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
         PageEntry(MONTHS, months.TITLE, "report", partial(_months, window), in_bar=False),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
+        PageEntry(SUCCESSION, succession.PAGE, "handover", partial(_succession, window), in_bar=False),
         PageEntry(SETTINGS, frame.SETTINGS_PAGE, "settings", partial(_settings, window), foot=True),
     ]
 
@@ -201,6 +203,12 @@ def _history(window: WorkFrame) -> Page:
     from views.reports.history import HistoryPage
 
     return HistoryPage(window)
+
+
+def _succession(window: WorkFrame) -> Page:
+    from views.succession.page import SuccessionPage
+
+    return SuccessionPage(window)
 
 
 def _settings(window: WorkFrame) -> Page:

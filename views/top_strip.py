@@ -92,11 +92,11 @@ class TopStrip(QFrame):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
 
-class SampleBand(QLabel):
-    """Says all the time that the people in the sample office are made up."""
+class Band(QLabel):
+    """Says something under the strip that must be seen all the time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(frame.SAMPLE_DATA, parent)
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
         self.setAutoFillBackground(True)
         if not style.high_contrast():
             palette = self.palette()
@@ -109,3 +109,10 @@ class SampleBand(QLabel):
         self.setFont(style.font(style.CAPTION, strong=True))
         self.setFixedHeight(style.px(BAND))
         self.setIndent(style.px(12))
+
+
+class SampleBand(Band):
+    """Says all the time that the people in the sample office are made up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(frame.SAMPLE_DATA, parent)

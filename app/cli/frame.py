@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.local import Fact, get_fact
+from app.local import pins_kept
 from app.paths import data_folder
 from app.problems import Cancelled, Problem, Refused, Stale, Told, Trouble, refuse
 from app.wording import cli as words
@@ -118,7 +118,7 @@ def _answer(args: argparse.Namespace) -> Answer:
 def _prove(workspace: Workspace, args: argparse.Namespace) -> None:
     """Who has a PIN works here with it only: the first line of the password file."""
     with workspace.engine.connect() as connection:
-        if get_fact(connection, Fact.PINS) is None:
+        if not pins_kept(connection):
             return
     from app.office.pins import pin_state, prove  # Argon2 is loaded where there are PINs
 

@@ -85,7 +85,7 @@ def check_give(draft: GiveDraft, password: str | None = None) -> list[Problem]:
     if not draft.on:
         found.append(Problem("on", "day_missing"))
     if password is not None and len(password) < LEAST_PASSWORD:
-        found.append(Problem("password", "succession_password_short", {"least": LEAST_PASSWORD}))
+        found.append(Problem("password", "password_short"))
     return found
 
 

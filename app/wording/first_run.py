@@ -20,13 +20,13 @@ MAKING, RESTORING, PREPARING_SAMPLE = "Đang tạo dữ liệu", "Đang khôi ph
 OWN, OWN_MORE = "Dùng cho cơ quan tôi", "Khai tên cơ quan, người dùng, thôn bản. Mất khoảng năm phút."
 RESTORE, RESTORE_MORE = (
     "Nhận bàn giao từ máy khác, khôi phục bản sao lưu",
-    "Chọn tệp sao lưu (.db) đã chép từ máy cũ hoặc USB.",
+    "Chọn tệp bàn giao (.maiam) hoặc bản sao lưu (.db) đã chép từ máy cũ hay USB.",
 )
 SAMPLE, SAMPLE_MORE = (
     "Dùng thử với dữ liệu mẫu",
     "Một phường mẫu, 40 hộ không có thật, để riêng, không lẫn với số liệu của cơ quan.",
 )
-CHOOSE_BACKUP = "Chọn bản sao lưu"
+CHOOSE_BACKUP = "Chọn tệp bàn giao hoặc bản sao lưu"
 
 # Office
 OFFICE_HELP = "Chỉ bước này và bước Người dùng phải điền. Mọi thứ sửa được về sau trong Thiết lập."

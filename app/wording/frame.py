@@ -24,6 +24,7 @@ FILE_KINDS: dict[str, str] = {
     "word": "Tệp Word (*.docx)",
     "plan": "Tệp kế hoạch (*.toml)",
     "backup": "Bản sao lưu (*.db *.maiam *.sqlite)",
+    "handed": "Tệp bàn giao Mái Ấm (*.maiam)",
     "photo": "Ảnh (*.jpg *.jpeg *.png)",
     "any": "Mọi tệp (*)",
 }

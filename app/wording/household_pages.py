@@ -30,6 +30,7 @@ CITIZEN_ENDING, CITIZEN_ID, PHONE = "…{ending}", "Căn cước", "Điện tho�
 TIP = "{name}, {status}"
 
 # Filters
+MY_VILLAGES = "Thôn tôi phụ trách"
 ANY_VILLAGE, ANY_CATEGORY, ANY_STATUS, ANY_COMMUNE = "Mọi thôn", "Mọi đối tượng", "Mọi tình trạng", "Mọi xã"
 TAKEN_OFF = "Đã bỏ khỏi danh sách"
 ONLY_PROGRAMME = "Chỉ chương trình {name}"

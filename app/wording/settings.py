@@ -49,6 +49,7 @@ MEMBERS = "Thành viên"
 MEMBERS_OF = "Thành viên – {name}"
 MEMBERS_WAIT = "Thành viên – gõ tên ban, tổ ở trên trước"
 VILLAGE, HEAD, PHONE = "Tên thôn, bản, tổ dân phố", "Trưởng thôn, tổ trưởng", "Điện thoại"
+KEEPER = "Người phụ trách"
 REMOVE = "Bỏ dòng này"
 CAPACITIES = (
     "TM. ỦY BAN NHÂN DÂN",
@@ -69,9 +70,13 @@ HELP = {
         "Ưu tiên: Thứ 1: tuổi chủ hộ ≥ 60. Giải ngân: Đợt 2: 40 %; đã nghiệm thu. "
         "Quy định cũ: ghi đến ngày, gõ dòng mới."
     ),
-    "villages": "Gõ vào dòng trống, hoặc chép cột từ Excel rồi Ctrl+V. Thôn đã ghi thì sửa tên được, không bỏ được.",
+    "villages": (
+        "Gõ vào dòng trống, hoặc chép cột từ Excel rồi Ctrl+V. Thôn đã ghi thì sửa tên được, không bỏ được. Người phụ "
+        "trách lọc danh sách hộ bằng mục Thôn tôi phụ trách."
+    ),
     "users": (
-        "Cán bộ phụ trách ghi mọi số liệu; lãnh đạo ghi quyết định; kế toán ghi nguồn vốn, khoản chi. "
+        "Cán bộ phụ trách ghi mọi số liệu; lãnh đạo xem, ghi quyết định, trả lời việc cần xử lý; kế toán ghi các trang "
+        "tiền, xem các trang khác. "
         "Tên và vai trò mới của người đang dùng máy có từ lần mở phần mềm sau."
     ),
 }

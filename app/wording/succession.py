@@ -9,8 +9,6 @@ SUCCESSION_PROBLEMS: dict[str, str] = {
     "gói được. Muốn làm tiếp thì vào Tệp, Bàn giao công việc, chọn Tiếp tục dùng máy này.",
     "successor_missing": "Thiếu tên người nhận bàn giao. Gõ họ và tên rồi làm lại.",
     "successor_is_giver": "Người nhận trùng với người bàn giao. Gõ tên người nhận việc.",
-    "succession_password_short": "Mật khẩu của tệp bàn giao cần ít nhất {least} ký tự. Gõ mật khẩu dài hơn.",
-    "succession_password_differs": "Hai lần gõ mật khẩu không giống nhau. Gõ lại lần hai.",
     "succession_password_missing": "Tệp bàn giao cần mật khẩu. Ghi mật khẩu vào tệp rồi thêm --password-file.",
     "resume_reason_missing": "Thiếu lý do dùng tiếp máy này. Gõ lý do rồi làm lại.",
     "work_not_given": "Máy này chưa bàn giao công việc cho ai nên vẫn dùng như thường.",
@@ -74,6 +72,31 @@ FACTS: dict[str, str] = {
     "registers": "số giấy tờ đã dùng",
     "photos": "số ảnh",
 }
+
+# The page
+ENTRY, PAGE = "Bàn giao công việc…", "Bàn giao công việc"
+PAGE_HELP = (
+    "Điền người nhận rồi xem biên bản ở bên phải. Tệp bàn giao có mật khẩu, ghi ra USB và được đọc lại để kiểm tra; "
+    "ghi xong, máy này chỉ còn xem, in, gửi gói."
+)
+WHO, THE_FILE = "Người nhận bàn giao", "Tệp bàn giao"
+TO_NAME, TO_WORK, ON_DAY, AT_PLACE, OTHER = "Họ và tên", "Chức vụ", "Ngày", "Nơi bàn giao", "Ý kiến khác"
+PASSWORD, AGAIN = "Mật khẩu của tệp", "Gõ lại mật khẩu"
+FILE_HELP = "Ít nhất 8 ký tự. Nói miệng cho người nhận, không ghi lên USB; quên mật khẩu thì không ai mở được tệp."
+GIVE, SHOW = "Ghi tệp bàn giao…", "Xem biên bản"
+GIVING, DRAWING = "Ghi tệp bàn giao", "Lập biên bản bàn giao"
+CHOOSE_TARGET = "Ghi tệp bàn giao vào đâu (USB)"
+FILE_NAME, MINUTES_NAME = "MaiAm_ban-giao_{office}_{day}.maiam", "bien-ban-ban-giao-cong-viec"
+DRAWN = "Số liệu lúc này; in hai bên ký sau khi ghi tệp."
+RESUME_TITLE, RESUME = "Tiếp tục dùng máy này", "Dùng tiếp"
+RESUME_ENTRY, RESUME_REASON = "Tiếp tục dùng máy này…", "Lý do"
+RESUME_HELP = (
+    "Máy này nhận tên mới và dãy số giấy tờ có chữ riêng, để không trùng với máy đã nhận bàn giao. Hai máy gửi gói cho "
+    "nhau như hai máy của một cơ quan."
+)
+RESUMING = "Ghi việc dùng tiếp"
+BAND = "Đã bàn giao công việc cho {to} ngày {day} – máy này chỉ xem, in, gửi gói"
+AGENDA = "Còn {tasks} việc cần xử lý và {drafts} bản nháp: xong được việc nào thì xong trước khi bàn giao."
 
 # Commands
 COMMAND = "bàn giao công việc cho người khác, máy khác"

@@ -5,6 +5,7 @@ from __future__ import annotations
 SWITCH = "Đổi người dùng"
 SWITCH_ENTRY = "Đổi người dùng…"
 USER = "Người dùng"
+PIN = "PIN (nếu có)"
 GO_ON = "Đổi sang người này"
 SWITCH_HELP = "Đang dùng: {name}. Việc ghi từ lúc đổi mang tên người mới; chữ đang gõ dở vẫn giữ."
 SWITCHING = "Đổi người dùng"

@@ -1,14 +1,5 @@
 """Fixtures of the rooms and of commands."""
 
-from __future__ import annotations
+from tests.pins import quick_pins
 
-import pytest
-from argon2 import PasswordHasher
-
-from app.office import pins
-
-
-@pytest.fixture
-def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Argon2id with the least work it takes: dozens of PINs are tried in one test."""
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+__all__ = ["quick_pins"]

@@ -203,7 +203,8 @@ def test_another_user_goes_on_working_and_signs_what_he_writes(
     settled(qtbot, window.runner)
     menu = window.strip.user_button.menu_below
     assert menu is not None
-    [entry] = menu().actions()
+    [entry, lock, pin] = menu().actions()
+    assert (lock.text(), pin.text()) == ("Khóa màn hình", "PIN của tôi…")
     entry.trigger()
     [form] = window.findChildren(UserSwitch)
     assert form.user.currentText() == "Vàng Thị Dợ · Chủ tịch · Lãnh đạo"

@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from app.areas.drafts import VillageDraft
 from app.areas.operations import save_villages
-from app.areas.queries import villages
+from app.areas.queries import kept_villages, villages
 from app.documents.parts import Party
 from app.exchange.packing import export_packages
 from app.handover.queries import completion_checks, minutes_of_houses
 from app.households.queries import HouseholdFilter, first_page
+from app.office import pins
 from app.office.drafts import OfficeEdit, SignerDraft, UserDraft
 from app.office.people import save_office, save_signers, save_users
 from app.office.queries import committee_drafts, office_facts, signer_drafts, user_drafts
@@ -29,6 +30,7 @@ from app.workspace import Workspace
 from tests.make import make_case, make_household
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
+from views.households.filters import Filters
 from views.memory import ShortMemory
 from views.office.committees_tab import CommitteesTab
 from views.office.office_tab import OfficeTab
@@ -373,7 +375,9 @@ def test_who_may_not_change_settings_is_told(qtbot: QtBot, office: Office, messa
     shown = tab(page, SignersTab)
     shown.grid.put(0, 0, "Lò Thị Mai")
     save(qtbot, shown)
-    assert messages.troubles == ["Người dùng này không được làm việc đó. Đổi người dùng rồi làm lại."]
+    assert messages.troubles == [
+        "Lãnh đạo không được làm việc này: Sửa thiết lập. Đổi sang người có quyền rồi làm lại."
+    ]
     assert shown.grid.text(0, 0) == "Lò Thị Mai"
     assert shown.body.isEnabled()
 
@@ -407,3 +411,43 @@ def test_the_page_stands_at_the_foot_and_the_menu_names_its_undo(qtbot: QtBot, w
     settled(qtbot, window.runner)
     window.go(SETTINGS)
     assert "Bản Lé" in [villages_tab.grid.text(row, 0) for row in range(6)]
+
+
+def test_a_village_is_given_to_who_looks_after_it_and_his_list_shows_only_those(
+    qtbot: QtBot, office: Office, messages: Recorder
+) -> None:
+    shown = tab(opened(qtbot, office), VillagesTab)
+    keeper = next(place for place, one in enumerate(shown.columns) if one.name == "keeper_id")
+    assert shown.columns[keeper].entries() == ["", "Lò Thị Hoa"]
+    shown.grid.put(0, keeper, "Lò Thị Hoa")
+    save(qtbot, shown)
+    with office.workspace.read() as session:
+        kept = kept_villages(session, office.workspace.author.user_id)
+        assert kept == {villages(session, "03151")[0].id}
+    filters = Filters(office.workspace)
+    filters.place.set_value("mine")
+    assert filters.place.currentText() == "Thôn tôi phụ trách"
+    assert filters.values(None).village_ids == kept
+    shown.grid.put(0, keeper, "")
+    save(qtbot, shown)
+    filters.load_places()
+    assert filters.values(None).village_ids == frozenset()
+
+
+@pytest.mark.usefixtures("quick_pins")
+def test_a_forgotten_pin_is_taken_off_in_the_list_of_users(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    with office.workspace.read() as session:
+        [me] = user_drafts(session)
+    save_users(office.workspace, [me, UserDraft("Vàng A Páo", role="leader")])
+    shown = tab(opened(qtbot, office), UsersTab)
+    shown.grid.setCurrentCell(1, 0)
+    shown.reset.click()
+    assert messages.troubles == ["Vàng A Páo chưa đặt PIN trên máy này."]
+    office.workspace.sign_in("Vàng A Páo")
+    pins.set_pin(office.workspace, "2580")
+    office.workspace.sign_in("Lò Thị Hoa")
+    messages.answer("Đồng ý")
+    shown.reset.click()
+    settled(qtbot, office.runner, lambda: bool(messages.successes))
+    assert messages.successes[-1] == "Đã bỏ PIN của Vàng A Páo."
+    assert pins.people_with_pin(office.workspace) == frozenset()

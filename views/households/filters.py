@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from app.areas.queries import place_names, villages
+from app.areas.queries import kept_villages, place_names, villages
 from app.households.queries import HouseholdFilter, listed_communes
 from app.parsing import fold
 from app.support.programmes import load_programmes
@@ -20,7 +20,7 @@ from views.widgets.buttons import flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.status_sign import LOOKS, group_of
 
-ANY, OFF = "", "off"
+ANY, OFF, MINE = "", "off", "mine"
 _GROUP = "group:"
 _LEAST = 92
 
@@ -40,6 +40,7 @@ class Filters(QObject):
         self.programme = flat_button("", "close")
         self.programme.hide()
         self.programme_id: str | None = None
+        self._mine: frozenset[str] = frozenset()
         self._asked: tuple[str | None, frozenset[str]] = (ANY, frozenset())
         self.load_places()
         for field, name in ((self.place, words.VILLAGE), (self.category, words.CATEGORY), (self.status, words.STATUS)):
@@ -63,14 +64,17 @@ class Filters(QObject):
             else:
                 codes = listed_communes(session)
                 found = sorted(place_names(session, codes).items(), key=lambda one: fold(one[1]))
+            self._mine = kept_villages(session, self._workspace.author.user_id) if self._commune else frozenset()
         before = self.place.value()
-        self.place.set_choices(_choices(words.ANY_VILLAGE if self._commune else words.ANY_COMMUNE, found))
+        mine = [(MINE, words.MY_VILLAGES)] if self._mine else []
+        self.place.set_choices(_choices(words.ANY_VILLAGE if self._commune else words.ANY_COMMUNE, [*mine, *found]))
         self.place.set_value(before or ANY)
 
     def values(self, programme_id: str | None) -> HouseholdFilter:
         """The filter without a text; `programme_id` is the window's."""
         place, status = self.place.value() or None, self.status.value() or ANY
-        villages_wanted = frozenset({place}) if place and self._commune else frozenset[str]()
+        asked = self._mine if place == MINE else frozenset({place} if place else ())
+        villages_wanted = asked if self._commune else frozenset[str]()
         return HouseholdFilter(
             village_ids=villages_wanted,
             commune_code=None if self._commune else place,
@@ -82,6 +86,8 @@ class Filters(QObject):
     def show(self, wanted: HouseholdFilter) -> None:
         """Show what another page asked for."""
         place = next(iter(wanted.village_ids), None) if self._commune else wanted.commune_code
+        if self._mine and wanted.village_ids == self._mine:
+            place = MINE
         self.place.set_value(place or ANY)
         self.category.set_value(wanted.category or ANY)
         self.status.set_value(_status_choice(wanted.statuses))

@@ -30,8 +30,8 @@ from app.office.queries import paper_office
 from app.paths import sample_folder
 from app.photos.queries import photos_missing
 from app.progress import Progress
-from app.restoring import restore
-from app.wording import backups
+from app.succession.taking import Taken, take
+from app.wording import backups, succession
 from app.wording import first_run as words
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
@@ -243,7 +243,10 @@ class FirstRun(QWidget):
         folder = self._folder
         self._begin()
         self.runner.run(
-            lambda progress: restore(folder, file, password, progress), self._restored, words.RESTORING, self._failed
+            lambda progress: take(folder, file, password, progress=progress),
+            self._restored,
+            words.RESTORING,
+            self._failed,
         )
 
     def _try_sample(self) -> None:
@@ -270,10 +273,13 @@ class FirstRun(QWidget):
         lines = [words.DONE.format(office=self.office.name.text().strip()), words.DATA_AT.format(folder=self._folder)]
         self._show_done(workspace, [*lines, *([words.SECOND_MACHINE] if further else [])], receive_first=further)
 
-    def _restored(self, found: tuple[Workspace, str]) -> None:
-        workspace, letter = found
-        name = workspace_name(workspace)
-        lines = [words.RESTORED.format(office=name), words.RESTORED_SERIES.format(letter=letter)]
+    def _restored(self, taken: Taken) -> None:
+        workspace = taken.workspace
+        lines = [words.RESTORED.format(office=workspace_name(workspace))]
+        if taken.to:
+            told = succession.taken_lines(taken.giver, taken.to, taken.day, taken.letter, taken.different)
+            lines = [*told[:1], *told[2:]]
+        lines.append(words.RESTORED_SERIES.format(letter=taken.letter))
         with workspace.read() as session:
             missing = photos_missing(session, workspace.folder)
         self._show_done(workspace, [*lines, *([words.RESTORED_LACKS.format(count=missing)] if missing else [])])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.areas.drafts import VillageDraft
@@ -18,17 +19,19 @@ from app.office.queries import signer_drafts, user_drafts
 from app.office.rules import check_people, check_users
 from app.parsing import parse_phone
 from app.problems import Problem
+from app.wording import pins as pin_words
 from app.wording import settings as words
 from app.wording.messages import problem_text
 from app.wording.vocabulary import ROLES
 from app.workspace import Changes
 from models.vocabulary import Role
-from views import style
+from views import messages, style
 from views.cell_marks import CellMarks, Wrong, in_line
 from views.grid_help import help_line
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
 from views.rows_grid import Column, Line, RowsGrid, date_column, shown_line
+from views.widgets.buttons import flat_button
 
 
 class RowsTab(SettingsTab):
@@ -114,7 +117,7 @@ def _role(text: str) -> Any:
 
 
 class UsersTab(RowsTab):
-    """Who works with the program, and what he may do."""
+    """Who works with the program, and what he may do; a PIN that was forgotten is taken off here."""
 
     name = "users"
     tables = frozenset({"app_user"})
@@ -133,6 +136,14 @@ class UsersTab(RowsTab):
         ),
     )
 
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__(frame)
+        self.reset = flat_button(pin_words.RESET_CHOSEN, "lock")
+        self.reset.clicked.connect(self._reset)
+        layout = self.body.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
+
     def read(self) -> list[Line]:
         with self.frame.workspace.read() as session:
             return [shown_line(self.columns, one) for one in user_drafts(session)]
@@ -147,6 +158,20 @@ class UsersTab(RowsTab):
         workspace, drafts = self.frame.workspace, self._drafts()
         return lambda: save_users(workspace, drafts, seen)
 
+    def _reset(self) -> None:
+        """Take the PIN of the person in hand off, after a question."""
+        from app.office.pins import people_with_pin, reset_pin  # Argon2 is loaded where it is needed
+
+        row = max(self.grid.currentRow(), 0)
+        user, name, workspace = self.grid.line(row)[0], self.grid.text(row, 0), self.frame.workspace
+        if not user or user not in people_with_pin(workspace):
+            messages.trouble(problem_text(Problem("", "pin_none", {"name": name or pin_words.NOBODY})))
+        elif messages.ask(pin_words.RESET_QUESTION.format(name=name)):
+            told = pin_words.TAKEN_OFF.format(name=name)
+            self.frame.runner.run(
+                lambda _: reset_pin(workspace, user), lambda _: messages.success(told), pin_words.SAVING
+            )
+
 
 class VillagesTab(RowsTab):
     """The villages of a commune; one that is here is renamed, never taken off."""
@@ -154,14 +179,27 @@ class VillagesTab(RowsTab):
     name = "villages"
     tables = frozenset({"area"})
     keeps_records = True
-    columns = (
-        Column("name", words.VILLAGE, 340),
+    columns: tuple[Column, ...] = (
+        Column("name", words.VILLAGE, 300),
         Column("head_name", words.HEAD),
         Column("head_phone", words.PHONE, 160, parse_phone),
     )
 
+    def __init__(self, frame: WorkFrame) -> None:
+        self._people: dict[str, str] = {}
+        keeper = Column(
+            "keeper_id", words.KEEPER, 190, self._keeper, lambda one: self._people.get(one, ""), only_choices=True,
+            offer=lambda: ["", *self._people.values()],
+        )  # fmt: skip
+        self.columns = (*VillagesTab.columns, keeper)
+        super().__init__(frame)
+
+    def _keeper(self, text: str) -> str | None:
+        return next((one for one, name in self._people.items() if name == text.strip()), None)
+
     def read(self) -> list[Line]:
         with self.frame.workspace.read() as session:
+            self._people = {one.id: one.name for one in user_drafts(session) if one.id}
             return [shown_line(self.columns, one) for one in villages(session, self.frame.workspace.author.office)]
 
     def _drafts(self, rows: Sequence[int]) -> list[VillageDraft]:

@@ -280,7 +280,7 @@ def test_giving_that_is_stopped_leaves_everything_as_it_was(commune: Workspace, 
         ({"to": " "}, SECRET, "successor_missing"),
         ({"to": "Lò Thị Hoa"}, SECRET, "successor_is_giver"),
         ({"on": ""}, SECRET, "day_missing"),
-        ({}, "1234567", "succession_password_short"),
+        ({}, "1234567", "password_short"),
     ],
 )
 def test_what_a_handing_over_lacks_is_told(values: dict[str, str], password: str, said_code: str) -> None:

@@ -1,0 +1,1 @@
+"""The page on which the office's work is handed over."""
