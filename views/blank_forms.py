@@ -38,11 +38,7 @@ _HOUSES = tuple(kind for kind in PaperKind if kind not in (*_MONEY, *_GIVING))
 
 def offer_blank_forms(frame: WorkFrame, menu: QMenu) -> None:
     """Fill a menu with the forms of the office; an agency that only raises money has none of houses."""
-    agency = frame.workspace.author.level is Level.AGENCY
-    groups = ((words.FORMS_OF_GIVING, _GIVING),) if agency else (
-        (words.FORMS_OF_HOUSES, _HOUSES), (words.FORMS_OF_MONEY, _MONEY), (words.FORMS_OF_GIVING, _GIVING),
-    )  # fmt: skip
-    for title, kinds in groups:
+    for title, kinds in blank_groups(frame):
         below = menu.addMenu(title)
         for kind in kinds:
             action = below.addAction(PAPER_KINDS[kind.value])
@@ -50,15 +46,23 @@ def offer_blank_forms(frame: WorkFrame, menu: QMenu) -> None:
     menu.menuAction().setVisible(True)
 
 
+def blank_groups(frame: WorkFrame) -> tuple[tuple[str, tuple[PaperKind, ...]], ...]:
+    """The forms of the office by what they are about."""
+    if frame.workspace.author.level is Level.AGENCY:
+        return ((words.FORMS_OF_GIVING, _GIVING),)
+    return ((words.FORMS_OF_HOUSES, _HOUSES), (words.FORMS_OF_MONEY, _MONEY), (words.FORMS_OF_GIVING, _GIVING))
+
+
 def save_blank(frame: WorkFrame, kind: PaperKind) -> None:
     """Save the blank form of a kind where the officer wants it."""
     name = Path.home() / f"{words.file_name(kind.value)}.pdf"
     target = messages.choose_save_file(words.SAVE_BLANK, "pdf", name)
     if target is not None:
-        frame.runner.run(partial(_write, frame, kind, target), _say_saved, words.SAVING)
+        frame.runner.run(partial(write_blank, frame, kind, target), _say_saved, words.SAVING)
 
 
-def _write(frame: WorkFrame, kind: PaperKind, target: Path, progress: Progress) -> Path:
+def write_blank(frame: WorkFrame, kind: PaperKind, target: Path, progress: Progress) -> Path:
+    """Draw the blank form of a kind into a PDF; for the worker's thread."""
     from app.handover.issuing import print_blank_minutes  # what draws papers is slow to load
     from app.papers import ISSUED, print_papers
 

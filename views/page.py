@@ -93,6 +93,8 @@ MONTHS = "months"
 DUPLICATES = "duplicates"
 #: The page of acceptance and handover; it receives the id of a case and begins its next step.
 HANDOVER = "handover"
+#: The page of papers: what the files of houses lack, papers printed many at once, the register of numbers.
+PAPERWORK = "paperwork"
 #: The page of gifts; it receives the name of one of its tabs ("pledges", "drives").
 GIVING = "giving"
 

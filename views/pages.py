@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import dossier, duplicates, frame, household_form, list_import, months, succession, units
+from app.wording import dossier, duplicates, frame, household_form, list_import, months, succession, paperwork_pages, units
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
@@ -25,6 +25,7 @@ from views.page import (
     LIST_IMPORT,
     MONTHS,
     NEW_HOUSEHOLD,
+    PAPERWORK,
     REPORTS,
     TODAY,
     UNITS,
@@ -50,6 +51,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         today,
         *houses,
         giving,
+        *([] if agency else [_papers_page(window)]),
         PageEntry(CAMPAIGNS, frame.CAMPAIGNS_PAGE, "campaign", partial(_campaigns, window), frame.COMMON_WORK, 9),
         PageEntry(AWARDS, frame.AWARDS_PAGE, "award", partial(_awards, window), frame.COMMON_WORK),
         PageEntry(REPORTS, frame.REPORTS_PAGE, "report", partial(_reports, window), frame.COMMON_WORK, 0),
@@ -76,6 +78,10 @@ def _house_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(DOSSIER, dossier.TITLE, "house", partial(_dossier, window), in_bar=False),
         PageEntry(FUNDING, frame.FUNDING_PAGE, "money", partial(_funding, window), money, 6),
     ]
+
+
+def _papers_page(window: WorkFrame) -> PageEntry:
+    return PageEntry(PAPERWORK, paperwork_pages.PAGE, "paper", partial(_paperwork, window), frame.COMMON_WORK, 8)
 
 
 def _units_page(window: WorkFrame) -> PageEntry:
@@ -197,6 +203,12 @@ def _tasks(window: WorkFrame) -> Page:
     from views.tasks.page import TasksPage
 
     return TasksPage(window)
+
+
+def _paperwork(window: WorkFrame) -> Page:
+    from views.paperwork.page import PaperworkPage
+
+    return PaperworkPage(window)
 
 
 def _history(window: WorkFrame) -> Page:

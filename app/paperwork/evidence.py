@@ -31,6 +31,7 @@ _EVENTS: tuple[tuple[str, Any], ...] = (
     (GIVEN, Handover),
     (MONEY, Payment),
 )
+_STATES = frozenset(one.value for one in PaperState)
 #: Texts that are about many houses: the rows that name the house and the text.
 _SHARED: tuple[tuple[Any, Any], ...] = (
     (ReviewVote, ReviewVote.meeting_id),
@@ -60,7 +61,7 @@ class KnownPapers:
     def add(self, kind: str, found: Evidence) -> None:
         """The further state counts; of equal ones the later."""
         here = self.papers.get(kind)
-        if here is None or further(here.state, found.state) is found.state:
+        if here is None or here.state is found.state or further(here.state, found.state) is found.state:
             self.papers[kind] = found
 
 
@@ -88,7 +89,7 @@ def _all(session: Session, case_ids: Sequence[str] | None) -> Iterator[_Line]:
     yield from _texts(session, case_ids)
     columns = select(PaperMark.case_id, PaperMark.kind, PaperMark.state, PaperMark.done_on, PaperMark.signer)
     for row in _narrowed(session, columns.order_by(PaperMark.done_on, PaperMark.id), PaperMark, case_ids):
-        if row.kind and row.state in {one.value for one in PaperState}:
+        if row.kind and row.state in _STATES:
             yield row.kind, row.case_id, Evidence(PaperState(row.state), row.done_on, row.signer)
 
 

@@ -16,14 +16,16 @@ from app.paperwork.evidence import BUILT, DECIDED, FINISHED, GIVEN, MONEY, Evide
 from app.paperwork.rules import PAID, ROAD, STAGES, PaperCell, Progress, is_due
 from app.parsing import today
 from app.problems import refuse
-from app.support.queries import ProgrammeRules, load_programmes
+from app.support.queries import RequiredPaper, load_programmes
 from models.paperwork import CaseClosing, PaperMark
 from models.search import CaseEntry, HouseholdEntry
-from models.vocabulary import PaperState, Status
+from models.vocabulary import PaperState, Status, WorkType
 
 __all__ = ["PaperCell", "PaperState"]
 #: Who left the road has no file to complete.
 _LEFT = frozenset(one.value for one in Status if one not in ROAD and one is not Status.ON_HOLD)
+#: Of more houses than this the tables are read whole.
+_MANY = 1000
 _NOTHING = Evidence(PaperState.NONE)
 
 
@@ -85,13 +87,28 @@ class MarkRow:
 def house_files(session: Session, case_ids: Sequence[str] | None = None, day: str | None = None) -> list[HouseFile]:
     """The files of these cases in the order asked, of all on the road (by name) without ids; `day`: today."""
     rows = _rows(session, case_ids)
-    programmes = load_programmes(session)
-    asked = None if case_ids is None else [row.case_id for row in rows]
-    known = known_papers(session, asked)
+    asked = _Asked(session, day or today().isoformat())
+    known = known_papers(session, None if len(rows) > _MANY else [row.case_id for row in rows])
     closed = _closed(session)
-    on = day or today().isoformat()
-    found = {row.case_id: _file(row, programmes, known.get(row.case_id), row.case_id in closed, on) for row in rows}
+    found = {row.case_id: _file(row, asked, known.get(row.case_id), row.case_id in closed) for row in rows}
     return list(found.values()) if case_ids is None else [found[one] for one in case_ids if one in found]
+
+
+class _Asked:
+    """What each programme asks for, looked up once for both kinds of work."""
+
+    def __init__(self, session: Session, day: str) -> None:
+        self.programmes = load_programmes(session)
+        self._day = day
+        self._known: dict[tuple[str | None, str | None], tuple[RequiredPaper, ...]] = {}
+
+    def papers(self, programme_id: str | None, work_type: str | None) -> tuple[RequiredPaper, ...]:
+        """The papers of a house of this programme."""
+        key = (programme_id, work_type)
+        if key not in self._known:
+            programme = self.programmes.get(programme_id or "")
+            self._known[key] = programme.required_papers(self._day, work_type) if programme else ()
+        return self._known[key]
 
 
 def house_file(session: Session, case_id: str) -> HouseFile:
@@ -136,19 +153,14 @@ def _closed(session: Session) -> set[str | None]:
     return set(session.scalars(standing.where(CaseClosing.revoked.is_not(True))))
 
 
-def _file(
-    row: Any, programmes: dict[str, ProgrammeRules], known: KnownPapers | None, closed: bool, day: str
-) -> HouseFile:
-    programme = programmes.get(row.programme_id or "")
+def _file(row: Any, asked: _Asked, known: KnownPapers | None, closed: bool) -> HouseFile:
+    programme = asked.programmes.get(row.programme_id or "")
     known = known or KnownPapers()
     house = Progress(row.status, row.stage, row.approved, row.paid)
-    asked = programme.required_papers(day, row.work_type) if programme else ()
-    papers = tuple(
-        replace(_cell(one.kind, known), due=is_due(one.due_from, house), before=_event(one.due_from) in known.before)
-        for one in asked
-    )
-    kinds = {one.kind for one in asked}
-    more = tuple(replace(_cell(kind, known), asked=False) for kind in known.papers if kind not in kinds)
+    required = asked.papers(row.programme_id, row.work_type)
+    papers = tuple(_required(one, known, house) for one in required)
+    kinds = {one.kind for one in required}
+    more = tuple(_cell(kind, known, asked=False) for kind in known.papers if kind not in kinds)
     return HouseFile(
         row.case_id,
         row.household_id,
@@ -165,9 +177,14 @@ def _file(
     )
 
 
-def _cell(kind: str, known: KnownPapers) -> PaperCell:
+def _required(one: RequiredPaper, known: KnownPapers, house: Progress) -> PaperCell:
+    before = bool(known.before) and _event(one.due_from) in known.before
+    return _cell(one.kind, known, due=is_due(one.due_from, house), before=before)
+
+
+def _cell(kind: str, known: KnownPapers, *, due: bool = True, before: bool = False, asked: bool = True) -> PaperCell:
     found = known.papers.get(kind, _NOTHING)
-    return PaperCell(kind, found.state, day=found.day, signer=found.signer)
+    return PaperCell(kind, found.state, due, before, found.day, found.signer, asked)
 
 
 def _event(due_from: str) -> str:
@@ -264,3 +281,16 @@ def _mark(one: PaperMark, folder: Path | None) -> MarkRow:
 def scans_of(session: Session, case_id: str, folder: Path | None = None) -> list[MarkRow]:
     """The scans in the file of a house, the oldest first."""
     return [one for one in marks_of(session, [case_id], folder) if one.content]
+
+
+def asked_kinds(session: Session, programme_id: str | None = None) -> list[str]:
+    """The papers that the programmes with houses here ask for, of one of them where it is given, in their order."""
+    used = set(session.scalars(select(CaseEntry.programme_id).distinct()))
+    day = today().isoformat()
+    found: dict[str, int] = {}
+    for one in load_programmes(session).values():
+        if one.id in used and programme_id in (None, one.id):
+            for work_type in WorkType:
+                for place, paper in enumerate(one.required_papers(day, work_type)):
+                    found[paper.kind] = max(found.get(paper.kind, 0), place)
+    return sorted(found, key=lambda kind: found[kind])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.problems import Problem
 from app.support.queries import CaseFacts, CaseState
@@ -26,7 +27,35 @@ ROAD = (
     Status.CLOSED,
 )
 STAGES = (Stage.FOUNDATION, Stage.FRAME_WALL, Stage.ROOF, Stage.FINISH)
-_STATES = tuple(PaperState)
+_PLACES = {one.value: place for place, one in enumerate(ROAD)}
+_STAGE_PLACES = {one.value: place for place, one in enumerate(STAGES)}
+#: The papers that may lie in the file of a house, whether its programme asks for them or not.
+FILE_KINDS = (
+    PaperKind.APPLICATION,
+    PaperKind.COMMITMENT,
+    PaperKind.AUTHORISATION,
+    PaperKind.LAND_CONFIRMATION,
+    PaperKind.SURVEY_FORM,
+    PaperKind.REVIEW_MINUTES,
+    PaperKind.RECHECK_MINUTES,
+    PaperKind.POSTING_LIST,
+    PaperKind.POSTING_END_MINUTES,
+    PaperKind.SUBMISSION,
+    PaperKind.DECISION,
+    PaperKind.REFUSAL_NOTICE,
+    PaperKind.STAGE_MINUTES,
+    PaperKind.COMPLETION_CHECK,
+    PaperKind.HANDOVER_MINUTES,
+    PaperKind.PAYMENT_REQUEST,
+    PaperKind.PAYMENT_VOUCHER,
+    PaperKind.SIGN_FOR_LIST,
+    PaperKind.CASH_HANDOVER_MINUTES,
+    PaperKind.GOODS_HANDOVER_MINUTES,
+    PaperKind.LABOUR_SHEET,
+    PaperKind.SETTLEMENT,
+    PaperKind.HOUSEHOLD_SUMMARY,
+)
+_ORDER = {one: place for place, one in enumerate(PaperState)}
 #: A paper that is signed is in the file; one that is only printed is not yet.
 _IN_FILE = (PaperState.SIGNED, PaperState.SCANNED)
 
@@ -39,6 +68,15 @@ class Progress:
     stage: str | None
     approved: int | None
     paid: int | None
+
+    @cached_property
+    def reached(self) -> int:
+        """The place on the road; a paused house keeps what was built and decided."""
+        if self.status != Status.ON_HOLD:
+            return _PLACES.get(self.status or "", -1)
+        if self.stage is not None:
+            return _PLACES[Status.IN_PROGRESS.value]
+        return _PLACES[(Status.APPROVED if self.approved is not None else Status.REGISTERED).value]
 
 
 @dataclass(frozen=True)
@@ -69,28 +107,18 @@ class PaperCell:
 
 def further(one: PaperState, other: PaperState) -> PaperState:
     """The further of two states."""
-    return max(one, other, key=_STATES.index)
+    return one if _ORDER[one] > _ORDER[other] else other
 
 
 def is_due(due_from: str, house: Progress) -> bool:
     """Whether a house is so far that a paper asked from there on should be in its file."""
     if due_from == PAID:
         return (house.paid or 0) > 0
-    reached = _reached(house)
-    if due_from in {one.value for one in STAGES}:
-        done = STAGES.index(Stage(house.stage)) if house.stage in {one.value for one in STAGES} else -1
-        return reached >= ROAD.index(Status.ACCEPTED) or done >= STAGES.index(Stage(due_from))
-    beginnings = [place for place, one in enumerate(ROAD) if one.value == due_from]
-    return bool(beginnings) and reached >= beginnings[0]
-
-
-def _reached(house: Progress) -> int:
-    """The place on the road; a paused house keeps what was built and decided."""
-    if house.status == Status.ON_HOLD:
-        if house.stage is not None:
-            return ROAD.index(Status.IN_PROGRESS)
-        return ROAD.index(Status.APPROVED if house.approved is not None else Status.REGISTERED)
-    return next((place for place, one in enumerate(ROAD) if one.value == house.status), -1)
+    reached = house.reached
+    if due_from in _STAGE_PLACES:
+        done = _STAGE_PLACES.get(house.stage or "", -1)
+        return reached >= _PLACES[Status.ACCEPTED.value] or done >= _STAGE_PLACES[due_from]
+    return due_from in _PLACES and reached >= _PLACES[due_from]
 
 
 def check_close(facts: CaseFacts, state: CaseState, papers: Sequence[PaperCell], draft_reason: str) -> list[Problem]:
@@ -108,7 +136,7 @@ def check_close(facts: CaseFacts, state: CaseState, papers: Sequence[PaperCell],
 
 def check_mark(kind: str, done_on: str, day: str) -> list[Problem]:
     """A mark names a paper the program knows and a day that is not ahead of today."""
-    found = [] if kind in {one.value for one in PaperKind} else [Problem("kind", "paper_kind_unknown", {"text": kind})]
+    found = [] if kind in FILE_KINDS else [Problem("kind", "paper_kind_unknown", {"text": kind})]
     if not done_on:
         return [*found, Problem("done_on", "day_missing")]
     return [*found, Problem("done_on", "paper_day_ahead")] if done_on > day else found

@@ -26,6 +26,7 @@ FILE_KINDS: dict[str, str] = {
     "backup": "Bản sao lưu (*.db *.maiam *.sqlite)",
     "handed": "Tệp bàn giao Mái Ấm (*.maiam)",
     "photo": "Ảnh (*.jpg *.jpeg *.png)",
+    "scan": "Bản quét (*.pdf *.jpg *.jpeg *.png)",
     "any": "Mọi tệp (*)",
 }
 

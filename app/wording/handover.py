@@ -82,7 +82,7 @@ TAKEN_BACK_ACCEPTANCE = "Đã rút nghiệm thu nhà của hộ {name}; nhà tr�
 TAKEN_BACK_HANDOVER = "Đã rút bàn giao nhà của hộ {name}; nhà trở lại Chờ bàn giao."
 
 # The panel "Giấy tờ" of a dossier
-PANEL = "Giấy tờ"
+PANEL = "Bàn giao"
 NO_PAPERS = "Chưa in biên bản nào. Biên bản bàn giao lập được sau khi nghiệm thu."
 PAPER_LINE = "{kind} – {number}, in ngày {day}"
 ROAD = "Nghiệm thu, bàn giao"

@@ -23,6 +23,7 @@ STATES = {"none": "chưa có", "printed": "đã in", "signed": "đã ký", "scan
 NOT_DUE = "chưa đến lúc"
 PRINTED_ONLY = "đã in, chưa ký"
 BEFORE = "trước khi dùng phần mềm"
+IN_FILE_COLUMN = "Trong\nhồ sơ"
 SET_TITLE = "Giấy tờ hồ sơ nhà"
 # The file of a house as one PDF
 FILE_TITLE, CONTENTS = "Hồ sơ hỗ trợ nhà ở", "Mục lục"

@@ -29,6 +29,7 @@ def tab_kinds() -> dict[str, type[Panel]]:
     from views.giving.panel import GivingPanel
     from views.handover.panel import HandoverPanel
     from views.households.panels import ConditionPanel, HouseholdPanel
+    from views.paperwork.panel import PapersPanel
     from views.support.panel import SupportPanel
 
     return {
@@ -39,6 +40,7 @@ def tab_kinds() -> dict[str, type[Panel]]:
         "money": MoneyPanel,
         "giving": GivingPanel,
         "handover": HandoverPanel,
+        "papers": PapersPanel,
         "history": HistoryPanel,
     }
 

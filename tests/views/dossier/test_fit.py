@@ -1,4 +1,4 @@
-"""With letters at 150 % every page of houses, plans, awards and reports fits 1366 pixels beside the navigation."""
+"""With letters at 150 % every page of houses, papers, plans, awards and reports fits 1366 pixels beside the navigation."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from views.households.page import HouseholdsPage
 from views.lists.import_page import ImportPage
 from views.navigation import WIDTH
 from views.page import Page
+from views.paperwork.page import PaperworkPage
 from views.reports.page import ReportsPage
 from views.reports.today import TodayPage
 from views.runner import Runner
@@ -26,7 +27,7 @@ from views.runner import Runner
 SCREEN = 1366
 _PAGES = (
     *(TodayPage, HouseholdsPage, NewHouseholdPage, ImportPage, DossierPage),
-    *(CampaignsPage, AwardsPage, ReportsPage),
+    *(CampaignsPage, AwardsPage, ReportsPage, PaperworkPage),
 )
 
 

@@ -1,0 +1,79 @@
+"""The page "Giấy tờ": what files lack, papers printed many at once, blank forms, the register of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+
+from app.wording import paperwork_pages as words
+from models.vocabulary import PaperKind
+from views import style
+from views.page import WorkFrame
+from views.paperwork.batch_tab import BatchTab
+from views.paperwork.blank_tab import BlankTab
+from views.paperwork.missing_tab import MissingTab
+from views.paperwork.register_tab import RegisterTab
+from views.paperwork.set_pane import SetPane
+from views.tabbed_page import TabbedPage
+
+_BOTH = 1000
+
+
+class PaperworkPage(TabbedPage):
+    """Four tabs; papers come into sight at the right, in a narrow window in their place."""
+
+    def __init__(self, frame: WorkFrame) -> None:
+        super().__init__(frame, words.PAGE)
+        self.sheets = SetPane(frame)
+        self.sheets.hide()
+        self.body.addWidget(self.sheets)
+        self.body.setStretchFactor(0, 1)
+        self.missing = MissingTab(frame, self.show_pairs)
+        self.batch = BatchTab(frame, self.show_pairs)
+        self.blank = BlankTab(frame, self.show_blank)
+        self.register = RegisterTab(frame)
+        self.add_tab(self.missing, words.MISSING_TAB, words.PRINT_MISSING, self.missing.print_missing)
+        self.add_tab(self.batch, words.BATCH_TAB, words.BATCH_PRINT, self.batch.show_set)
+        self.add_tab(self.blank, words.BLANK_TAB, words.BATCH_PRINT, self.blank.show_current)
+        self.add_tab(self.register, words.REGISTER_TAB)
+        self.sheets.closed.connect(self.close_sheets)
+        self.tabs.currentChanged.connect(self.close_sheets)
+        self.set_filled(words.PRINT_MISSING)
+        self.setFocusProxy(self.missing)
+
+    def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Bring papers of houses into sight."""
+        self._open_sheets()
+        self.sheets.show_pairs(pairs)
+
+    def show_blank(self, kind: PaperKind) -> None:
+        """Bring a blank form into sight."""
+        self._open_sheets()
+        self.sheets.show_blank(kind)
+
+    def _open_sheets(self) -> None:
+        self.sheets.show()
+        self._share()
+        self.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheets(self) -> None:
+        """Give the list its whole width back."""
+        if self.sheets.isHidden():
+            return
+        self.sheets.hide()
+        self._share()
+        if self.current is not None:
+            self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _share(self) -> None:
+        reading, width = not self.sheets.isHidden(), self.body.width()
+        self.stack.setVisible(not reading or width >= style.px(_BOTH))
+        if reading:
+            least = self.sheets.minimumWidth()
+            self.body.setSizes([width - least, least])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
