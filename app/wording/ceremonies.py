@@ -12,3 +12,52 @@ CEREMONY_PROBLEMS: dict[str, str] = {
     "in_other_ceremony": "Nhà của hộ {names} đã có trong lễ ngày {day}. Bỏ khỏi lễ đó trước.",
     "not_in_ceremony": "Nhà này không có trong lễ. Mở lại lễ rồi chọn nhà.",
 }
+
+# The tab "Lễ bàn giao"
+TAB = "Lễ bàn giao"
+NEW, EDIT = "Lập lễ bàn giao", "Sửa lễ…"
+TO_CEREMONY = "Đưa vào lễ…"
+NOTHING = "Chưa có lễ bàn giao. Chọn nhà đã nghiệm thu rồi bấm Lập lễ bàn giao."
+NOBODY_WAITS = "Chưa có nhà chờ bàn giao. Nhà vào đây sau khi nghiệm thu đạt."
+CEREMONIES, UNIT, HOUSES = "Các lễ bàn giao", "lễ", "nhà trong lễ"
+NO_HOUSES = "Lễ này chưa có nhà. Bấm Sửa lễ, hoặc lập lễ khác."
+DAY, TIME, VENUE, NAME = "Ngày tổ chức", "Giờ bắt đầu", "Địa điểm", "Tên lễ"
+HOST, HOST_POSITION, COPIES = "Người chủ trì", "Chức vụ", "Số bản mỗi biên bản"
+NAME_HINT = "để trống: lễ bàn giao nhà ở cho hộ có hoàn cảnh khó khăn"
+HOUSE_COUNT, HANDED_COUNT, GUEST_COUNT = "Số nhà", "Đã\nbàn giao", "Khách mời"
+PLACE, HEAD, VILLAGE, RECEIVER, NUMBER, STATE = "STT", "Chủ hộ", "Thôn", "Người nhận", "Biên bản", "Tình trạng"
+WAITS, HANDED, LEFT = "chờ bàn giao", "đã bàn giao", "rút khỏi lễ {day}: {reason}"
+VOID = "{number} (đã hủy)"
+GUESTS, PROGRAMME, TAKERS = "Khách mời", "Chương trình", "Nhà và người nhận"
+GUEST_COLUMNS = ("Họ và tên", "Chức vụ", "Đơn vị")
+ITEM_COLUMNS = ("Giờ", "Nội dung", "Người thực hiện")
+PASTE_HINT = "Gõ từng dòng, hoặc dán từ Excel bằng Ctrl+V."
+UP, DOWN, TAKE_OFF = "Lên", "Xuống", "Bỏ nhà khỏi lễ"
+SAVE, SAVING = "Lưu lễ bàn giao", "Đang lưu lễ bàn giao"
+SAVED = "Đã lưu lễ bàn giao ngày {day}, {count} nhà."
+PRINT_SET, PRINT_SOME = "In cả bộ", "In biên bản nhà đã chọn"
+SET, SET_FILE = "Bộ giấy tờ lễ bàn giao", "bo-giay-le-ban-giao.pdf"
+HAND_OVER = "Ghi bàn giao"
+FAILED, FAILED_TITLE = "Nhà không đạt…", "Nhà không đạt, trở lại đang xây"
+FAILED_ON, REVIEW_ON, REASON = "Ngày phát hiện", "Xem lại ngày", "Lý do"
+REASON_HINT = "ví dụ: mái dột"
+FAILED_EFFECT = "Nghiệm thu được rút, nhà ra khỏi lễ, phần tiền còn lại giữ đến khi nghiệm thu đạt."
+FAILED_DONE = "Nhà của hộ {name} trở lại đang xây, xem lại ngày {day}."
+FAILED_WITH_PAPER = "Biên bản số {number} đã in, cần hủy số."
+FAILING = "Đang ghi nhà không đạt"
+VOID_NUMBER = "Hủy số…"
+REMOVE, REMOVE_QUESTION = "Bỏ lễ", "Bỏ lễ bàn giao ngày {day}? Các nhà trở lại chờ bàn giao."
+REMOVED = "Đã bỏ lễ bàn giao ngày {day}."
+ALL_HANDED = "Các nhà trong lễ này đã bàn giao hết."
+MORE = "Giấy khác"
+
+
+def dated(day: str, venue: str) -> str:
+    """A ceremony in one line."""
+    return " · ".join(filter(None, (day, venue)))
+
+
+def failed_text(name: str, day: str, number: str | None) -> str:
+    """A house went back; minutes that were printed for it are to be made void."""
+    told = FAILED_DONE.format(name=name, day=day)
+    return f"{told} {FAILED_WITH_PAPER.format(number=number)}" if number else told

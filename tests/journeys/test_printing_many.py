@@ -59,7 +59,7 @@ def test_two_hundred_minutes_are_printed_or_stopped_whole(
     officer = WindowOfficer.at_work(qtbot, handed_over)
     page = officer.go("handover", "Alt+5")
     assert isinstance(page, HandoverPage)
-    page.tabs.setCurrentIndex(2)
+    page.show_tab_called("Đã bàn giao")
     officer.settle(lambda: page.handed_over.table.count == HOUSES)
     page.preview.numbering.set_value(Numbering.REGISTER.value)
     officer.press("Ctrl+A")

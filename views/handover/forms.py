@@ -33,15 +33,25 @@ _WIDTHS = {HEAD: 190, RECEIVER: 170, RELATION: 150, THUMBPRINT: 70}
 
 
 class HandoverForm(ShortForm):
-    """Hand houses over on one day at one place; each may have its own receiver."""
+    """Hand houses over on one day at one place, as it was `planned`; each may have its own receiver."""
 
-    def __init__(self, frame: WorkFrame, cases: Sequence[CaseFacts], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        frame: WorkFrame,
+        cases: Sequence[CaseFacts],
+        parent: QWidget | None = None,
+        planned: Sequence[HandoverDraft] = (),
+    ) -> None:
         super().__init__(parent, handover.RECORD_HANDOVER, handover.handover_confirm(len(cases)))
         self.frame = frame
         self._cases = cases
         self.day, self.place = DateEdit(), text_line()
         self.day.set_value(today().isoformat())
         self.takers = ReceiverTable(cases, self)
+        for one in planned:
+            self.day.set_value(one.handed_over_on)
+            self.place.setText(one.place or "")
+            self.takers.set_case(one.case_id, one.receiver, one.relation, one.thumbprint)
         self.table = QTableView()
         self.box = OutlookBox(handover.HOUSES)
         self.form.add_field("handed_over_on", handover.DAY_OF_HANDOVER, self.day, required=True)

@@ -8,14 +8,16 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from app.ceremony_set import SetOptions
 from app.documents.words import decimal_text
 from app.handover.queries import PaperRow
 from app.reports.worklists import CaseRow, case_rows
+from app.wording import ceremonies, handover, worklists
 from app.wording import frame as frame_words
-from app.wording import handover, worklists
 from models.vocabulary import PaperKind, Status
 from views import messages, style
 from views.handover.acceptance_pane import AcceptancePane
+from views.handover.ceremony_tab import CeremonyTab
 from views.handover.forms import (
     HandoverForm,
     acceptance_correction,
@@ -26,6 +28,7 @@ from views.handover.forms import (
 from views.handover.preview import PreviewPane
 from views.page import WorkFrame
 from views.paged_table import Align, Column
+from views.paper_pane import PaperPane
 from views.short_form import ShortForm, opened
 from views.tabbed_page import TabbedPage
 from views.widgets.empty_state import EmptyState
@@ -78,15 +81,17 @@ _PAPER = Column[CaseRow]("paper", handover.PAPER_COLUMN, paper_text, 120)
 
 
 class HandoverPage(TabbedPage):
-    """Three worklists; at their right the acceptance of a house, or the preview of its papers."""
+    """Three worklists and the ceremonies; at their right the acceptance of a house, or the preview of papers."""
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame, frame_words.HANDOVER_PAGE)
         self.acceptance = AcceptancePane(frame)
         self.preview = PreviewPane(frame)
+        self.papers = PaperPane(frame)
         self.side = QStackedWidget()
         self.side.addWidget(self.acceptance)
         self.side.addWidget(self.preview)
+        self.side.addWidget(self.papers)
         self.side.hide()
         self.body.addWidget(self.side)
         self.body.setStretchFactor(0, 1)
@@ -95,11 +100,14 @@ class HandoverPage(TabbedPage):
         self.handed_over = self._list_of_handed_over()
         self.add_tab(self.to_accept, handover.TO_ACCEPT, handover.RECORD_ACCEPTANCE, self.begin_acceptance)
         self.add_tab(self.to_hand_over, handover.TO_HAND_OVER, handover.RECORD_HANDOVER, self.hand_over)
+        self.ceremonies = CeremonyTab(frame, self.show_set, self.show_ceremony_paper)
+        self.add_tab(self.ceremonies, ceremonies.TAB, ceremonies.NEW, self.ceremonies.begin)
         self.add_tab(self.handed_over, handover.HANDED_OVER, handover.MAKE_MINUTES, self.make_minutes)
         self.blank = self.heading.add_button(handover.BLANK_FORM, self.show_blank)
         self.heading.put_last(self.filled)
         self.acceptance.closed.connect(self.close_side)
         self.preview.closed.connect(self.close_side)
+        self.papers.closed.connect(self.close_side)
         self.tabs.currentChanged.connect(self._fit_side)
 
     # The three lists.
@@ -127,6 +135,7 @@ class HandoverPage(TabbedPage):
         made.line.add_action(handover.RECORD_HANDOVER, self.hand_over)
         made.line.add_action(handover.MAKE_MINUTES, self.make_minutes)
         more = [
+            (ceremonies.TO_CEREMONY, self.make_ceremony),
             (handover.CHECK_PAPER, self.print_checks),
             (worklists.CORRECT, lambda: self._for_one(made, acceptance_correction)),
         ]
@@ -195,6 +204,24 @@ class HandoverPage(TabbedPage):
             self._open_side(self.preview)
             self.preview.show_minutes(keys, PaperKind.COMPLETION_CHECK)
 
+    def make_ceremony(self) -> None:
+        """A ceremony over the ticked houses."""
+        self.to_hand_over.with_chosen(self._open_ceremony)
+
+    def _open_ceremony(self, rows: list[CaseRow]) -> None:
+        self.show_tab_called(ceremonies.TAB)
+        self.ceremonies.begin_with(rows)
+
+    def show_set(self, ceremony_id: str, copies: int | None, wanted: SetOptions, count: int) -> None:
+        """Preview all papers of a ceremony, or the minutes of some of its houses."""
+        self._open_side(self.preview)
+        self.preview.show_set(ceremony_id, copies, wanted, count)
+
+    def show_ceremony_paper(self, kind: PaperKind, ceremony_id: str) -> None:
+        """Preview one of the papers of a ceremony."""
+        self._open_side(self.papers)
+        self.papers.show_papers(kind, [ceremony_id])
+
     def show_blank(self) -> None:
         """Preview the blank minutes."""
         self._open_side(self.preview)
@@ -250,7 +277,7 @@ class HandoverPage(TabbedPage):
         """Give the list its whole width back."""
         self.side.hide()
         self._share_room()
-        self.shown.setFocus()
+        (self.current or self.shown).setFocus()
 
     def _fit_side(self) -> None:
         """Acceptance belongs to the first list, papers to the others."""
@@ -262,6 +289,7 @@ class HandoverPage(TabbedPage):
     def forget(self, changes: object) -> None:
         super().forget(changes)
         self.preview.forget()
+        self.papers.forget()
         tables = getattr(changes, "tables", None)
         if tables is None or "fund_source" in tables:
             self.acceptance.offer_sources()
@@ -274,7 +302,7 @@ class HandoverPage(TabbedPage):
             rows = case_rows(session, [request], with_papers=True)
         for row in rows:
             if row.state.handover is not None:
-                self.tabs.setCurrentIndex(2)
+                self.show_tab_called(handover.HANDED_OVER)
                 self._open_side(self.preview)
                 self.preview.show_minutes([row.key])
             elif row.state.acceptance is not None:

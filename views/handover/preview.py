@@ -6,7 +6,7 @@ Looking uses no number: the papers are issued, and numbered, when they are print
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.ceremony_set import SetOptions, preview_set, print_set
 from app.documents.saving import whole_file
 from app.handover.drafts import MinutesOptions
 from app.handover.issuing import PrintedMinutes, print_blank_minutes, print_minutes
@@ -23,7 +24,7 @@ from app.handover.previewing import draw_preview
 from app.handover.queries import PaperRow
 from app.problems import Cancelled
 from app.progress import Progress
-from app.wording import handover
+from app.wording import ceremonies, handover
 from models.vocabulary import Numbering, PaperKind
 from views import messages, printing, style, troubles
 from views.page import WorkFrame
@@ -42,6 +43,17 @@ NUMBERINGS_KEPT = {PaperKind.HANDOVER_MINUTES: "minutes.numbering", PaperKind.CO
 Draw = Callable[[Path, Progress], object]
 
 
+@dataclass(frozen=True)
+class PaperJob:
+    """What is looked at and then issued: of how many houses, how it is drawn and how it is issued into a file."""
+
+    count: int
+    draw: Callable[[Path, MinutesOptions, Progress], int]
+    issue: Callable[[Path, MinutesOptions, Progress], PrintedMinutes]
+    title: str
+    file_name: str
+
+
 class PreviewPane(QWidget):
     """Shows one PDF at a time; `closed` comes when the officer closes it."""
 
@@ -50,7 +62,7 @@ class PreviewPane(QWidget):
     def __init__(self, frame: WorkFrame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame = frame
-        self._cases: list[str] = []
+        self._job: PaperJob | None = None
         self._to_issue, self._issuing = False, False
         self.kind = PaperKind.HANDOVER_MINUTES
         self.title = group_title(handover.PREVIEW)
@@ -118,8 +130,35 @@ class PreviewPane(QWidget):
 
     def show_minutes(self, case_ids: Sequence[str], kind: PaperKind = PaperKind.HANDOVER_MINUTES) -> None:
         """Preview the handover minutes of houses, or their completion checks."""
-        self._cases = list(case_ids)
+        workspace, cases = self.frame.workspace, list(case_ids)
+
+        def draw(target: Path, options: MinutesOptions, progress: Progress) -> int:
+            return draw_preview(workspace, cases, target, options, progress)
+
+        def issue(target: Path, options: MinutesOptions, progress: Progress) -> PrintedMinutes:
+            return print_minutes(workspace, cases, target, options, progress)
+
+        self.show_job(PaperJob(len(cases), draw, issue, handover.TITLES[kind], handover.FILE_NAMES[kind]), kind)
+
+    def show_set(self, ceremony_id: str, copies: int | None, wanted: SetOptions, count: int) -> None:
+        """Preview all papers of a ceremony, or the minutes of some of its houses, in so many copies."""
+        workspace = self.frame.workspace
+
+        def draw(target: Path, options: MinutesOptions, progress: Progress) -> int:
+            return preview_set(workspace, ceremony_id, target, options, wanted, progress)[0]
+
+        def issue(target: Path, options: MinutesOptions, progress: Progress) -> PrintedMinutes:
+            return print_set(workspace, ceremony_id, target, options, wanted, progress)
+
+        self._job = None
+        self.copies.set_value(copies)
+        self.show_job(PaperJob(count, draw, issue, ceremonies.SET, ceremonies.SET_FILE))
+
+    def show_job(self, job: PaperJob, kind: PaperKind = PaperKind.HANDOVER_MINUTES) -> None:
+        """Preview what is to be issued."""
         self._turn_to(kind)
+        self._job = job
+        self.title.setText(job.title)
         self.options.show()
         self._draw_minutes()
 
@@ -151,7 +190,7 @@ class PreviewPane(QWidget):
         self._show_other(handover.ALL_REPRINTS, draw)
 
     def _show_other(self, state: str, draw: Draw) -> None:
-        self._cases, self._to_issue = [], False
+        self._job, self._to_issue = None, False
         self.options.hide()
         target = self.sight.next_file()
 
@@ -178,19 +217,17 @@ class PreviewPane(QWidget):
         self.start_at.setVisible(register)
 
     def _draw_minutes(self) -> None:
-        if not self._cases:
+        job = self._job
+        if job is None:
             return
         target, options = self.sight.next_file(), self.minutes_options()
-        workspace, cases = self.frame.workspace, list(self._cases)
 
         def show(new: int) -> None:
-            if cases == self._cases and options.kind is self.kind:
+            if job is self._job:
                 self._to_issue = True
-                self._show_file(target, handover.state_text(new, len(cases)))
+                self._show_file(target, handover.state_text(new, job.count))
 
-        self.frame.runner.run(
-            lambda progress: draw_preview(workspace, cases, target, options, progress), show, handover.DRAWING
-        )
+        self.frame.runner.run(partial(job.draw, target, options), show, handover.DRAWING)
 
     def _show_file(self, file: Path, state: str) -> None:
         self.sight.show_file(file)
@@ -211,12 +248,12 @@ class PreviewPane(QWidget):
         """Issue the papers in sight first, if they are not yet; then go on."""
         if self.sight.file is None or self._issuing:
             return
-        if not self._to_issue:
+        job = self._job
+        if not self._to_issue or job is None:
             go_on()
             return
         self._issuing = True  # the change that issues is heard before its result: nothing is drawn anew meanwhile
         target, options = self.sight.next_file(), self.minutes_options()
-        workspace, cases = self.frame.workspace, list(self._cases)
 
         def issued(outcome: PrintedMinutes) -> None:
             papers = [one.minutes for one in outcome.issued]
@@ -229,14 +266,11 @@ class PreviewPane(QWidget):
                 messages.success(told)
             go_on()
 
-        def issue(progress: Progress) -> PrintedMinutes:
-            return print_minutes(workspace, cases, target, options, progress)
-
         def failed(error: BaseException) -> None:
             self._issuing = False
             troubles.tell(error, handover.ISSUING)
 
-        self.frame.runner.run(issue, issued, handover.ISSUING, failed)
+        self.frame.runner.run(partial(job.issue, target, options), issued, handover.ISSUING, failed)
 
     def print(self) -> None:
         """Print all pages, on a printer the officer chooses first: thinking better of it issues nothing."""
@@ -268,7 +302,8 @@ class PreviewPane(QWidget):
         """Save the PDF where the officer wants it."""
         if self.sight.file is None:
             return
-        target = messages.choose_save_file(handover.SAVE_PDF, "pdf", Path.home() / handover.FILE_NAMES[self.kind])
+        name = self._job.file_name if self._job else handover.FILE_NAMES[self.kind]
+        target = messages.choose_save_file(handover.SAVE_PDF, "pdf", Path.home() / name)
         if target is not None:
             self._with_issued(partial(self._copy_to, target))
 

@@ -183,11 +183,11 @@ def test_a_house_already_handed_over_is_told_before_the_batch_is_done(
     ]
 
 
-@pytest.mark.parametrize(("tab", "status"), [(1, Status.IN_PROGRESS), (2, Status.ACCEPTED)])
+@pytest.mark.parametrize(("tab", "status"), [(1, Status.IN_PROGRESS), (3, Status.ACCEPTED)])
 def test_acceptance_and_handover_are_taken_back_with_a_reason(
     qtbot: QtBot, office: Office, accepted: list[str], messages: Recorder, tab: int, status: Status
 ) -> None:
-    if tab == 2:
+    if tab == 3:
         hand_over(office.workspace, [HandoverDraft(accepted[0], "2025-11-01")])
     page = shown(qtbot, office, HandoverPage(office))
     page.tabs.setCurrentIndex(tab)
