@@ -73,6 +73,11 @@ class FieldColumn:
         return f"{self.entity}.{self.field}"
 
     @property
+    def partial(self) -> bool:
+        """A date of which the year alone may be known."""
+        return self.field in _PARTIAL_DATES
+
+    @property
     def width(self) -> float:
         """In characters."""
         return 28.0 if self.field in _WIDE else 15.0
@@ -100,7 +105,7 @@ def sheets() -> tuple[EntitySheet, ...]:
 
 
 def _column(entity: str, name: str) -> FieldColumn:
-    choices = words.CHOICES.get(f"{entity}.{name}") or words.CHOICES.get(name) or {}
+    choices = words.choices_of(entity, name)
     column = table_of(entity).columns[name]
     if isinstance(column.type, Boolean):
         look, choices = Look.TEXT, {"true": words.YES, "false": words.NO}

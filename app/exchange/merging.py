@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from app import backup
 from app.actions import Action
 from app.devices import SharedSeries, mint_device, settle_series
+from app.exchange.corrections import Brought, Corrections, propose
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
 from app.exchange.reading import read_package
@@ -56,6 +57,7 @@ class Report:
     gaps: list[dict[str, Any]] = field(default_factory=list)
     forks: list[dict[str, Any]] = field(default_factory=list)
     newer_items: int = 0
+    reported: list[dict[str, Any]] = field(default_factory=list)
     series: SharedSeries | None = None
     code: str = ""
     message: str = ""
@@ -74,6 +76,7 @@ class Report:
             "proposals": self.proposals,
             "gaps": self.gaps,
             "forks": self.forks,
+            "reported": self.reported,
             "refused": refused,
             "warnings": self.warnings,
         }
@@ -148,9 +151,12 @@ def _merge(workspace: Workspace, path: Path, payload: Payload) -> Report:
         for one in arrival.applied:
             change.recorder.clock.adopt(one.time)
         change.recorder.rows = arrival.rows
-        _tell(connection, workspace, report, arrival)
+        corrections = propose(change.recorder, payload.visible, _brought(manifest))
+        _tell(connection, workspace, report, arrival, corrections)
         _note_peer(connection, manifest, change.recorder.clock.now_ms)
-        if _note_package(connection, report, manifest, path, change.recorder.clock.now_ms) and not arrival.new:
+        if _note_package(connection, report, manifest, path, change.recorder.clock.now_ms) and not (
+            arrival.new or corrections.proposals
+        ):
             report.result = "already"
     return report
 
@@ -189,7 +195,13 @@ def _map_with(connection: Connection, manifest: dict[str, Any], operations: Sequ
     return OfficeMap((brought | kept).values())
 
 
-def _tell(connection: Connection, workspace: Workspace, report: Report, arrival: Arrival) -> None:
+def _brought(manifest: dict[str, Any]) -> Brought:
+    return Brought(str(manifest["package"]), str(manifest.get("salt") or ""), str(manifest["from"]["office"]))
+
+
+def _tell(
+    connection: Connection, workspace: Workspace, report: Report, arrival: Arrival, corrections: Corrections
+) -> None:
     report.new, report.known = arrival.new, arrival.known
     rows = arrival.rows
     report.rows = {
@@ -202,7 +214,8 @@ def _tell(connection: Connection, workspace: Workspace, report: Report, arrival:
     belonging = households_above(connection, {*touched, *new})
     report.households = {"new": len(new), "changed": len(set(belonging.values()) - new)}
     report.conflicts = opened_conflicts(connection, touched)
-    report.proposals = open_proposals(connection, workspace.author.office, touched)
+    report.proposals = open_proposals(connection, workspace.author.office, touched) + corrections.proposals
+    report.reported = corrections.reported
     report.gaps = [
         {"device": gap.device, "stream": gap.stream, "from": gap.first, "to": gap.last} for gap in find_gaps(connection)
     ]

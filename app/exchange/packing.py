@@ -16,7 +16,7 @@ from app.exchange import container
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
 from app.exchange.sheets import Sums, write_visible
-from app.journal.canonical import canonical_text
+from app.journal.canonical import canonical_text, new_salt
 from app.journal.chains import operations_lacking, own_vector
 from app.journal.operation import SCHEMA
 from app.journal.store import OPERATIONS, batches, load_offices
@@ -113,6 +113,7 @@ def _payload(
         "min_reader": container.VERSION,
         "schema": SCHEMA,
         "package": new_id(),
+        "salt": new_salt(),
         "number": number,
         "created": f"{now:%Y-%m-%dT%H:%M:%SZ}",
         "from": _sender(connection, workspace),

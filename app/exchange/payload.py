@@ -8,10 +8,11 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.exchange import container
+from app.exchange.visible import Visible
 from app.journal.canonical import canonical, canonical_text, to_base64
 
 MAX_INFLATED = 400 * 1024 * 1024
@@ -19,11 +20,15 @@ MAX_INFLATED = 400 * 1024 * 1024
 
 @dataclass
 class Payload:
-    """A package's manifest with its operations (canonical JSON lines) and its bases (a JSON line a row)."""
+    """A package's manifest with its operations (canonical JSON lines) and its bases (a JSON line a row).
+
+    `visible` is what the sheets of one that was read say otherwise than its bases.
+    """
 
     manifest: dict[str, Any]
     operations: list[str]
     bases: list[str]
+    visible: Visible = field(default_factory=Visible)
 
     @classmethod
     def sealed(cls, manifest: dict[str, Any], operations: Sequence[str]) -> Payload:

@@ -1,4 +1,4 @@
-"""Reads a package: in a child process within the limits, only its hidden part; what cells say is compared later."""
+"""Reads a package in a child process within the limits: its hidden part, and what its cells say otherwise."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from app.documents.intake import parsing, read_workbook
 from app.exchange import container
 from app.exchange.payload import Damaged, Newer, Payload, unpack
+from app.exchange.visible import compare
 from app.problems import Trouble
 from app.progress import Progress
 
@@ -23,11 +24,15 @@ def read_payload(path: Path) -> Payload:
     if rows is None:
         raise Trouble("not_a_package", name=path.name)
     try:
-        return unpack(rows)
+        payload = unpack(rows)
     except Damaged as error:
         raise Trouble("package_damaged", name=path.name) from error
     except Newer as error:
         raise Trouble("package_newer", name=path.name) from error
+    with parsing(path):
+        payload.visible = compare(path, payload.bases)
+    payload.bases = []
+    return payload
 
 
 def _payload_rows(path: Path) -> list[tuple[Any, Any, Any]] | None:

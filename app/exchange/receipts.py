@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from app.exchange.merging import Report
+from app.wording import corrections as correction_words
 from app.wording import exchange as words
 from app.wording.tasks import waiting_text
+
+_SHOWN = 12
 
 
 def report_lines(report: Report, tasks: int) -> list[str]:
@@ -12,12 +15,26 @@ def report_lines(report: Report, tasks: int) -> list[str]:
     if report.result == "refused":
         return [report.message]
     if report.result == "already":
-        return [words.RECEIVED_AGAIN.format(office=report.sender_name), *report.warnings]
+        return [words.RECEIVED_AGAIN.format(office=report.sender_name), *_corrected(report), *report.warnings]
     waiting = waiting_text(tasks)
     lines = [words.RECEIVED.format(office=report.sender_name, tasks=waiting, **report.households)]
     if report.gaps:
         lines.append(words.GAPS.format(office=report.sender_name, gaps=gaps_text(report)))
-    return lines + report.warnings
+    return lines + _corrected(report) + report.warnings
+
+
+def _corrected(report: Report) -> list[str]:
+    """What was changed by hand in the file: proposals by number, the rest one by one with its reason."""
+    lines = []
+    written = sum(one["cell"] is not None for one in report.proposals)
+    if written:
+        lines.append(correction_words.PROPOSED.format(count=written))
+    if report.reported:
+        lines.append(correction_words.REPORTED.format(count=len(report.reported)))
+    for one in report.reported[:_SHOWN]:
+        place = correction_words.place_text(one["sheet"], one["cell"], one["label"])
+        lines.append(correction_words.REPORTED_LINE.format(place=place, why=one["why"]))
+    return lines
 
 
 def gaps_text(report: Report) -> str:

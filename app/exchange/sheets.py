@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from openpyxl import Workbook
 from sqlalchemy import Connection, func, select
@@ -21,8 +21,10 @@ from app.documents.workbook import (
     start_table,
 )
 from app.exchange import container, layout
+from app.exchange.cell_values import FLAGS, NAMED_FIELDS, shown_value
 from app.exchange.layout import EntitySheet, FieldColumn
 from app.exchange.payload import Payload
+from app.exchange.visible import names_line
 from app.journal.canonical import canonical_text
 from app.journal.store import OPERATIONS, Store, entities, table_of
 from app.wording import exchange as words
@@ -75,6 +77,7 @@ def write_visible(
     workbook = new_workbook()
     _write_info(workbook, info)
     names = _Names.load(connection, streams)
+    payload.bases.append(canonical_text(names_line(names.shown())))
     out: list[tuple[str, str]] = []
     for sheet in layout.sheets():
         if sheet.always or _has_rows(connection, sheet, streams):
@@ -122,6 +125,11 @@ class _Names:
         """The head's name for a row below a household or a case."""
         return self.heads.get(self.cases.get(parent or "", parent or ""), "")
 
+    def shown(self) -> Iterator[tuple[str, str]]:
+        """Every id that a cell may show by name, with that name."""
+        for table in (self.areas, self.programmes, self.sources):
+            yield from table.items()
+
     def text(self, field: str, value: str) -> str:
         """What stands for a reference."""
         table = {"village_id": self.areas, "programme_id": self.programmes, "source_id": self.sources}[field]
@@ -142,7 +150,10 @@ def _write_entity(
     with_head = parent in ("household_id", "case_id")
     columns = [Column(words.ROW_ID, 10, Look.IDENTIFIER)]
     columns += [Column(words.HEAD, 26)] if with_head else []
-    columns += [Column(one.heading, one.width, one.look, tuple(one.choices.values())) for one in sheet.columns]
+    columns += [
+        Column(one.heading, one.width, one.look, () if one.field == FLAGS else tuple(one.choices.values()))
+        for one in sheet.columns
+    ]
     machine = [sheet.entity, *(["="] if with_head else []), *(one.machine_id for one in sheet.columns)]
     append_row(page, machine, [Look.IDENTIFIER] * len(machine))
     start_table(page, columns, frozen_columns=3)
@@ -176,15 +187,9 @@ def _row_batches(connection: Connection, table: Any, streams: Sequence[str]) -> 
 
 
 def _shown(column: FieldColumn, value: Any, names: _Names) -> CellValue:
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return words.YES if value else words.NO
-    if column.field in ("village_id", "programme_id", "source_id"):
+    if value is not None and column.field in NAMED_FIELDS:
         return names.text(column.field, value)
-    if column.choices:
-        return column.choices.get(str(value), str(value))
-    return cast(CellValue, value)
+    return shown_value(column.entity, column.field, value)
 
 
 def _base(store: Store, sheet: EntitySheet, row: dict[str, Any]) -> str:

@@ -14,18 +14,19 @@ from app.actions import Action
 from app.documents.value_text import value_text
 from app.duplicates.operations import write_told_apart
 from app.duplicates.queries import is_pair_task, pair_of, pair_task, waiting_pairs
+from app.exchange.added_rows import PREFIX, added_tasks, write_added_answer
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.forks import mark_seen, open_forks
-from app.exchange.origins import Origin, with_names
+from app.exchange.origins import with_names
+from app.exchange.task import Task, TaskValue, written_value
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
 from app.flags.operations import write_flag_answers
 from app.flags.queries import Flag, is_flag, open_flags
 from app.households.queries import check_no_money
 from app.journal import answers
 from app.journal.arrival import find_absent_rows, find_gaps
-from app.journal.canonical import Json, canonical_text
+from app.journal.canonical import canonical_text
 from app.journal.heads import Book, Effective
-from app.journal.operation import Operation
 from app.journal.recording import Recorder
 from app.journal.store import HEADS, Store, batches
 from app.parsing import today
@@ -41,64 +42,6 @@ from models.vocabulary import TaskKind
 
 PEERS = METADATA.tables["peer"]
 _VALUE = "{value}"  # put in later, when names are known
-
-
-@dataclass(frozen=True)
-class TaskValue:
-    """One of the values to choose from, also in words; who wrote it, when (UTC), in which office, on which laptop."""
-
-    value: Json
-    by: str
-    at: str
-    office: str
-    proposal: str = ""
-    shown: str = ""
-    office_name: str = ""
-    origin: Origin | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """The shape of one of `values` in `tasks --json`; `device` is the laptop's id, `file` the package's name."""
-        found = self.origin or Origin("", "", 0)
-        return {
-            "value": self.value,
-            "shown": self.shown,
-            "by": self.by,
-            "at": self.at,
-            "office": self.office,
-            "device": found.device,
-            "device_name": found.device_name,
-            "file": found.file,
-        }
-
-
-@dataclass(frozen=True)
-class Task:
-    """A decision that waits. `id` names it until it is decided; `row` and `entity` are what it is about.
-
-    `tab` is where in the dossier one looks at it; a point to look at has its code as `field`.
-    """
-
-    id: str
-    kind: TaskKind
-    text: str
-    row: str = ""
-    entity: str = ""
-    household: str | None = None
-    household_name: str = ""
-    field: str | None = None
-    values: tuple[TaskValue, ...] = ()
-    tab: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        """The shape of `tasks --json`."""
-        return {
-            "id": self.id,
-            "kind": self.kind.value,
-            "household": self.household,
-            "field": self.field,
-            "values": [one.as_json() for one in self.values],
-            "text": self.text,
-        }
 
 
 def list_tasks(workspace: Workspace, progress: Progress | None = None) -> list[Task]:
@@ -120,6 +63,7 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         doubts = find_doubts(session, workspace.author.office)
         found += [_doubt_task(one) for one in doubts]
         found += _pair_tasks(session, doubts)
+        found += added_tasks(store, workspace.author.office)
         found = _with_origins(connection, found)
         found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
     return found
@@ -248,8 +192,8 @@ def _field_tasks(where: _Where, name: str, found: Effective) -> list[Task]:
     shown = [where.book.operations[one] for one in found.shown]
     for proposal, _ in found.proposals:
         proposing = [where.book.operations[one] for one in where.book.named(proposal)]
-        values = [_value(shown[-1], name) if shown else TaskValue(None, "", "", "")]
-        values += [_value(proposing[0], name, proposal)]
+        values = [written_value(shown[-1], name) if shown else TaskValue(None, "", "", "")]
+        values += [written_value(proposing[0], name, proposal)]
         text = words.PROPOSAL.format(**where.words(name), value=_VALUE)
         tasks.append(where.task(TaskKind.PROPOSAL, name, values, text, proposal[:36]))
     return tasks
@@ -262,14 +206,7 @@ def _distinct(book: Book, name: str, found: Effective) -> list[TaskValue]:
     heads = [one for one in heads if one.kind != "propose" and one.name not in proposals]
     heads.sort(key=lambda one: one.id not in found.shown)
     by_value = {canonical_text(one.value(name)): one for one in reversed(heads)}
-    return [_value(one, name) for one in reversed(by_value.values())]
-
-
-def _value(operation: Operation, name: str, proposal: str = "") -> TaskValue:
-    at = dt.datetime.fromtimestamp(operation.time[0] / 1000, dt.UTC)
-    shown = f"{at:%Y-%m-%dT%H:%M:%SZ}"
-    origin = Origin.of(operation)
-    return TaskValue(operation.value(name), operation.user[1], shown, operation.office, proposal, origin=origin)
+    return [written_value(one, name) for one in reversed(by_value.values())]
 
 
 def _deleted_task(where: _Where) -> Task:
@@ -420,6 +357,9 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
         for task in tasks:
             if is_pair_task(task.id):
                 write_told_apart(change.recorder, [pair_of(task.id)], reason)
+                continue
+            if task.id.startswith(PREFIX):
+                write_added_answer(change.recorder, task.row, take=choice > 1)
                 continue
             if is_doubt(task.id):
                 write_doubt_answer(change.recorder, task.id, choice, reason)

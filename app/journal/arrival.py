@@ -188,9 +188,30 @@ def find_gaps(connection: Connection) -> list[Gap]:
 
 
 def find_absent_rows(connection: Connection) -> list[str]:
-    """The rows that operations here speak of, or name as the row above, and whose beginning has not come."""
+    """The rows that operations here speak of, or name as the row above, and whose beginning has not come.
+
+    A row that somebody only proposes to add (its proposal bears its id) begins when its owner takes it over.
+    """
     begun = select(HEADS.c.row_id).where(HEADS.c.entity.is_not(None))
-    spoken_of = select(HEADS.c.row_id).where(HEADS.c.entity.is_(None))
     above = select(HEADS.c.parent_id).where(HEADS.c.parent_id.is_not(None), HEADS.c.parent_id.not_in(begun))
     named_above = set(connection.execute(above).scalars())
-    return sorted(set(connection.execute(spoken_of).scalars()) | (named_above - bundled_among(connection, named_above)))
+    waiting = _not_begun(connection)
+    waiting -= _proposed(connection, waiting)
+    return sorted(waiting | (named_above - bundled_among(connection, named_above)))
+
+
+def proposed_rows(connection: Connection) -> set[str]:
+    """The rows that somebody has proposed to add and that have not begun, be it that they were refused."""
+    return _proposed(connection, _not_begun(connection))
+
+
+def _not_begun(connection: Connection) -> set[str]:
+    return set(connection.execute(select(HEADS.c.row_id).where(HEADS.c.entity.is_(None))).scalars())
+
+
+def _proposed(connection: Connection, rows: set[str]) -> set[str]:
+    columns, found = OPERATIONS.c, set()
+    for batch in batches(sorted(rows)):
+        named = select(columns.row_id, columns.name).where(columns.row_id.in_(batch), columns.kind == "propose")
+        found |= {row.row_id for row in connection.execute(named) if row.name == row.row_id}
+    return found

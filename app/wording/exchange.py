@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.wording.vocabulary import CATEGORIES, GENDERS, WORK_TYPES
+from app.wording import vocabulary as said
 
 INFO_SHEET = "Thông tin gói"
 OUT_SHEET = "Bản ghi đã bỏ"
@@ -30,9 +30,20 @@ INFO_WHAT_TO_DO = (
 )
 
 CHOICES: dict[str, dict[str, str]] = {
-    "gender": GENDERS,
-    "category": CATEGORIES,
-    "work_type": WORK_TYPES,
+    "gender": said.GENDERS,
+    "category": said.CATEGORIES,
+    "work_type": said.WORK_TYPES,
+    "flags": said.FLAGS,
+    "build_mode": said.BUILD_MODES,
+    "case_exception.kind": said.EXCEPTIONS,
+    "fund_source.kind": said.SOURCE_KINDS,
+    "payment.kind": said.PAYMENT_KINDS,
+    "poverty_class.level": said.POVERTY_LEVELS,
+    "screening_return.state": said.SCREENING_STATES,
+    "remark.recheck_result": said.RECHECK_RESULTS,
+    "contribution.kind": said.CONTRIBUTION_KINDS,
+    "contribution.method": said.PAY_METHODS,
+    "pledge.kind": said.CONTRIBUTION_KINDS,
     "stage_record.stage": {
         "start": "Khởi công",
         "foundation": "Xong móng",
@@ -42,6 +53,12 @@ CHOICES: dict[str, dict[str, str]] = {
     },
     "inspection.result": {"pass": "Đạt", "fail": "Chưa đạt"},
 }
+
+
+def choices_of(entity: str, field: str) -> dict[str, str]:
+    """The words that stand in a cell for the values of a field, none where it has no vocabulary."""
+    return CHOICES.get(f"{entity}.{field}") or CHOICES.get(field) or {}
+
 
 EXPORTED = "Đã ghi gói gửi {to}: {file}"
 NOTHING_TO_SEND = "Chưa có cơ quan nào để gửi gói."

@@ -9,6 +9,7 @@ from app.wording.campaigns import CAMPAIGN_PROBLEMS
 from app.wording.cases import CASE_COMMAND_PROBLEMS
 from app.wording.ceremonies import CEREMONY_PROBLEMS
 from app.wording.construction import CONSTRUCTION_PROBLEMS
+from app.wording.corrections import CORRECTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.duplicates import DUPLICATE_PROBLEMS
 from app.wording.eligibility import ELIGIBILITY_PROBLEMS
@@ -61,6 +62,7 @@ PROBLEMS: dict[str, str] = {
     **RUNNING_PROBLEMS,
     **HANDOVER_PROBLEMS,
     **CEREMONY_PROBLEMS,
+    **CORRECTION_PROBLEMS,
     **PAPERWORK_PROBLEMS,
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.documents.words import moment_text, whole_text
-from app.exchange.tasks import Task, TaskValue
+from app.exchange.task import Task, TaskValue
 from app.flags.queries import is_flag
 from app.wording import duplicates as duplicate_words
 from app.wording import flags as flag_words

@@ -14,7 +14,8 @@ from app.actions import Action
 from app.documents.words import moment_text, whole_text
 from app.duplicates.storing import find_and_keep
 from app.duplicates.storing import found_at_once as pairs_at_once
-from app.exchange.tasks import Task, choices_of, decide_tasks, list_decisions, list_flags
+from app.exchange.task import Task
+from app.exchange.tasks import choices_of, decide_tasks, list_decisions, list_flags
 from app.flags.queries import Flag, found_at_once, is_flag
 from app.parsing import today
 from app.wording import duplicates as duplicate_words

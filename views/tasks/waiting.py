@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
-from app.exchange.tasks import Task, choices_of, flag_task
+from app.exchange.task import Task
+from app.exchange.tasks import choices_of, flag_task
 from app.flags.queries import Flag, is_flag
 from models.vocabulary import TaskKind
 

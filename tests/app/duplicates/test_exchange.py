@@ -15,7 +15,8 @@ from app.duplicates.queries import Kind, Outcome, compare_pair, decided_pairs, w
 from app.duplicates.storing import find_and_keep
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
-from app.exchange.tasks import Task, decide_task, list_decisions
+from app.exchange.task import Task
+from app.exchange.tasks import decide_task, list_decisions
 from app.households.queries import first_page
 from app.lists.operations import ImportOptions, import_list
 from app.problems import Refused

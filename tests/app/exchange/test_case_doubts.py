@@ -9,7 +9,8 @@ from app.construction.drafts import AcceptanceDraft
 from app.construction.operations import accept
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
-from app.exchange.tasks import Task, decide_task, list_tasks
+from app.exchange.task import Task
+from app.exchange.tasks import decide_task, list_tasks
 from app.flags.queries import is_flag
 from app.funding.drafts import PaymentDraft, SourceDraft
 from app.funding.operations import add_source, pay

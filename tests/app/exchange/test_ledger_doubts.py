@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
-from app.exchange.tasks import Task, decide_task, list_tasks
+from app.exchange.task import Task
+from app.exchange.tasks import decide_task, list_tasks
 from app.funding.balances import ledger_balances
 from app.funding.drafts import (
     AllocationDraft,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.exchange.tasks import Task, decide_task, list_tasks
+from app.exchange.task import Task
+from app.exchange.tasks import decide_task, list_tasks
 from app.funding.drafts import ContributionDraft, LineReversalDraft, SourceDraft
 from app.funding.line_operations import reverse_line
 from app.funding.operations import add_source, contribute
