@@ -91,7 +91,7 @@ def check_paper_settings(drafts: Sequence[PaperSettingsDraft]) -> list[Problem]:
     for place, one in enumerate(drafts):
         if one.copies is not None and not 1 <= one.copies <= MOST_COPIES:
             found.append(Problem(f"{place}.copies", "print_copies_unfit", {"limit": MOST_COPIES}))
-        if len(_lines(one.recipients)) > MOST_RECIPIENTS:
+        if len(recipient_lines(one.recipients)) > MOST_RECIPIENTS:
             found.append(Problem(f"{place}.recipients", "too_many_recipients", {"limit": MOST_RECIPIENTS}))
     return found
 
@@ -101,7 +101,7 @@ def save_paper_settings(workspace: Workspace, drafts: Sequence[PaperSettingsDraf
     refuse_errors(check_paper_settings(drafts))
     with workspace.change(Action.SAVE_OFFICE) as change:
         for one in drafts:
-            values = {"copies": one.copies, "recipients": "\n".join(_lines(one.recipients)) or None}
+            values = {"copies": one.copies, "recipients": "\n".join(recipient_lines(one.recipients)) or None}
             _write(change.session, one.kind, one.version, values)
     return change.done
 
@@ -132,7 +132,7 @@ def _write(session: Session, kind: PaperKind, version: int | None, values: Mappi
         setattr(row, name, value)
 
 
-def _lines(text: str) -> list[str]:
+def recipient_lines(text: str) -> tuple[str, ...]:
     """The lines of a list of recipients, as they are printed: each behind a dash."""
     cleaned = (" ".join(nfc(line).split()).lstrip("-– ") for line in text.splitlines())
-    return [f"- {line}" for line in cleaned if line]
+    return tuple(f"- {line}" for line in cleaned if line)

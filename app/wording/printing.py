@@ -9,6 +9,7 @@ MARK_AGAIN = "Ghi “In lại” lên giấy đã in trước đây"
 
 TRIAL, TRIAL_PRINTED = "In trang thử", "Đã gửi trang thử tới máy in. Xem tờ giấy: khung phải cách mép như ghi trên đó."
 TRIAL_TITLE = "TRANG IN THỬ"
+TRIAL_FILE = "trang-thu.pdf"
 TRIAL_FRONT, TRIAL_BACK = "Mặt trước", "Mặt sau"
 TRIAL_LINES = (
     "1. Khổ giấy A4: đo khung, rộng 165 mm, cao 257 mm. Nhỏ hơn là máy in thu nhỏ trang; chọn lại A4, cỡ 100%.",
@@ -20,4 +21,3 @@ TRIAL_TEXT = (
     "Lưu Thị Ỷ Nguyễn Hường Đặng Quẫy Ỡm Ẩn Ẵm Ệnh Ổi Ữ; 36,5 m²; 60.000.000 đồng; “Nhà Đại đoàn kết” – 05/01/2026"
 )
 TRIAL_GREY = "5. Độ đậm: bốn ô xám phải khác nhau."
-

@@ -9,6 +9,7 @@ TABS = {
     "committees": "Ban Chỉ đạo",
     "programmes": "Chương trình",
     "villages": "Thôn",
+    "papers": "Giấy tờ",
     "users": "Người dùng",
     "backup": "Sao lưu",
 }
@@ -18,6 +19,7 @@ SAVED = {
     "committees": "Đã lưu Ban Chỉ đạo và các thành viên.",
     "programmes": "Đã lưu quy định của chương trình.",
     "villages": "Đã lưu danh sách thôn.",
+    "papers": "Đã lưu thiết lập giấy tờ.",
     "users": "Đã lưu danh sách người dùng.",
 }
 SAVING = "Đang lưu thiết lập"

@@ -384,7 +384,7 @@ def test_who_may_not_change_settings_is_told(qtbot: QtBot, office: Office, messa
 
 def test_an_upper_office_has_no_villages_to_set(qtbot: QtBot, upper: Workspace, runner: Runner) -> None:
     page = opened(qtbot, Office(upper, runner))
-    assert list(page.by_name) == ["office", "signers", "committees", "programmes", "users"]
+    assert list(page.by_name) == ["office", "signers", "committees", "programmes", "papers", "users"]
 
 
 @pytest.fixture

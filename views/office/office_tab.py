@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.office.drafts import OfficeEdit
 from app.office.people import save_office
-from app.office.queries import office_facts
+from app.office.queries import office_facts, paper_office
 from app.office.rules import check_edit
 from app.problems import Problem
+from app.progress import Progress
 from app.wording import first_run
+from app.wording import papers_tab as tab_words
 from app.wording import settings as words
 from app.wording.letterheads import header_lines, place_of
 from app.wording.vocabulary import BODIES, LEVELS
@@ -24,9 +27,11 @@ from views.office.settings_tab import SettingsTab
 from views.office.steps import Switches, indented
 from views.page import WorkFrame
 from views.widgets.form import FormColumn, text_line
+from views.widgets.pdf_sight import PdfSight
 from views.widgets.problem_marks import Marks
 
 _WIDTH = 340
+_SIGHT, _PAUSE = 260, 500
 _TWO_COLUMNS = 1080
 _FRONT = "front"
 
@@ -47,6 +52,10 @@ class OfficeTab(SettingsTab):
         self.place = text_line(_WIDTH)
         self.has = Switches({"yes": first_run.HAS_SUPERIOR, "no": first_run.NO_SUPERIOR})
         self.superior_name, self.superior_code = text_line(_WIDTH), text_line(120)
+        self.sight = PdfSight(tab_words.HEAD_PREVIEW)
+        style.follow_scale(self.sight, lambda: self.sight.setFixedHeight(style.px(_SIGHT)))
+        self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._wait.timeout.connect(self._draw)
         self._version: int | None = None
         self._lay_out()
         for field in self._fields().values():
@@ -111,6 +120,8 @@ class OfficeTab(SettingsTab):
         form.add_field("superior_name", first_run.SUPERIOR_NAME, self.superior_name)
         form.add_field("superior_code", first_run.SUPERIOR_CODE, self.superior_code)
         form.add_widget(indented(first_run.SUPERIOR_CODE_HELP))
+        form.add_title(tab_words.HEAD_PREVIEW)
+        form.add_widget(self.sight)
         return form
 
     def _typed(self) -> None:
@@ -124,7 +135,34 @@ class OfficeTab(SettingsTab):
         given = self.has.value() == "yes"
         for field in (self.superior_name, self.superior_code):
             field.setEnabled(given)
+        self._wait.start()
         self.edited()
+
+    def _draw(self) -> None:
+        """The head of a paper as it would be printed with what is typed."""
+        if not self.isVisible():
+            return
+        target, workspace = self.sight.next_file(), self.frame.workspace
+        lines, place = [one.text().strip() or one.placeholderText() for one in self.lines], self.place.text().strip()
+
+        def draw(progress: Progress) -> None:
+            from app.office.letterhead_sample import draw_letterhead  # what draws papers is slow to load
+
+            with workspace.read() as session:
+                office = paper_office(session, workspace.author.office)
+            if office is not None:
+                draw_letterhead(target, office, lines, place, progress)
+
+        def show(_: None) -> None:
+            if target.exists():
+                self.sight.show_file(target)
+
+        self.frame.runner.run(draw, show, tab_words.DRAWING)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The picture is drawn when the tab comes into sight."""
+        super().showEvent(event)
+        self._wait.start()
 
     # What stands on the tab
 

@@ -11,6 +11,7 @@ from models.vocabulary import Level
 from views.office.backup_tab import BackupTab
 from views.office.committees_tab import CommitteesTab
 from views.office.office_tab import OfficeTab
+from views.office.papers_tab import PapersTab
 from views.office.programmes_tab import ProgrammesTab
 from views.office.rows_tabs import SignersTab, UsersTab, VillagesTab
 from views.office.settings_tab import SettingsTab
@@ -30,6 +31,7 @@ class SettingsPage(TabbedPage):
             made.append(VillagesTab(frame))
         if frame.workspace.author.level is not Level.AGENCY:
             made.append(ProgrammesTab(frame))
+        made.append(PapersTab(frame))
         made.append(UsersTab(frame))
         self.by_name = {tab.name: tab for tab in made}
         for tab in made:
