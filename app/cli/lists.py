@@ -8,12 +8,13 @@ import re
 from pathlib import Path
 
 from app.cli.frame import Answer, Commands
+from app.lists.error_workbook import written_text
 from app.lists.operations import ImportOptions, import_list, save_template
 from app.lists.repairs import CellName
 from app.lists.report import ImportReport
 from app.problems import Trouble, refuse
 from app.wording import lists as words
-from app.wording.list_errors import ARG_ERRORS, ERRORS_WRITTEN, NO_ERRORS
+from app.wording.list_errors import ARG_ERRORS, NO_ERRORS
 from app.wording.lists_opening import ARG_COMMUNE, ARG_SOURCE
 from app.workspace import Workspace
 
@@ -56,13 +57,12 @@ def _import(workspace: Workspace, args: argparse.Namespace) -> Answer:
     )
     _changes, report = import_list(workspace, args.file, options)
     lines = [*report.lines(), *([words.TRIED] if args.dry_run else [])]
-    return Answer(report.as_json(), [*lines, *([] if args.errors is None else [_errors_line(args.errors, report)])])
+    return Answer(report.as_json(), [*lines, *([] if args.errors is None else [_errors_line(args, report)])])
 
 
-def _errors_line(path: Path, report: ImportReport) -> str:
+def _errors_line(args: argparse.Namespace, report: ImportReport) -> str:
     """Where the error workbook is, or that there was nothing to write."""
-    rows = len({(one.sheet, one.row) for one in report.problems})
-    return ERRORS_WRITTEN.format(file=path, rows=rows) if rows else NO_ERRORS
+    return written_text(args.file, report, str(args.errors), args.password) if report.problems else NO_ERRORS
 
 
 def _cell(text: str) -> CellName:

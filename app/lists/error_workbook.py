@@ -1,7 +1,8 @@
 """The error workbook: the officer's own file with the cells to correct coloured, reasons beside them, a sheet of links.
 
 An .xlsx keeps everything but the marks; of other formats a plain .xlsx copy is marked. Corrected and imported again it
-is read like any list: colours say nothing there, the column of reasons and the added sheet are left out.
+is read like any list: colours say nothing there, the column of reasons and the added sheet are left out. That of a list
+with a password has the same one.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from pathlib import Path
 
 from app.documents.foreign_reading import read_table
 from app.documents.saving import whole_file
+from app.documents.words import whole_text
 from app.lists.fields import Field
-from app.lists.marked_list import CellFinding, TablePlace, marked_here
+from app.lists.marked_list import CellFinding, TablePlace, marked_here, stays_locked
 from app.lists.report import ImportReport
 from app.progress import Progress
+from app.wording.list_errors import ERRORS_LOCKED, ERRORS_WRITTEN
 from app.wording.messages import problem_text
 
 
@@ -35,3 +38,10 @@ def write_error_workbook(
     with whole_file(target) as stream:
         stream.write(made)
     return len({(one.sheet, one.row) for one in findings})
+
+
+def written_text(source: Path, report: ImportReport, target: str, password: str | None) -> str:
+    """What is said of an error workbook that was written; `target` is how it is named."""
+    rows = len({(one.sheet, one.row) for one in report.problems})
+    text = ERRORS_WRITTEN.format(file=target, rows=whole_text(rows))
+    return f"{text} {ERRORS_LOCKED}" if stays_locked(source, password) else text

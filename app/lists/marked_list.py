@@ -53,7 +53,23 @@ class TablePlace:
 def marked_here(
     path: Path, findings: Sequence[CellFinding], tables: Mapping[str, TablePlace], password: str | None
 ) -> bytes:
-    """The bytes of the error workbook. Raises `Trouble` for a file that cannot be read."""
+    """The bytes of the error workbook, locked as the list is. Raises `Trouble` for a file that cannot be read."""
+    made = _marked(path, findings, tables, password)
+    if password is None or not stays_locked(path, password):
+        return made
+    from app.documents.foreign_password import locked
+
+    return locked(made, path.name, password)
+
+
+def stays_locked(path: Path, password: str | None) -> bool:
+    """Whether the error workbook opens with the list's password: what nobody else may read stays so."""
+    return bool(password) and kind_of(path) in (Kind.ENCRYPTED, Kind.XLS)
+
+
+def _marked(
+    path: Path, findings: Sequence[CellFinding], tables: Mapping[str, TablePlace], password: str | None
+) -> bytes:
     found = foreign_sheets(path, password)
     old = _marked_before(found)
     sheets = [one for one in found if not is_error_sheet(one)]

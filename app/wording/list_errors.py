@@ -16,6 +16,7 @@ REASON = "Ô {cell}: {message}"
 REASON_OF_ROW = "Cả dòng: {message}"
 WRITING_ERRORS = "Đang ghi tệp lỗi…"
 ERRORS_WRITTEN = "Đã ghi tệp lỗi {file}: {rows} dòng cần sửa. Sửa trong tệp đó rồi nhập lại."
+ERRORS_LOCKED = "Tệp lỗi mở bằng mật khẩu của tệp gốc."
 NO_ERRORS = "Không có ô nào cần sửa nên không ghi tệp lỗi."
 
 ARG_ERRORS = "tệp .xlsx sẽ ghi: danh sách với các ô cần sửa được tô màu"

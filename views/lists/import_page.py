@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.areas.queries import communes
 from app.documents.words import whole_text
+from app.lists.error_workbook import written_text
 from app.lists.kept_reading import KeptReading
 from app.lists.operations import ImportOptions, NothingSaved, import_list, save_template
 from app.lists.report import ImportReport
 from app.problems import Trouble
 from app.progress import Progress
 from app.wording import list_import as words
-from app.wording.list_errors import ERRORS_WRITTEN
 from app.workspace import Changes
 from models.vocabulary import Level
 from views import messages, style, troubles
@@ -329,17 +329,14 @@ class ImportPage(Page):
             return
         workspace, options = self.frame.workspace, replace(self._read_with, errors=target, dry_run=True)
 
-        def job(progress: Progress) -> ImportReport:
+        def job(progress: Progress) -> str:
             try:
-                return import_list(workspace, source, options, progress=progress)[1]
+                report = import_list(workspace, source, options, progress=progress)[1]
             except NothingSaved as error:  # the workbook is written all the same
-                return error.report
+                report = error.report
+            return written_text(source, report, target.name, options.password)
 
-        self.frame.runner.run(job, lambda report: self._errors_saved(target, report), words.SAVING_ERRORS)
-
-    def _errors_saved(self, target: Path, report: ImportReport) -> None:
-        rows = len({(one.sheet, one.row) for one in report.problems})
-        messages.success(ERRORS_WRITTEN.format(file=target.name, rows=whole_text(rows)))
+        self.frame.runner.run(job, messages.success, words.SAVING_ERRORS)
 
     def write_template(self) -> None:
         """Save the empty list to fill in, with the office's villages."""

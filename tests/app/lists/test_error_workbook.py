@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from app.documents.foreign_password import unlocked
+from app.documents.intake import Kind, kind_of
+from app.lists.error_workbook import written_text
 from app.lists.fields import Field
 from app.lists.marked_list import CellFinding, TablePlace, marked_here
 from app.lists.operations import ImportOptions, NothingSaved, import_list
@@ -29,6 +33,7 @@ ALSO_BAD = (3, "Quàng Văn Tám", 1970, None, "Bản Hua Nạng", "hộ khá", 
 DOUBTFUL = (4, "Cà Thị Bé", 1971, None, "Bản Hua Nạng", "Hộ nghèo, NCC", 30)
 LINE = Side(style="medium", color="FF0000AA")
 HEADING_ROW = 5
+KEY = "Bí mật 1"
 
 
 def own_list(path: Path, *rows: Sequence[object], beside: str | None = None) -> Path:
@@ -183,6 +188,25 @@ def test_a_list_of_another_format_is_marked_as_a_copy(tmp_path: Path) -> None:
     assert fills(tmp_path / "e.xlsx", "C3", "C2") == ["FFFFC9C4", "00000000"]
     done = corrected(tmp_path / "e.xlsx", tmp_path / "f.xlsx", {"C3": "20/12/1950", "D3": None})
     assert not any(row.problems for row in read_list_here(done, ReadingOptions()).rows)
+
+
+def test_a_list_with_a_password_comes_back_with_it(commune: Workspace, tmp_path: Path) -> None:
+    own, done = tmp_path / "a.xlsx", tmp_path / "f.xlsx"
+    with own_list(tmp_path / "b.xlsx", GOOD, BAD).open("rb") as plain, own.open("wb") as target:
+        OOXMLFile(plain).encrypt(KEY, target)
+    options = ImportOptions(password=KEY, errors=tmp_path / "e.xlsx")
+    report = import_list(commune, own, options)[1]
+    assert kind_of(tmp_path / "e.xlsx") is Kind.ENCRYPTED
+    told = written_text(own, report, "e.xlsx", KEY)
+    assert told.endswith("Sửa trong tệp đó rồi nhập lại. Tệp lỗi mở bằng mật khẩu của tệp gốc.")
+    with (tmp_path / "e.xlsx").open("rb") as stream, (tmp_path / "open.xlsx").open("wb") as target:
+        target.write(unlocked(stream, "e.xlsx", KEY).read())
+    assert fills(tmp_path / "open.xlsx", "C7") == ["FFFFC9C4"]
+    corrected(tmp_path / "open.xlsx", tmp_path / "g.xlsx", {"C7": "20/12/1950", "D7": None})
+    with (tmp_path / "g.xlsx").open("rb") as plain, done.open("wb") as target:
+        OOXMLFile(plain).encrypt(KEY, target)
+    again = import_list(commune, done, ImportOptions(password=KEY))[1]
+    assert (again.new, again.unchanged, again.rejected) == (1, 1, 0)
 
 
 def test_a_workbook_with_macros_comes_back_without_them(tmp_path: Path) -> None:
