@@ -32,6 +32,7 @@ from app.reports.progress_report import progress_report
 from app.reports.queries import differences, last_sent
 from app.reports.report_value import Report
 from app.reports.unit_report import units_report
+from app.reports.week_report import week_report
 from app.wording import reports as words
 from app.workspace import Workspace
 from models.household import Household
@@ -64,6 +65,7 @@ CATALOGUE: dict[str, ReportForm] = {
     one.name: one
     for one in (
         ReportForm("progress", progress_report, ("by", *_HOUSES)),
+        ReportForm("week", week_report, _HOUSES),
         ReportForm("campaign", campaign_report, ("campaign",), _ALL, text=True),
         ReportForm("units", units_report, ("campaign",), _ALL),
         ReportForm("houses", house_list, _HOUSES),

@@ -8,6 +8,7 @@ USES: dict[str, str] = {
     "units": "So các đơn vị với chỉ tiêu được giao, báo cáo đúng hạn",
     "houses": "Phụ lục có địa chỉ cụ thể: từng nhà với tình trạng và tiền",
     "overdue": "Đôn đốc: nhà chậm bao nhiêu ngày, vì sao",
+    "week": "Họp tuần: mỗi thôn xong thêm mấy nhà ở từng giai đoạn, nhà nào dừng và vì sao",
     "papers": "Bổ sung hồ sơ: nhà nào còn thiếu giấy tờ gì trong máy",
     "money": "Đối chiếu với kế toán, công khai thu, chi",
     "drive": "Tổng kết đợt vận động trong cơ quan",

@@ -70,7 +70,12 @@ TOTALS_NOTE = "Số tổng hợp, chưa có danh sách: {names}."
 HOUSES_COUNTED = "Số nhà (cần xóa, đã giảm, chưa duyệt)"
 PAID_COUNTED = "Tiền đã giải ngân cho nhà"
 
+STAGES_TABLE, SO_FAR, IN_WEEK = "Tiến độ theo giai đoạn", "Đã xong", "Trong tuần"
+PAUSED_HOUSES, PAUSED_WHY = "Tạm dừng", "Nhà tạm dừng, lý do"
+PAUSED_HOUSE, LOOK_AGAIN = "{name}: {reason}", "xem lại {day}"
+
 NAMES |= {
+    "week": "Biểu tiến độ tuần theo giai đoạn",
     "progress": "Biểu tổng hợp tiến độ thực hiện xóa nhà tạm, nhà dột nát",
     "campaign": "Báo cáo kết quả thực hiện kế hoạch, phong trào",
     "units": "Kết quả theo đơn vị",

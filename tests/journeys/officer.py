@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -113,7 +113,7 @@ class WindowOfficer(Officer):
         self.settle()
 
     @classmethod
-    def at_work(cls, qtbot: QtBot, workspace: Workspace) -> WindowOfficer:
+    def at_work(cls, qtbot: QtBot, workspace: Workspace) -> Self:
         """Before a new window over an office's folder; `leave` closes both."""
         window = OfficeWindow(workspace)
         qtbot.addWidget(window)
@@ -173,6 +173,20 @@ class WindowOfficer(Officer):
         found = QApplication.activeModalWidget()
         assert isinstance(found, ShortForm)
         return found
+
+
+class CountingOfficer(WindowOfficer):
+    """Counts every chord that is pressed and every text that is typed into one place as one action."""
+
+    actions = 0
+
+    def press(self, *keys: str) -> None:
+        self.actions += len(keys)
+        super().press(*keys)
+
+    def type(self, text: str) -> None:
+        self.actions += 1
+        super().type(text)
 
 
 def _brought_forward(window: QWidget | None) -> bool:

@@ -14,7 +14,7 @@ from app.funding.balances import ledger_balances
 from app.funding.queries import house_sums
 from app.support.queries import case_facts
 from app.workspace import Workspace
-from tests.journeys.officer import WindowOfficer, lines
+from tests.journeys.officer import CountingOfficer, lines
 from tests.payment_day import RECEIVED, make_payment_day
 from tests.window import Recorder
 from views import printing
@@ -27,26 +27,11 @@ FIRST_PART = 576_000_000
 _MOST = 12
 
 
-class CountingOfficer(WindowOfficer):
-    """Counts every key and every text that is typed as one action."""
-
-    actions = 0
-
-    def press(self, *keys: str) -> None:
-        self.actions += len(keys)
-        super().press(*keys)
-
-    def type(self, text: str) -> None:
-        self.actions += 1
-        super().type(text)
-
-
 def test_a_payment_day_from_the_list_to_the_absent_house(
     qtbot: QtBot, commune: Workspace, messages: Recorder, tmp_path: Path
 ) -> None:
     cases = make_payment_day(commune)
     officer = CountingOfficer.at_work(qtbot, commune)
-    assert isinstance(officer, CountingOfficer)
     page = pay_seventeen(officer)
     assert officer.actions <= _MOST
     check_lines(commune)
@@ -63,7 +48,6 @@ def test_the_second_part_is_released_and_its_list_printed_in_a_few_keys(
 ) -> None:
     make_payment_day(commune)
     officer = CountingOfficer.at_work(qtbot, commune)
-    assert isinstance(officer, CountingOfficer)
     printed = tmp_path / "ký nhận.pdf"
 
     def to_file(printer: QPrinter, _: QWidget) -> bool:

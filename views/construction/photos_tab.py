@@ -58,7 +58,6 @@ class PhotosTab(Page):
         self._saving = False
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.tray)
         self.read()
 
     def _lay_out(self) -> None:
@@ -117,7 +116,8 @@ class PhotosTab(Page):
         self.finder.left.connect(self._to_tray)
         self.add_button.clicked.connect(self.choose)
         self.drop_button.clicked.connect(self.drop)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, slot in (("Ctrl+S", self.save), ("Ctrl+V", self.tray.paste)):
+            QShortcut(QKeySequence(keys), self, slot).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # What is shown.
 
@@ -130,6 +130,7 @@ class PhotosTab(Page):
         self.tray.show_photos(photos, heads)
         self.tray.setVisible(bool(photos))
         self.empty.setVisible(not photos)
+        self.setFocusProxy(self.tray if photos else self.add_button)
         self.state.setText(words.waiting_text(len(photos), len(self.meant())))
         self.counted.emit(len(self.meant()))
         self._follow()
