@@ -129,7 +129,7 @@ def print_list(frame: WorkFrame, shown: ShownList, parent: QWidget) -> None:
         return print_shown(frame.workspace, file, shown.table(hide=hide), shown.count, rows, progress)
 
     def send(pages: int) -> None:
-        printer = printing.choose_printer(parent, pages)
+        printer = printing.choose_printer(parent, pages, frame.memory)
         if printer is not None:
             job = partial(printing.print_file, file, printer)
             frame.runner.run(job, partial(_say_printed, folder), words.PRINTING, _not_printed)

@@ -193,10 +193,10 @@ def _draw(painter: Any, printer: QPrinter, document: QPdfDocument, number: int) 
     painter.drawImage(QRect(left, top, fitting.width(), fitting.height()), document.render(number, size))
 
 
-def not_printed(error: BaseException, save: Save | None = None) -> None:
+def not_printed(error: BaseException, save: Save | None = None, stopped: str = paper_words.PRINT_STOPPED) -> None:
     """Say that a job did not reach the printer; where the printer refuses, `save` (a PDF) is offered instead."""
     if isinstance(error, Cancelled):
-        messages.success(paper_words.PRINT_STOPPED)
+        messages.success(stopped)
     elif isinstance(error, Trouble) and error.code == "printer_refuses" and save is not None:
         if messages.ask(trouble_text(error), paper_words.SAVE_PDF, words.LEAVE):
             save()

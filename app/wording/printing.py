@@ -5,6 +5,7 @@ from __future__ import annotations
 GONE = "Không thấy máy in {name} đã dùng lần trước. Cắm lại máy in, chọn máy in khác, hoặc lưu PDF để in sau."
 NO_PRINTER = "Máy này chưa có máy in nào. Cài máy in rồi in lại, hoặc lưu PDF để in ở máy khác."
 OTHER_PRINTER, LEAVE = "Chọn máy in khác", "Để sau"
+SET = "In cả bộ"
 MARK_AGAIN = "Ghi “In lại” lên giấy đã in trước đây"
 
 TRIAL, TRIAL_PRINTED = "In trang thử", "Đã gửi trang thử tới máy in. Xem tờ giấy: khung phải cách mép như ghi trên đó."

@@ -22,7 +22,6 @@ from app.handover.issuing import PrintedMinutes, print_blank_minutes, print_minu
 from app.handover.kinds import draw_minutes
 from app.handover.previewing import draw_preview
 from app.handover.queries import PaperRow
-from app.problems import Cancelled
 from app.progress import Progress
 from app.wording import ceremonies, handover
 from models.vocabulary import Numbering, PaperKind
@@ -276,7 +275,7 @@ class PreviewPane(QWidget):
         """Print all pages, on a printer the officer chooses first: thinking better of it issues nothing."""
         if self.sight.file is None or self.document is None:
             return
-        printer = printing.choose_printer(self, self.document.pageCount())
+        printer = printing.choose_printer(self, self.document.pageCount(), self.frame.memory, save=self.save)
         if printer is None:
             return
 
@@ -288,12 +287,9 @@ class PreviewPane(QWidget):
             job = partial(printing.print_file, file, printer)
             self.frame.runner.run(job, self._say_printed, handover.PRINTING, self._not_printed)
 
-    @staticmethod
-    def _not_printed(error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            messages.success(handover.PRINT_STOPPED)  # the papers were issued before the printer had them
-        else:
-            troubles.tell(error, handover.PRINTING)
+    def _not_printed(self, error: BaseException) -> None:
+        """The papers were issued before the printer had them."""
+        printing.not_printed(error, self.save, handover.PRINT_STOPPED)
 
     def _say_printed(self, pages: int) -> None:
         messages.success(handover.PRINTED.format(count=pages))

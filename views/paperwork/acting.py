@@ -15,6 +15,7 @@ from app.paperwork.queries import HouseFile, MarkRow, PaperState, marks_of
 from app.progress import Progress
 from app.wording import paperwork as names
 from app.wording import paperwork_pages as words
+from app.wording import printing as print_words
 from app.workspace import Changes
 from views import messages
 from views.doing import do
@@ -59,6 +60,7 @@ class FileActions:
         """What can be done with the whole file of a house."""
         missing = [(file.case_id, one.kind) for one in file.missing if one.state is PaperState.NONE]
         found: list[Action] = [(words.PRINT_ALL_OF, partial(self._show_pairs, missing))] if missing else []
+        found.append((print_words.SET, partial(self.print_all, file)))
         found.append((words.BIND, partial(self.bind, file.case_id)))
         if file.closed:
             found.append((words.REOPEN, partial(self.reopen, file.case_id)))
@@ -75,6 +77,12 @@ class FileActions:
         return menu
 
     # Doing
+
+    def print_all(self, file: HouseFile) -> None:
+        """Every paper the house should have by now as one print job, those printed before marked so."""
+        from app.paper_sets import whole_pairs  # what draws papers is slow to load
+
+        self._show_pairs(whole_pairs([file]))
 
     def sign(self, case_ids: Sequence[str], kind: str) -> None:
         """Note that a paper of houses is signed."""

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.problems import Cancelled
 from app.progress import Progress
 from app.wording import paper_pane
 from app.wording import paperwork_pages as words
 from app.wording.vocabulary import PAPER_KINDS
 from models.vocabulary import Numbering, PaperKind
-from views import messages, printing, style, troubles
+from views import messages, printing, style
 from views.blank_forms import write_blank
 from views.page import WorkFrame
 from views.rows_list import add_key
@@ -129,7 +128,8 @@ class SetPane(QWidget):
         if self.made is None:
             return
         document = self.sight.document
-        printer = printing.choose_printer(self, document.pageCount() if document else self.made.pages)
+        pages = document.pageCount() if document else self.made.pages
+        printer = printing.choose_printer(self, pages, self.frame.memory, save=self.save)
         if printer is not None:
             self._issue(self.sight.next_file(), partial(self._send, printer), words.SET_PRINTING)
 
@@ -137,14 +137,8 @@ class SetPane(QWidget):
         self.sight.show_file(file)
         told = words.SET_PRINTED.format(papers=made.papers, pages=made.pages)
         job = partial(printing.print_file, file, printer)
-        self.frame.runner.run(job, lambda _: messages.success(told), words.SET_PRINTING, self._not_printed)
-
-    @staticmethod
-    def _not_printed(error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            messages.success(paper_pane.PRINT_STOPPED)
-        else:
-            troubles.tell(error, words.SET_PRINTING)
+        failed = partial(printing.not_printed, save=self.save)
+        self.frame.runner.run(job, lambda _: messages.success(told), words.SET_PRINTING, failed)
 
     def save(self) -> None:
         """Number and note the papers, and keep the file where the officer wants it."""
