@@ -7,14 +7,18 @@ from pathlib import Path
 
 from app.cli.cases import add_ids, choose, chosen, day
 from app.cli.frame import Answer, Commands, changed
+from app.dossier_file import bind_dossier
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.issuing import print_blank_minutes, print_minutes
 from app.handover.operations import hand_over
 from app.households.queries import ENDING
 from app.papers import FORMS, ISSUED, all_ids, print_papers, subject_ids
+from app.paperwork.operations import note_printed
+from app.paperwork.shared import cases_on
 from app.problems import refuse
 from app.support.queries import cases_of_households, find_cases
 from app.wording import cases as words
+from app.wording.paperwork import BOUND, PRINT_DOSSIER
 from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace
 from models.vocabulary import Numbering, PaperKind, Status
@@ -35,6 +39,9 @@ def add_commands(commands: Commands) -> None:
     handing.add_argument("--thumbprint", action="store_true", default=None, help=words.THUMBPRINT)
     commands.group("print", words.PRINT)
     commands.add("print kinds", words.PRINT_KINDS, _kinds, opens=False)
+    binding = commands.add("print dossier", PRINT_DOSSIER, _bind)
+    add_ids(binding, many=False)
+    binding.add_argument("out", type=Path, metavar="OUT.pdf")
     for kind in (*ISSUED, *FORMS):
         printing = commands.add(f"print {kind.value}", PAPER_KINDS[kind.value], _print)
         printing.set_defaults(kind=kind)
@@ -57,6 +64,14 @@ def _hand_over(workspace: Workspace, args: argparse.Namespace) -> Answer:
     ]
     _, warnings = hand_over(workspace, drafts)
     return changed(found.household_ids, words.HANDED_OVER.format(count=len(drafts)), warnings)
+
+
+def _bind(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    if args.out.suffix.lower() != ".pdf":
+        raise refuse("out", "paper_only_pdf", name=args.out.name)
+    made = bind_dossier(workspace, chosen(workspace, args).case_ids[0], args.out)
+    data = {"files": [str(args.out)], "pages": made.pages, "missing": made.missing}
+    return Answer(data, [BOUND.format(pages=made.pages, file=args.out)])
 
 
 def _kinds(_workspace: Workspace | None, _args: argparse.Namespace) -> Answer:
@@ -83,8 +98,15 @@ def _print(workspace: Workspace, args: argparse.Namespace) -> Answer:
     else:
         printed = print_papers(workspace, args.kind, ids, target)
         pages = printed.pages
+        note_printed(workspace, _printed_pairs(workspace, args.kind, ids))
         line = words.WRITTEN.format(count=printed.papers, file=target)
     return Answer({"files": [str(target)], "pages": pages}, [line])
+
+
+def _printed_pairs(workspace: Workspace, kind: PaperKind, ids: list[str]) -> list[tuple[str, str]]:
+    """The papers of houses' files that were written: of each house that stands on them."""
+    with workspace.read() as session:
+        return [(one, kind.value) for one in cases_on(session, kind, ids)]
 
 
 def _subjects(workspace: Workspace, args: argparse.Namespace, endings: list[str]) -> list[str]:

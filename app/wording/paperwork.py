@@ -66,6 +66,29 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+# Commands
+PAPER = "giấy tờ trong hồ sơ nhà"
+PAPER_LIST = "liệt kê giấy của một hồ sơ: chưa có, đã in, đã ký, đã quét"
+PAPER_SCAN = "gắn bản quét (PDF, JPG, PNG) của một giấy đã ký"
+PAPER_SIGNED = "ghi một loại giấy của nhiều hộ đã ký"
+PAPER_MISSING = "liệt kê hồ sơ còn thiếu giấy, hoặc in những giấy chưa có"
+PAPER_CLOSE = "đóng hồ sơ của nhiều hộ; còn thiếu giấy thì phải có lý do"
+PAPER_REOPEN = "mở lại hồ sơ đã đóng"
+PRINT_DOSSIER = "hồ sơ của một hộ thành một tệp PDF: bìa, mục lục, giấy, bản quét"
+KIND_HELP, FILE_HELP = "loại giấy, như handover_minutes", "tệp PDF, JPG hoặc PNG"
+TOGETHER_HELP = "gắn cho mọi hộ cùng có tên trong giấy này"
+SIGNER_HELP, VILLAGE_HELP = "người ký", "chỉ một thôn, bản"
+PRINT_HELP = "in những giấy chưa có vào một tệp PDF, ghi là đã in"
+LIST_LINE = "{name}: {state}"
+MISSING_LINE = "{id}  {name}: {papers}"
+NOTHING_MISSING = "Mọi hồ sơ đã đủ giấy."
+SCANNED = "Đã gắn bản quét “{kind}” cho {count} hồ sơ."
+SIGNED = "Đã ghi “{kind}” của hộ {names} đã ký."
+FILES_CLOSED, FILE_REOPENED = "Đã đóng hồ sơ của hộ {names}.", "Đã mở lại hồ sơ của hộ {names}."
+LEFT = "Chưa in được: {left}."
+BOUND = "Đã ghép hồ sơ {pages} trang vào {file}."
+
+
 PAPERWORK_PROBLEMS: dict[str, str] = {
     "paper_kind_unknown": "Chưa rõ “{text}” là giấy gì. Chọn loại giấy trong danh sách rồi làm lại.",
     "paper_day_ahead": "Ngày ký chưa đến. Xem lại ngày.",

@@ -14,7 +14,7 @@ PRINT_MISSING = "In giấy còn thiếu"
 ANY_KIND, KIND_FILTER = "Mọi loại giấy", "Lọc theo loại giấy"
 LACKING_FILTER = "Lọc theo việc còn thiếu"
 LACKING = {
-    "missing": "Chưa có hoặc chưa ký",
+    "missing": "Chưa có, chưa ký",
     "none": "Chưa có",
     "printed": "Đã in, chưa ký",
     "signed": "Đã ký, chưa quét",
@@ -80,7 +80,6 @@ BIND_FILE = "ho-so.pdf"
 # In theo lô
 BATCH_KINDS, BATCH_HINT = "Giấy cần in", "Đánh dấu giấy ở đây, đánh dấu hộ ở danh sách, rồi bấm Xem và in."
 BATCH_PRINT = "Xem và in"
-BATCH_STATUS, BATCH_ALL = "Nhà cần làm", "Mọi hộ"
 TICK_KIND = "Chưa chọn loại giấy nào. Đánh dấu ít nhất một loại rồi bấm lại."
 
 # Biểu mẫu trống

@@ -35,9 +35,8 @@ KINDS = (
     PaperKind.CASH_HANDOVER_MINUTES,
     PaperKind.HOUSEHOLD_SUMMARY,
 )
-_WIDTH = 300
+_WIDTH, _MOST = 300, 330  # with large letters the list needs the room
 _LISTED = (*ROAD, Status.ON_HOLD)
-_BUILT = (Status.APPROVED, Status.STARTED, Status.IN_PROGRESS, Status.ACCEPTED, Status.ON_HOLD)
 
 
 class BatchTab(Page):
@@ -49,7 +48,6 @@ class BatchTab(Page):
         source = CaseSource(frame, _LISTED)
         columns = (HEAD, VILLAGE, STATUS, WORK_TYPE, PROGRAMME)
         self.list = CaseList(frame, source, columns, "paperwork.batch", EmptyState(words.EVERYTHING_THERE))
-        self.which = self.list.offer_more((words.BATCH_ALL, words.BATCH_STATUS), _LISTED, _BUILT, 150)
         self.kinds = QListWidget()
         self.kinds.setAccessibleName(words.BATCH_KINDS)
         self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,7 +69,7 @@ class BatchTab(Page):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.list, 1)
         across.addWidget(side)
-        style.follow_scale(side, lambda: side.setFixedWidth(style.px(_WIDTH)))
+        style.follow_scale(side, lambda: side.setFixedWidth(min(style.px(_WIDTH), _MOST)))
         self.setFocusProxy(self.list)
 
     def ticked_kinds(self) -> list[str]:

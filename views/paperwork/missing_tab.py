@@ -80,8 +80,8 @@ class MissingTab(Page):
         self.view = MatrixView(self.table, self._kinds, "paperwork", frame.memory)
         self.panel = TablePanel(self.view, words.UNIT, EmptyState(words.EVERYTHING_THERE, drawing="paper"))
         self.actions_of = FileActions(frame, self, show_pairs)
-        self.villages, self.kind = ChoiceEdit(width=140), ChoiceEdit(width=170)
-        self.lacking = ChoiceEdit([Choice(*one) for one in words.LACKING.items()], width=180)
+        self.villages, self.kind = ChoiceEdit(width=110), ChoiceEdit(width=120)
+        self.lacking = ChoiceEdit([Choice(*one) for one in words.LACKING.items()], width=140)
         self.lacking.set_value("missing")
         self.by_village = QPushButton(words.BY_VILLAGE)
         self.by_village.setCheckable(True)
@@ -102,7 +102,6 @@ class MissingTab(Page):
             if hint:
                 choice.field.setPlaceholderText(hint)
             self.panel.line.add_filter(choice)
-        self.panel.line.add_filter(self.by_village)
         for text, slot in (
             (words.PRINT_MISSING, self.print_missing),
             (words.NOTE_SIGNED, self.sign),
