@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from pathlib import Path
 
 FILE = "window.json"
@@ -28,6 +29,10 @@ class Settings:
         """How many texts are kept under names that begin so."""
         return sum(1 for name, text in self._kept.items() if name.startswith(beginning) and text)
 
+    def names(self, beginning: str) -> list[str]:
+        """The names that begin so and have a text."""
+        return [name for name, text in self._kept.items() if text and name.startswith(beginning)]
+
     def put(self, name: str, text: str) -> None:
         """Keep a text under a name."""
         if self._kept.get(name) == text:
@@ -35,5 +40,8 @@ class Settings:
         self._kept[name] = text
         part = self._path.with_name(FILE + ".part")
         with contextlib.suppress(OSError):
-            part.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")
+            with part.open("w", encoding="utf-8") as stream:
+                json.dump(self._kept, stream, ensure_ascii=False, indent=1)
+                stream.flush()
+                os.fsync(stream.fileno())  # half-typed work stands here: it outlives a power cut
             part.replace(self._path)

@@ -206,7 +206,10 @@ class EditedTab(Page):
     def keep_draft(self) -> None:
         """Keep what is typed and not saved."""
         self.finish()
-        if self.dirty:
+        self.keep_typing()
+
+    def keep_typing(self) -> None:
+        if self._clean is not None and self.dirty:
             kept = {"texts": self.texts(), "seen": self._seen}
             self.frame.memory.put(self._draft, json.dumps(kept, ensure_ascii=False))
         else:

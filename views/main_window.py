@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from views.status_line import StatusLine
 from views.top_strip import Band, SampleBand, TopStrip
 
 _SIZE = (1366, 720)
+_KEPT_EVERY = 2_000
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +55,9 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.go)
         self.strip.programme_chosen.connect(self._programme_chosen)
         runner.changed.connect(self._tell_pages)
+        self._keeping = QTimer(self, interval=_KEPT_EVERY)
+        self._keeping.timeout.connect(self._keep_typing)
+        self._keeping.start()
         messages.write_to(self.line)
 
     def _lay_out(self) -> None:
@@ -89,7 +93,18 @@ class MainWindow(QMainWindow):
             if entry.digit is not None:
                 QShortcut(QKeySequence(f"Alt+{entry.digit % 10}"), self, partial(self.go, name))
 
+    def _keep_typing(self) -> None:
+        """What is half-typed outlives a crash."""
+        if self.current is not None and self.isActiveWindow():
+            self._open[self.current].keep_typing()
+
     # Pages.
+
+    def place_in_sight(self) -> tuple[str, str | None]:
+        """The page in sight, and the household it is about where it is about one."""
+        page = self._open.get(self.current or "")
+        household = getattr(page, "household_id", None)
+        return self.current or "", household if isinstance(household, str) else None
 
     @property
     def programme(self) -> str | None:
@@ -203,6 +218,7 @@ class MainWindow(QMainWindow):
                 return
         for page in self._open.values():
             page.keep_draft()
+        self._keeping.stop()
         self.memory.put("window", bytes(self.saveGeometry().toBase64().data()).decode())
         messages.write_to(None)
         self.runner.close()

@@ -14,6 +14,9 @@ class Memory(Protocol):
     def put(self, name: str, text: str) -> None:
         """Keep a text under a name."""
 
+    def names(self, beginning: str) -> list[str]:
+        """The names that begin so and have a text."""
+
 
 class ShortMemory:
     """Remembers as long as the program runs."""
@@ -26,3 +29,6 @@ class ShortMemory:
 
     def put(self, name: str, text: str) -> None:
         self.kept[name] = text
+
+    def names(self, beginning: str) -> list[str]:
+        return [name for name, text in self.kept.items() if text and name.startswith(beginning)]

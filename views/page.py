@@ -70,6 +70,10 @@ class Page(QWidget):
     def keep_draft(self) -> None:
         """The page is left or the window closes: half-typed work is kept as a draft, nobody is asked."""
 
+    def keep_typing(self) -> None:
+        """While somebody types: as `keep_draft`, but the cursor stays in the cell it is in."""
+        self.keep_draft()
+
 
 #: Under this name the window's memory keeps how many points were found last, and on which day (ISO text).
 FLAGS_FOUND = "flags.found"
@@ -87,6 +91,8 @@ NEW_HOUSEHOLD = "new_household"
 LIST_IMPORT = "list_import"
 #: The page that is all about one house; it receives the id of a household, an `InList` or an `InTab`.
 DOSSIER = "dossier"
+#: Everything half-typed; it receives anything, to look again.
+DRAFTS = "drafts"
 #: The end of a month; it receives a month (YYYY-MM), or nothing.
 MONTHS = "months"
 #: The pairs that may be one household; it receives an `InPair`, or nothing.

@@ -11,13 +11,25 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.wording import dossier, duplicates, frame, household_form, list_import, months, succession, paperwork_pages, units
+from app.wording import (
+    dossier,
+    duplicates,
+    frame,
+    half_typed,
+    household_form,
+    list_import,
+    months,
+    paperwork_pages,
+    succession,
+    units,
+)
 from app.workspace import Workspace
 from models.vocabulary import Level
 from views.page import (
     AWARDS,
     CAMPAIGNS,
     DOSSIER,
+    DRAFTS,
     DUPLICATES,
     GIVING,
     HANDOVER,
@@ -57,6 +69,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(REPORTS, frame.REPORTS_PAGE, "report", partial(_reports, window), frame.COMMON_WORK, 0),
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
+        PageEntry(DRAFTS, half_typed.TITLE, "edit", partial(_drafts, window), in_bar=False),
         PageEntry(MONTHS, months.TITLE, "report", partial(_months, window), in_bar=False),
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
         PageEntry(SUCCESSION, succession.PAGE, "handover", partial(_succession, window), in_bar=False),
@@ -185,6 +198,12 @@ def _reports(window: WorkFrame) -> Page:
     from views.reports.page import ReportsPage
 
     return ReportsPage(window)
+
+
+def _drafts(window: WorkFrame) -> Page:
+    from views.drafts_page import DraftsPage
+
+    return DraftsPage(window)
 
 
 def _months(window: WorkFrame) -> Page:

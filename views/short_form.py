@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.problems import Problem, Refused, errors
-from app.wording import worklists
+from app.wording import half_typed, worklists
 from app.wording.messages import problem_text
 from views import style, troubles
 from views.doing import Outcome, do
+from views.form_draft import FormDraft
 from views.page import WorkFrame
-from views.widgets.buttons import FilledButton
+from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.form import FormColumn, group_title, quiet_label
 from views.widgets.problem_marks import Marks
 from views.widgets.typing import finish_typing
@@ -35,6 +36,7 @@ class ShortForm(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._working = False
+        self.half_typed = FormDraft(self)
         self.marks = Marks(self)
         self.form = FormColumn(self.marks)
         self.confirm = FilledButton(confirm)
@@ -42,6 +44,9 @@ class ShortForm(QDialog):
         self.cancel = QPushButton(worklists.CANCEL)
         self.cancel.setAutoDefault(False)
         self.places = quiet_label()
+        self.typed_before = quiet_label()
+        self.drop_draft = flat_button(half_typed.DROP)
+        self.drop_draft.clicked.connect(self._drop_draft)
         self.refusal = QLabel()
         self.refusal.setWordWrap(True)
         self.refusal.hide()
@@ -60,7 +65,9 @@ class ShortForm(QDialog):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(style.px(8))
-        foot.addWidget(self.places)
+        for widget in (self.places, self.typed_before, self.drop_draft):
+            foot.addWidget(widget)
+        self.drop_draft.hide()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.confirm)
@@ -75,9 +82,21 @@ class ShortForm(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Typing begins in the first field."""
         super().showEvent(event)
+        self.half_typed.begin()
+        self._show_draft()
         first = self.form.findChild(QLineEdit)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_draft(self) -> None:
+        """Say that what stands here was typed another time."""
+        at = self.half_typed.restored
+        self.typed_before.setText(half_typed.FOUND.format(when=f"{at:%H:%M %d/%m/%Y}") if at else "")
+        self.drop_draft.setVisible(at is not None)
+
+    def _drop_draft(self) -> None:
+        self.half_typed.drop()
+        self._show_draft()
 
     def add_below(self, widget: QWidget) -> None:
         """Something over the whole width, under the fields."""

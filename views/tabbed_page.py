@@ -175,3 +175,7 @@ class TabbedPage(Page):
     def keep_draft(self) -> None:
         for tab in self._pages():
             tab.keep_draft()
+
+    def keep_typing(self) -> None:
+        if self.current is not None:
+            self.current.keep_typing()

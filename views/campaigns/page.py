@@ -202,3 +202,8 @@ class CampaignsPage(Page):
         self.plan.keep_draft()
         if self.editor is not None:
             self.editor.keep_draft()
+
+    def keep_typing(self) -> None:
+        self.plan.keep_typing()
+        if self.editor is not None:
+            self.editor.keep_typing()

@@ -196,3 +196,7 @@ class DossierPage(Page):
     def keep_draft(self) -> None:
         for panel in self._panels.values():
             panel.keep_draft()
+
+    def keep_typing(self) -> None:
+        for panel in self._panels.values():
+            panel.keep_typing()

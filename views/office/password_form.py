@@ -17,10 +17,8 @@ LEAST = 8
 class PasswordForm(ShortForm):
     """`take(password)` gets what was typed; `twice` asks for it again, and nothing at all takes the password away.
 
-    What is typed here is kept nowhere as a draft.
+    What is typed here is kept nowhere as a draft, as of any form with a secret.
     """
-
-    keeps_draft = False
 
     def __init__(
         self, parent: QWidget | None, title: str, confirm: str, take: Callable[[str], None], *, twice: bool

@@ -14,14 +14,17 @@ from app.documents.words import date_text, whole_text
 from app.households.queries import HouseholdFilter
 from app.parsing import today
 from app.wording import frame as frame_words
+from app.wording import half_typed as drafts
 from app.wording import household_pages
 from app.wording import today as words
 from app.wording import units as unit_words
 from models.vocabulary import Level, Status
 from views import style
+from views.half_typed import HalfTyped, go_on_with, half_typed
 from views.list_page import TitleLine
 from views.page import (
     CAMPAIGNS,
+    DRAFTS,
     FLAGS_FOUND,
     GIVING,
     HOUSEHOLDS,
@@ -97,6 +100,7 @@ class TodayPage(Page):
         self.level = frame.workspace.author.level
         self._round = 0
         self._whole = False
+        self._drafts: list[HalfTyped] = []
         self.charts: list[ChartPanel] = []
         self._across: QBoxLayout | None = None
         self._below: QBoxLayout | None = None
@@ -245,9 +249,9 @@ class TodayPage(Page):
                 self._below.setDirection(way)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Points of many houses may have been found since this page was last in sight."""
+        """Points of many houses may have been found, and something half-typed, since this page was last in sight."""
         super().showEvent(event)
-        if self.facts is not None and self.facts.flags_apart:
+        if self.facts is not None and (self.facts.flags_apart or self._drafts != half_typed(self.frame.memory)):
             self._show(self.facts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -258,6 +262,8 @@ class TodayPage(Page):
         column = QVBoxLayout()
         column.setSpacing(style.px(4))
         column.addWidget(self._empty())
+        for draft in self._half_typed():
+            self._add(column, draft)
         self._add_first_things(column, facts)
         column.addStretch(1)
         return column
@@ -310,14 +316,27 @@ class TodayPage(Page):
     def _lines(self, facts: Today) -> list[tuple[str, Due | Sentence]]:
         """Every line under its heading; of many, one deadline of the week stands among the first eight."""
         lines: list[tuple[str, Due | Sentence]] = [(words.OVERDUE, one) for one in facts.overdue]
-        if self.frame.memory.get(_NEW_DRAFT):
-            draft = Sentence(words.DRAFT, words.DRAFT_BUTTON, lambda: self.frame.go(NEW_HOUSEHOLD))
-            lines.append((words.NEXT, draft))
+        lines += [(words.NEXT, one) for one in self._half_typed()]
         lines += [(words.NEXT, one) for one in facts.next]
         if facts.flags_apart:
             text, button = _flags_apart(self.frame.memory.get(FLAGS_FOUND))
             lines.append((words.NEXT, Sentence(text, button, partial(self.frame.go, *_PAGES["flags"]))))
         return lines + [(words.WEEK, one) for one in facts.week]
+
+    def _half_typed(self) -> list[Sentence]:
+        """What was begun and not saved: one draft by its name, several by their number."""
+        self._drafts = half_typed(self.frame.memory)
+        if len(self._drafts) > 1:
+            count = whole_text(len(self._drafts))
+            return [Sentence(drafts.COUNT.format(count=count), drafts.SHOW, lambda: self.frame.go(DRAFTS, ""))]
+        return [
+            Sentence(
+                words.DRAFT if one.name == _NEW_DRAFT else drafts.ONE.format(title=one.title),
+                words.DRAFT_BUTTON,
+                partial(go_on_with, self.frame, one),
+            )
+            for one in self._drafts
+        ]
 
     def _show_more(self) -> None:
         self._whole = not self._whole
