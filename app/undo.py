@@ -20,8 +20,9 @@ from app.workspace import Changes, Workspace
 from models.everything import METADATA
 
 UNDO = Action.UNDO.value.name
-_ACTIONS = {action.value.name: action for action in Action}
-_UNDOABLE = frozenset(name for name, action in _ACTIONS.items() if action.undoable)
+#: Actions by the name the journal keeps.
+BY_NAME = {action.value.name: action for action in Action}
+_UNDOABLE = frozenset(name for name, action in BY_NAME.items() if action.undoable)
 
 
 def newest_undoable(connection: Connection, device: str) -> tuple[str, str] | None:
@@ -74,7 +75,7 @@ def undo_newest(workspace: Workspace) -> Changes:
         found = newest_undoable(recorder.store.connection, workspace.author.device)
         if found is None:
             raise refuse("", "nothing_to_undo")
-        workspace.permit(_ACTIONS[found[1]])
+        workspace.permit(BY_NAME[found[1]])
         undo_change(recorder, found[0])
     return change.done
 

@@ -15,7 +15,7 @@ from app.households.queries import HouseholdFilter, HouseholdRow, first_page
 from app.local import Fact, get_fact, pins_kept
 from app.settings import Settings
 from app.support.programmes import load_programmes
-from app.undo import next_undo, undo_newest
+from app.undo import BY_NAME, next_undo, undo_newest
 from app.wording import frame, pins, succession
 from app.wording import table_file as table_words
 from app.wording import users as words
@@ -32,6 +32,7 @@ from views.main_window import MainWindow
 from views.memory import Memory
 from views.page import AWARDS, CAMPAIGNS, DOSSIER, MONTHS
 from views.pages import BACKUP_TAB, EXCHANGE, HISTORY, SETTINGS, SUCCESSION, TASKS, office_pages
+from views.permission import Permission
 from views.runner import Runner
 from views.short_form import opened
 
@@ -53,6 +54,7 @@ class OfficeWindow(MainWindow):
         super().__init__(runner or Runner(), memory or Settings(workspace.folder), office_pages(self))
         self._closed = False
         self._guard: Guard | None = None
+        self.permission = Permission(workspace, self)
         self.runner.hold()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.ask_state)
@@ -116,6 +118,11 @@ class OfficeWindow(MainWindow):
         self.status.office_clicked.connect(lambda: self.go(HISTORY))
         self.status.backup_clicked.connect(self._look_at_backups)
 
+    def _show(self, name: str) -> None:
+        """What may not be done on a page is off."""
+        super()._show(name)
+        self.permission.show_page(name, self.page(name))
+
     # Who works here
 
     def _show_user(self) -> None:
@@ -174,6 +181,7 @@ class OfficeWindow(MainWindow):
 
     def _user_switched(self) -> None:
         self._show_user()
+        self.permission.begin()
         if self._guard is not None:
             self._guard.watch()
         self.runner.changed.emit(None)  # what is offered may depend on who works here
@@ -225,6 +233,9 @@ class OfficeWindow(MainWindow):
 
     def _show_state(self, state: tuple[str | None, Foot, str]) -> None:
         undo, facts, rest = state
+        if undo and self.workspace.refusal(BY_NAME[undo]) is not None:
+            undo = None  # what somebody else did, who may
+        self.permission.begin(rests=bool(rest))
         self.rest_band.setText(rest)
         self.rest_band.setVisible(bool(rest))
         self.menus.set_undo(ACTIONS.get(undo, undo) if undo else None)

@@ -1,0 +1,81 @@
+"""Shows what the signed-in user may do: buttons that write what he may not are off, with the reason in their hint.
+
+The rule stands in `app.actions` and is kept by the workspace whatever is shown here. An officer's window is left alone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
+from shiboken6 import isValid
+
+from app.actions import Action
+from app.wording.messages import problem_text
+from app.wording.permissions import asked_for
+from app.workspace import Workspace
+from models.vocabulary import Role
+
+_LOOK_EVERY = 300  # ms: tabs and panels are made, and buttons switched on, while one works
+
+
+class Permission(QObject):
+    """Looks over the page in sight as long as the user, or the laptop, may not do everything."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._page: tuple[str, QWidget] | None = None
+        self._off: dict[QAbstractButton, str] = {}
+        self._clock = QTimer(self, interval=_LOOK_EVERY)
+        self._clock.timeout.connect(self.look)
+
+    def show_page(self, name: str, page: QWidget) -> None:
+        """Another page came into sight."""
+        self._page = (name, page)
+        self.begin()
+
+    def begin(self, *, rests: bool = False) -> None:
+        """The user or the state of the laptop may have changed: look, or give everything back."""
+        restricted = rests or self._workspace.author.role != Role.OFFICER
+        if restricted and not self._clock.isActive():
+            self._clock.start()
+        elif not restricted and self._clock.isActive():
+            self._clock.stop()
+            self._give_back()
+        if restricted:
+            self.look()
+
+    def look(self) -> None:
+        """Switch the buttons off that ask for what may not be done."""
+        if self._page is None:
+            return
+        name, page = self._page
+        reasons: dict[Action, str] = {}
+        for button in page.findChildren(QAbstractButton):
+            if isinstance(button, QCheckBox | QRadioButton):
+                continue
+            action = asked_for(name, button.text().replace("&", ""))
+            if action is None:
+                continue
+            if action not in reasons:
+                problem = self._workspace.refusal(action)
+                reasons[action] = problem_text(problem) if problem else ""
+            self._set(button, reasons[action])
+
+    def _set(self, button: QAbstractButton, reason: str) -> None:
+        if reason and button.isEnabled():
+            self._off.setdefault(button, button.toolTip())
+            button.setEnabled(False)
+            button.setToolTip(reason)
+        elif not reason and button in self._off:
+            self._free(button)
+
+    def _free(self, button: QAbstractButton) -> None:
+        hint = self._off.pop(button)
+        if isValid(button):
+            button.setToolTip(hint)
+            button.setEnabled(True)
+
+    def _give_back(self) -> None:
+        for button in list(self._off):
+            self._free(button)
