@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
-from shiboken6 import isValid
 
 from app.actions import Action
 from app.wording.messages import problem_text
@@ -16,16 +15,17 @@ from app.workspace import Workspace
 from models.vocabulary import Role
 
 _LOOK_EVERY = 300  # ms: tabs and panels are made, and buttons switched on, while one works
+#: What a button said before it went off stands with it under this name.
+_HINT = "hint_when_allowed"
 
 
 class Permission(QObject):
     """Looks over the page in sight as long as the user, or the laptop, may not do everything."""
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
         self._page: tuple[str, QWidget] | None = None
-        self._off: dict[QAbstractButton, str] = {}
         self._clock = QTimer(self, interval=_LOOK_EVERY)
         self._clock.timeout.connect(self.look)
 
@@ -64,18 +64,22 @@ class Permission(QObject):
 
     def _set(self, button: QAbstractButton, reason: str) -> None:
         if reason and button.isEnabled():
-            self._off.setdefault(button, button.toolTip())
+            if button.property(_HINT) is None:
+                button.setProperty(_HINT, button.toolTip())
             button.setEnabled(False)
             button.setToolTip(reason)
-        elif not reason and button in self._off:
-            self._free(button)
-
-    def _free(self, button: QAbstractButton) -> None:
-        hint = self._off.pop(button)
-        if isValid(button):
-            button.setToolTip(hint)
-            button.setEnabled(True)
+        elif not reason:
+            _free(button)
 
     def _give_back(self) -> None:
-        for button in list(self._off):
-            self._free(button)
+        for button in self._window.findChildren(QAbstractButton):
+            _free(button)
+
+
+def _free(button: QAbstractButton) -> None:
+    """Give a button back as its page made it, if it was taken here."""
+    hint = button.property(_HINT)
+    if hint is not None:
+        button.setProperty(_HINT, None)
+        button.setToolTip(hint)
+        button.setEnabled(True)

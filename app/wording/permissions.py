@@ -1,4 +1,4 @@
-"""What buttons of the pages write, told by their texts: which action each asks for, so that a role sees what it may do."""
+"""Which action the buttons of the pages ask for, told by their texts: so that a role sees what it may do."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ WRITING = (
     "Thêm", "Ghi", "Lập", "Sửa", "Nhập", "Rút", "Gộp", "Tách", "Phân bổ", "Chuyển", "Chi ", "Thu hồi", "Bàn giao ",
     "Bỏ khỏi", "Bỏ ảnh", "Gỡ ảnh", "Bỏ PIN", "Đưa trở lại", "Lưu (", "Lưu và", "Hai hộ khác", "Không đến nhận",
     "Tạm dừng", "Làm tiếp", "Cập nhật nhanh", "Mở đợt", "Mở kế hoạch", "Giao chỉ tiêu", "Kết thúc", "Gắn",
-    "Tính thêm", "Không tính", "Đề nghị khen", "Tạo", "Chốt", "Khóa sổ", "Dán", "Cho nêu tên", "Bị trả lại", "Không được khen", "Chỉnh", "Trả lời",
-    "Hủy", "Tổng số hộ", "Tiếp tục", "Điền", "Đóng hồ sơ", "Mở lại", "Gắn bản quét", "Tiêu chuẩn",
+    "Tính thêm", "Không tính", "Đề nghị khen", "Tạo", "Chốt", "Khóa sổ", "Dán", "Cho nêu tên", "Bị trả lại",
+    "Không được khen", "Chỉnh", "Trả lời", "Hủy", "Tổng số hộ", "Tiếp tục", "Điền", "Đóng hồ sơ", "Mở lại",
+    "Gắn bản quét", "Tiêu chuẩn",
 )  # fmt: skip
 
 #: What the writing buttons of a page ask for, where `OF_BUTTON` says nothing else.
