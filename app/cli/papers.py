@@ -13,8 +13,7 @@ from app.handover.issuing import print_blank_minutes, print_minutes
 from app.handover.operations import hand_over
 from app.households.queries import ENDING
 from app.papers import FORMS, ISSUED, all_ids, print_papers, subject_ids
-from app.paperwork.operations import note_printed
-from app.paperwork.shared import cases_on
+from app.printed_before import keep_printed
 from app.problems import refuse
 from app.support.queries import cases_of_households, find_cases
 from app.wording import cases as words
@@ -98,15 +97,9 @@ def _print(workspace: Workspace, args: argparse.Namespace) -> Answer:
     else:
         printed = print_papers(workspace, args.kind, ids, target)
         pages = printed.pages
-        note_printed(workspace, _printed_pairs(workspace, args.kind, ids))
+        keep_printed(workspace, args.kind, ids)
         line = words.WRITTEN.format(count=printed.papers, file=target)
     return Answer({"files": [str(target)], "pages": pages}, [line])
-
-
-def _printed_pairs(workspace: Workspace, kind: PaperKind, ids: list[str]) -> list[tuple[str, str]]:
-    """The papers of houses' files that were written: of each house that stands on them."""
-    with workspace.read() as session:
-        return [(one, kind.value) for one in cases_on(session, kind, ids)]
 
 
 def _subjects(workspace: Workspace, args: argparse.Namespace, endings: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from app.documents.words import area_text, date_text, money_text, whole_text
 from app.wording import vocabulary as said
 from app.wording.fields import entity_label
+from app.wording.paperwork import STATES
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONEY = frozenset({"amount", "requested_amount", "ceiling"})
@@ -29,6 +30,8 @@ _WORDS: dict[str, Mapping[str, str]] = {
     "fund_source.kind": said.SOURCE_KINDS,
     "issued_paper.kind": said.PAPER_KINDS,
     "office_text.kind": said.PAPER_KINDS,
+    "paper_mark.kind": said.PAPER_KINDS,
+    "paper_mark.state": STATES,
     "campaign.counts_when": said.COUNTS_WHEN,
     "campaign.denominator": said.DENOMINATORS,
     "campaign_text.section": said.CAMPAIGN_SECTIONS,

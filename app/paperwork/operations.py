@@ -144,6 +144,6 @@ def reopen_file(workspace: Workspace, case_id: str, reason: str) -> tuple[Change
         [facts] = facts_of(change.session, [case_id])
         standing = case_state(facts).closing
         warnings = refuse_errors(check_reopen(facts, case_state(facts), reason.strip()))
-        values = {"case_id": case_id, "revoked": True, "reason": reason.strip()}
+        values = {"case_id": case_id, "closed_on": today().isoformat(), "revoked": True, "reason": reason.strip()}
         change.recorder.record_many([(CaseClosing, values | {"replaces_id": standing.id if standing else None})])
     return change.done, warnings

@@ -229,6 +229,9 @@ def _finished(facts: CaseFacts) -> Iterator[Event]:
             area = area_text(Decimal(one.area_m2)) if one.area_m2 else ""
             told = words.EVENT_ACCEPTED.format(area=area).strip()
             yield Event(one.accepted_on or "", of_before(told, one.before_program))
+    for closing in facts.closings:
+        text = words.EVENT_REOPENED if closing.revoked else words.EVENT_CLOSED
+        yield Event(closing.closed_on or "", text.format(reason=closing.reason or ""))
     for handed in facts.handovers:
         text = words.EVENT_HANDED_OVER_BACK if handed.revoked else words.EVENT_HANDED_OVER
         yield Event(handed.handed_over_on or "", of_before(text, handed.before_program))

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
+from app.backup import write_backup
 from app.handover.drafts import MinutesOptions
 from app.handover.issuing import issue_minutes, void_paper
 from app.paperwork.drafts import CloseDraft, MarkDraft, ScanDraft
@@ -15,7 +16,7 @@ from app.paperwork.operations import add_scan, close_files, mark_papers, note_pr
 from app.paperwork.queries import FileFilter, HouseFile, count_by_village, house_file, house_files, scans_of
 from app.problems import Refused, Trouble
 from app.reports.houses import HANDED_OVER
-from app.restoring import check_soundness
+from app.restoring import check_soundness, restore
 from app.support.queries import case_facts, case_states
 from app.undo import undo_newest
 from app.workspace import Workspace
@@ -201,3 +202,16 @@ def test_a_list_narrows_by_what_is_missing_and_counts_by_village(commune: Worksp
     with commune.read() as session:
         printed = FileFilter(lacking=frozenset({PRINTED}))
         assert [one.case_id for one in house_files(session) if printed.holds(one)] == [asked]
+
+
+def test_scans_are_in_a_backup_and_come_back_with_it(
+    commune: Workspace, handed_over: str, scanned_pdf: Path, tmp_path: Path
+) -> None:
+    add_scan(commune, ScanDraft((handed_over,), "handover_minutes", scanned_pdf, DAY))
+    write_backup(commune.engine, tmp_path / "usb" / "bản sao.db", commune.folder)
+    restored, _ = restore(tmp_path / "máy mới", tmp_path / "usb" / "bản sao.db")
+    with restored.read() as session:
+        [scan] = scans_of(session, handed_over, restored.folder)
+    assert scan.here
+    assert check_soundness(restored).sound
+    restored.close()
