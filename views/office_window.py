@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
 from app.local import Fact, get_fact, pins_kept
+from app.parsing import today
+from app.progress import Progress
 from app.settings import Settings
 from app.support.programmes import load_programmes
 from app.undo import BY_NAME, next_undo, undo_newest
-from app.wording import frame, pins, succession
+from app.wording import frame, pins, succession, support_file
 from app.wording import table_file as table_words
 from app.wording import users as words
 from app.wording.actions import ACTIONS
@@ -24,7 +27,7 @@ from app.wording.months import OPEN_PAGE as MONTHS_ENTRY
 from app.wording.vocabulary import STATUSES
 from app.workspace import Workspace
 from models.vocabulary import Level
-from views import messages
+from views import messages, troubles
 from views.blank_forms import offer_blank_forms
 from views.find_anywhere import Hit
 from views.list_keys import ListKeys
@@ -83,9 +86,11 @@ class OfficeWindow(MainWindow):
         self.menus.view.addSeparator()
         self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
         self.menus.add(self.menus.view, MONTHS_ENTRY, lambda: self.go(MONTHS), "", "report")
+        self.menus.add(self.menus.help, support_file.ENTRY, self.save_support_file, "", "save")
+        troubles.offer_support(self.save_support_file)
 
     def _wire_lists(self) -> None:
-        """Ctrl+C is the window's, which fields being typed in hear first; Ctrl+E and Ctrl+P come when no page took it."""
+        """Ctrl+C is the window's, fields being typed in hear it first; Ctrl+E and Ctrl+P come when no page took it."""
         self.list_keys, menus = ListKeys(self, self._in_sight), self.menus
         menus.add(menus.edit, table_words.COPY_ENTRY, self.list_keys.copy, "Ctrl+C")
         menus.add(menus.file, f"{table_words.PRINT_ENTRY}\tCtrl+P", self.list_keys.print, before=True)
@@ -111,6 +116,23 @@ class OfficeWindow(MainWindow):
         add(file, succession.ENTRY, lambda: self.go(SUCCESSION), "", "handover", before=True)
         add(file, pins.MY_PIN, self.set_pin, before=True)
         add(file, pins.LOCK, self.lock, "Ctrl+L", "lock", before=True)
+
+    def save_support_file(self) -> None:
+        """Write the file for whoever helps: logs, versions, counts, a check, nobody's data."""
+        target = messages.choose_save_file(
+            support_file.SAVE, "support", Path.home() / support_file.NAME.format(day=f"{today():%Y%m%d}")
+        )
+        if target is not None:
+            self.runner.run(partial(self._write_support_file, target), self._tell_support, support_file.SAVING)
+
+    def _write_support_file(self, target: Path, progress: Progress) -> Path:
+        from app.support_file import write_support_file  # a crash is rare: a start loads nothing of it
+
+        return write_support_file(self.workspace.folder, target, self.workspace, progress)
+
+    @staticmethod
+    def _tell_support(target: Path) -> None:
+        messages.success(support_file.SAVED.format(file=target.name))
 
     def _wire_foot(self) -> None:
         self.status.package_clicked.connect(lambda: self.go(EXCHANGE))
@@ -283,6 +305,7 @@ class OfficeWindow(MainWindow):
         super().closeEvent(event)
         if event.isAccepted():
             self._closed = True
+            troubles.offer_support(None)
             self._later.stop()
             self.workspace.listener = None
             self.workspace.close()

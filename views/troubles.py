@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -13,7 +14,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.problems import Cancelled, Refused, Stale, Trouble
-from app.wording import frame
+from app.wording import frame, support_file
 from app.wording.messages import problem_text, trouble_text
 from views import messages
 
@@ -69,12 +70,25 @@ def tell(error: BaseException, title: str = "") -> Report:
     """Say what went wrong in the window's line, where it stays until read; a crash is told in a box."""
     told = report(error, title)
     if told.kind is Kind.CRASH:
-        messages.warn(told.text)
+        _tell_crash(told.text)
     elif told.kind is Kind.STOPPED:
         messages.success(told.text)
     else:
         messages.trouble("\n".join((told.text, *told.lines)))
     return told
+
+
+def _tell_crash(text: str) -> None:
+    """A box with the way to the file for whoever helps, once a window is there to write it."""
+    if _net.save_support is None:
+        messages.warn(text)
+    elif messages.ask(text, support_file.SAVE, support_file.CLOSE, yes_first=False):
+        _net.save_support()
+
+
+def offer_support(save: Callable[[], None] | None) -> None:
+    """From now on a crash offers to save the file for whoever helps; None: no longer."""
+    _net.save_support = save
 
 
 class _Net(QObject):
@@ -85,6 +99,7 @@ class _Net(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.log_file: Path | None = None
+        self.save_support: Callable[[], None] | None = None
         self._telling = False
         self.fell.connect(self._tell, Qt.ConnectionType.AutoConnection)
 

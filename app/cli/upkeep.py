@@ -14,8 +14,10 @@ from app.photos.queries import photos_missing
 from app.pictures import PictureCount
 from app.problems import Trouble
 from app.restoring import check_soundness, restore
+from app.support_file import write_support_file
 from app.undo import undo_newest
 from app.wording import cli as words
+from app.wording import support_file as support_words
 from app.workspace import Workspace
 
 
@@ -26,6 +28,7 @@ def add_commands(commands: Commands) -> None:
     restoring = commands.add("restore", words.RESTORE, _restore, opens=False)
     restoring.add_argument("file", metavar="FILE", type=Path)
     checking = commands.add("check", words.CHECK, _check)
+    checking.add_argument("--support-file", metavar="FILE", type=Path, help=support_words.COMMAND)
     checking.add_argument("--backup", metavar="FILE", type=Path, help=words.CHECK_BACKUP)
     for one in (backing_up, restoring, checking):
         one.add_argument("--lock", metavar="FILE", type=Path, help=words.LOCK)
@@ -70,6 +73,10 @@ def _restore(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
 def _check(workspace: Workspace, args: argparse.Namespace) -> Answer:
     if args.backup is not None:
         return _check_backup(args.backup, _password(args))
+    if args.support_file is not None:
+        write_support_file(workspace.folder, args.support_file, workspace)
+        told = support_words.WRITTEN.format(file=args.support_file)
+        return Answer({"files": [str(args.support_file)], "rows": None}, [told])
     found = check_soundness(workspace)
     glyphs: dict[str, object] = {"face": None, "missing": []}
     try:

@@ -27,6 +27,7 @@ FILE_KINDS: dict[str, str] = {
     "handed": "Tệp bàn giao Mái Ấm (*.maiam)",
     "photo": "Ảnh (*.jpg *.jpeg *.png)",
     "scan": "Bản quét (*.pdf *.jpg *.jpeg *.png)",
+    "support": "Tệp hỗ trợ (*.zip)",
     "any": "Mọi tệp (*)",
 }
 

@@ -80,3 +80,16 @@ def test_a_bug_on_another_thread_is_told_too(qtbot: QtBot, messages: Recorder, c
     thread.join()
     qtbot.waitUntil(lambda: bool(messages.shown))
     assert str(caught) in messages.shown[0]
+
+
+def test_a_crash_offers_to_save_the_file_for_whoever_helps(qtbot: QtBot, caught: Path, messages: Recorder) -> None:
+    saved: list[str] = []
+    troubles.offer_support(lambda: saved.append("asked"))
+    try:
+        for answer, count in (("Đóng", 0), ("Lưu tệp hỗ trợ", 1)):
+            messages.answer(answer)
+            troubles.tell(ValueError("a bug"))
+            assert len(saved) == count
+    finally:
+        troubles.offer_support(None)
+    assert str(caught) in messages.asked[0]
