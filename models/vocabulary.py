@@ -417,8 +417,19 @@ class PaperKind(StrEnum):
     CEREMONY_GUESTS = "ceremony_guests"
     CEREMONY_PROGRAMME = "ceremony_programme"
     CEREMONY_SIGN_IN = "ceremony_sign_in"
+    PHOTO_PAIRS = "photo_pairs"
+    PHOTO_ANNEX = "photo_annex"
     VILLAGE_SHEET = "village_sheet"
     VISIT_SHEET = "visit_sheet"
+
+
+class ContactKind(StrEnum):
+    """Whom the office calls and no other record names."""
+
+    BUILDER = "builder"
+    CARRIER = "carrier"
+    AUTHORITY = "authority"
+    OTHER = "other"
 
 
 class PaperState(StrEnum):

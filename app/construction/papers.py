@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from app.construction.photo_papers import FORMS as PHOTO_FORMS
 from app.construction.village_papers import VILLAGE_FORMS
 from app.documents.paper_forms import About, PaperForm
 from app.documents.parts import Party, Signature
@@ -94,6 +95,7 @@ def _parts() -> Table:
 
 FORMS: tuple[PaperForm, ...] = (
     *VILLAGE_FORMS,
+    *PHOTO_FORMS,
     PaperForm(
         PaperKind.STAGE_MINUTES, About.CASE, _read, stage_minutes, (CaseOnPaper(), None), True, statuses=_BUILDING
     ),

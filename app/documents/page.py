@@ -177,6 +177,12 @@ class Paper:
         self.y -= one.height + _AROUND_DRAWING
         one.drawOn(self._canvas, LEFT, self.y)
 
+    def picture(self, file: Path, left: float, top: float, width: float, height: float) -> None:
+        """A picture file, as large as fits, in the middle of its place."""
+        self._canvas.drawImage(
+            str(file), left, top - height, width, height, preserveAspectRatio=True, anchor="c"
+        )  # fmt: skip
+
     def height(self, text: str, style: Style, width: float | None = None) -> float:
         """What a paragraph takes, its gap included."""
         width = self.width if width is None else width

@@ -21,13 +21,14 @@ from docx.shared import Cm, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from app.documents.chart import numbers_of
+from app.documents.docx_pictures import add_pictures
 from app.documents.docx_tables import Cell, add_grid, add_ruled_table
 from app.documents.docx_text import WIDTH, add_run, put_text, reckoned, underline
 from app.documents.layout import BLANK
 from app.documents.parts import Letterhead, Signature
 from app.documents.sentences import squeezed
 from app.documents.signatures import signature_rows
-from app.documents.text_paper import Block, Column, Figure, Look, Placed, Table, Text, TextPaper
+from app.documents.text_paper import Block, Column, Figure, Look, Pictures, Placed, Table, Text, TextPaper
 from app.progress import Progress
 from app.wording import papers as said
 
@@ -169,6 +170,8 @@ def _add(block: Block, document: Docx, width: float) -> None:
         add_ruled_table(document, block, width)
     elif isinstance(block, Placed):
         _add_placed(block, document)
+    elif isinstance(block, Pictures):
+        add_pictures(document, block, width)
     elif isinstance(block, Figure):
         _add_figure(block, document, width)
     else:

@@ -9,12 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Literal
 
 from app.documents.chart import Chart
 from app.documents.parts import Column, Letterhead, Signature
 
-__all__ = ["Block", "Column", "Dots", "Figure", "Look", "Placed", "Table", "Text", "TextPaper", "texts"]
+__all__ = [
+    "Block",
+    "Column",
+    "Dots",
+    "Figure",
+    "Look",
+    "Picture",
+    "Pictures",
+    "Placed",
+    "Table",
+    "Text",
+    "TextPaper",
+    "texts",
+]
 
 
 class Look(StrEnum):
@@ -77,7 +91,24 @@ class Figure:
     chart: Chart
 
 
-Block = Text | Dots | Table | Placed | Figure
+@dataclass(frozen=True)
+class Picture:
+    """A picture file and what stands below it; where the file is not there an empty frame stands for it."""
+
+    file: Path | None = None
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Pictures side by side under a heading, all on one page; `height` of the row in millimetres."""
+
+    items: tuple[Picture, ...]
+    heading: str = ""
+    height: float = 62
+
+
+Block = Text | Dots | Table | Placed | Figure | Pictures
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from app.documents.chart import numbers_of
 from app.documents.charts import Face, draw_chart
 from app.documents.page import BASIS, BODY, CENTERED_BOLD, HEADING, LEFT, SUBTITLE, TITLE, WIDTH, Paper, Style
 from app.documents.parts import Column
+from app.documents.picture_rows import draw_pictures
 from app.documents.sentences import squeezed
 from app.documents.signatures import draw_signatures, row_height, signature_rows
 from app.documents.tables import draw_table
-from app.documents.text_paper import Block, Figure, Look, Placed, Table, Text, TextPaper
+from app.documents.text_paper import Block, Figure, Look, Pictures, Placed, Table, Text, TextPaper
 from app.wording import papers as said
 
 _STYLES = {
@@ -59,6 +60,8 @@ def _draw(block: Block, paper: Paper) -> None:
         paper.draw(paper.lines(block.text, style, block.width * _MM), style, top, left, block.width * _MM)
     elif isinstance(block, Figure):
         _draw_figure(block, paper)
+    elif isinstance(block, Pictures):
+        draw_pictures(paper, block)
     else:
         paper.dotted(block.rows, indent=0)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.journal.store import batches
@@ -46,6 +46,18 @@ def photos_of(session: Session, household_id: str, subjects: Collection[str] | N
         for one in session.scalars(found)
         if subjects is None or one.subject in subjects
     ]
+
+
+def photos_by_household(session: Session, household_ids: Collection[str]) -> dict[str, list[PhotoRow]]:
+    """The photos of many households, the oldest first."""
+    return {one: photos_of(session, one) for one in dict.fromkeys(household_ids)}
+
+
+def data_folder_of(session: Session) -> Path | None:
+    """The data folder whose records a session reads; None for a copy in memory, beside which no picture lies."""
+    rows = session.execute(text("PRAGMA database_list")).all()
+    file = next((str(row[2]) for row in rows if row[1] == "main"), "")
+    return Path(file).parent if file else None
 
 
 def photos_missing(session: Session, folder: Path) -> int:

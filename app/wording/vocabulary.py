@@ -168,6 +168,8 @@ PAPER_KINDS = {
     "certificate_proof": "Giấy khen (bản in thử)",
     "reminder_letter": "Công văn đôn đốc báo cáo",
     "council_brief": "Tóm tắt gửi thành viên hội đồng",
+    "photo_pairs": "Ảnh trước và sau",
+    "photo_annex": "Phụ lục ảnh",
     "ceremony_invitation": "Giấy mời lễ bàn giao",
     "ceremony_guests": "Danh sách khách mời",
     "ceremony_programme": "Chương trình lễ bàn giao",

@@ -158,7 +158,7 @@ class CeremonyForm(ShortForm):
         self.add_below(self.parts)
         style.follow_scale(self.parts, lambda: self.parts.setFixedHeight(style.px(_ROWS)))
 
-    def draft(self) -> CeremonyDraft:
+    def ceremony(self) -> CeremonyDraft:
         """What the form says. Raises `Refused` when a field cannot be read."""
         standing = self._standing.draft if self._standing else None
         guests = self.guests.cells()
@@ -182,10 +182,10 @@ class CeremonyForm(ShortForm):
         )
 
     def problems(self) -> Sequence[Problem]:
-        return check_ceremony(self.draft(), self._facts, {}, today().isoformat())
+        return check_ceremony(self.ceremony(), self._facts, {}, today().isoformat())
 
     def carry_out(self) -> None:
-        draft, workspace = self.draft(), self.frame.workspace
+        draft, workspace = self.ceremony(), self.frame.workspace
 
         def save() -> tuple[Changes, list[Problem]]:
             changes, _, warnings = save_ceremony(workspace, draft)
