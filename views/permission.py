@@ -26,6 +26,7 @@ class Permission(QObject):
         super().__init__(window)
         self._workspace, self._window = workspace, window
         self._page: tuple[str, QWidget] | None = None
+        self._rests = False
         self._clock = QTimer(self, interval=_LOOK_EVERY)
         self._clock.timeout.connect(self.look)
 
@@ -34,9 +35,10 @@ class Permission(QObject):
         self._page = (name, page)
         self.begin()
 
-    def begin(self, *, rests: bool = False) -> None:
-        """The user or the state of the laptop may have changed: look, or give everything back."""
-        restricted = rests or self._workspace.author.role != Role.OFFICER
+    def begin(self, *, rests: bool | None = None) -> None:
+        """The user, or whether this laptop rests, may have changed: look, or give everything back."""
+        self._rests = self._rests if rests is None else rests
+        restricted = self._rests or self._workspace.author.role != Role.OFFICER
         if restricted and not self._clock.isActive():
             self._clock.start()
         elif not restricted and self._clock.isActive():
