@@ -24,6 +24,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "construction": ("stage", "inspect", "accept"),
     "funding": ("fund",),
     "papers": ("handover", "print"),
+    "templates": ("template",),
     "paperwork": ("paper",),
     "exchange": ("package", "tasks"),
     "upkeep": ("backup", "restore", "check", "undo"),

@@ -7,16 +7,21 @@ from pathlib import Path
 
 from app.cli.cases import add_ids, choose, chosen, day
 from app.cli.frame import Answer, Commands, changed
+from app.documents.trial_page import draw_trial
 from app.dossier_file import bind_dossier
 from app.handover.drafts import HandoverDraft, MinutesOptions
 from app.handover.issuing import print_blank_minutes, print_minutes
 from app.handover.operations import hand_over
 from app.households.queries import ENDING
+from app.paper_sets import plan_set, print_set, said_left, whole_pairs
 from app.papers import FORMS, ISSUED, all_ids, print_papers, subject_ids
+from app.paperwork.queries import house_files
 from app.printed_before import keep_printed
 from app.problems import refuse
 from app.support.queries import cases_of_households, find_cases
 from app.wording import cases as words
+from app.wording import paper_settings as set_words
+from app.wording.messages import trouble_text
 from app.wording.paperwork import BOUND, PRINT_DOSSIER
 from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace
@@ -41,6 +46,11 @@ def add_commands(commands: Commands) -> None:
     binding = commands.add("print dossier", PRINT_DOSSIER, _bind)
     add_ids(binding, many=False)
     binding.add_argument("out", type=Path, metavar="OUT.pdf")
+    trial = commands.add("print trial", set_words.TRIAL, _trial, opens=False)
+    trial.add_argument("file", metavar="OUT.pdf", type=Path, help=words.PRINT_WHAT)
+    whole = commands.add("print set", set_words.SET, _print_set)
+    whole.add_argument("houses_and_file", metavar="ID... OUT.pdf", nargs="+", help=words.PRINT_WHAT)
+    whole.add_argument("--programme", metavar="P", help=words.PROGRAMME)
     for kind in (*ISSUED, *FORMS):
         printing = commands.add(f"print {kind.value}", PAPER_KINDS[kind.value], _print)
         printing.set_defaults(kind=kind)
@@ -96,10 +106,32 @@ def _print(workspace: Workspace, args: argparse.Namespace) -> Answer:
         line = words.PRINTED.format(count=max(len(ids), 1), pages=pages, file=target)
     else:
         printed = print_papers(workspace, args.kind, ids, target)
-        pages = printed.pages
+        pages, told = printed.pages, printed.not_by_own
         keep_printed(workspace, args.kind, ids)
         line = words.WRITTEN.format(count=printed.papers, file=target)
+        if printed.own or told:
+            data = {"files": [str(target)], "pages": pages, "template": printed.own or None}
+            return Answer(data, [line, *([trouble_text(told)] if told else [])])
     return Answer({"files": [str(target)], "pages": pages}, [line])
+
+
+def _trial(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
+    pages = draw_trial(args.file)
+    return Answer({"files": [str(args.file)], "pages": pages}, [set_words.SAVED.format(file=args.file)])
+
+
+def _print_set(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    *endings, file = args.houses_and_file
+    if not file.lower().endswith(".pdf"):
+        raise refuse("out", "paper_only_pdf", name=Path(file).name)
+    with workspace.read() as session:
+        cases = choose(session, endings, args.programme).case_ids
+        plan = plan_set(session, whole_pairs(house_files(session, cases)))
+    made = print_set(workspace, plan.ready, Path(file))
+    lines = [set_words.SET_PRINTED.format(papers=made.papers, pages=made.pages, file=file)]
+    if plan.left:
+        lines.append(set_words.SET_LEFT.format(left=said_left(plan.left)))
+    return Answer({"files": [file], "papers": made.papers, "pages": made.pages, "left": len(plan.left)}, lines)
 
 
 def _subjects(workspace: Workspace, args: argparse.Namespace, endings: list[str]) -> list[str]:

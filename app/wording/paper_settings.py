@@ -27,3 +27,15 @@ PAPER_SETTINGS_TROUBLES: dict[str, str] = {
     "sang rồi bấm Dùng mẫu này.",
     "template_unusable": "Không đọc được mẫu {name} nữa. Đã in theo mẫu có sẵn; chọn lại tệp mẫu.",
 }
+
+# The commands
+TEMPLATES = "mẫu Word riêng của cơ quan"
+LIST, SAVE = "các loại giấy đã đặt số bản, nơi nhận, mẫu riêng", "lưu mẫu có sẵn thành tệp Word có mục tin để sửa"
+USE, DROP = "in loại giấy này theo tệp Word của cơ quan", "in lại theo mẫu có sẵn"
+KIND, FILE = "loại giấy, xem print kinds", "tệp Word (.docx)"
+LINE, BUILT_IN, NONE = "{name}: {template}", "mẫu có sẵn", "Mọi giấy tờ in theo mẫu có sẵn."
+SAVED = "Đã lưu mẫu vào {file}."
+TRIAL = "trang in thử: lề, dấu tiếng Việt, in hai mặt"
+SET = "cả bộ giấy của các hộ, một tệp PDF; biên bản được lập như khi in"
+SET_PRINTED = "Đã lập {papers} giấy, {pages} trang: {file}."
+SET_LEFT = "Chưa in được: {left}."

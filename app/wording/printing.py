@@ -9,6 +9,7 @@ SET = "In cả bộ"
 MARK_AGAIN = "Ghi “In lại” lên giấy đã in trước đây"
 
 TRIAL, TRIAL_PRINTED = "In trang thử", "Đã gửi trang thử tới máy in. Xem tờ giấy: khung phải cách mép như ghi trên đó."
+TRIAL_HELP = "In hai trang để xem máy in có đúng khổ A4, đúng lề, đủ dấu tiếng Việt, in được hai mặt."
 TRIAL_TITLE = "TRANG IN THỬ"
 TRIAL_FILE = "trang-thu.pdf"
 TRIAL_FRONT, TRIAL_BACK = "Mặt trước", "Mặt sau"

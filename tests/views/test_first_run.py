@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.areas.queries import villages
@@ -23,7 +24,7 @@ from tests.app.test_backup_proof import OPENS_WITH
 from tests.make import make_household
 from tests.views.conftest import Recorder
 from tests.views.office import settled
-from views import style
+from views import printing, style
 from views.office.first_run import FirstRun, Ready
 from views.office.password_form import PasswordForm
 from views.page import LIST_IMPORT
@@ -208,6 +209,26 @@ def test_done_leads_where_the_officer_wants_to_begin(qtbot: QtBot, first: FirstR
     made(qtbot, first)
     next(one for one in first.done_buttons if one.text() == "Nhập danh sách Excel").click()
     assert [one.page for one in ready] == [LIST_IMPORT]
+
+
+def test_the_printer_is_tried_before_work_begins(
+    qtbot: QtBot, first: FirstRun, messages: Recorder, tmp_path: Path
+) -> None:
+    fill_office(first)
+    fill_person(first)
+    first.onward.click()
+    first.onward.click()
+    made(qtbot, first)
+    file = tmp_path / "thử.pdf"
+
+    def choose(printer: QPrinter, _: object) -> bool:
+        printer.setOutputFileName(str(file))
+        return True
+
+    printing.choose_with(choose)
+    next(one for one in first.done.findChildren(QPushButton) if one.text() == "In trang thử").click()
+    qtbot.waitUntil(lambda: file.exists() and not first.runner.busy)
+    printing.choose_with(None)
 
 
 def test_closing_half_way_leaves_nothing(qtbot: QtBot, first: FirstRun, folder: Path) -> None:

@@ -18,7 +18,10 @@ from app.problems import Cancelled, Trouble
 from app.progress import Progress
 from app.settings import Settings
 from tests.views.conftest import Recorder
+from tests.views.office import settled
 from views import printing
+from views.runner import Runner
+from views.trial import print_trial
 
 A4_WIDTH, A4_HEIGHT = 595, 842
 
@@ -130,3 +133,16 @@ def test_a_trial_sheet_shows_every_vietnamese_letter_on_both_sides(tmp_path: Pat
     assert "Mặt sau" in pages[1]
     for letter in "ỵỹỷỳýẵẫỡữệộĐ":
         assert letter in pages[0]
+
+
+def test_the_trial_sheet_is_saved_where_there_is_no_printer(
+    qtbot: QtBot, parent: QWidget, runner: Runner, messages: Recorder, tmp_path: Path
+) -> None:
+    memory = Settings(tmp_path)
+    memory.put(printing.MEMORY, '{"name": "Canon LBP2900"}')
+    file = tmp_path / "thử.pdf"
+    messages.answer("Lưu PDF")
+    messages.give_files(file)
+    print_trial(parent, runner, memory)
+    settled(qtbot, runner, file.exists)
+    assert len(PdfReader(file).pages) == 2

@@ -30,9 +30,11 @@ from app.office.queries import paper_office
 from app.paths import sample_folder
 from app.photos.queries import photos_missing
 from app.progress import Progress
+from app.settings import Settings
 from app.succession.taking import Taken, take
 from app.wording import backups, succession
 from app.wording import first_run as words
+from app.wording import printing as print_words
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
 from views import icons, messages, style, troubles
@@ -44,6 +46,7 @@ from views.page import LIST_IMPORT, NEW_HOUSEHOLD
 from views.progress_panel import ProgressPanel
 from views.runner import Runner
 from views.short_form import opened
+from views.trial import print_trial
 from views.widgets.buttons import FilledButton
 from views.widgets.choice_card import ChoiceCard
 from views.widgets.form import quiet_label
@@ -309,6 +312,11 @@ class FirstRun(QWidget):
             self.done_buttons.append(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        trial = QPushButton(print_words.TRIAL)
+        trial.setToolTip(print_words.TRIAL_HELP)
+        trial.clicked.connect(lambda: print_trial(self, self.runner, Settings(workspace.folder)))
+        style.follow_scale(trial, partial(_as_high, trial))
+        column.addWidget(trial, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.done_buttons.append(filled)
         self.show_step("done")

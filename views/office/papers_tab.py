@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -28,17 +27,15 @@ from app.wording import printing as print_words
 from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Changes
 from models.vocabulary import PaperKind
-from views import messages, printing, style
+from views import messages, style
 from views.doing import do
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
+from views.trial import print_trial
 from views.widgets.form import FormColumn, group_title, quiet_label
 from views.widgets.number_edits import CountEdit
 from views.widgets.pdf_sight import PdfSight
 from views.widgets.problem_marks import Marks
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 _LIST, _FORM, _SHEET = 290, 400, 360
 _WAIT = 500
@@ -286,47 +283,13 @@ class PapersTab(SettingsTab):
 
     def print_trial(self) -> None:
         """Print a sheet to try the printer with."""
-        print_trial(self.frame, self)
+        print_trial(self, self.frame.runner, self.frame.memory)
 
 
 def _help(text: str) -> QLabel:
     label = quiet_label(text)
     label.setWordWrap(True)
     return label
-
-
-def print_trial(frame: WorkFrame, parent: QWidget) -> None:
-    """Choose a printer and send the trial sheet to it; where there is none it is saved as a PDF."""
-    printer = printing.choose_printer(parent, 2, frame.memory, save=partial(_save_trial, frame))
-    if printer is not None:
-        failed = partial(printing.not_printed, save=partial(_save_trial, frame))
-        frame.runner.run(
-            partial(_send_trial, printer),
-            lambda _: messages.success(print_words.TRIAL_PRINTED),
-            print_words.TRIAL,
-            failed,
-        )
-
-
-def _send_trial(printer: QPrinter, progress: Progress) -> int:
-    import tempfile
-
-    from app.documents.trial_page import draw_trial
-
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "trial.pdf"
-        draw_trial(file)
-        return printing.print_file(file, printer, progress)
-
-
-def _save_trial(frame: WorkFrame) -> None:
-    from app.documents.trial_page import draw_trial
-    from app.wording import paper_pane
-
-    target = messages.choose_save_file(print_words.TRIAL, "pdf", Path.home() / print_words.TRIAL_FILE)
-    if target is not None:
-        told = paper_pane.SAVED.format(file=target.name)
-        frame.runner.run(partial(draw_trial, target), lambda _: messages.success(told), print_words.TRIAL)
 
 
 def _texts(one: PaperSettings) -> dict[str, Any]:
