@@ -20,6 +20,7 @@ from app.wording import (
     list_import,
     months,
     paperwork_pages,
+    phone_book,
     succession,
     units,
 )
@@ -48,6 +49,7 @@ from views.page import (
 
 DECISIONS, CONSTRUCTION = "decisions", "construction"
 FUNDING = "funding"
+PHONE_BOOK = "phone_book"
 HISTORY, EXCHANGE, TASKS = "history", "exchange", "tasks"
 SETTINGS, BACKUP_TAB = "settings", "backup"
 SUCCESSION = "succession"
@@ -66,6 +68,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         *([] if agency else [_papers_page(window)]),
         PageEntry(CAMPAIGNS, frame.CAMPAIGNS_PAGE, "campaign", partial(_campaigns, window), frame.COMMON_WORK, 9),
         PageEntry(AWARDS, frame.AWARDS_PAGE, "award", partial(_awards, window), frame.COMMON_WORK),
+        PageEntry(PHONE_BOOK, phone_book.PAGE, "user", partial(_phone_book, window), frame.COMMON_WORK),
         PageEntry(REPORTS, frame.REPORTS_PAGE, "report", partial(_reports, window), frame.COMMON_WORK, 0),
         PageEntry(EXCHANGE, frame.EXCHANGE_PAGE, "exchange", partial(_exchange, window), exchange),
         PageEntry(TASKS, frame.TASKS_PAGE, "task", partial(_tasks, window), exchange, in_bar=not agency),
@@ -216,6 +219,12 @@ def _exchange(window: WorkFrame) -> Page:
     from views.exchange.page import ExchangePage
 
     return ExchangePage(window)
+
+
+def _phone_book(window: WorkFrame) -> Page:
+    from views.office.phone_book import PhoneBookPage
+
+    return PhoneBookPage(window)
 
 
 def _tasks(window: WorkFrame) -> Page:

@@ -92,3 +92,17 @@ class CommitteeDraft:
     members: tuple[CommitteeMemberDraft, ...] = ()
     id: str | None = None
     version: int | None = None
+
+
+@dataclass(frozen=True)
+class ContactDraft:
+    """Somebody with a telephone; `unit` is where he works, `id` and `version` are None for a new one."""
+
+    kind: str
+    name: str
+    phone: str | None = None
+    unit: str | None = None
+    address: str | None = None
+    note: str | None = None
+    id: str | None = None
+    version: int | None = None

@@ -14,11 +14,11 @@ from app.documents.parts import Letterhead, Signature
 from app.documents.sentences import day_of, letterhead
 from app.journal.store import batches
 from app.local import Fact, get_fact
-from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, SignerDraft, UserDraft
+from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, ContactDraft, SignerDraft, UserDraft
 from app.problems import Trouble
 from app.wording.letterheads import body_text, header_lines, minutes_symbol, office_signing, place_of, signing_lines
 from app.wording.papers import SEAL_HINT
-from models.office import Committee, CommitteeMember, Device, Office, Signer, User
+from models.office import Committee, CommitteeMember, Contact, Device, Office, Signer, User
 from models.review import OfficeText
 from models.vietnamese import fold
 from models.vocabulary import Level
@@ -236,6 +236,15 @@ def committee_drafts(session: Session) -> list[CommitteeDraft]:
         members = [_draft(CommitteeMemberDraft, row) for row in session.scalars(query.order_by(CommitteeMember.id))]
         found.append(_draft(CommitteeDraft, one, members=tuple(members)))
     return found
+
+
+def contact_drafts(session: Session) -> list[ContactDraft]:
+    """The contacts as their form shows them, in the order in which they were added."""
+    rows = session.scalars(select(Contact).where(Contact.row_out.is_(False)).order_by(Contact.id))
+    return [
+        ContactDraft(one.kind or "", one.name or "", one.phone, one.unit, one.address, one.note, one.id, one.version)
+        for one in rows
+    ]
 
 
 def _below_office(session: Session, kind: Any) -> list[Any]:

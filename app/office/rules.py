@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.office.drafts import CommitteeDraft, CommitteeMemberDraft, OfficeDraft, OfficeEdit, SignerDraft, UserDraft
+from app.office.drafts import (
+    CommitteeDraft,
+    CommitteeMemberDraft,
+    ContactDraft,
+    OfficeDraft,
+    OfficeEdit,
+    SignerDraft,
+    UserDraft,
+)
 from app.problems import Problem
-from models.vocabulary import Role
+from models.vocabulary import ContactKind, Role
 
 CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-]{0,31}")
 
@@ -83,4 +91,14 @@ def check_committees(committees: Sequence[CommitteeDraft]) -> list[Problem]:
             found.append(Problem(f"{place}.name", "committee_name_missing"))
         for problem in check_people(one.members):
             found.append(Problem(f"{place}.members.{problem.field}", problem.code, problem.values))
+    return found
+
+
+def check_contact(draft: ContactDraft) -> list[Problem]:
+    """A name; without a telephone a contact is only doubtful."""
+    found = [] if draft.name.strip() else [Problem("name", "contact_name_missing")]
+    if draft.kind not in {one.value for one in ContactKind}:
+        found.append(Problem("kind", "contact_kind_missing"))
+    if not draft.phone:
+        found.append(Problem("phone", "contact_without_phone", warning=True))
     return found

@@ -7,6 +7,7 @@ from app.actions import Action
 ACTIONS: dict[str, str] = {
     Action.INITIALISE.value.name: "Thiết lập cơ quan",
     Action.SAVE_OFFICE.value.name: "Sửa thiết lập",
+    Action.SAVE_CONTACT.value.name: "Ghi danh bạ",
     Action.SAVE_VILLAGES.value.name: "Ghi danh sách thôn",
     Action.SAVE_HOUSEHOLD.value.name: "Ghi hộ",
     Action.DELETE_HOUSEHOLD.value.name: "Đưa hộ ra khỏi danh sách",

@@ -30,6 +30,7 @@ from app.wording.office import OFFICE_PROBLEMS
 from app.wording.paperwork import PAPERWORK_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
 from app.wording.people import PEOPLE_PROBLEMS
+from app.wording.phone_book import PHONE_BOOK_PROBLEMS
 from app.wording.photos import PHOTO_PROBLEMS
 from app.wording.pins import PIN_PROBLEMS
 from app.wording.programme_rules import RULE_PROBLEMS
@@ -67,6 +68,7 @@ PROBLEMS: dict[str, str] = {
     **CASE_COMMAND_PROBLEMS,
     **CONSTRUCTION_PROBLEMS,
     **TABLE_PROBLEMS,
+    **PHONE_BOOK_PROBLEMS,
     **LIST_PROBLEMS,
     **OPENING_PROBLEMS,
     **VALUE_PROBLEMS,
