@@ -26,6 +26,7 @@ PHOTO = "Ảnh {number}, {day}"
 
 # The tab "Ảnh" of "Xây dựng"
 TAB = "Ảnh"
+SHEETS = "In ảnh"
 WAITING_PHOTOS = "Ảnh chờ chọn hộ"
 DROP_HERE = "Thả ảnh vào đây, dán bằng Ctrl+V, hoặc bấm Thêm ảnh. Ảnh chưa chọn hộ được giữ lại trong máy."
 KEYS = (

@@ -179,7 +179,9 @@ def test_a_ceremony_of_twelve_houses(
     with commune.read() as session:
         papers = papers_of_cases(session, cases.values())
     shown = Counter((one.number, one.void, one.void_reason) for found in papers.values() for one in found)
-    eleven = {(number, False, None): 1 for number in [*range(28, 31), *range(32, 40)]}
+    eleven: dict[tuple[int | None, bool, str | None], int] = {
+        (number, False, None): 1 for number in [*range(28, 31), *range(32, 40)]
+    }
     assert shown == {**eleven, (31, True, "Sai tên chủ hộ"): 1}
     page.close_side()
     officer.click("Ghi bàn giao", tab)

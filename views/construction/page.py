@@ -17,6 +17,7 @@ from models.vocabulary import ExceptionCase, Stage, Status
 from views.construction.by_village import ByVillage
 from views.construction.grid_panel import GridPanel
 from views.construction.pause_form import PauseForm
+from views.construction.photo_sheets import PhotoSheets
 from views.construction.photos_tab import PhotosTab
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column
@@ -172,6 +173,8 @@ class ConstructionPage(TabbedPage):
         self.add_tab(self.photos, photos.TAB, photos.ADD, self.photos.act)
         self.by_village = ByVillage(self, frame, self.progress.meant, self.show_papers)
         self.add_beside_tabs(self.by_village)
+        self.sheets = PhotoSheets(self.progress.meant, self.show_papers)
+        self.add_beside_tabs(self.sheets)
         self.add_beside_tabs(self.switch)
         add_key(self.progress.grid, "Ctrl+P", self.by_village.show_sheets)
         self.switch.chosen.connect(self.progress.show_statuses)
@@ -183,6 +186,7 @@ class ConstructionPage(TabbedPage):
     def _name_button(self) -> None:
         """In the grid the filled button is "Lưu" at its foot: a page has one."""
         self.by_village.setVisible(self.current is self.progress)
+        self.sheets.setVisible(self.current is self.progress)
         self.switch.setVisible(self.current is self.progress and not self.progress.in_grid)
         if self.current is self.photos:
             self.set_filled(photos.save_text(len(self.photos.meant())))

@@ -12,6 +12,7 @@ from app.wording import photos as photo_words
 from models.vocabulary import ExceptionCase, Stage, Status
 from views.case_panel import Block, CasePanel
 from views.construction.pause_form import PauseForm
+from views.construction.photo_sheets import PhotoSheets
 from views.construction.stage_form import StageForm
 from views.page import HANDOVER
 from views.short_form import opened
@@ -37,7 +38,13 @@ class ConstructionPanel(CasePanel):
         self.photos = PhotoStrip(self.frame, self.household_id, latest, photo_words.STAGES_TITLE, tuple(Stage))
         block = Block("")
         block.add_wide(self.photos)
+        if any(row.case_id is not None for row in self.rows):
+            block.add_head_widget(PhotoSheets(self._cases, self.show_papers))
         return [block]
+
+    def _cases(self) -> list[str]:
+        """The household's cases; of several the newest, whose works the photos show."""
+        return [row.case_id for row in self.rows if row.case_id is not None][-1:]
 
     def forget(self, changes: object) -> None:
         super().forget(changes)

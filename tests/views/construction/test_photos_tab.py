@@ -18,12 +18,14 @@ from app.photos.waiting import waiting_photos
 from app.support.queries import case_facts
 from app.wording import photos as words
 from app.workspace import Workspace
-from models.vocabulary import Stage
+from models.vocabulary import PaperKind, Stage
 from tests.app.photos.test_waiting import zalo_pictures
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.construction.page import ConstructionPage
+from views.construction.panel import ConstructionPanel
+from views.construction.photo_sheets import PhotoSheets
 from views.construction.photos_tab import PhotosTab
 from views.runner import Runner
 
@@ -158,3 +160,24 @@ def test_broken_and_known_pictures_are_told_and_the_others_taken(
         "Chọn ảnh khác, hoặc mở ảnh rồi lưu lại thành tệp JPG."
     )
     assert messages.warnings == [told]
+
+
+def test_sheets_of_photos_are_printed_from_the_list_and_the_dossier(
+    qtbot: QtBot, page: ConstructionPage, cases: list[str], messages: Recorder
+) -> None:
+    page.show_tab_called("Tiến độ")
+    assert not page.sheets.isHidden()
+    page.progress.list.table.tick([1], on=True)
+    page.sheets.show_sheets(PaperKind.PHOTO_PAIRS)
+    settled(qtbot, page.frame.runner)
+    assert (page.paper.kind, page.paper.ids) == (PaperKind.PHOTO_PAIRS, (cases[1],))
+    assert page.paper.document is not None
+    with page.frame.workspace.read() as session:
+        house = case_facts(session, cases)[cases[0]].household_id
+    panel = ConstructionPanel(page.frame, house)
+    qtbot.addWidget(panel)
+    [sheets] = panel.findChildren(PhotoSheets)
+    sheets.show_sheets(PaperKind.PHOTO_ANNEX)
+    settled(qtbot, page.frame.runner)
+    assert panel.paper is not None
+    assert panel.paper.ids == (cases[0],)
