@@ -24,6 +24,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "construction": ("stage", "inspect", "accept"),
     "funding": ("fund",),
     "papers": ("handover", "print"),
+    "ceremonies": ("ceremony",),
     "templates": ("template",),
     "paperwork": ("paper",),
     "exchange": ("package", "tasks"),

@@ -51,6 +51,21 @@ REMOVED = "Đã bỏ lễ bàn giao ngày {day}."
 ALL_HANDED = "Các nhà trong lễ này đã bàn giao hết."
 MORE = "Giấy khác"
 
+# The commands
+COMMAND_LIST = "liệt kê các lễ bàn giao"
+COMMAND_ADD = "lập lễ bàn giao cho các hộ"
+COMMAND_TIME = "giờ bắt đầu, như 8:00"
+COMMAND_GUEST = "khách mời: họ tên; chức vụ; đơn vị; gõ nhiều lần cho nhiều khách"
+COMMAND_FAIL = "ghi một nhà trong lễ không đạt, trở lại đang xây"
+COMMAND_ID = "mã lễ trong máy, hoặc ít nhất 6 ký tự cuối"
+COMMAND_PRINT = "in cả bộ giấy tờ của lễ vào một tệp PDF"
+COMMAND_HANDOVER = "ghi bàn giao tất cả nhà còn lại của lễ"
+
+
+def line(ending: str, day: str, venue: str, houses: int) -> str:
+    """A ceremony in the list of the command."""
+    return f"{ending}  {day}  {venue}: {houses} nhà"
+
 
 def dated(day: str, venue: str) -> str:
     """A ceremony in one line."""
