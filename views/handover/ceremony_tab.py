@@ -242,7 +242,9 @@ class CeremonyTab(Page):
 
     def _print(self, wanted: SetOptions) -> None:
         sheet = self._current()
-        if sheet is not None and sheet.draft.id is not None:
+        if sheet is not None and not sheet.houses:
+            messages.trouble(words.NO_HOUSES)
+        elif sheet is not None and sheet.draft.id is not None:
             count = len(wanted.case_ids) or len(sheet.houses)
             self._show_set(sheet.draft.id, sheet.draft.copies, wanted, count)
 
