@@ -129,7 +129,6 @@ class CeremonyTab(Page):
             self.frame, source, columns, "handover.ceremony_houses", words.HOUSES, handover.HOUSES,
             EmptyState(words.NO_HOUSES, (), "house"), tickable=True,
         )  # fmt: skip
-        made.panel.kept_filters.hide()  # a dozen houses need no filters of their own
         add_button(made, words.PRINT_SET, self.print_set)
         add_button(made, words.HAND_OVER, self.hand_over)
         menu = QMenu(made)
