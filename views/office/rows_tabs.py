@@ -180,15 +180,15 @@ class VillagesTab(RowsTab):
     tables = frozenset({"area"})
     keeps_records = True
     columns: tuple[Column, ...] = (
-        Column("name", words.VILLAGE, 300),
+        Column("name", words.VILLAGE, 230),
         Column("head_name", words.HEAD),
-        Column("head_phone", words.PHONE, 160, parse_phone),
+        Column("head_phone", words.PHONE, 120, parse_phone),
     )
 
     def __init__(self, frame: WorkFrame) -> None:
         self._people: dict[str, str] = {}
         keeper = Column(
-            "keeper_id", words.KEEPER, 190, self._keeper, lambda one: self._people.get(one, ""), only_choices=True,
+            "keeper_id", words.KEEPER, 160, self._keeper, lambda one: self._people.get(one, ""), only_choices=True,
             offer=lambda: ["", *self._people.values()],
         )  # fmt: skip
         self.columns = (*VillagesTab.columns, keeper)

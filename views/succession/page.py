@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.parsing import today
 from app.problems import Problem, Refused, errors
@@ -26,7 +28,7 @@ from views.widgets.date_edit import DateEdit
 from views.widgets.form import FormColumn, group_title, quiet_label, text_line
 from views.widgets.problem_marks import Marks
 
-_LEFT = 540
+_LEFT, _BOTH = 540, 980
 
 
 class MinutesPane(PaperPane):
@@ -82,13 +84,13 @@ class SuccessionPage(Page):
         self.give_button = FilledButton(words.GIVE, "lock")
         self.show_button = QPushButton(words.SHOW)
         self.resume_button = QPushButton(words.RESUME_ENTRY)
-        self.state, self.agenda = QLabel(), quiet_label()
+        self.left, self.state, self.agenda = QWidget(), QLabel(), quiet_label()
         self.pane = MinutesPane(self)
         self._lay_out()
         self.give_button.clicked.connect(self.give)
-        self.show_button.clicked.connect(self.pane.draw)
+        self.show_button.clicked.connect(self.show_minutes)
         self.resume_button.clicked.connect(self.resume)
-        self.pane.closed.connect(frame.back)
+        self.pane.closed.connect(self.close_minutes)
         self.setFocusProxy(self.to)
         self._look()
 
@@ -113,17 +115,48 @@ class SuccessionPage(Page):
         for button in (self.resume_button, self.show_button, self.give_button):
             buttons.addWidget(button)
         buttons.insertStretch(1, 1)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (group_title(words.PAGE), told, self.state, self.agenda, form):
-            column.addWidget(widget)
-        column.addStretch(1)
+        inner = QWidget()
+        fields, column = QVBoxLayout(inner), QVBoxLayout(self.left)
+        for widget in (told, self.state, self.agenda, form):
+            fields.addWidget(widget)
+        fields.addStretch(1)
+        scrolled = QScrollArea()
+        scrolled.setWidget(inner)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        for layout in (fields, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(group_title(words.PAGE))
+        column.addWidget(scrolled, 1)
         column.addLayout(buttons)
         across = QHBoxLayout(self)
-        across.addWidget(left)
+        across.addWidget(self.left)
         across.addWidget(self.pane, 1)
-        style.follow_scale(self, lambda: left.setMaximumWidth(style.px(_LEFT)))
+        across.addStretch(0)
+        self.pane.hide()
+        style.follow_scale(self, self._share_room)
+
+    def _share_room(self) -> None:
+        """The minutes stand beside the form; in a narrow window they have the room alone until they are closed."""
+        wide = self.width() >= style.px(_BOTH)
+        self.left.setMaximumWidth(style.px(_LEFT))
+        self.left.setVisible(wide or self.pane.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def show_minutes(self) -> None:
+        """Bring the minutes into sight, counted now."""
+        self.pane.show()
+        self._share_room()
+        self.pane.draw()
+
+    def close_minutes(self) -> None:
+        """Give the form its room back."""
+        self.pane.hide()
+        self._share_room()
+        self.to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What stands here
 
@@ -193,7 +226,8 @@ class SuccessionPage(Page):
         told = words.GIVEN.format(file=given.file, rows=given.seal.rows, photos=given.seal.here)
         messages.warning(told)
         self.frame.runner.changed.emit(None)  # what may be done here is otherwise from now on
-        self.pane.draw()
+        if not self.pane.isHidden():
+            self.pane.draw()
 
     def _failed(self, error: BaseException) -> None:
         self.give_button.setEnabled(True)
