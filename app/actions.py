@@ -120,5 +120,12 @@ class Action(Enum):
 
 #: What a laptop whose work was handed over still does; everything else is new work.
 AFTER_HANDING_OVER = frozenset(
-    {Action.EXPORT_PACKAGE, Action.RECEIVE_PACKAGE, Action.ISSUE_PAPER, Action.GIVE_WORK, Action.NEW_DEVICE}
+    {
+        Action.EXPORT_PACKAGE,
+        Action.RECEIVE_PACKAGE,
+        Action.ISSUE_PAPER,
+        Action.NOTE_PRINTED,
+        Action.GIVE_WORK,
+        Action.NEW_DEVICE,
+    }
 )

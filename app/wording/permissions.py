@@ -29,7 +29,8 @@ OF_PAGE: dict[str, Action] = {
     "campaigns": Action.SAVE_MOVEMENT,
     "awards": Action.SAVE_AWARD,
     "reports": Action.KEEP_REPORT,
-    "months": Action.KEEP_REPORT,
+    "months": Action.CHECK_MONTH,
+    "paperwork": Action.MARK_PAPER,
     "exchange": Action.EXPORT_PACKAGE,
     "settings": Action.SAVE_OFFICE,
 }
@@ -53,7 +54,13 @@ OF_BUTTON: dict[str, dict[str, Action | None]] = {
         "Sửa sai": None,
         "Lập biên bản": Action.ISSUE_PAPER,
     },
-    "handover": {"Lập biên bản": Action.ISSUE_PAPER},
+    "handover": {
+        "Lập biên bản": Action.ISSUE_PAPER,
+        "Lập lễ": Action.SAVE_CEREMONY,
+        "Sửa lễ": Action.SAVE_CEREMONY,
+    },
+    "paperwork": {"Gắn bản quét": Action.SCAN_PAPER, "Đóng hồ sơ": Action.CLOSE_FILE, "Mở lại": Action.REOPEN_FILE},
+    "months": {"Chốt báo cáo": Action.KEEP_REPORT, "Khóa sổ": Action.CLOSE_MONTH},
     "campaigns": {
         "Giao chỉ tiêu": Action.SAVE_TARGET,
         "Kết thúc": Action.CLOSE_CAMPAIGN,
