@@ -11,7 +11,7 @@ from pathlib import Path
 from app.documents.named_values import naming
 from app.documents.own_template import check_template, write_template
 from app.documents.text_files import DOCX
-from app.documents.text_paper import Placed, TextPaper
+from app.documents.text_paper import TextPaper
 from app.kept_files import is_kept, keep_file, kept_path
 from app.office.paper_settings import TemplateDraft, save_template
 from app.papers import FORMS, blank, form_of, settings_of
@@ -20,22 +20,21 @@ from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Changes, Workspace
 from models.vocabulary import PaperKind
 
-#: Text at fixed places of a bought blank: there is no flowing text to edit.
-_PLACED = frozenset({PaperKind.CERTIFICATE, PaperKind.CERTIFICATE_PROOF})
+#: Text at fixed places of a bought blank, and sheets of pictures: there is no flowing text to edit.
+_WITHOUT = frozenset({PaperKind.CERTIFICATE, PaperKind.CERTIFICATE_PROOF, PaperKind.PHOTO_PAIRS, PaperKind.PHOTO_ANNEX})
 
 
 def kinds_with_templates() -> list[PaperKind]:
-    """The kinds of which an office may have its own template: every text paper but those printed on a bought blank."""
-    return [kind for kind in FORMS if kind not in _PLACED]
+    """The kinds of which an office may have its own template: every paper that is a text."""
+    return [kind for kind in FORMS if kind not in _WITHOUT]
 
 
 def _blank(workspace: Workspace, kind: PaperKind) -> TextPaper:
     form_of(kind)
-    with workspace.read() as session, naming():
-        paper = blank(session, workspace.author.office, kind)
-    if any(isinstance(one, Placed) for one in paper.blocks):
+    if kind in _WITHOUT:
         raise refuse("kind", "template_not_of_kind")
-    return paper
+    with workspace.read() as session, naming():
+        return blank(session, workspace.author.office, kind)
 
 
 def save_built_in(workspace: Workspace, kind: PaperKind, target: Path) -> None:

@@ -11,8 +11,7 @@ PAPER_SETTINGS_PROBLEMS: dict[str, str] = {
     "{{ho_ten}}; giấy vẫn in theo mẫu có sẵn.",
     "template_is_docx": "Mẫu riêng là tệp Word (.docx), tệp {name} không phải. Mở bằng Word, lưu thành .docx rồi "
     "chọn lại.",
-    "template_not_of_kind": "Giấy này in chữ lên phôi có sẵn nên không có mẫu riêng. Chỉnh vị trí in ở trang Khen "
-    "thưởng.",
+    "template_not_of_kind": "Giấy này in lên phôi có sẵn hoặc gồm ảnh nên không có mẫu riêng. Chọn loại giấy khác.",
 }
 PAPER_SETTINGS_TROUBLES: dict[str, str] = {
     "file_not_word": "Tệp {name} không phải tệp Word (.docx). Mở bằng Word, lưu thành .docx rồi chọn lại; giấy vẫn in "

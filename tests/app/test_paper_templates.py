@@ -15,11 +15,11 @@ from app.documents.own_template import check_template, write_template
 from app.documents.template_plan import plan_of
 from app.documents.template_values import template_values
 from app.documents.text_files import write_text_papers
-from app.documents.text_paper import TextPaper
+from app.documents.text_paper import Dots, Table, Text, TextPaper
 from app.kept_files import kept_path
 from app.office.paper_settings import TemplateDraft, save_template
 from app.paper_templates import drop_template, kinds_with_templates, save_built_in, template_is_here, use_template
-from app.papers import blank, fill, print_papers, settings_of
+from app.papers import FORMS, blank, fill, print_papers, settings_of
 from app.problems import Refused, Trouble
 from app.wording import paper_fields as words
 from app.wording.messages import problem_text, trouble_text
@@ -94,6 +94,15 @@ def test_an_unedited_template_says_the_words_of_the_built_in_paper(
                 plain = fill(session, code, kind, ids) if ids else [blank(session, code, kind)]
             write_text_papers(built_in, kind.value, plain)
             assert words_of(own) == words_of(built_in), kind
+
+
+def test_what_is_no_text_has_no_template(commune: Workspace, tmp_path: Path) -> None:
+    for kind in FORMS:
+        [empty] = drawn(commune, kind)
+        text = all(isinstance(one, Text | Table | Dots) for one in empty.blocks)
+        assert text is (kind in kinds_with_templates()), kind
+    with pytest.raises(Refused, match="template_not_of_kind"):
+        save_built_in(commune, PaperKind.CERTIFICATE, tmp_path / "a.docx")
 
 
 def test_a_field_is_known_with_accents_and_in_any_runs(

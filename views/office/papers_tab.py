@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +39,7 @@ from views.widgets.number_edits import CountEdit
 from views.widgets.pdf_sight import PdfSight
 from views.widgets.problem_marks import Marks
 
-_LIST, _FORM, _SHEET = 290, 400, 360
+_LIST, _NARROW, _FORM, _SHEET = 290, 200, 400, 200
 _WAIT = 500
 
 
@@ -97,7 +99,13 @@ class PapersTab(SettingsTab):
             middle.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addStretch(1)
         right.addWidget(self.sight)
-        across = QHBoxLayout(self.body)
+        inner, scrolled, around = QWidget(), QScrollArea(), QVBoxLayout(self.body)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled)
+        scrolled.setWidget(inner)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        across = QHBoxLayout(inner)
         across.setContentsMargins(0, style.px(6), 0, 0)
         across.setSpacing(style.px(16))
         self._columns = []
@@ -110,12 +118,18 @@ class PapersTab(SettingsTab):
         style.follow_scale(self, self._size)
 
     def _size(self) -> None:
-        for holder, width in zip(self._columns[:2], (_LIST, _FORM), strict=True):
-            holder.setFixedWidth(style.px(width))
-        self._columns[2].setMinimumWidth(style.px(_SHEET) // 2)
+        wide = self.width() >= style.px(_LIST + _FORM + _SHEET)
+        self._columns[0].setFixedWidth(style.px(_LIST if wide else _NARROW))
+        self._columns[1].setFixedWidth(style.px(_FORM))
+        self._columns[2].setVisible(wide)
         self.recipients.setFixedHeight(style.px(96))
         for button in (self.write_button, self.use_button, self.drop_button, self.trial_button):
             button.setMinimumHeight(style.px(30))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for the sheet, the form comes first."""
+        super().resizeEvent(event)
+        self._size()
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_kind)
@@ -185,7 +199,7 @@ class PapersTab(SettingsTab):
 
     def _draw(self) -> None:
         """The blank form as it would be printed, with the recipients that are typed."""
-        if not self.isVisible():
+        if not self.sight.isVisible():
             return
         kind, target, workspace = self.kind, self.sight.next_file(), self.frame.workspace
         draft = self._drafted(kind)
