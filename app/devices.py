@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.actions import Action
+from app.device_keys import has_key, public_key
 from app.journal.canonical import new_salt
 from app.local import Fact, drop_fact, set_fact
 from app.workspace import Workspace
@@ -54,6 +55,34 @@ def mint_device(workspace: Workspace, series: str | None = None, note: str | Non
         workspace.author = old
         raise
     return letter
+
+
+def settle_copy(workspace: Workspace) -> str | None:
+    """Give this laptop a new identity when its folder names a key that does not lie here: it is a copy.
+
+    Returns the letter of its new number series; None where nothing was to do.
+    """
+    with workspace.read() as session:
+        key = session.scalar(select(Device.key).where(Device.device == workspace.author.device))
+    if key is None or has_key(workspace.author.device):
+        return None
+    return mint_device(workspace)
+
+
+def published_key(workspace: Workspace) -> str:
+    """The public part of this laptop's key, made and written into its row before its first package.
+
+    Raises `Trouble`.
+    """
+    settle_copy(workspace)
+    key = public_key(workspace.author.device)
+    with workspace.read() as session:
+        row = session.scalars(select(Device).where(Device.device == workspace.author.device)).first()
+        row_id, known = (row.id, row.key) if row else (None, key)
+    if row_id is not None and known != key:
+        with workspace.change(Action.NEW_DEVICE) as change:
+            change.session.get_one(Device, row_id).key = key
+    return key
 
 
 @dataclass(frozen=True)

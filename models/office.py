@@ -137,6 +137,7 @@ class User(Recorded, Base):
 class Device(Recorded, Base):
     """A laptop of the office: the id that numbers its operations, and the letter of its number series (null: none).
 
+    `key` is the public part of the key it signs its packages with, once it has sent one.
     `note` says why it came, where it took over from another: the work was handed over, or taken up again.
     """
 
@@ -150,4 +151,5 @@ class Device(Recorded, Base):
     series: Mapped[str | None] = text_field()
     retired: Mapped[bool | None] = flag_field()
     replaces_id: Mapped[str | None] = reference_field("device.id")
+    key: Mapped[str | None] = text_field()
     note: Mapped[str | None] = text_field()

@@ -6,18 +6,22 @@ import dataclasses
 import gc
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import views  # noqa: F401 - mends PySide6 under Python 3.11 before any test uses it, see views/lasting.py
+from app.backup import before_first_change
+from app.device_keys import ENVIRONMENT as KEYS
 from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ[KEYS] = tempfile.mkdtemp(prefix="mai-am-keys-")  # never the keys of whoever runs the tests
 
 COMMUNE = OfficeDraft(
     level=Level.COMMUNE,
@@ -55,6 +59,7 @@ def pytest_collection_finish() -> None:
 
 def _template(folder: Path, draft: OfficeDraft) -> Path:
     workspace, _ = initialise(folder, draft)
+    before_first_change(workspace.engine, folder)  # once for all tests: none of them waits for the day's backup
     workspace.close()
     return folder
 

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.backup_care import leave
 from app.database import FILE_NAME
+from app.devices import settle_copy
 from app.logs import start_logging
 from app.paths import data_folder, resource, sample_folder
 from app.problems import Told
 from app.restoring import finish
 from app.wording import backups, frame
+from app.wording.exchange import COPIED_FOLDER
 from app.workspace import Workspace, open_workspace
 from views import messages, style, troubles
 from views.collecting import Collector
@@ -69,6 +71,7 @@ class Program:
         """Open the window over a folder, on a page. Raises `Trouble` when the folder has a window already."""
         try:
             workspace.hold_window()
+            letter = settle_copy(workspace)
         except Told:
             workspace.close()
             raise
@@ -84,6 +87,8 @@ class Program:
         QGuiApplication.setQuitOnLastWindowClosed(True)
         if page:
             self.window.go(page)
+        if letter is not None:
+            messages.trouble(COPIED_FOLDER.format(letter=letter))
 
     def _open_restored(self) -> None:
         """A backup was brought: close the window, let it take the database's place, open the window again."""

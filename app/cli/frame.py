@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.devices import settle_copy
 from app.local import pins_kept
 from app.paths import data_folder
 from app.problems import Cancelled, Problem, Refused, Stale, Told, Trouble, refuse
 from app.wording import cli as words
+from app.wording.exchange import COPIED_FOLDER
 from app.wording.messages import problem_text, trouble_text
 from app.workspace import Workspace, open_workspace
 
@@ -109,6 +111,9 @@ def _answer(args: argparse.Namespace) -> Answer:
         return args.run(None, args)  # type: ignore[no-any-return]
     workspace = open_workspace(data_folder(args.data), args.user)
     try:
+        letter = settle_copy(workspace)
+        if letter is not None:
+            print(COPIED_FOLDER.format(letter=letter), file=sys.stderr)
         _prove(workspace, args)
         return args.run(workspace, args)  # type: ignore[no-any-return]
     finally:

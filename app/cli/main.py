@@ -28,15 +28,13 @@ MODULES: dict[str, tuple[str, ...]] = {
     "templates": ("template",),
     "paperwork": ("paper",),
     "exchange": ("package", "tasks"),
+    "devices": ("device",),
     "upkeep": ("backup", "restore", "check", "undo"),
     "reports": ("status",),
     "campaign": ("campaign",),
     "campaign_running": ("campaign",),
     "awards": ("campaign",),
 }
-
-#: Commands of parts that come later.
-LATER = ("device",)
 
 
 def build_parser(word: str = "") -> argparse.ArgumentParser:
@@ -48,8 +46,6 @@ def build_parser(word: str = "") -> argparse.ArgumentParser:
     commands = Commands(parser, common_options(defaults=False))
     for name in [name for name, known in MODULES.items() if word in known] or MODULES:
         importlib.import_module(f"app.cli.{name}").add_commands(commands)
-    for name in LATER:
-        commands.add_later(name)
     return parser
 
 

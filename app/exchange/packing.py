@@ -6,12 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from app.actions import Action
+from app.device_keys import sign
+from app.devices import published_key
 from app.exchange import container
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
@@ -51,6 +54,7 @@ def export_packages(
         targets = addressees(session.connection(), workspace.author, to)
     if not targets:
         raise refuse("to", "no_superior")
+    key = published_key(workspace)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -58,12 +62,12 @@ def export_packages(
     made = []
     for number, target in enumerate(targets, start=1):
         progress.step(number - 1, len(targets), target)
-        made.append(_export(workspace, folder, target))
+        made.append(_export(workspace, folder, target, key))
     progress.step(len(targets), len(targets), "")
     return made
 
 
-def _export(workspace: Workspace, folder: Path, to: str) -> Exported:
+def _export(workspace: Workspace, folder: Path, to: str, key: str) -> Exported:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     with workspace.read() as session:
         connection = session.connection()
@@ -72,6 +76,8 @@ def _export(workspace: Workspace, folder: Path, to: str) -> Exported:
         streams = offices.carried(workspace.author.office, to)
         lacking = operations_lacking(connection, streams, held_by(connection, to, now))
         payload, sums = _payload(connection, workspace, to, number, now, sorted(streams), lacking)
+        payload.manifest["from"]["key"] = key
+        payload.sign = partial(sign, workspace.author.device)
         name = office_name(connection, workspace.author.office)
         path = folder / _file_name(name, number, now)
         info = _info_lines(connection, workspace, payload.manifest, name, sums)

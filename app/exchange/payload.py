@@ -7,10 +7,11 @@ import binascii
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.device_keys import verify
 from app.exchange import container
 from app.exchange.visible import Visible
 from app.journal.canonical import canonical, canonical_text, to_base64
@@ -22,13 +23,14 @@ MAX_INFLATED = 400 * 1024 * 1024
 class Payload:
     """A package's manifest with its operations (canonical JSON lines) and its bases (a JSON line a row).
 
-    `visible` is what the sheets of one that was read say otherwise than its bases.
+    `visible` is what the sheets of one that was read say otherwise than its bases, `sign` signs one that is written.
     """
 
     manifest: dict[str, Any]
     operations: list[str]
     bases: list[str]
     visible: Visible = field(default_factory=Visible)
+    sign: Callable[[bytes], str] | None = None
 
     @classmethod
     def sealed(cls, manifest: dict[str, Any], operations: Sequence[str]) -> Payload:
@@ -47,7 +49,7 @@ class Payload:
         texts = {
             container.MANIFEST: manifest,
             container.MANIFEST_HASH: _digest(manifest.encode()),
-            container.SIGNATURE: "",
+            container.SIGNATURE: self.sign(manifest.encode()) if self.sign else "",
             container.OPERATIONS: _packed(operations),
             container.BASES: _packed(bases),
         }
@@ -88,7 +90,7 @@ def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
         manifest = json.loads(text)
         if _digest(text.encode()) != joined[container.MANIFEST_HASH] or canonical(manifest) != text.encode():
             raise Damaged
-        if manifest["format"] != container.FORMAT:
+        if manifest["format"] != container.FORMAT or not _signed_right(manifest, text, joined[container.SIGNATURE]):
             raise Damaged
         if manifest["min_reader"] > container.VERSION:
             raise Newer
@@ -99,6 +101,12 @@ def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
     except (KeyError, TypeError, ValueError, AttributeError, binascii.Error, zlib.error) as error:
         raise Damaged from error
     return Payload(manifest, operations, bases)
+
+
+def _signed_right(manifest: dict[str, Any], text: str, signature: str) -> bool:
+    """A package that names its laptop's key is signed with it; those before 0.3.0 name none."""
+    key = manifest["from"].get("key")
+    return (not signature) if key is None else verify(str(key), text.encode(), signature)
 
 
 def _unpacked(text: str, digest: str) -> list[str]:

@@ -16,6 +16,9 @@ WITHOUT_SERIES = (
 )
 INITIALISED = "Đã thiết lập {name}. Dữ liệu ở {folder}."
 PACKAGE = "gói dữ liệu gửi và nhận"
+DEVICE, DEVICE_SHOW = "máy tính của cơ quan", "mã của máy này và mã đối chiếu; OUT: tệp để nơi khác ghép máy"
+DEVICE_LINE = "Máy {name}, {office}: {device}"
+CHECK_CODE = "Mã đối chiếu: {code}"
 PACKAGE_EXPORT = "lập gói gửi cấp trên, cấp dưới hoặc máy khác của cơ quan"
 PACKAGE_RECEIVE = "nhận gói"
 PACKAGE_SHOW = "xem gói của ai, gửi ai, có gì"

@@ -60,6 +60,10 @@ def choices_of(entity: str, field: str) -> dict[str, str]:
     return CHOICES.get(f"{entity}.{field}") or CHOICES.get(field) or {}
 
 
+COPIED_FOLDER = (
+    "Thư mục dữ liệu này chép từ máy khác sang: máy này có mã riêng, số giấy tờ của máy có thêm chữ {letter}. "
+    "Máy cũ không dùng thư mục này nữa."
+)
 EXPORTED = "Đã ghi gói gửi {to}: {file}"
 NOTHING_TO_SEND = "Chưa có cơ quan nào để gửi gói."
 RECEIVED = "Đã nhận gói của {office}: {new} hộ mới, {changed} hộ thay đổi. {tasks}"
@@ -94,6 +98,9 @@ PROBLEMS: dict[str, str] = {
 }
 
 TROUBLES: dict[str, str] = {
+    "key_not_written": "Chưa ghi được khóa bảo vệ gói vào thư mục {folder}. Dọn bớt ổ đĩa hoặc xin quyền ghi "
+    "rồi làm lại.",
+    "key_not_read": "Không đọc được khóa bảo vệ gói trong thư mục {folder}. Đóng phần mềm, mở lại rồi tạo gói lần nữa.",
     "not_a_package": "Tệp {name} không phải gói dữ liệu Mái Ấm. Danh sách Excel thì nhập ở mục Hộ gia đình.",
     "package_damaged": "Gói {name} bị hỏng hoặc đã bị sửa ở phần ẩn. Không có gì thay đổi. Nhờ nơi gửi lập lại gói.",
     "package_newer": "Gói {name} do phiên bản mới hơn lập. Cập nhật phần mềm rồi nhận lại. Tệp gốc vẫn giữ trong máy.",

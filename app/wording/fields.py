@@ -150,6 +150,7 @@ _OWN: dict[str, str] = {
     "device.device": "Mã máy",
     "device.name": "Tên máy",
     "device.retired": "Không dùng nữa",
+    "device.key": "Khóa bảo vệ gói",
     "area.name": "Tên thôn",
     "area.parent_id": "Thuộc",
     "area.head_name": "Trưởng thôn",

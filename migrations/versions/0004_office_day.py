@@ -52,6 +52,7 @@ def upgrade() -> None:
     for table, columns, keys in RECORDS:
         create_recorded(table, columns, keys)
     op.add_column("committee_member", sa.Column("phone", sa.String(), nullable=True))
+    op.add_column("device", sa.Column("key", sa.String(), nullable=True))
     op.add_column("device", sa.Column("note", sa.String(), nullable=True))
     with op.batch_alter_table("area") as batch:
         batch.add_column(sa.Column("keeper_id", sa.Uuid(as_uuid=False), nullable=True))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.main import LATER, MODULES, build_parser, main
+from app.cli.main import MODULES, build_parser, main
 from app.workspace import Workspace
 
 ROOT = Path(__file__).parents[3]
@@ -21,7 +21,7 @@ def first_words(capsys: pytest.CaptureFixture[str], *asked: str) -> set[str]:
     with pytest.raises(SystemExit):
         build_parser(*asked).parse_args(["?"])
     _, _, offered = capsys.readouterr().err.partition("choose from ")
-    return {one.strip(" '\n)") for one in offered.split(",")} - set(LATER)
+    return {one.strip(" '\n)") for one in offered.split(",")}
 
 
 def test_each_first_word_loads_the_modules_that_answer_to_it(capsys: pytest.CaptureFixture[str]) -> None:
