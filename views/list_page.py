@@ -143,10 +143,9 @@ class TablePanel(QWidget):
         self.line = FilterLine(self.search)
         self.total = quiet_label()
         self.filters = PanelFilters(self.search, self.line.filters)
-        self.kept_filters = FilterMenu(self.filters, view.name, view.memory)
+        self.kept_filters = FilterMenu(self.filters, view.name, view.memory, self.search)
         columns = MenuButton(frame.COLUMNS)
         columns.menu_below = view.column_menu
-        self.line.add_at_end(self.kept_filters)
         self.line.add_at_end(columns)
         self._stack = QStackedWidget()
         self._stack.addWidget(view)

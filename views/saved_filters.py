@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.problems import Problem
 from app.wording import table_file as words
-from views import messages
+from views import icons, messages, style
 from views.memory import Memory
 from views.short_form import ShortForm, opened
-from views.widgets.buttons import MenuButton
 from views.widgets.choice_edit import ChoiceEdit
 from views.widgets.form import text_line
 from views.widgets.search_bar import SearchBar
@@ -56,16 +56,28 @@ class PanelFilters:
         return words.FILTERED.format(filters="; ".join(parts)) if parts else ""
 
 
-class FilterMenu(MenuButton):
-    """Lists the filters kept of one list; each person of a laptop has her own."""
+class FilterMenu(QObject):
+    """The small button in the search that lists the filters kept of one list; each person of a laptop has her own."""
 
-    def __init__(self, filters: PanelFilters, name: str, memory: Memory, parent: QWidget | None = None) -> None:
-        super().__init__(words.FILTERS, parent)
-        self._filters, self._name, self._memory = filters, name, memory
-        self.menu_below = self._menu
+    def __init__(self, filters: PanelFilters, name: str, memory: Memory, search: SearchBar) -> None:
+        super().__init__(search)
+        self._filters, self._name, self._memory, self._search = filters, name, memory, search
+        self._action = open_it = QAction(icons.icon("filter", style.QUIET), words.FILTERS, search)
+        open_it.setToolTip(words.FILTERS_TIP)
+        open_it.setShortcut(QKeySequence("Alt+Down"))
+        open_it.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        open_it.triggered.connect(self._open)
+        search.addAction(open_it, SearchBar.ActionPosition.TrailingPosition)
+
+    def hide(self) -> None:
+        """A short list needs no filters of its own."""
+        self._action.setVisible(False)
+
+    def _open(self) -> None:
+        self.menu().popup(self._search.mapToGlobal(self._search.rect().bottomLeft()))
 
     def _key(self) -> str:
-        workspace = getattr(self.window(), "workspace", None)
+        workspace = getattr(self._search.window(), "workspace", None)
         user = workspace.author.user_id if workspace is not None else ""
         return f"filters.{user}.{self._name}"
 
@@ -86,9 +98,9 @@ class FilterMenu(MenuButton):
     def _put(self, kept: dict[str, dict[str, str]]) -> None:
         self._memory.put(self._key(), json.dumps(kept, ensure_ascii=False))
 
-    def _menu(self) -> QMenu:
-        menu, now, kept = QMenu(self), self._filters.values(), self.kept()
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    def menu(self) -> QMenu:
+        """The filters kept, everything, and what can be done with the filter in use."""
+        menu, now, kept = QMenu(self._search), self._filters.values(), self.kept()
         for name, values in kept.items():
             action = menu.addAction(name)
             action.setCheckable(True)
@@ -96,18 +108,18 @@ class FilterMenu(MenuButton):
             action.triggered.connect(lambda _=False, values=values: self._filters.put(values))
         menu.addAction(words.EVERYTHING, lambda: self._filters.put({})).setEnabled(bool(now))
         menu.addSeparator()
-        menu.addAction(words.SAVE_FILTER, lambda: opened(_NameForm(self))).setEnabled(bool(now))
+        menu.addAction(words.SAVE_FILTER, lambda: opened(NameForm(self, self._search))).setEnabled(bool(now))
         for name, values in kept.items():
             if values == now:
                 menu.addAction(words.FORGET_FILTER).triggered.connect(lambda _=False, name=name: self.forget(name))
         return menu
 
 
-class _NameForm(ShortForm):
+class NameForm(ShortForm):
     """How the filter is called."""
 
-    def __init__(self, menu: FilterMenu) -> None:
-        super().__init__(menu, words.FILTER_TITLE, words.KEEP_FILTER)
+    def __init__(self, menu: FilterMenu, parent: QWidget) -> None:
+        super().__init__(parent, words.FILTER_TITLE, words.KEEP_FILTER)
         self._menu = menu
         self.name = text_line()
         self.form.add_field("name", words.FILTER_NAME, self.name, required=True)

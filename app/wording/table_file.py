@@ -25,6 +25,7 @@ COPY_ENTRY, SAVE_ENTRY, PRINT_ENTRY = "Chép dòng kèm tiêu đề", "Lưu danh
 TABLE_PROBLEMS: dict[str, str] = {"filter_name_missing": "Bộ lọc chưa có tên. Gõ tên rồi lưu lại."}
 
 # Saved filters
+FILTERS_TIP = "Bộ lọc đã lưu, lưu bộ lọc (Alt+mũi tên xuống)"
 FILTERS, SAVE_FILTER, FORGET_FILTER = "Bộ lọc", "Lưu bộ lọc…", "Bỏ bộ lọc này"
 FILTER_NAME, FILTER_TITLE, KEEP_FILTER = "Tên bộ lọc", "Lưu bộ lọc", "Lưu"
 FILTER_KEPT = "Đã lưu bộ lọc “{name}”."

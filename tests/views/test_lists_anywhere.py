@@ -159,12 +159,17 @@ def test_a_filter_is_kept_under_a_name_and_put_back_and_named_in_the_workbook(
     villages.changed.emit()
     panel.search.look_for("ca van")
     officer.settle()
-    panel.kept_filters.keep("Thôn gần")
+    save_it = next(one for one in panel.kept_filters.menu().actions() if one.text() == "Lưu bộ lọc…")
+    save_it.trigger()
+    officer.form()
+    officer.type("Thôn gần")
+    officer.press("Ctrl+Return")
+    officer.hears("Đã lưu bộ lọc “Thôn gần”.")
     narrowed, kept = panel.table.count, panel.filters.values()
     panel.filters.put({})
     officer.settle()
     assert panel.table.count == 27
-    panel.filters.put(panel.kept_filters.kept()["Thôn gần"])
+    next(one for one in panel.kept_filters.menu().actions() if one.text() == "Thôn gần").trigger()
     officer.settle()
     assert (panel.table.count, panel.filters.values()) == (narrowed, kept)
     target = tmp_path / "tiến độ.xlsx"
@@ -174,6 +179,8 @@ def test_a_filter_is_kept_under_a_name_and_put_back_and_named_in_the_workbook(
     officer.settle(target.exists)
     assert "Đang lọc: có chữ “ca van”; Lọc theo thôn: Bản Chi Luông" in [row[0] for row in _texts(target)][1]
     assert panel.kept_filters.kept() == {"Thôn gần": kept}
+    next(one for one in panel.kept_filters.menu().actions() if one.text() == "Bỏ bộ lọc này").trigger()
+    assert panel.kept_filters.kept() == {}
 
 
 def test_telephones_leave_the_office_hidden_where_the_officer_wants_it(

@@ -38,7 +38,7 @@ def _stage_column(place: int, stage: Stage) -> SheetColumn[CaseRow]:
         return (day_shown(done.done_on) or worklists.BEFORE_SHORT) if done else ""
 
     title = words.STAGE_KEY.format(stage=vocabulary.STAGES[stage.value], key=place)
-    return SheetColumn(stage.value, title, 106, recorded, typed=True)
+    return SheetColumn(stage.value, title, 107, recorded, typed=True)
 
 
 def _held(row: CaseRow) -> bool:
@@ -54,13 +54,13 @@ def _hold_review(row: CaseRow) -> str:
 
 
 _COLUMNS = (
-    SheetColumn[CaseRow]("name", worklists.HEAD, 148, lambda row: row.head_name),
-    SheetColumn[CaseRow]("village", worklists.VILLAGE, 92, lambda row: row.village),
+    SheetColumn[CaseRow]("name", worklists.HEAD, 138, lambda row: row.head_name),
+    SheetColumn[CaseRow]("village", worklists.VILLAGE, 104, lambda row: row.village),
     *(_stage_column(place, stage) for place, stage in enumerate(STAGES)),
-    SheetColumn[CaseRow]("heard", words.HEARD, 84, lambda row: day_shown(row.news.heard_on), typed=True),
-    SheetColumn[CaseRow]("note", words.NOTE, 100, lambda row: row.news.note, typed=True, stretch=True),
-    SheetColumn[CaseRow]("hold", words.HELD_FOR, 96, _hold_reason, typed=True),
-    SheetColumn[CaseRow]("review", words.LOOK_AGAIN, 84, _hold_review, typed=True),
+    SheetColumn[CaseRow]("heard", words.HEARD, 82, lambda row: day_shown(row.news.heard_on), typed=True),
+    SheetColumn[CaseRow]("note", words.NOTE, 80, lambda row: row.news.note, typed=True, stretch=True),
+    SheetColumn[CaseRow]("hold", words.HELD_FOR, 86, _hold_reason, typed=True),
+    SheetColumn[CaseRow]("review", words.LOOK_AGAIN, 82, _hold_review, typed=True),
 )
 
 

@@ -37,7 +37,7 @@ class _GridDelegate(SheetDelegate):
         if isinstance(widget, QWidget):
             box.palette = widget.palette()
         QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
-        return cell.adjusted(style.px(22), 0, 0, 0)
+        return cell.adjusted(style.px(20), 0, 0, 0)
 
 
 class GridView(SheetView):

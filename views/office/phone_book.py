@@ -18,7 +18,7 @@ from models.vocabulary import ContactKind
 from views import messages, style
 from views.doing import do
 from views.list_page import TitleLine
-from views.list_parts import add_button, orders_of, text_column, with_current
+from views.list_parts import orders_of, text_column, with_current
 from views.page import PLACE, Page, WorkFrame
 from views.paged_table import Column
 from views.row_source import RowSource
@@ -57,7 +57,6 @@ class PhoneBookPage(Page):
         self.frame = frame
         self.title = words.PAGE
         self.heading = TitleLine(words.PAGE)
-        self.heading.set_filled(words.ADD, self.add)
         self.kind = ChoiceEdit([Choice("", words.EVERYBODY), *(Choice(*one) for one in words.KINDS.items())], width=170)
         self.kind.set_value("")
         self.kind.setAccessibleName(words.KIND)
@@ -71,9 +70,13 @@ class PhoneBookPage(Page):
         empty = EmptyState(words.EMPTY, ((words.ADD, self.add),), "user")
         self.list = RowsList[PhoneLine](frame, source, _COLUMNS, "phone_book", words.PAGE, words.UNIT, empty)
         self.list.line.add_filter(self.kind)
-        add_button(self.list, words.COPY_NUMBER, with_current(self.list, self.copy_number))
-        add_button(self.list, words.EDIT, with_current(self.list, self.edit))
-        add_button(self.list, words.TAKE_OFF, with_current(self.list, self.take_off))
+        for text, act in (
+            (words.COPY_NUMBER, self.copy_number),
+            (words.EDIT, self.edit),
+            (words.TAKE_OFF, self.take_off),
+        ):
+            self.heading.add_button(text, with_current(self.list, act))
+        self.heading.set_filled(words.ADD, self.add)
         self.list.view.opened.connect(lambda _key: with_current(self.list, self.edit)())
         self.kind.changed.connect(self.list.load)
         add_key(self, "Ctrl+N", self.add)

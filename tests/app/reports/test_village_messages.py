@@ -29,7 +29,7 @@ def test_a_message_asks_for_the_stage_that_is_next_the_photo_and_the_minutes(com
     text = found["Bản Hua Nạng"].text
     assert text.startswith("Kính gửi bác Lò Văn Trưởng 0, trưởng bản Hua Nạng. Xã hỏi thăm 5 nhà đang làm")
     assert (
-        "Lò Văn Pâng: lợp mái xong chưa, chưa có tin từ 20/10/2026; thiếu ảnh xong khung, tường; "
+        "Lò Văn Pâng: lợp mái xong chưa, chưa có tin từ 20/10/2026; thiếu ảnh lúc xong khung, tường; "
         "thiếu biên bản giai đoạn có chữ ký" in text
     )
     assert f"{told[0]}: thiếu ảnh" in text
