@@ -6,7 +6,7 @@ TITLE, UNIT = "Khóa sổ tháng", "dòng"
 MONTH, OPEN_PAGE = "Tháng", "Khóa sổ tháng…"
 CLOSE, REOPEN, PRINT, MATCH = "Khóa sổ tháng {month}", "Mở lại tháng", "In trang khóa sổ…", "Đối chiếu với kế toán…"
 SHOW, BY_HAND, NOT_BY_HAND, GO = "Xem", "Đã xem, ghi chú…", "Bỏ đánh dấu", "Mở trang"
-DONE_SIGN, OPEN_SIGN, HAND_SIGN = "✓", "○", "✓ (ghi chú)"
+DONE_SIGN, OPEN_SIGN, HAND_SIGN = "Xong", "Chưa xong", "Đã xem"
 NO_ROWS = "Không có dòng nào ở mục này."
 SEARCH_COLUMNS = ("Hộ, chứng từ", "Thôn", "Việc")
 

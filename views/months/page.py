@@ -129,7 +129,7 @@ class MonthsPage(Page):
         self.heading.put_last(self.close_button)
         grid = QGridLayout()
         for at, line in enumerate(self.lines.values()):
-            for place, widget in enumerate((line.sign, line.choose, line.text, line.go)):
+            for place, widget in enumerate((line.choose, line.sign, line.text, line.go)):
                 grid.addWidget(widget, at, place)
             self.group.addButton(line.choose)
         grid.setColumnStretch(2, 1)
@@ -153,7 +153,7 @@ class MonthsPage(Page):
         for line in self.lines.values():
             line.go.setMinimumHeight(style.px(28))
             line.sign.setFixedWidth(style.px(84))
-            line.sign.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _wire(self) -> None:
         self.choice.changed.connect(self._month_chosen)
