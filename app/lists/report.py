@@ -16,7 +16,7 @@ from app.lists.reading import ListFile, ListSheet, PassedOver
 from app.lists.rows import RepairKind, RowValues
 from app.problems import Problem
 from app.wording.list_values import REPAIRS
-from app.wording.lists import IMPORTED, PASSED_OVER, UNUSED
+from app.wording.lists import IMPORTED, PASSED_OVER, PASSED_OVER_SHEET, UNUSED
 from app.wording.lists_opening import CHANGED_FIELD, OPENING_TOLD
 from app.wording.messages import problem_text
 from app.wording.worklists import BEFORE_PROGRAM
@@ -209,11 +209,9 @@ def opening_line(sums: OpeningSums) -> str:
 
 
 def passed_over_lines(report: ImportReport) -> list[str]:
-    """The sheets that were not read, by why: none is left out in silence."""
-    names = {
-        why: ", ".join(f"“{name}”" for name, each in report.passed_over.items() if each is why) for why in PassedOver
-    }
-    return [PASSED_OVER[why.value].format(sheets=told) for why, told in names.items() if told]
+    """The sheets that were not read, each with why, in one line: none is left out in silence."""
+    told = [PASSED_OVER_SHEET[why.value].format(name=name) for name, why in report.passed_over.items()]
+    return [PASSED_OVER.format(sheets=", ".join(told))] if told else []
 
 
 def _without_source(planned: list[PlannedRow]) -> Iterator[ToldProblem]:

@@ -47,10 +47,8 @@ IMPORTED = (
     "{rejected} dòng không nhận, {skipped} dòng bỏ qua; {repairs} chỗ sửa tự động."
 )
 UNUSED = "Trang {sheet}, cột không đọc: {headings}."
-PASSED_OVER = {
-    "hidden": "Trang bị ẩn trong tệp nên không đọc: {sheets}. Nếu là danh sách hộ, chọn thêm trang đó.",
-    "no_table": "Trang không có bảng danh sách hộ nên không đọc: {sheets}.",
-}
+PASSED_OVER = "Không đọc trang {sheets}. Trang nào là danh sách hộ thì chọn thêm."
+PASSED_OVER_SHEET = {"hidden": "“{name}” (bị ẩn trong tệp)", "no_table": "“{name}” (không thấy bảng danh sách hộ)"}
 KNOWN_BY = "Là hộ đã có: {who} (khớp {by})."
 TRIED = "Chạy thử, chưa lưu gì."
 TEMPLATE_WRITTEN = "Đã ghi tệp mẫu {file}."

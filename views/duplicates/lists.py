@@ -34,10 +34,10 @@ def _text(row: PairRow) -> str:
 def _both() -> tuple[Column[PairRow], ...]:
     return (
         cells.text("one", words.ONE_COLUMN, lambda row: row.left.head_name, 150, sort="one"),
-        Column("one_birth", words.BORN_COLUMN, lambda row: row.left.birth, 80, Align.CENTRE),
+        Column("one_birth", words.BORN_COLUMN, lambda row: row.left.birth, 92, Align.CENTRE),
         cells.text("one_place", words.VILLAGE_COLUMN, lambda row: row.left.place, 112, sort="one_place"),
         cells.text("other", words.OTHER_COLUMN, lambda row: row.right.head_name, 150, sort="other"),
-        Column("other_birth", words.BORN_COLUMN, lambda row: row.right.birth, 80, Align.CENTRE),
+        Column("other_birth", words.BORN_COLUMN, lambda row: row.right.birth, 92, Align.CENTRE),
         cells.text("other_place", words.VILLAGE_COLUMN, lambda row: row.right.place, 112, sort="other_place"),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.documents.words import whole_text
 from app.funding.queries import sources
@@ -17,6 +17,9 @@ from views.lists.told import counts_text
 from views.page import WorkFrame
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.form import group_title, quiet_label
+
+#: The columns and the first rows are at least so high: on a small screen with large letters the step is scrolled.
+_LEAST = 150
 
 
 class ColumnsStep(QWidget):
@@ -33,11 +36,12 @@ class ColumnsStep(QWidget):
             programmes = [Choice(one.id, one.short_name, (one.name,)) for one in load_programmes(session).values()]
             paying = [Choice(one.code, f"{one.code} – {one.name}") for one in sources(session)]
         self._first = programmes[0].value if programmes else None
-        self.programme = ChoiceEdit(programmes, width=300)
-        self.source = ChoiceEdit(paying, width=260)
+        self.programme = ChoiceEdit(programmes, width=220)
+        self.source = ChoiceEdit(paying, width=190)
         self.mapping, self.sample = MappingView(), SampleView()
         self.keep_unmapped, self.skip_hidden = QCheckBox(), QCheckBox()
         self.sheets: dict[str, QCheckBox] = {}
+        self._read_unasked: set[str] = set()
         self._sheet_row, self._source_row = QHBoxLayout(), QWidget()
         self._lay_out()
         self.mapping.changed.connect(self.changed)
@@ -47,7 +51,15 @@ class ColumnsStep(QWidget):
         self.skip_hidden.clicked.connect(lambda _: self.changed.emit())
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        content, area = QWidget(), QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.px(6))
         column.addWidget(self.counts)
@@ -58,10 +70,9 @@ class ColumnsStep(QWidget):
         paid.setContentsMargins(0, 0, 0, 0)
         paid.addWidget(quiet_label(words.PAID_FROM))
         paid.addWidget(self.source)
+        row.addWidget(self._source_row)
         row.addStretch(1)
-        paid.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self._source_row)
         column.addLayout(self._sheet_row)
         ticks = QHBoxLayout()
         ticks.addWidget(self.keep_unmapped)
@@ -73,6 +84,8 @@ class ColumnsStep(QWidget):
         rows.setContentsMargins(0, style.px(6), 0, 0)
         rows.addWidget(group_title(words.TAB_SAMPLE))
         rows.addWidget(self.sample, 1)
+        for part in (self.mapping, self.sample):
+            part.setMinimumHeight(style.px(_LEAST))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.mapping)
@@ -84,7 +97,7 @@ class ColumnsStep(QWidget):
     def begin(self) -> None:
         """Another file: nothing is chosen yet."""
         self.mapping.chosen = {}
-        self.sheets = {}
+        self.sheets, self._read_unasked = {}, set()
         self.keep_unmapped.setChecked(False)
         self.skip_hidden.setChecked(False)
         if self.programme.value() is None:
@@ -94,7 +107,7 @@ class ColumnsStep(QWidget):
         """What the officer chose."""
         chosen = [name for name, box in self.sheets.items() if box.isChecked()]
         return ImportOptions(
-            sheets=chosen if len(chosen) < len(self.sheets) else (),
+            sheets=chosen if set(chosen) != self._read_unasked else (),
             programme=self.programme.value(),
             mapping=dict(self.mapping.chosen),
             source=self.source.value(),
@@ -128,11 +141,11 @@ class ColumnsStep(QWidget):
         while (item := self._sheet_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self.sheets = {}
+        self.sheets, self._read_unasked = {}, set()
         if len(report.sheet_names) < 2:
             return
         self._sheet_row.addWidget(quiet_label(words.SHEETS))
-        read = {one.name for one in report.sheets}
+        read = self._read_unasked = {one.name for one in report.sheets}
         for name in report.sheet_names:
             box = QCheckBox(name)
             box.setChecked(name in read)

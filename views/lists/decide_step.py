@@ -17,6 +17,7 @@ from views.memory import Memory
 from views.paged_table import Column, PagedTable
 from views.runner import Runner
 from views.table_view import PagedTableView
+from views.widgets.form import quiet_label
 
 _ORDER = (Outcome.REJECTED, Outcome.CHANGED, Outcome.NEW, Outcome.UNCHANGED)
 _Row = tuple[int, ToldRow]
@@ -53,8 +54,21 @@ class DecideStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.counts)
         column.addLayout(self._fate_row())
-        column.addWidget(PagedTableView(self.table, "list.rows", memory), 1)
+        self.view = PagedTableView(self.table, "list.rows", memory)
+        self.whole = quiet_label()
+        self.whole.setWordWrap(True)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.whole)
         self.counts.setWordWrap(True)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._tell_whole())
+        self.table.counted.connect(self._tell_whole)
+
+    def _tell_whole(self) -> None:
+        """All that is said of the row in hand: its cell is often too narrow for it."""
+        key = self.view.current_key()
+        rows = self._rows.rows([key]) if key is not None and self.table.count else []
+        self.whole.setText(" ".join(_why(one) for one in rows))
+        self.whole.setVisible(bool(self.whole.text()))
 
     def _fate_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -92,6 +92,7 @@ class ImportPage(Page):
         self._column.addWidget(self.stack, 1)
         style.follow_scale(self, self._margins)
         self.setAcceptDrops(True)
+        self.setFocusProxy(self.empty)
         row = QHBoxLayout(self._commune_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(quiet_label(words.FOR_COMMUNE))
@@ -159,6 +160,7 @@ class ImportPage(Page):
     def _show_step(self, step: Step) -> None:
         if step is Step.DECIDE and self.report is not None and self._read_with != self._options():
             self._read()  # repairs were refused since
+        before = self.stack.currentIndex()
         self.stack.setCurrentIndex(step)
         self.steps.show_step(step)
         self.back_button.setVisible(step in (Step.COLUMNS, Step.REPAIRS, Step.DECIDE))
@@ -168,6 +170,20 @@ class ImportPage(Page):
         self.errors_button.setVisible(wrong and step in (Step.DECIDE, Step.DONE))
         self.choose_button.setText(words.CHOOSE if self.path is None else words.CHOOSE_OTHER)
         self._name_button()
+        if before != step and self.isVisible():
+            self._focus_step(step)
+
+    def _focus_step(self, step: Step) -> None:
+        """The keys go on where the step begins: what had the focus is out of sight."""
+        places: dict[Step, QWidget | None] = {
+            Step.COLUMNS: self.columns.programme,
+            Step.REPAIRS: self.repairs.view,
+            Step.DECIDE: self.decide.view,
+            Step.DONE: self.done.state,
+        }
+        place = places.get(step) or self.empty
+        self.setFocusProxy(place)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_button(self) -> None:
         """The filled button says what it will do."""

@@ -70,9 +70,11 @@ class MappingView(QScrollArea):
         headings = [*known, *(one for one in dict.fromkeys(others) if one not in known)]
         for number, heading in enumerate(headings):
             at, left = row + number // 2, 2 * (number % 2)
-            label = QLabel(" ".join(heading.split()))
-            label.setToolTip(heading)
             edit = ChoiceEdit(_choices(), width=220)
+            label = QLabel(" ".join(heading.split()).replace("&", "&&"))
+            label.setToolTip(heading)
+            label.setWordWrap(True)
+            label.setBuddy(edit)
             edit.set_value(known.get(heading, LEFT_OUT))
             edit.setAccessibleName(heading)
             edit.changed.connect(lambda heading=heading, edit=edit: self._choose(heading, edit))

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.documents.words import whole_text
 from app.lists.report import ToldRepair
 from app.wording import list_import as words
 from app.wording.list_values import REPAIRS
+from views import style
 from views.lists.told import REPAIR_COLUMNS, RowsInHand
 from views.memory import Memory
 from views.paged_table import PagedTable
@@ -23,7 +25,8 @@ from views.widgets.empty_state import EmptyState
 from views.widgets.form import group_title, quiet_label
 
 Cell = tuple[str, int, str]
-_ABREAST = 2  # kinds in a line
+#: Kinds abreast where there is room for two, and lines of them in sight without scrolling.
+_ABREAST, _ROOM, _LINES, _LINE = 2, 900, 4, 28
 
 
 class RepairsStep(QWidget):
@@ -40,7 +43,7 @@ class RepairsStep(QWidget):
         self.table = PagedTable(self._rows, REPAIR_COLUMNS, runner)
         self.view = PagedTableView(self.table, "list.repairs", memory)
         self.kinds: dict[str, QCheckBox] = {}
-        self._kind_grid = QGridLayout()
+        self._kind_area = QScrollArea()
         self._content, self.empty = QWidget(), EmptyState(words.NO_REPAIRS, (), "done")
         self._lay_out()
         self.table.counted.connect(self._tick_made)
@@ -54,8 +57,15 @@ class RepairsStep(QWidget):
         rows = QVBoxLayout(self._content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(group_title(words.REPAIR_KINDS))
+        kinds = QWidget()
+        self._kind_grid = QGridLayout(kinds)
+        self._kind_grid.setContentsMargins(0, 0, 0, 0)
         self._kind_grid.setColumnStretch(_ABREAST, 1)
-        rows.addLayout(self._kind_grid)
+        self._kind_area.setWidget(kinds)
+        self._kind_area.setWidgetResizable(True)
+        self._kind_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._kind_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.addWidget(self._kind_area)
         rows.addWidget(quiet_label(words.REPAIRS_HINT))
         rows.addWidget(self.view, 1)
 
@@ -86,13 +96,25 @@ class RepairsStep(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         self.kinds = {}
-        for place, (kind, count) in enumerate(Counter(one.kind for one in self._offered).most_common()):
+        for kind, count in Counter(one.kind for one in self._offered).most_common():
             box = QCheckBox(words.REPAIR_KIND.format(why=REPAIRS[kind], count=whole_text(count)))
             box.setTristate(True)
             box.setCheckState(Qt.CheckState.Checked)
             box.clicked.connect(lambda _=False, kind=kind: self._take_kind(kind))
             self.kinds[kind] = box
-            self._kind_grid.addWidget(box, place // _ABREAST, place % _ABREAST)
+        self._place_kinds()
+
+    def _place_kinds(self) -> None:
+        """Two kinds in a line where there is room, else one; of many lines the first are in sight."""
+        abreast = _ABREAST if self.width() >= style.px(_ROOM) else 1
+        for place, box in enumerate(self.kinds.values()):
+            self._kind_grid.addWidget(box, place // abreast, place % abreast)
+        lines = min(-(-len(self.kinds) // abreast), _LINES)
+        self._kind_area.setFixedHeight(style.px(_LINE) * lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_kinds()
 
     def _places(self, kind: str) -> list[int]:
         return [place for place, one in enumerate(self._offered) if one.kind == kind]

@@ -9,6 +9,8 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.households.queries import all_rowids
@@ -111,6 +113,45 @@ def test_the_steps_go_forth_and_back(qtbot: QtBot, office: Office, page: ImportP
     assert seen == [Step.COLUMNS, Step.REPAIRS, Step.DECIDE, Step.REPAIRS, Step.COLUMNS, Step.CHOOSE]
     page.step_back()
     assert office.gone_to == [("", None)]
+
+
+def test_the_steps_are_gone_through_by_keys_alone(
+    qtbot: QtBot, office: Office, page: ImportPage, messages: Recorder, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        ["Họ và tên chủ hộ", "Năm sinh", "Thôn"],
+        ["LÒ VĂN PÂNG", 1972, "Bản Hua Nạng"],
+        ["QUÀNG THỊ ÍN", "năm nào", "Bản Hua Nạng"],
+    ]
+    messages.give_files(written(tmp_path / "a.xlsx", rows))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setFocus()
+
+    def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, held)
+
+    def goes_on(step: Step, place: QWidget) -> None:
+        settled(qtbot, office.runner, lambda: page.step is step and page.save_button.isEnabled())
+        qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()) and place.hasFocus())
+
+    press(Qt.Key.Key_Space)  # on "Chọn tệp Excel"
+    goes_on(Step.COLUMNS, page.columns.programme)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    goes_on(Step.REPAIRS, page.repairs.view)
+    press(Qt.Key.Key_Space)  # the first repair is not wanted
+    assert len(page.repairs.refused) == 1
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    goes_on(Step.DECIDE, page.decide.view)
+    assert page.decide.whole.text().startswith("Không đọc được năm sinh")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, office.runner, lambda: page.step is Step.DONE)
+    assert count(office) == 1
+    state = page.done.state
+    assert state is not None
+    qtbot.waitUntil(lambda: state.isAncestorOf(QApplication.focusWidget()))
 
 
 def test_a_column_understood_wrongly_is_chosen_otherwise(
