@@ -1,6 +1,6 @@
 """Restoring 100,000 households and 10,000 photos, against a plain copy of the same bytes.
 
-By hand: `python tests/benchmarks/restoring.py FOLDER [PHOTOS]`, with a folder that `generate.py FOLDER 100000` made. The
+By hand: `python tests/benchmarks/restoring.py FOLDER [PHOTOS]`, a folder that `generate.py FOLDER 100000` made. The
 promise is a ratio of at most 3: the database compared with its seal, every photo with its name, a new identity of the
 laptop, against copying the files. Both write into folders that were not there; the shortest of three rounds counts.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from app.backup_care import (
 )
 from app.backup_proof import Seal, is_locked
 from app.documents.words import moment_text
-from app.parsing import fold, today
+from app.parsing import today
 from app.pictures import PictureCount
 from app.progress import Progress
 from app.restoring import prepare
@@ -32,48 +32,14 @@ from app.workspace import Workspace
 from views import messages, style
 from views.office.password_form import PasswordForm
 from views.page import Page, TakesRestored, WorkFrame
-from views.paged_table import Align, Column, Found, Sort
+from views.paged_table import Align, Column
+from views.row_source import RowSource
 from views.rows_list import RowsList
 from views.short_form import opened
 from views.status_line import when_text
 from views.widgets.buttons import FilledButton
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
-
-
-class _Backups:
-    """The source: few rows, read whole."""
-
-    tables: frozenset[str] = frozenset()
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._read: list[BackupLine] | None = None
-        self.text = ""
-
-    def drop(self) -> None:
-        """Look again."""
-        self._read = None
-
-    def _all(self) -> list[BackupLine]:
-        if self._read is None:
-            self._read = backup_lines(self._workspace)
-        wanted = fold(self.text)
-        return [one for one in self._read if wanted in fold(f"{one.file.name} {moment_text(one.at)}")]
-
-    def key(self, row: BackupLine) -> Hashable:
-        return str(row.file)
-
-    def first(self, sort: Sort | None, limit: int) -> Sequence[BackupLine]:
-        return self._all()[:limit]
-
-    def find(self, sort: Sort | None) -> Found:
-        rows = self._all()
-        return Found([self.key(row) for row in rows], len(rows))
-
-    def rows(self, keys: Sequence[Hashable]) -> Sequence[BackupLine]:
-        wanted = set(keys)
-        return [row for row in self._all() if self.key(row) in wanted]
 
 
 def _state(line: BackupLine) -> str:
@@ -116,9 +82,14 @@ class BackupTab(Page):
         self.restore = QPushButton(words.RESTORE)
         self.second = QPushButton(words.CHOOSE)
         self.more = QPushButton("…")
-        self.list = RowsList(
+        self.list = RowsList[BackupLine](
             frame,
-            _Backups(self.workspace),
+            RowSource(
+                lambda: backup_lines(self.workspace),
+                lambda row: str(row.file),
+                (),
+                words=lambda row: f"{row.file.name} {moment_text(row.at)}",
+            ),
             _columns(self.workspace),
             "backups",
             words.LIST,
