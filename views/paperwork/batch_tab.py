@@ -35,7 +35,7 @@ KINDS = (
     PaperKind.CASH_HANDOVER_MINUTES,
     PaperKind.HOUSEHOLD_SUMMARY,
 )
-_WIDTH, _MOST = 300, 330  # with large letters the list needs the room
+_WIDTH, _LEAST, _SEARCH = 300, 220, 120
 _LISTED = (*ROAD, Status.ON_HOLD)
 
 
@@ -67,10 +67,17 @@ class BatchTab(Page):
         below.addWidget(self.kinds, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self.list, 1)
-        across.addWidget(side)
-        style.follow_scale(side, lambda: side.setFixedWidth(min(style.px(_WIDTH), _MOST)))
+        across.addWidget(self.list, 3)
+        across.addWidget(side, 1)
+        self._side, search = side, self.list.panel.search
+        style.follow_scale(search, lambda: search.setMinimumWidth(_SEARCH))
+        style.follow_scale(self, self._size)
         self.setFocusProxy(self.list)
+
+    def _size(self) -> None:
+        """Both parts give way on a small screen."""
+        self._side.setMinimumWidth(_LEAST)
+        self._side.setMaximumWidth(style.px(_WIDTH))
 
     def ticked_kinds(self) -> list[str]:
         """The kinds that are ticked."""

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
     QPainter,
     QPen,
 )
@@ -159,8 +158,9 @@ class MatrixView(PagedTableView):
         self._arranging = False
         self._spread()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """The rings of two rows and two cells are drawn anew."""
+        super().currentChanged(current, previous)
         self.viewport().update()
 
     # Files from outside

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from app.areas.queries import villages
@@ -27,7 +28,7 @@ from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.status_sign import group_of, paint_status, status_text
 
-_SIDE = 330
+_SIDE, _SEARCH = 330, 120
 _LACKING: dict[str, FileFilter] = {
     "missing": FileFilter(),
     "none": FileFilter(lacking=frozenset({PaperState.NONE})),
@@ -134,6 +135,8 @@ class MissingTab(Page):
         self.side.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.side.hide()
         style.follow_scale(self.side, lambda: self.side.setFixedWidth(style.px(_SIDE)))
+        search = self.panel.search
+        style.follow_scale(search, lambda: search.setMinimumWidth(_SEARCH))  # it gives way on a small screen
         style.follow_scale(self.by_village, lambda: self.by_village.setMinimumHeight(style.px(28)))
 
     def _connect(self) -> None:
@@ -179,7 +182,18 @@ class MissingTab(Page):
 
     def _show_side(self, shown: bool) -> None:
         self.side.setVisible(shown)
+        self._share_room()
         self._fill_side()
+
+    def _share_room(self) -> None:
+        """In a narrow window the villages have the room alone."""
+        shown = not self.side.isHidden()
+        both = self.panel.minimumSizeHint().width() + style.px(_SIDE) + self.body.handleWidth()
+        self.panel.setVisible(not shown or self.width() >= both)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def _fill_side(self) -> None:
         if self.side.isHidden():
@@ -203,6 +217,8 @@ class MissingTab(Page):
 
     def _choose_village(self, item: QTableWidgetItem) -> None:
         self.villages.set_value(item.data(Qt.ItemDataRole.UserRole))
+        if self.panel.isHidden():
+            self.by_village.setChecked(False)
         self.narrow(village_id=self.villages.value())
 
     # What is done
