@@ -67,6 +67,12 @@ def margin_note(reprint: bool, sample: bool) -> str:
     return " – ".join(filter(None, (said.SAMPLE_NOTE if sample else "", again)))
 
 
+def recipient_line(text: str) -> str:
+    """A line of "Nơi nhận" behind its dash (Decree 30/2020)."""
+    line = squeezed(text)
+    return line if line.startswith("-") else f"- {line}"
+
+
 def party_lines(parties: Sequence[Party], empty_rows: int = 1) -> list[str]:
     """A line for each party; without any, rows to fill in by hand."""
     lines = [_party_line(party) for party in parties] or [filled(said.EMPTY_PARTY, name="", position="")] * empty_rows

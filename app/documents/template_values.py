@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from app.documents.layout import BLANK
 from app.documents.named_values import plain, skeleton, values_in
 from app.documents.parts import Letterhead
+from app.documents.sentences import recipient_line
 from app.documents.template_plan import Group, Plan, groups_of
 from app.documents.text_paper import Dots, Table, Text, TextPaper
 from app.wording import paper_fields as words
@@ -73,7 +74,7 @@ def _take_head(plan: Plan, paper: TextPaper, found: _Values) -> None:
         "above": head.office_lines[:-1],
         "office": head.office_lines[-1:],
         "to": ("; ".join(paper.addressees),) if paper.addressees else (),
-        "recipients": paper.recipients,
+        "recipients": tuple(recipient_line(plain(one)).removeprefix("- ") for one in paper.recipients),
     }
     for prefix, texts in (("title", paper.title), ("under", paper.under_title)):
         lines |= {f"{prefix}{place}": (text,) for place, text in enumerate(texts)}

@@ -26,7 +26,7 @@ from app.documents.docx_tables import Cell, add_grid, add_ruled_table
 from app.documents.docx_text import WIDTH, add_run, put_text, reckoned, underline
 from app.documents.layout import BLANK
 from app.documents.parts import Letterhead, Signature
-from app.documents.sentences import squeezed
+from app.documents.sentences import recipient_line, squeezed
 from app.documents.signatures import signature_rows
 from app.documents.text_paper import Block, Column, Figure, Look, Pictures, Placed, Table, Text, TextPaper
 from app.progress import Progress
@@ -235,7 +235,7 @@ def _add_end(document: Docx, one: TextPaper) -> None:
     width, recipients = _width(one), []
     if one.recipients:
         recipients = [Cell(said.RECIPIENTS, size=12, bold=True, italic=True, align="left")]
-        recipients += [Cell(squeezed(text), size=11, align="left") for text in one.recipients]
+        recipients += [Cell(recipient_line(text), size=11, align="left") for text in one.recipients]
     if len(one.signatures) == 1:
         above, below = _signature(one.signatures[0])
         left = width * 0.48

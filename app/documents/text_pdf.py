@@ -9,7 +9,7 @@ from app.documents.charts import Face, draw_chart
 from app.documents.page import BASIS, BODY, CENTERED_BOLD, HEADING, LEFT, SUBTITLE, TITLE, WIDTH, Paper, Style
 from app.documents.parts import Column
 from app.documents.picture_rows import draw_pictures
-from app.documents.sentences import squeezed
+from app.documents.sentences import recipient_line
 from app.documents.signatures import draw_signatures, row_height, signature_rows
 from app.documents.tables import draw_table
 from app.documents.text_paper import Block, Figure, Look, Pictures, Placed, Table, Text, TextPaper
@@ -116,7 +116,11 @@ def _draw_end(paper: Paper, one: TextPaper) -> None:
     width = paper.width * _RECIPIENTS_SHARE
     lines = [
         *((line, _RECIPIENTS_HEADING) for line in paper.lines(said.RECIPIENTS, _RECIPIENTS_HEADING, width)),
-        *((line, _RECIPIENT) for text in one.recipients for line in paper.lines(squeezed(text), _RECIPIENT, width)),
+        *(
+            (line, _RECIPIENT)
+            for text in map(recipient_line, one.recipients)
+            for line in paper.lines(text, _RECIPIENT, width)
+        ),
     ]
     height = sum(style.size for _line, style in lines) * 1.15 + 10
     beside = len(one.signatures) == 1
