@@ -31,6 +31,7 @@ VOID = "{number} (đã hủy)"
 GUESTS, PROGRAMME, TAKERS = "Khách mời", "Chương trình", "Nhà và người nhận"
 GUEST_COLUMNS = ("Họ và tên", "Chức vụ", "Đơn vị")
 ITEM_COLUMNS = ("Giờ", "Nội dung", "Người thực hiện")
+MORE_FIELDS = "Chủ trì, tên lễ"
 PASTE_HINT = "Gõ từng dòng, hoặc dán từ Excel bằng Ctrl+V."
 UP, DOWN, TAKE_OFF = "Lên", "Xuống", "Bỏ nhà khỏi lễ"
 SAVE, SAVING = "Lưu lễ bàn giao", "Đang lưu lễ bàn giao"

@@ -41,6 +41,8 @@ STAGE = "Giai đoạn"
 BY_PROGRESS = "Theo tiến độ"
 OLD_HOUSE = "0 Nhà cũ"
 STAGE_KEY = "{key} {stage}"
+#: The stages as short as their buttons beside each other want them.
+SHORT = {"foundation": "Móng", "frame_wall": "Khung, tường", "roof": "Mái", "finish": "Hoàn thiện"}
 DAY = "Ngày chụp"
 DAY_TYPED = "Ảnh không có ngày chụp – dùng ngày đã gõ."
 DAY_NONE = "Ảnh không có ngày chụp, vẫn ghi được. Gõ ngày nếu biết."

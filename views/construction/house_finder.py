@@ -12,7 +12,6 @@ from app.photos.operations import SURVEY
 from app.photos.waiting import WaitingPhoto
 from app.reports.worklists import CaseRow
 from app.wording import photos as words
-from app.wording.vocabulary import STAGES
 from models.vocabulary import Stage, Status
 from views import style
 from views.page import WorkFrame
@@ -67,7 +66,7 @@ class HouseFinder(QWidget):
         self.houses = QListWidget()
         self.houses.setAccessibleName(words.HOUSES)
         self.none = quiet_label(words.NO_HOUSE)
-        names = [words.STAGE_KEY.format(key=key, stage=STAGES[one]) for key, one in enumerate(SUBJECTS) if key]
+        names = [words.STAGE_KEY.format(key=key, stage=words.SHORT[one]) for key, one in enumerate(SUBJECTS) if key]
         self.stages = Switch((words.BY_PROGRESS, words.OLD_HOUSE, *names))
         self.stages.setAccessibleName(words.STAGE)
         self._lay_out()

@@ -36,7 +36,7 @@ from views.widgets.date_edit import DateEdit, shown_date
 from views.widgets.form import quiet_label
 from views.widgets.photo_files import thumbnail
 
-_SIGHT = 260
+_SIGHT = 220
 
 
 class PhotosTab(Page):
@@ -76,7 +76,7 @@ class PhotosTab(Page):
         day.addWidget(self.day)
         day.addWidget(self.told, 1)
         right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
+        right.setContentsMargins(style.px(8), 0, 0, 0)
         right.addWidget(self.sight)
         right.addWidget(self.finder, 1)
         right.addLayout(day)

@@ -32,11 +32,11 @@ from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.buttons import quiet_button
 from views.widgets.date_edit import DateEdit, shown_date
-from views.widgets.form import quiet_label, text_line
+from views.widgets.form import FormColumn, quiet_label, text_line
 from views.widgets.number_edits import CountEdit
 from views.widgets.pasted_grid import PastedGrid
 
-_ROWS, _SHARES = 230, {HEAD: 165, RECEIVER: 150, RELATION: 135, THUMBPRINT: 62}
+_ROWS, _SHARES = 205, {HEAD: 165, RECEIVER: 150, RELATION: 135, THUMBPRINT: 62}
 
 
 class HousesPart(QWidget):
@@ -143,10 +143,11 @@ class CeremonyForm(ShortForm):
         form.add_field("held_on", words.DAY, self.held_on, required=True)
         form.add_field("held_at", words.TIME, self.held_at)
         form.add_field("venue", words.VENUE, self.venue, required=True)
-        form.add_field("name", words.NAME, self.name)
-        form.add_field("host", words.HOST, self.host)
-        form.add_field("host_position", words.HOST_POSITION, self.host_position)
         form.add_field("copies", words.COPIES, self.copies)
+        more = FormColumn(self.marks)
+        more.add_field("host", words.HOST, self.host)
+        more.add_field("host_position", words.HOST_POSITION, self.host_position)
+        more.add_field("name", words.NAME, self.name)
         self.parts = QTabWidget()
         self.parts.addTab(self.houses, words.TAKERS)
         for grid in (self.guests, self.items):
@@ -155,6 +156,7 @@ class CeremonyForm(ShortForm):
             column.addWidget(quiet_label(words.PASTE_HINT))
             column.addWidget(grid, 1)
             self.parts.addTab(part, grid.accessibleName())
+        self.parts.addTab(more, words.MORE_FIELDS)
         self.add_below(self.parts)
         style.follow_scale(self.parts, lambda: self.parts.setFixedHeight(style.px(_ROWS)))
 
