@@ -16,7 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.documents.saving import whole_file
-from app.office.issued_texts import IssuedTextDraft, check_issued_text, save_issued_text
+from app.office.issued_texts import IssuedTextDraft, check_issued_text
 from app.office.queries import IssuedText, issued_texts, paper_office
 from app.parsing import today
 from app.problems import Problem
@@ -293,6 +293,24 @@ class IssuedForm(ShortForm):
         self.form.add_field("number", words.NUMBER, self.number)
         self.form.add_field("issued_on", words.ISSUED_ON, self.issued_on, required=True)
         self.form.add_field("signer", words.SIGNER, self.signer)
+        self.scan: Path | None = None
+        self.scan_button = QPushButton(words.CHOOSE_SCAN)
+        self.scan_button.setAutoDefault(False)
+        self.scan_button.clicked.connect(self.choose_scan)
+        if self._in_files():
+            self.form.add_field("file", words.SCAN, self.scan_button)
+
+    def _in_files(self) -> bool:
+        """Whether the paper belongs into files of houses, and so its scan."""
+        from app.printed_before import scannable  # what knows all papers is slow to load
+
+        with self.frame.workspace.read() as session:
+            return bool(scannable(session, self._kind, self._ids))
+
+    def choose_scan(self) -> None:
+        """The scan of the signed paper, kept with its number and day."""
+        self.scan = messages.choose_open_file(words.CHOOSE_SCAN, "scan") or self.scan
+        self.scan_button.setText(self.scan.name if self.scan else words.CHOOSE_SCAN)
 
     def draft(self) -> IssuedTextDraft:
         """What the form says. Raises `Refused` when the day cannot be read."""
@@ -304,7 +322,9 @@ class IssuedForm(ShortForm):
         return check_issued_text(self.draft(), today().isoformat())
 
     def carry_out(self) -> None:
-        workspace, draft = self.frame.workspace, self.draft()
+        from app.printed_before import save_issued_paper
+
+        workspace, draft, scan = self.frame.workspace, self.draft(), self.scan
         told = words.NOTED.format(kind=PAPER_KINDS[self._kind.value].lower())
 
-        self.start(self.frame, lambda: save_issued_text(workspace, draft)[0], words.NOTING, told)
+        self.start(self.frame, lambda: save_issued_paper(workspace, draft, scan), words.NOTING, told)

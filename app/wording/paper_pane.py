@@ -18,6 +18,7 @@ PRINT_STOPPED = "Đã dừng in."
 PRINTED = "Đã gửi {count} trang tới máy in."
 NOTE_ISSUED, NOTE_ISSUED_TITLE = "Ghi số, ngày…", "Ghi số, ngày đã ban hành"
 NUMBER, ISSUED_ON, SIGNER = "Số", "Ngày ban hành", "Người ký"
+SCAN, CHOOSE_SCAN = "Bản quét", "Chọn bản quét (PDF, ảnh)…"
 NOTED = "Đã ghi số, ngày ban hành của {kind}."
 NOTING = "Đang ghi số, ngày ban hành"
 

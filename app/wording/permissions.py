@@ -11,7 +11,7 @@ WRITING = (
     "Tạm dừng", "Làm tiếp", "Cập nhật nhanh", "Mở đợt", "Mở kế hoạch", "Giao chỉ tiêu", "Kết thúc", "Gắn",
     "Tính thêm", "Không tính", "Đề nghị khen", "Tạo", "Chốt", "Khóa sổ", "Dán", "Cho nêu tên", "Bị trả lại",
     "Không được khen", "Chỉnh", "Trả lời", "Hủy", "Tổng số hộ", "Tiếp tục", "Điền", "Đóng hồ sơ", "Mở lại",
-    "Gắn bản quét", "Tiêu chuẩn",
+    "Gắn bản quét", "Tiêu chuẩn", "Dùng mẫu",
 )  # fmt: skip
 
 #: What the writing buttons of a page ask for, where `OF_BUTTON` says nothing else.

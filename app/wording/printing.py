@@ -6,7 +6,7 @@ GONE = "Không thấy máy in {name} đã dùng lần trước. Cắm lại máy
 NO_PRINTER = "Máy này chưa có máy in nào. Cài máy in rồi in lại, hoặc lưu PDF để in ở máy khác."
 OTHER_PRINTER, LEAVE = "Chọn máy in khác", "Để sau"
 SET = "In cả bộ"
-MARK_AGAIN = "Ghi “In lại” lên giấy đã in trước đây"
+MARK_AGAIN = "In dòng “In lại ngày…” trên giấy đã in trước đây"
 
 TRIAL, TRIAL_PRINTED = "In trang thử", "Đã gửi trang thử tới máy in. Xem tờ giấy: khung phải cách mép như ghi trên đó."
 TRIAL_HELP = "In hai trang để xem máy in có đúng khổ A4, đúng lề, đủ dấu tiếng Việt, in được hai mặt."
