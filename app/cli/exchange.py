@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from app.cli.frame import DONE, REFUSED, Answer, Commands, changed
+from app.cli.frame import DONE, REFUSED, Answer, Commands, changed, first_line
 from app.duplicates.storing import find_where_soon
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
@@ -24,8 +24,10 @@ def add_commands(commands: Commands) -> None:
     export = commands.add("package export", words.PACKAGE_EXPORT, _export)
     export.add_argument("out_dir", metavar="OUT_DIR", type=Path)
     export.add_argument("--to", action="append", default=[], metavar="CODE")
+    export.add_argument("--lock", metavar="FILE", help=words.LOCK)
     receive = commands.add("package receive", words.PACKAGE_RECEIVE, _receive)
     receive.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    receive.add_argument("--lock", metavar="FILE", help=words.LOCK)
     show = commands.add("package show", words.PACKAGE_SHOW, _show, opens=False)
     show.add_argument("file", metavar="FILE", type=Path)
     commands.group("tasks", words.TASKS, _list)
@@ -37,7 +39,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    made = export_packages(workspace, args.out_dir, args.to)
+    made = export_packages(workspace, args.out_dir, args.to, password=first_line(args.lock))
     data = [
         {
             "file": str(one.file),
@@ -52,7 +54,7 @@ def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
 
 
 def _receive(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    reports = receive_packages(workspace, args.files)
+    reports = receive_packages(workspace, args.files, password=first_line(args.lock))
     status = REFUSED if any(one.result == "refused" for one in reports) else DONE
     tasks = count_tasks(workspace)
     lines = [line for one in reports for line in report_lines(one, tasks)]

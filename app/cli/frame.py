@@ -150,6 +150,11 @@ def password_lines(file: str | None) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+def first_line(file: str | Path | None) -> str | None:
+    """The password in a file: on the command line every user of the machine could read it. Raises `Refused`."""
+    return next(iter(password_lines(str(file))), None) if file is not None else None
+
+
 def _print_failure(told: Told, *, as_json: bool) -> int:
     problems: list[dict[str, str]] = []
     if isinstance(told, Refused):

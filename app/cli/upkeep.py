@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.backup import check_backup
 from app.backup_care import back_up_to
-from app.cli.frame import DONE, TROUBLE, Answer, Commands, changed, password_lines
+from app.cli.frame import DONE, TROUBLE, Answer, Commands, changed, first_line
 from app.documents.fonts import find_face
 from app.paths import data_folder
 from app.photos.queries import photos_missing
@@ -36,17 +36,12 @@ def add_commands(commands: Commands) -> None:
 
 
 def _backup(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    password = _password(args)
+    password = first_line(args.lock)
     back_up_to(workspace, args.out, password)
     found = check_backup(args.out, password)
     lines = [words.BACKED_UP.format(file=args.out), *_of_pictures(found)]
     data = {"files": [str(args.out)], "rows": None, "photos": found.here}
     return Answer(data | {"photos_missing": found.missing, "photos_damaged": found.damaged}, lines)
-
-
-def _password(args: argparse.Namespace) -> str | None:
-    """The first line of a file: on the command line every user of the machine could read it."""
-    return next(iter(password_lines(args.lock)), None) if args.lock is not None else None
 
 
 def _of_pictures(found: PictureCount) -> list[str]:
@@ -60,7 +55,7 @@ def _of_pictures(found: PictureCount) -> list[str]:
 
 
 def _restore(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
-    workspace, letter = restore(data_folder(args.data), args.file, _password(args))
+    workspace, letter = restore(data_folder(args.data), args.file, first_line(args.lock))
     device = workspace.author.device
     with workspace.read() as session:
         missing = photos_missing(session, workspace.folder)
@@ -72,7 +67,7 @@ def _restore(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
 
 def _check(workspace: Workspace, args: argparse.Namespace) -> Answer:
     if args.backup is not None:
-        return _check_backup(args.backup, _password(args))
+        return _check_backup(args.backup, first_line(args.lock))
     if args.support_file is not None:
         write_support_file(workspace.folder, args.support_file, workspace)
         told = support_words.WRITTEN.format(file=args.support_file)

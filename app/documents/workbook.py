@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -175,9 +175,12 @@ def _choices_range(sheet: Worksheet, choices: Sequence[str]) -> str:
     return f"{quote_sheetname(title)}!${letter}$1:${letter}${len(choices)}"
 
 
-def save_workbook(workbook: Workbook, path: Path) -> None:
-    """Write the workbook whole or not at all; the faults it raises are those of `whole_file`."""
+def save_workbook(workbook: Workbook, path: Path, seal: Callable[[bytes], bytes] | None = None) -> None:
+    """Write the workbook whole or not at all; the faults it raises are those of `whole_file`.
+
+    `seal` locks the bytes before any of them touches the disk.
+    """
     with whole_file(path) as stream:  # openpyxl writes temporary files of its own: their faults are told here too
         made = io.BytesIO()
         workbook.save(made)
-        stream.write(made.getvalue())
+        stream.write(seal(made.getvalue()) if seal else made.getvalue())

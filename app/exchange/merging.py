@@ -87,8 +87,12 @@ class Report:
         return [series_text(self.series.other, self.series.letter)] if self.series else []
 
 
-def receive_packages(workspace: Workspace, files: Sequence[Path], progress: Progress | None = None) -> list[Report]:
+def receive_packages(
+    workspace: Workspace, files: Sequence[Path], progress: Progress | None = None, password: str | None = None
+) -> list[Report]:
     """Receive package files one by one, a transaction each; a file that is refused changes nothing.
+
+    `password` opens those that are locked.
 
     Stops between files when cancelled; what was received before stays received and is reported.
     """
@@ -99,7 +103,7 @@ def receive_packages(workspace: Workspace, files: Sequence[Path], progress: Prog
     try:
         for number, path in enumerate(files):
             progress.step(number, len(files), path.name)
-            reports.append(receive_package(workspace, path, progress))
+            reports.append(receive_package(workspace, path, progress, password))
         progress.step(len(files), len(files), "")
     except Cancelled:
         if not reports:
@@ -107,10 +111,12 @@ def receive_packages(workspace: Workspace, files: Sequence[Path], progress: Prog
     return reports
 
 
-def receive_package(workspace: Workspace, path: Path, progress: Progress | None = None) -> Report:
+def receive_package(
+    workspace: Workspace, path: Path, progress: Progress | None = None, password: str | None = None
+) -> Report:
     """Receive one file; the world's faults and a package that may not come in are told in the report."""
     try:
-        payload = read_package(path, progress)
+        payload = read_package(path, progress, password)
         _keep_original(workspace.folder, path)
         copied = _knows_more_of_us(workspace, payload)
         report = _merge(workspace, path, payload)

@@ -45,9 +45,16 @@ class Exported:
 
 
 def export_packages(
-    workspace: Workspace, folder: Path, to: Sequence[str] = (), progress: Progress | None = None
+    workspace: Workspace,
+    folder: Path,
+    to: Sequence[str] = (),
+    progress: Progress | None = None,
+    password: str | None = None,
 ) -> list[Exported]:
-    """Write a package for each addressee (by default those of `addressees`). Raises `Refused`, `Trouble`."""
+    """Write a package for each addressee (by default those of `addressees`), locked where a password is given.
+
+    Raises `Refused`, `Trouble`.
+    """
     progress = progress or Progress()
     workspace.permit(Action.EXPORT_PACKAGE)
     with workspace.read() as session:
@@ -62,12 +69,12 @@ def export_packages(
     made = []
     for number, target in enumerate(targets, start=1):
         progress.step(number - 1, len(targets), target)
-        made.append(_export(workspace, folder, target, key))
+        made.append(_export(workspace, folder, target, key, password))
     progress.step(len(targets), len(targets), "")
     return made
 
 
-def _export(workspace: Workspace, folder: Path, to: str, key: str) -> Exported:
+def _export(workspace: Workspace, folder: Path, to: str, key: str, password: str | None) -> Exported:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     with workspace.read() as session:
         connection = session.connection()
@@ -81,7 +88,7 @@ def _export(workspace: Workspace, folder: Path, to: str, key: str) -> Exported:
         name = office_name(connection, workspace.author.office)
         path = folder / _file_name(name, number, now)
         info = _info_lines(connection, workspace, payload.manifest, name, sums)
-        write_visible(connection, sorted(streams), info, payload, path)
+        write_visible(connection, sorted(streams), info, payload, path, password)
     package_id = str(payload.manifest["package"])
     with workspace.change(Action.EXPORT_PACKAGE) as change:
         set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, number)

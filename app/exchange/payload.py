@@ -90,10 +90,12 @@ def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
         manifest = json.loads(text)
         if _digest(text.encode()) != joined[container.MANIFEST_HASH] or canonical(manifest) != text.encode():
             raise Damaged
-        if manifest["format"] != container.FORMAT or not _signed_right(manifest, text, joined[container.SIGNATURE]):
+        if manifest["format"] != container.FORMAT:
             raise Damaged
         if manifest["min_reader"] > container.VERSION:
             raise Newer
+        if not _signed_right(manifest, text, joined[container.SIGNATURE]):
+            raise Damaged
         operations = _unpacked(joined[container.OPERATIONS], manifest["hashes"][container.OPERATIONS])
         bases = _unpacked(joined[container.BASES], manifest["hashes"][container.BASES])
         if len(operations) != manifest["count"]:

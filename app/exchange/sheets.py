@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from sqlalchemy import Connection, func, select
 
+from app.documents.foreign_password import locked
 from app.documents.foreign_sheet import CellValue
 from app.documents.workbook import (
     Column,
@@ -33,6 +35,7 @@ from models.funding import FundSource
 from models.household import Household
 from models.programme import Programme
 from models.support import SupportCase
+from models.vietnamese import nfc
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -71,9 +74,17 @@ class Sums:
 
 
 def write_visible(
-    connection: Connection, streams: Sequence[str], info: Sequence[tuple[str, str | int]], payload: Payload, path: Path
+    connection: Connection,
+    streams: Sequence[str],
+    info: Sequence[tuple[str, str | int]],
+    payload: Payload,
+    path: Path,
+    password: str | None = None,
 ) -> None:
-    """Write the whole package: the sheets for people, then the hidden one. Whole or not at all."""
+    """Write the whole package: the sheets for people, then the hidden one. Whole or not at all.
+
+    With a password the workbook is locked as Excel locks it, opened again and compared before it counts.
+    """
     workbook = new_workbook()
     _write_info(workbook, info)
     names = _Names.load(connection, streams)
@@ -84,7 +95,7 @@ def write_visible(
             _write_entity(connection, workbook, sheet, streams, names, payload.bases, out)
     _write_out(workbook, out)
     _write_payload(workbook, payload)
-    save_workbook(workbook, path)
+    save_workbook(workbook, path, partial(locked, name=path.name, password=nfc(password)) if password else None)
 
 
 def _write_info(workbook: Workbook, info: Sequence[tuple[str, str | int]]) -> None:

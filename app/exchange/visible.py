@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl.utils import get_column_letter
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 from app.documents.calamine_rows import plain_rows
 from app.exchange import container
@@ -64,13 +63,13 @@ class Visible:
     missing: tuple[tuple[str, str], ...] = ()
 
 
-def compare(path: Path, lines: Sequence[str]) -> Visible:
+def compare(stream: BinaryIO, lines: Sequence[str]) -> Visible:
     """The visible sheets of a workbook against the bases that its hidden part carries."""
     found = _Comparison(lines)
-    workbook = CalamineWorkbook.from_path(str(path))
-    for title in workbook.sheet_names:
-        if title != container.PAYLOAD_SHEET:
-            found.read(title, plain_rows(workbook.get_sheet_by_name(title)))
+    workbook = CalamineWorkbook.from_filelike(stream)
+    for one in workbook.sheets_metadata:
+        if one.typ == SheetTypeEnum.WorkSheet and one.name != container.PAYLOAD_SHEET:
+            found.read(one.name, plain_rows(workbook.get_sheet_by_name(one.name)))
     return Visible(tuple(found.changed), tuple(found.added), tuple(found.missing()))
 
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from app.actions import Action
+from app.devices import published_key
 from app.exchange import container
 from app.exchange.merging import receive_package, receive_packages
 from app.exchange.packing import export_packages
@@ -164,6 +165,7 @@ def test_a_copied_folder_takes_a_new_identity_when_it_meets_itself(
 def test_a_copied_folder_that_went_on_unnoticed_is_a_fork_and_both_branches_are_kept(
     commune: Workspace, upper: Workspace, tmp_path: Path
 ) -> None:
+    published_key(commune)
     commune.close()
     copy_folder = tmp_path / "Bản chép"
     shutil.copytree(commune.folder, copy_folder)
@@ -182,8 +184,8 @@ def test_a_copied_folder_that_went_on_unnoticed_is_a_fork_and_both_branches_are_
 
 
 def test_a_package_for_another_office_is_refused(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
-    before = content(commune)
     package = send(commune, tmp_path)
+    before = content(commune)
     report = receive_package(commune, package)
     assert (report.result, report.code) == ("refused", "package_for_other")
     assert content(commune) == before
