@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import is_dataclass
 from datetime import date, datetime
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
@@ -39,7 +39,6 @@ class FormDraft(QObject):
 
     def __init__(self, form: QDialog) -> None:
         super().__init__(form)
-        self._form = form
         self._memory: Memory | None = None
         self._place: tuple[str, str | None] = ("", None)
         self._name = ""
@@ -49,6 +48,11 @@ class FormDraft(QObject):
         self._soon.timeout.connect(self.keep)
         form.accepted.connect(self.forget)
         form.rejected.connect(self._left)
+
+    @property
+    def _form(self) -> QDialog:
+        """Asked of Qt each time: a reference of our own would keep a closed form alive."""
+        return cast("QDialog", self.parent())
 
     def begin(self) -> None:
         """The form is shown: note what stands in it, put a draft back, listen to what is typed."""
