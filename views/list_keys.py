@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTemporaryDir
+from PySide6.QtCore import QModelIndex, Qt, QTemporaryDir
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QTableView, QWidget
 
 from app.documents.words import whole_text
@@ -49,10 +49,14 @@ class ListKeys:
         return view, shown_list(view, list_title(view, *self._here()))
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard, with their headings."""
+        """Put the selected rows on the clipboard with their headings; of a grid typed in, a single cell as it is."""
         found = self._shown()
         if found is not None:
             view, shown = found
+            chosen = view.selectionModel().selectedIndexes()
+            if len(chosen) == 1 and _typed_in(view, chosen[0]):
+                QApplication.clipboard().setText(str(chosen[0].data() or ""))
+                return
             places = selected_rows(view)
             QApplication.clipboard().setMimeData(copied(shown, places))
             messages.success(words.COPIED.format(count=whole_text(len(places))))
@@ -68,6 +72,13 @@ class ListKeys:
         found = self._shown()
         if found is not None:
             print_list(self._frame, found[1], self._here()[0])
+
+
+def _typed_in(view: QAbstractItemView, cell: QModelIndex) -> bool:
+    """Whether a cell may be copied into others: where only one can be chosen at a time, its row is meant."""
+    one_at_a_time = view.selectionMode() == QAbstractItemView.SelectionMode.SingleSelection
+    typed = view.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+    return typed and not one_at_a_time and bool(cell.flags() & Qt.ItemFlag.ItemIsEditable)
 
 
 def _lists_within(widget: QWidget) -> list[QAbstractItemView]:

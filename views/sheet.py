@@ -50,6 +50,7 @@ class Sheet(QAbstractTableModel, Generic[R]):
         self._key = key
         self._typed: dict[str, dict[str, str]] = {}
         self._places: dict[str, int] = {}
+        self._pasting = False
 
     # What is shown and what was typed.
 
@@ -124,6 +125,8 @@ class Sheet(QAbstractTableModel, Generic[R]):
             typed.pop(name, None)
         else:
             typed[name] = text
+        if self._pasting:
+            return
         place = self.place(row)
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
         self.edited.emit()
@@ -140,10 +143,16 @@ class Sheet(QAbstractTableModel, Generic[R]):
         `rows` are the places below each other on screen, where not all are in sight.
         """
         places = [place for place, one in enumerate(self.columns) if one.typed and place >= start.column()]
+        lines = text.rstrip("\n").splitlines()
+        if lines and lines[0].split("\t")[-1] in {" ".join(one.title.split()) for one in self.columns}:
+            lines = lines[1:]  # rows copied with their headings
         below = range(start.row(), len(self.rows)) if rows is None else [one for one in rows if one >= start.row()]
-        for row, line in zip(below, text.rstrip("\n").splitlines(), strict=False):
+        self._pasting = True
+        for row, line in zip(below, lines, strict=False):
             for place, cell in zip(places, line.split("\t"), strict=False):
                 self.setData(self.index(row, place), cell)
+        self._pasting = False
+        self.repaint_all()
 
     def copied(self, indexes: Iterable[QModelIndex]) -> str:
         """Cells as a spreadsheet takes them."""

@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from app.documents.shown_table import Shown, ShownTable, about_text, shown_row, sums_of
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.documents.shown_table import Shown, ShownTable, about_text, shown_row, shown_text, sums_of
 from app.documents.words import whole_text
 from app.documents.workbook import Column, Look, add_sheet, append_row, new_workbook, save_workbook, start_table
 from app.office.queries import office_facts
@@ -17,6 +20,8 @@ from app.workspace import Workspace
 _AT_ONCE = 500
 #: Pixels of the design that one character of a workbook's column takes.
 _CHARACTER = 7
+#: The characters a column is widened to at most.
+_WORDS = 24
 
 
 def save_shown(
@@ -45,6 +50,7 @@ def save_shown(
             written.append(shown_row(table, row))
             append_row(sheet, written[-1], [_look(value) for value in row])
     progress.step(count, count, words.WRITING)
+    _widen(sheet, written)
     sums = sums_of(table, written)
     if sums:
         append_row(sheet, sums, [Look.NUMBER if isinstance(one, int) else Look.TEXT for one in sums])
@@ -59,3 +65,11 @@ def _look(value: Shown) -> Look:
     if isinstance(value, date):
         return Look.DATE
     return Look.NUMBER if isinstance(value, int) else Look.TEXT
+
+
+def _widen(sheet: Worksheet, rows: Sequence[Sequence[Shown]]) -> None:
+    """A column that is narrow on screen, where a sign says it all, has room for its words."""
+    for place, texts in enumerate(zip(*rows, strict=True)):
+        column = sheet.column_dimensions[get_column_letter(place + 1)]
+        longest = max(len(shown_text(one)) for one in texts)
+        column.width = max(column.width, min(longest + 1, _WORDS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,8 @@ _AT_ONCE = 500
 #: Letters in points, by how wide the columns are together on screen.
 _LARGE, _SMALL, _SMALLEST = 11.0, 9.5, 8.0
 _ROOMY, _FULL = 900, 1300
+#: The room of a letter, and the least and most of a column that is narrow on screen, in pixels of the design.
+_LETTER, _LEAST, _MOST = 6.4, 30, 150
 
 
 def print_shown(
@@ -50,23 +52,29 @@ def print_shown(
 def _paper(table: ShownTable, rows: Sequence[Sequence[Shown]], about: str) -> TextPaper:
     numbers = {place for row in rows for place, value in enumerate(row) if isinstance(value, int)}
     days = {place for row in rows for place, value in enumerate(row) if isinstance(value, date)}
+    texts = tuple(tuple(map(shown_text, row)) for row in rows)
+    sums = tuple(map(shown_text, sums_of(table, rows)))
     columns = tuple(
         Column(
             " ".join(heading.split()),
-            max(width, 30),
+            _share(heading, width, (row[place] for row in (*texts, sums) if row)),
             "right" if place in numbers else "center" if place in days else "left",
         )
         for place, (heading, width) in enumerate(table.columns)
     )
-    sums = sums_of(table, rows)
-    wide = sum(width for _, width in table.columns)
+    wide = sum(one.share for one in columns)
     size = _LARGE if wide <= _ROOMY else _SMALL if wide <= _FULL else _SMALLEST
-    texts = tuple(tuple(map(shown_text, row)) for row in rows)
     blocks = [Text(table.filters, Look.CENTERED)] if table.filters else []
     return TextPaper(
         (table.title.upper(),),
-        (*blocks, Table(columns, texts, tuple(map(shown_text, sums)), size=size)),
+        (*blocks, Table(columns, texts, sums, size=size)),
         under_title=(about,),
         closing=table.total,
         wide=True,
     )
+
+
+def _share(heading: str, width: int, texts: Iterable[str]) -> float:
+    """As wide as its longest text on one line, within bounds; a sign drawn small on screen is words on paper."""
+    longest = max(max(map(len, texts), default=0), max(map(len, heading.split()), default=0))
+    return min(max(longest * _LETTER, _LEAST), max(width, _MOST))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QTableView,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -29,6 +30,7 @@ from tests.journeys.officer import WindowOfficer
 from tests.views.conftest import Recorder
 from tests.weekly_sheets import make_weekly_sheets
 from views import printing
+from views.sheet_view import SheetView
 from views.shown_list import shown_list
 from views.tabbed_page import TabbedPage
 
@@ -103,7 +105,7 @@ def test_every_list_of_every_page_is_copied_saved_and_printed(
             seen.append(place)
             found = _lacking(officer, view, messages, tmp_path, drawn)
             lacking += [f"{place}: {view.accessibleName()} {one}" for one in found]
-    assert lacking == []
+    assert lacking == [], "\n".join(lacking)
     assert len(seen) > 12
     assert set(drawn) <= set(range(1, 6))
 
@@ -116,6 +118,8 @@ def _lacking(
     headings = [" ".join(heading.split()) for heading, _ in shown.columns]
     view.setFocus()
     view.setCurrentIndex(view.model().index(0, 1 if isinstance(view, QTableView) else 0))
+    if isinstance(view, SheetView | QTableWidget):
+        view.selectRow(0)
     typing = QApplication.focusWidget() is not view
     lists, question = officer.window.list_keys, ["Che số, chỉ để số cuối"] if shown.private else []
     lacking = [] if any(headings) else ["headings"]
@@ -215,3 +219,19 @@ def test_what_is_copied_stays_text_where_it_is_text(officer: WindowOfficer, mess
     assert "2.000.000.000" in copied.text()
     assert "<td style='mso-number-format:\"\\#\\,\\#\\#0\"'>2000000000</td>" in copied.html()
     assert "<td style='mso-number-format:\"\\@\"'>Quỹ Vì người nghèo</td>" in copied.html()
+
+
+def test_of_a_grid_that_is_typed_in_one_cell_is_copied_alone_and_several_rows_with_headings(
+    officer: WindowOfficer, messages: Recorder
+) -> None:
+    page = officer.go("construction", "Alt+4")
+    officer.press("Ctrl+N")
+    officer.settle(lambda: page.progress.in_grid)
+    view = page.progress.grid.view
+    view.go_to(view.grid.index(0, 2))
+    officer.press("Ctrl+C")
+    assert QApplication.clipboard().text() == "05/09/2026"
+    officer.press("Shift+Down", "Ctrl+C")
+    lines = QApplication.clipboard().text().split("\n")
+    assert lines[0].startswith("Chủ hộ\tThôn\tKhởi công (0)")
+    assert len(lines) == 3
