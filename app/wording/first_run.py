@@ -45,6 +45,10 @@ DEVICE, DEVICE_DEFAULT = "Tên máy", "Máy {number}"
 PERSON, POSITION = "Họ và tên", "Chức vụ"
 PERSON_HELP = "Tên này đứng cạnh mỗi lần ghi số liệu trong Lịch sử thay đổi."
 
+PIN, PIN_AGAIN = "PIN (không bắt buộc)", "Gõ lại PIN"
+PIN_HELP = "Có PIN thì người khác mở máy này không xem, không ghi bằng tên này được. Đặt sau ở Tệp, PIN của tôi."
+PIN_CODE = "Mã khôi phục PIN: {code}. Chép ra giấy, cất nơi kín; phần mềm không hiện lại."
+
 # Villages
 VILLAGES_HELP = (
     "Gõ tên, hoặc chép cột từ Excel rồi bấm vào ô đầu và Ctrl+V. Trưởng thôn và điện thoại có thể để trống. "

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.areas.queries import villages
 from app.backup import write_backup
 from app.database import FILE_NAME
 from app.exchange.peers import addressees
+from app.office.pins import people_with_pin
 from app.office.queries import number_series
 from app.paths import sample_folder
 from app.workspace import Workspace
@@ -304,3 +305,23 @@ def test_every_step_fits_a_small_screen(qtbot: QtBot, first: FirstRun, percent: 
         qtbot.wait(5)
         assert first.minimumSizeHint().width() <= 1366, step
         assert first.minimumSizeHint().height() <= 700, step
+
+
+@pytest.mark.usefixtures("quick_pins")
+def test_a_pin_may_be_set_at_once_and_its_recovery_code_is_shown(qtbot: QtBot, first: FirstRun) -> None:
+    fill_office(first)
+    fill_person(first)
+    first.back.click()
+    step = first.person
+    step.pin.setText("1234")
+    assert not step.check()
+    step.pin.setText("2580")
+    step.again.setText("2581")
+    assert not step.check()
+    step.again.setText("2580")
+    for _ in range(3):
+        first.onward.click()
+    workspace = made(qtbot, first)
+    assert people_with_pin(workspace) == {workspace.author.user_id}
+    texts = [one.text() for one in first.done.findChildren(QLabel)]
+    assert any(one.startswith("Mã khôi phục PIN: ") for one in texts)

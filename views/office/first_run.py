@@ -229,9 +229,9 @@ class FirstRun(QWidget):
         )
 
     def _make(self) -> None:
-        draft, folder = self.draft(), self._folder
+        draft, folder, pin = self.draft(), self._folder, self.person.pin.text()
         self._begin()
-        self.runner.run(lambda _: initialise(folder, draft)[0], self._made, words.MAKING, self._failed)
+        self.runner.run(lambda _: _made_with_pin(folder, draft, pin), self._made, words.MAKING, self._failed)
 
     def _restore(self) -> None:
         file = messages.choose_open_file(words.CHOOSE_BACKUP, "backup")
@@ -271,9 +271,11 @@ class FirstRun(QWidget):
         self._end()
         troubles.tell(error, words.MAKING)
 
-    def _made(self, workspace: Workspace) -> None:
+    def _made(self, made: tuple[Workspace, str]) -> None:
+        workspace, code = made
         further = self.office.machine_number() > 1
         lines = [words.DONE.format(office=self.office.name.text().strip()), words.DATA_AT.format(folder=self._folder)]
+        lines += [words.PIN_CODE.format(code=code)] if code else []
         self._show_done(workspace, [*lines, *([words.SECOND_MACHINE] if further else [])], receive_first=further)
 
     def _restored(self, taken: Taken) -> None:
@@ -341,6 +343,16 @@ class FirstRun(QWidget):
         if self.workspace is not None:
             self.workspace.close()
         event.accept()
+
+
+def _made_with_pin(folder: Path, draft: OfficeDraft, pin: str) -> tuple[Workspace, str]:
+    """The office on this laptop, and the recovery code of its first user's PIN, if he wants one."""
+    workspace = initialise(folder, draft)[0]
+    if not pin:
+        return workspace, ""
+    from app.office.pins import set_pin  # Argon2 is loaded where somebody wants a PIN
+
+    return workspace, set_pin(workspace, pin)
 
 
 def _open_sample(folder: Path, progress: Progress) -> Workspace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from app.areas.bundled_map import Unit, map_communes, map_provinces
 from app.documents.words import paper_number
@@ -206,18 +206,33 @@ class OfficeStep(Step):
 
 
 class PersonStep(Step):
-    """Who works here."""
+    """Who works here, with a PIN if he wishes."""
 
     def __init__(self) -> None:
         super().__init__(words.PERSON_HELP)
         self.person, self.position = text_line(320), text_line(320)
+        self.pin, self.again = text_line(160), text_line(160)
         self.form.add_field("person", words.PERSON, self.person, required=True)
         self.form.add_field("position", words.POSITION, self.position)
-        self.person.textEdited.connect(self.recheck)
+        self.form.add_field("pin", words.PIN, self.pin)
+        self.form.add_field("again", words.PIN_AGAIN, self.again)
+        self.form.add_widget(indented(words.PIN_HELP))
+        for field in (self.pin, self.again):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in (self.person, self.pin, self.again):
+            field.textEdited.connect(self.recheck)
         self.setFocusProxy(self.person)
 
     def problems(self) -> list[Problem]:
-        return [] if self.person.text().strip() else [Problem("person", "person_missing")]
+        found = [] if self.person.text().strip() else [Problem("person", "person_missing")]
+        pin = self.pin.text()
+        if pin:
+            from app.office.pins import check_pin  # Argon2 is loaded where somebody wants a PIN
+
+            found += check_pin(pin)
+        if pin != self.again.text() and not found:
+            found.append(Problem("again", "pin_differs"))
+        return found
 
 
 class SuperiorStep(Step):

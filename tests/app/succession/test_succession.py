@@ -121,7 +121,7 @@ def test_everything_arrives_and_is_counted_alike_with_a_new_laptop_and_letter(
 
 
 def test_without_its_password_the_file_says_nothing(commune: Workspace, tmp_path: Path) -> None:
-    busy_office(commune, tmp_path)
+    make_case(commune, "Lò Văn Pâng")
     data = give(commune, draft(commune), tmp_path / "a.maiam", SECRET).file.read_bytes()
     for word in ("Pâng", "SQLite format", "Quàng", SECRET):
         assert word.encode() not in data
@@ -149,7 +149,7 @@ def test_the_old_laptop_rests_but_reads_prints_and_sends(commune: Workspace, upp
 
 
 def test_who_goes_on_with_the_old_laptop_makes_no_fork(commune: Workspace, tmp_path: Path) -> None:
-    busy_office(commune, tmp_path)
+    make_case(commune, "Lò Văn Pâng")
     _, taken = given_to(commune, tmp_path)
     new, old_device = taken.workspace, commune.author.device
     with pytest.raises(Refused, match="resume_reason_missing"):
