@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from app.backup import write_backup
 from app.documents.docx_filling import fill_template
 from app.documents.docx_template import read_template
 from app.documents.named_values import naming
@@ -16,8 +17,10 @@ from app.documents.template_plan import plan_of
 from app.documents.template_values import template_values
 from app.documents.text_files import write_text_papers
 from app.documents.text_paper import Dots, Table, Text, TextPaper
-from app.kept_files import kept_path
-from app.office.paper_settings import TemplateDraft, save_template
+from app.exchange.merging import receive_packages
+from app.exchange.packing import export_packages
+from app.kept_files import BESIDE, is_kept, kept_path
+from app.office.paper_settings import TemplateDraft, paper_settings, save_template
 from app.paper_templates import drop_template, kinds_with_templates, save_built_in, template_is_here, use_template
 from app.papers import FORMS, blank, fill, print_papers, settings_of
 from app.problems import Refused, Trouble
@@ -25,6 +28,7 @@ from app.wording import paper_fields as words
 from app.wording.messages import problem_text, trouble_text
 from app.workspace import Workspace
 from models.vocabulary import PaperKind
+from tests.app.exchange.conftest import second_laptop as second_laptop  # noqa: PLC0414 - a fixture
 from tests.make import make_approved, make_case
 
 KIND = PaperKind.COMMITMENT
@@ -130,6 +134,32 @@ def test_a_template_stays_with_its_kind_until_it_is_dropped(
     assert print_papers(commune, KIND, [case], tmp_path / "out.pdf").pages == 1
     drop_template(commune, KIND)
     assert print_papers(commune, KIND, [case], tmp_path / "out.docx").own == ""
+
+
+def test_a_template_goes_into_every_backup(commune: Workspace, template: Path, tmp_path: Path) -> None:
+    use_template(commune, KIND, template)
+    backup = tmp_path / "usb" / "sao-luu.db"
+    write_backup(commune.engine, backup, commune.folder)
+    with commune.read() as session:
+        content = settings_of(session, commune.author.office, KIND).template_content
+    assert is_kept(backup.parent / BESIDE / content[:2] / f"{content}.docx")
+
+
+def test_the_other_laptop_of_the_office_gets_the_name_and_prints_the_built_in_paper(
+    commune: Workspace, template: Path, case: str, second_laptop: Workspace, tmp_path: Path
+) -> None:
+    save_template(second_laptop, TemplateDraft(PaperKind.DECISION, "quyet-dinh.docx", "1" * 64))
+    use_template(commune, KIND, template)
+    [package] = export_packages(commune, tmp_path / "goi", [second_laptop.author.office])
+    [report] = receive_packages(second_laptop, [package.file])
+    assert report.result == "merged"
+    with second_laptop.read() as session:
+        names = {kind: one.template_name for kind, one in paper_settings(session, commune.author.office).items()}
+    assert names == {KIND: template.name, PaperKind.DECISION: "quyet-dinh.docx"}
+    assert not template_is_here(second_laptop, KIND)
+    printed = print_papers(second_laptop, KIND, [case], tmp_path / "out.docx")
+    assert printed.not_by_own is not None
+    assert printed.not_by_own.code == "template_not_here"
 
 
 def test_an_unknown_field_is_named_and_nothing_changes(commune: Workspace, template: Path) -> None:

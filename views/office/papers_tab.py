@@ -30,6 +30,7 @@ from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Changes
 from models.vocabulary import PaperKind
 from views import messages, style
+from views.blank_forms import blank_groups
 from views.doing import do
 from views.office.settings_tab import SettingsTab
 from views.page import WorkFrame
@@ -51,7 +52,7 @@ class PapersTab(SettingsTab):
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(frame)
-        self.kinds = list(PaperKind)
+        self.kinds = [kind for _, kinds in blank_groups(frame) for kind in kinds]
         self.list = QListWidget()
         self.list.setAccessibleName(words.KINDS)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
