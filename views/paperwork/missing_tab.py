@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -89,8 +89,8 @@ class MissingTab(Page):
         self.side = QTableWidget(0, len(words.VILLAGE_COLUMNS))
         self._lay_out()
         self._connect()
-        self._offer_filters()
-        self.view.show_kinds(self._asked())
+        self._offer_filters(self._kinds)
+        self.view.show_kinds(self._asked() if frame.programme else self._kinds)
         self.table.load()
 
     def _lay_out(self) -> None:
@@ -157,7 +157,7 @@ class MissingTab(Page):
         with self.frame.workspace.read() as session:
             return asked_kinds(session, self.frame.programme)
 
-    def _offer_filters(self) -> None:
+    def _offer_filters(self, kinds: Sequence[str] | None = None) -> None:
         with self.frame.workspace.read() as session:
             found = villages(session, self.frame.workspace.author.office)
         chosen = self.villages.value()
@@ -165,7 +165,7 @@ class MissingTab(Page):
         self.villages.set_value(chosen)
         self.villages.setVisible(bool(found))
         kind = self.kind.value()
-        self.kind.set_choices([Choice(one, names.kind_name(one)) for one in self._asked()])
+        self.kind.set_choices([Choice(one, names.kind_name(one)) for one in kinds or self._asked()])
         self.kind.set_value(kind)
 
     def narrow(self, **changed: object) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.wording import paperwork_pages as words
 from models.vocabulary import PaperKind
 from views import style
-from views.page import WorkFrame
+from views.page import Page, WorkFrame
 from views.paperwork.batch_tab import BatchTab
 from views.paperwork.blank_tab import BlankTab
 from views.paperwork.missing_tab import MissingTab
@@ -19,6 +21,41 @@ from views.paperwork.set_pane import SetPane
 from views.tabbed_page import TabbedPage
 
 _BOTH = 1000
+
+
+P = TypeVar("P", bound=Page)
+
+
+class _Later(Page, Generic[P]):
+    """A tab that is made, and reads, when it first comes into sight."""
+
+    def __init__(self, make: Callable[[], P]) -> None:
+        super().__init__()
+        self._make = make
+        self._made: P | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def page(self) -> P:
+        """The tab itself."""
+        if self._made is None:
+            self._made = self._make()
+            self._column.addWidget(self._made)
+            self.setFocusProxy(self._made)
+        return self._made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page.show()
+
+    def forget(self, changes: object) -> None:
+        if self._made is not None:
+            self._made.forget(changes)
+
+    def programme_changed(self) -> None:
+        if self._made is not None:
+            self._made.programme_changed()
 
 
 class PaperworkPage(TabbedPage):
@@ -31,19 +68,42 @@ class PaperworkPage(TabbedPage):
         self.body.addWidget(self.sheets)
         self.body.setStretchFactor(0, 1)
         self.missing = MissingTab(frame, self.show_pairs)
-        self.batch = BatchTab(frame, self.show_pairs)
-        self.blank = BlankTab(frame, self.show_blank)
-        self.register = RegisterTab(frame)
+        self._batch = _Later(lambda: BatchTab(frame, self.show_pairs))
+        self._blank = _Later(lambda: BlankTab(frame, self.show_blank))
+        self._register = _Later(lambda: RegisterTab(frame))
         self.add_tab(self.missing, words.MISSING_TAB, words.PRINT_MISSING, self.missing.print_missing)
-        self.add_tab(self.batch, words.BATCH_TAB, words.BATCH_PRINT, self.batch.show_set)
-        self.add_tab(self.blank, words.BLANK_TAB, words.BATCH_PRINT, self.blank.show_current)
-        self.add_tab(self.register, words.REGISTER_TAB)
+        self.add_tab(self._batch, words.BATCH_TAB, words.BATCH_PRINT, self.show_batch)
+        self.add_tab(self._blank, words.BLANK_TAB, words.BATCH_PRINT, self.show_form)
+        self.add_tab(self._register, words.REGISTER_TAB)
         self.add_beside_tabs(self.missing.by_village)
         self.sheets.closed.connect(self.close_sheets)
         self.tabs.currentChanged.connect(lambda place: self.missing.by_village.setVisible(place == 0))
         self.tabs.currentChanged.connect(self.close_sheets)
         self.set_filled(words.PRINT_MISSING)
         self.setFocusProxy(self.missing)
+
+    @property
+    def batch(self) -> BatchTab:
+        """The tab "In theo lô"."""
+        return self._batch.page
+
+    @property
+    def blank(self) -> BlankTab:
+        """The tab "Biểu mẫu trống"."""
+        return self._blank.page
+
+    @property
+    def register(self) -> RegisterTab:
+        """The tab "Sổ số"."""
+        return self._register.page
+
+    def show_batch(self) -> None:
+        """Bring what is ticked in lots into sight."""
+        self.batch.show_set()
+
+    def show_form(self) -> None:
+        """Bring the blank form in hand into sight."""
+        self.blank.show_current()
 
     def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Bring papers of houses into sight."""
