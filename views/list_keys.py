@@ -104,7 +104,7 @@ def save_list(frame: WorkFrame, shown: ShownList) -> None:
     if not shown.count:
         messages.trouble(words.NOTHING)
         return
-    hide = _asked_to_hide(shown)
+    hide = asked_to_hide() if shown.private else False
     if hide is None:
         return
     path = messages.choose_save_file(words.TO_EXCEL, "new_workbook", Path.home() / f"{shown.title}.xlsx")
@@ -128,7 +128,7 @@ def print_list(frame: WorkFrame, shown: ShownList, parent: QWidget) -> None:
     if not shown.count:
         messages.trouble(words.NOTHING_TO_PRINT)
         return
-    hide = _asked_to_hide(shown)
+    hide = asked_to_hide() if shown.private else False
     if hide is None:
         return
     folder = QTemporaryDir()  # goes when the job is done
@@ -156,10 +156,8 @@ def _parts(shown: ShownList) -> Callable[[int, int], Sequence[Sequence[Shown]]]:
     return lambda start, stop: every[start:stop]
 
 
-def _asked_to_hide(shown: ShownList) -> bool | None:
-    """Whether numbers of people are hidden; None when the officer thought better of it."""
-    if not shown.private:
-        return False
+def asked_to_hide() -> bool | None:
+    """Whether numbers of people are hidden in what leaves the office; None when the officer thought better of it."""
     chosen = messages.choose(words.PRIVATE_QUESTION, [words.HIDE_NUMBERS, words.WHOLE_NUMBERS])
     return None if chosen is None else chosen == 0
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.documents.foreign_sheet import CellValue
+from app.documents.house_lists import masked
 from app.documents.words import date_text, whole_text
 from app.documents.workbook import (
     Column,
@@ -51,9 +52,13 @@ def save_household_list(
     rowids: Sequence[int],
     programme_id: str | None = None,
     *,
+    hide: bool = False,
     progress: Progress | None = None,
 ) -> int:
-    """Write the households of these list keys in their order; returns how many. Raises `Trouble`, `Cancelled`."""
+    """Write the households of these list keys in their order; returns how many. Raises `Trouble`, `Cancelled`.
+
+    `hide`: of identity and telephone numbers the last digits only.
+    """
     progress = progress or Progress()
     workbook = new_workbook()
     sheet = add_sheet(workbook, words.FILE_SHEET)
@@ -68,14 +73,16 @@ def save_household_list(
             progress.step(start, len(rowids), words.WRITING)
             for row in rows_by_rowid(session, rowids[start : start + _AT_ONCE], programme_id):
                 written += 1
-                append_row(sheet, _cells(row, written), looks)
+                append_row(sheet, _cells(row, written, hide=hide), looks)
     progress.step(len(rowids), len(rowids), words.WRITING)
     save_workbook(workbook, path)
     return written
 
 
-def _cells(row: HouseholdRow, number: int) -> list[CellValue]:
-    said = {
+def _cells(row: HouseholdRow, number: int, *, hide: bool) -> list[CellValue]:
+    private = {name: masked(getattr(row, name) or "") for name in ("citizen_id", "phone") if hide}
+    said: dict[str, CellValue] = {
+        **private,
         "number": number,
         "gender": GENDERS.get(row.gender or ""),
         "category": CATEGORIES.get(row.category or "", row.category),

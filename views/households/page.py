@@ -21,6 +21,7 @@ from views.doing import do
 from views.households.filters import Filters
 from views.households.source import HouseholdSource, Shown, columns
 from views.households.taking_off import TakeOffForm
+from views.list_keys import asked_to_hide
 from views.list_page import ListPage
 from views.page import DOSSIER, DUPLICATES, LIST_IMPORT, NEW_HOUSEHOLD, InList, WorkFrame
 from views.paged_table import PagedTable
@@ -62,7 +63,6 @@ class HouseholdsPage(ListPage):
             self._shortcut("Ctrl+N", self.add)
             self._shortcut("Del", self.take_ticked_off)
             self.setAcceptDrops(True)
-        self._shortcut("Ctrl+E", self.save_to_excel)
         self.take_off = self.panel.line.add_action(words.TAKE_OFF, self.take_ticked_off)
         self.bring_back = self.panel.line.add_action(words.BRING_BACK, self.bring_ticked_back)
         self._offer_actions()
@@ -189,21 +189,24 @@ class HouseholdsPage(ListPage):
     # Excel
 
     def save_to_excel(self) -> None:
-        """Save the households of the filter, or the ticked ones, in the order shown."""
+        """Save the households of the filter, or the ticked ones, with all their columns (Ctrl+E: those in sight)."""
         rowids = self.table.ticked or [self.table.key_at(place) for place in range(self.table.count)]
         if not rowids or self.source.off:
             return
+        hide = asked_to_hide()
+        if hide is None:
+            return
         path = messages.choose_save_file(words.TO_EXCEL, "new_workbook", Path.home() / f"{words.FILE_NAME}.xlsx")
         if path is not None:
-            self._write(path, rowids)
+            self._write(path, rowids, hide=hide)
 
-    def _write(self, path: Path, rowids: Sequence[Any]) -> None:
+    def _write(self, path: Path, rowids: Sequence[Any], *, hide: bool) -> None:
         workspace, programme = self.workspace, self.source.wanted.programme_id
 
         def write(progress: Progress) -> int:
             from app.reports.list_file import save_household_list  # what writes workbooks is slow to load
 
-            return save_household_list(workspace, path, rowids, programme, progress=progress)
+            return save_household_list(workspace, path, rowids, programme, hide=hide, progress=progress)
 
         def tell(count: int) -> None:
             messages.success(words.WRITTEN.format(count=whole_text(count), name=path.name))

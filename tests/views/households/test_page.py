@@ -169,20 +169,28 @@ def test_a_change_elsewhere_shows_at_once(qtbot: QtBot, office: Office) -> None:
     assert "Vàng Thị Mỵ" in names(page)
 
 
-def test_what_is_shown_goes_to_excel(qtbot: QtBot, office: Office, messages: Recorder, tmp_path: Path) -> None:
+def test_what_is_found_goes_to_excel_with_the_numbers_of_people_whole_or_hidden(
+    qtbot: QtBot, office: Office, messages: Recorder, tmp_path: Path
+) -> None:
+    make_case(office.workspace, "Vì Thị Pang", citizen_id="011085001234", phone="0912345678")
     page = opened(qtbot, office)
     page.panel.search.setText("pang")
-    qtbot.waitUntil(lambda: page.table.complete and page.table.count == 2)
-    file = tmp_path / "Danh sách.xlsx"
-    messages.give_files(file)
-    QTest.keyClick(page, Qt.Key.Key_E, CONTROL)
-    settled(qtbot, office.runner, file.exists)
-    assert messages.successes == ["Đã ghi 2 hộ vào tệp Danh sách.xlsx."]
-    sheet = load_workbook(file)["Danh sách hộ"]
-    rows = list(sheet.iter_rows(min_row=3, values_only=True))
-    assert rows[0][2] == "Họ và tên chủ hộ"
-    assert {row[2] for row in rows[1:]} == {"Lò Văn Pâng", "Quàng Thị Pang"}
-    assert "60000000" in {str(row[14]) for row in rows[1:]}
+    qtbot.waitUntil(lambda: page.table.complete and page.table.count == 3)
+    for answer, numbers in (
+        ("Để đủ số", {"011085001234", "0912345678"}),
+        ("Che số, chỉ để số cuối", {"******234", "******678"}),
+    ):
+        file = tmp_path / f"{answer[:2]}.xlsx"
+        messages.answer(answer)
+        messages.give_files(file)
+        page.to_excel.click()
+        settled(qtbot, office.runner, file.exists)
+        assert messages.successes[-1] == f"Đã ghi 3 hộ vào tệp {file.name}."
+        rows = list(load_workbook(file)["Danh sách hộ"].iter_rows(min_row=3, values_only=True))
+        assert rows[0][2] == "Họ và tên chủ hộ"
+        assert {row[2] for row in rows[1:]} == {"Lò Văn Pâng", "Quàng Thị Pang", "Vì Thị Pang"}
+        assert "60000000" in {str(row[14]) for row in rows[1:]}
+        assert numbers <= {str(cell) for row in rows for cell in row}
 
 
 def test_an_upper_office_sees_the_commune_and_adds_nothing(qtbot: QtBot, upper: Workspace, runner: Runner) -> None:
