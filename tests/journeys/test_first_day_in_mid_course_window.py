@@ -17,6 +17,7 @@ from views.funding.page import FundingPage
 from views.households.page import HouseholdsPage
 from views.lists.import_page import ImportPage, Step
 from views.page import HOUSEHOLDS, TODAY
+from views.paperwork.page import PaperworkPage
 from views.reports.today import TodayPage
 
 
@@ -33,6 +34,7 @@ def test_the_first_day_from_the_old_file_to_one_undo(
     look_at_today(officer)
     assert money(officer) == ("2.616.000.000", "2.616.000.000", "2.616.000.000", "0")
     look_at_what_is_left(officer)
+    look_at_papers(officer)
     take_back(officer, commune)
     officer.leave()
     assert messages.shown == messages.asked[1:] == []
@@ -119,6 +121,19 @@ def look_at_what_is_left(officer: WindowOfficer) -> None:
     officer.settle(lambda: table.complete and table.count == 64)
     rows = [[int(cell.replace(".", "") or 0) for cell in row] for row in lines(table, "approved", "paid", "short")]
     assert [sum(column) for column in zip(*rows, strict=True)] == [APPROVED, PAID, LEFT]
+
+
+def look_at_papers(officer: WindowOfficer) -> None:
+    """The tab "Hồ sơ còn thiếu" lists what the program has not, and asks nobody to print a paper of that time."""
+    page = officer.go("paperwork", "Alt+8")
+    assert isinstance(page, PaperworkPage)
+    table = page.missing.table
+    officer.settle(lambda: table.complete)
+    assert page.missing.panel.total.text().startswith("Đang xem 64 / 64 hồ sơ")
+    rows = [table.row_at(place) for place in range(table.count)]
+    assert {cell.before for row in rows if row for cell in row.missing} == {True}
+    officer.click("In giấy còn thiếu", page)
+    officer.settle(lambda: not page.sheets.isVisible())
 
 
 def take_back(officer: WindowOfficer, commune: Workspace) -> None:
