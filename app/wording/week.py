@@ -24,6 +24,7 @@ KEYS = (
     "Phím cách: đánh dấu · Ctrl+; hôm nay · gõ ngày 5/10 · Ctrl+F rồi gõ tên: tìm nhà, "
     "0–4: giai đoạn, =: không đổi, -: tạm dừng · Ctrl+V: dán từ Excel · Esc: về danh sách"
 )
+TOLD = "Tin từ thôn: {note} (tin gần nhất {day})"
 GOES_ON = "Thôn báo làm tiếp"
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.documents.words import decimal_text
 from app.reports.worklists import CaseRow
-from app.wording import construction, vocabulary, worklists
+from app.wording import construction, vocabulary, week, worklists
 from app.wording import photos as photo_words
 from models.vocabulary import ExceptionCase, Stage, Status
 from views.case_panel import Block, CasePanel
@@ -79,6 +79,8 @@ class ConstructionPanel(CasePanel):
             text = worklists.of_before(f"{text} · {one.note}" if one.note else text, one.before_program)
             correct = (worklists.CORRECT, lambda stage=stage: opened(StageForm(self.frame, row, stage, self)))
             block.add_line(text, [correct] if row.state.acceptance is None else [])
+        if row.news.note and all(one.note != row.news.note for one in row.state.stages.values()):
+            block.add_line(week.TOLD.format(note=row.news.note, day=day_shown(row.news.heard_on)))
         return block
 
     def _checks(self, row: CaseRow) -> Block:

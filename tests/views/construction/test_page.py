@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.areas.queries import find_village
-from app.construction.drafts import SiteReportDraft, StageDraft
-from app.construction.operations import record_stages
+from app.construction.drafts import SiteReportDraft, StageDraft, WeekDraft
+from app.construction.operations import record_stages, save_week
 from app.parsing import today
 from app.reports.worklists import case_rows
 from app.support.queries import CaseState, case_facts, case_state
@@ -333,11 +333,14 @@ def test_the_panel_records_the_next_stage_and_leads_to_acceptance(
         [row] = case_rows(session, cases[:1])
     panel = shown(qtbot, office, ConstructionPanel(office, household))
     assert panel.lines == ["Khởi công: 01/08/2025 · Thợ nhà"]
+    save_week(office.workspace, WeekDraft(reports=(SiteReportDraft(cases[0], "2025-09-01", "Chờ gạch"),)))
+    settled(qtbot, office.runner, lambda: len(panel.lines) == 2)
+    assert panel.lines[-1] == "Tin từ thôn: Chờ gạch (tin gần nhất 01/09/2025)"
     form = StageForm(office, row, None, panel)
     form.show()
     assert form.stage.value() == Stage.FOUNDATION.value
     form.confirm.click()
-    settled(qtbot, office.runner, lambda: len(panel.lines) == 2)
+    settled(qtbot, office.runner, lambda: len(panel.lines) == 3)
     buttons = [one for one in panel.findChildren(QPushButton) if one.text() == "Ghi nghiệm thu"]
     QTest.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
     assert office.gone_to == [(HANDOVER, cases[0])]
