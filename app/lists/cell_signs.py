@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from app.documents.foreign_sheet import CellValue
-from app.lists.fields import MONEY_FIELDS, Field
+from app.lists.fields import MONEY_FIELDS, STEP_FIELDS, Field
 from app.lists.vocabulary import category_of, gender_of, work_type_of
 from app.wording.list_layout import NO_TICKS, TICKS
 
@@ -124,9 +124,5 @@ _SIGNS: dict[Field, Callable[[CellValue], bool]] = {
     Field.HOUSE_STATUS: _is_text,
     Field.SOURCES: _is_text,
     Field.NOTE: _is_text,
-    Field.STARTED_ON: _is_day,
-    Field.FINISHED_ON: _is_day,
-    Field.ACCEPTED_ON: _is_day,
-    Field.HANDED_OVER_ON: _is_day,
-    Field.DECISION_DATE: _is_day,
+    **dict.fromkeys((*STEP_FIELDS, Field.DECISION_DATE), _is_day),
 }

@@ -10,7 +10,7 @@ from functools import cache
 
 from app.documents.foreign_sheet import CellValue
 from app.lists.cell_signs import is_amount, is_birth, share, text_of, ticks
-from app.lists.fields import MONEY_FIELDS, Field
+from app.lists.fields import MONEY_FIELDS, STEP_FIELDS, Field
 from app.lists.heading_block import Path
 from app.lists.heading_words import bare, bracketed
 from app.lists.headings import Grade, Meaning, meaning_of
@@ -45,7 +45,7 @@ class Part:
 
 _MOSTLY = 0.8
 _WORDY = {Field.HOUSE_STATUS, Field.LAND, Field.PROGRESS, Field.SOURCES, Field.ETHNICITY, Field.NEED}
-_DAYS = {Field.STARTED_ON, Field.FINISHED_ON, Field.ACCEPTED_ON, Field.HANDED_OVER_ON, Field.DECISION_DATE}
+_DAYS = STEP_FIELDS | {Field.DECISION_DATE}
 _DECIDED = {Field.DECISION_NUMBER, Field.DECISION_DATE, Field.APPROVED_AMOUNT}
 _INSTALMENTS = {"1": Field.PAID_1, "i": Field.PAID_1, "2": Field.PAID_2, "ii": Field.PAID_2, "3": Field.PAID_3,
                 "iii": Field.PAID_3}  # fmt: skip
@@ -57,6 +57,8 @@ def find_part(position: int, paths: Sequence[Path], cells: Sequence[CellValue]) 
     parent = parent_meaning(path)
     leaf = bare(path[-1])
     above = parent.field if parent else None
+    if _stage_below(leaf, above) is not None:
+        return None
     if part := _part_of_day(position, paths, above):
         return part
     if part := _part_of_name(position, paths, above):
@@ -104,10 +106,22 @@ def path_meaning(path: Path, *, alone: bool) -> Meaning | None:
     return leaf or (parent if alone else None)
 
 
+def _stage_below(leaf: str, above: Field | None) -> Field | None:
+    """The stage of the works that a heading names below progress or a day of building."""
+    return _stages().get(same_word(leaf)) if above is Field.PROGRESS or above in STEP_FIELDS else None
+
+
+@cache
+def _stages() -> dict[str, Field]:
+    return {same_word(text): Field(name) for name, texts in layout.STAGE_PARTS.items() for text in texts}
+
+
 def _below(leaf: str, parent: Meaning) -> tuple[bool, Meaning | None]:
     """Whether a heading says nothing by itself ("Số", "Ngày", "Đợt 1"), and what it means below its parent."""
     word = same_word(leaf)
     above = parent.field
+    if (stage := _stage_below(leaf, above)) is not None:
+        return True, Meaning(stage, Grade.KNOWN)
     paid = above in {Field.PAID, Field.PAID_1}
     if paid and (match := re.fullmatch(r"(?:.*\b)?(?:dot|lan)\s+(\d|i{1,3})", word)):
         return True, Meaning(_INSTALMENTS.get(match[1], Field.PAID), Grade.KNOWN)

@@ -14,7 +14,7 @@ from functools import cache
 from app.documents.foreign_sheet import CellValue
 from app.lists.cell_signs import fits, is_name, is_part_of_name, share, text_of
 from app.lists.column_parts import Kind, Part, find_part, path_meaning
-from app.lists.fields import MONEY_FIELDS, Field
+from app.lists.fields import MONEY_FIELDS, STEP_FIELDS, Field
 from app.lists.heading_block import Path
 from app.lists.heading_words import bare
 from app.lists.headings import Grade, Meaning, is_vetoed, squeezed
@@ -22,10 +22,9 @@ from app.lists.vocabulary import same_word
 from app.wording.list_layout import RELATION_HEADINGS
 
 #: Cells of these fields say clearly what they are: where hardly one does, the heading means something else.
-_TELLING = MONEY_FIELDS | {
+_TELLING = MONEY_FIELDS | STEP_FIELDS | {
     Field.HEAD_NAME, Field.BIRTH, Field.CITIZEN_ID, Field.PHONE, Field.GENDER, Field.CATEGORY, Field.NEED,
-    Field.MEMBERS, Field.AREA_CURRENT, Field.SOURCES, Field.STARTED_ON, Field.FINISHED_ON, Field.ACCEPTED_ON,
-    Field.HANDED_OVER_ON, Field.DECISION_DATE,
+    Field.MEMBERS, Field.AREA_CURRENT, Field.SOURCES, Field.DECISION_DATE,
 }  # fmt: skip
 _WEIGHTS = {Grade.LOOSE: 1, Grade.WEAK: 1, Grade.DOUBTFUL: 1, Grade.WITHIN: 2}
 _SURE_WEIGHT = 3

@@ -8,7 +8,8 @@ from enum import StrEnum
 class Field(StrEnum):
     """A field of a list: of the household, of what it asks for, and of what was done before the program was used.
 
-    `paid_1` to `paid_3` are instalments, `paid` all of them; `source_...` is what one source gave or is to give.
+    `foundation_on` and the like are the days on which a stage was done; `paid_1` to `paid_3` are instalments, `paid`
+    all of them; `source_...` is what one source gave or is to give.
     """
 
     SEQ = "seq"
@@ -35,6 +36,9 @@ class Field(StrEnum):
     DECISION_DATE = "decision_date"
     APPROVED_AMOUNT = "approved_amount"
     STARTED_ON = "started_on"
+    FOUNDATION_ON = "foundation_on"
+    FRAME_WALL_ON = "frame_wall_on"
+    ROOF_ON = "roof_on"
     FINISHED_ON = "finished_on"
     ACCEPTED_ON = "accepted_on"
     HANDED_OVER_ON = "handed_over_on"
@@ -60,3 +64,11 @@ class Field(StrEnum):
 MONEY_FIELDS = frozenset(
     one for one in Field if one.value.startswith(("paid", "source_")) or one.value.endswith("_amount")
 )
+
+#: Fields that hold the day of a step of the works, or only that it was done.
+STEP_FIELDS = frozenset(
+    {
+        Field.STARTED_ON, Field.FOUNDATION_ON, Field.FRAME_WALL_ON, Field.ROOF_ON, Field.FINISHED_ON,
+        Field.ACCEPTED_ON, Field.HANDED_OVER_ON,
+    }
+)  # fmt: skip

@@ -26,6 +26,9 @@ ACCEPTED, HANDED_OVER = "accepted", "handed_over"
 _STAGES = tuple(one.value for one in Stage)
 _FIELD_OF = {
     Stage.START.value: Field.STARTED_ON,
+    Stage.FOUNDATION.value: Field.FOUNDATION_ON,
+    Stage.FRAME_WALL.value: Field.FRAME_WALL_ON,
+    Stage.ROOF.value: Field.ROOF_ON,
     Stage.FINISH.value: Field.FINISHED_ON,
     ACCEPTED: Field.ACCEPTED_ON,
     HANDED_OVER: Field.HANDED_OVER_ON,

@@ -27,6 +27,9 @@ from app.wording import lists_opening as words
 ROAD = ("start", "foundation", "frame_wall", "roof", "finish", "accepted", "handed_over")
 _DAYS = {
     Field.STARTED_ON: "start",
+    Field.FOUNDATION_ON: "foundation",
+    Field.FRAME_WALL_ON: "frame_wall",
+    Field.ROOF_ON: "roof",
     Field.FINISHED_ON: "finish",
     Field.ACCEPTED_ON: "accepted",
     Field.HANDED_OVER_ON: "handed_over",
@@ -133,6 +136,7 @@ def _steps(reading: _Row) -> tuple[dict[str, str | None], list[str]]:
             continue
         day, note = _day(reading, name)
         if note:
+            reading.problem(name, "opening_day_unknown", warning=True, text=note)
             notes.append(words.SAID_IN_LIST.format(label=heading_label(name).lower(), text=note))
         if day is not None or note is not None:
             steps[step] = day

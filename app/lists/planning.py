@@ -19,7 +19,7 @@ from app.lists.differences import Difference, differences, with_new_village
 from app.lists.fields import Field
 from app.lists.matching import Known, KnownHouseholds, Match, VillageName, VillageNames
 from app.lists.opening import OpeningPlan, Sources, opening_plan
-from app.lists.place_names import spelled_key
+from app.lists.place_names import has_accents, spelled_key
 from app.lists.reading import ListRow
 from app.lists.rows import Repair, RepairKind, RowValues
 from app.lists.what_is_here import Here, identities, what_is_here
@@ -30,6 +30,7 @@ from app.support.queries import CaseFacts, programme_named
 from app.support.rules import check_case
 from app.wording.fields import field_label
 from app.wording.lists import KNOWN_BY
+from models.vietnamese import spelling
 
 
 class Outcome(StrEnum):
@@ -188,10 +189,20 @@ def _matched(one: _Placed, known: KnownHouseholds) -> _Placed:
     village = one.village.key if one.village else None
     wanted = Known("", one.values.head_name, one.values.birth, village, one.values.citizen_id, place)
     match = known.match(wanted)
-    problems = (*one.problems, *([match.problem] if match.problem else []))
+    problems = (*one.problems, *([match.problem] if match.problem else _other_accents(one.values, match)))
     if match.household is None and not errors(problems):
         known.add(replace(wanted, id=f"{place[0]}:{place[1]}"))
     return replace(one, match=match, problems=problems)
+
+
+def _other_accents(values: RowValues, match: Match) -> Iterator[Problem]:
+    """A household known by its name without accents, where both are typed with other ones: perhaps somebody else."""
+    here, listed = match.household, values.head_name or ""
+    if here is None or match.by_id or here.row is not None or spelling(here.head_name) == spelling(listed):
+        return
+    if has_accents(here.head_name) and has_accents(listed):
+        told = {"listed": listed, "here": here.head_name}
+        yield Problem("head_name", "household_accents", told, warning=True)
 
 
 def _planned(one: _Placed, here: Here, asked: _Asked) -> PlannedRow:

@@ -125,6 +125,19 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Ngày khởi công", "Khởi công", "KC", "Ngày KC", "Thời gian khởi công", "Ngày bắt đầu", "Ngày động thổ",
         "Ngày bắt đầu thi công", "Thời điểm khởi công", "Khởi công ngày", "Ngày khởi công xây dựng", "Ngày làm nhà",
     ),
+    "foundation_on": (
+        "Ngày xong móng", "Xong móng", "Hoàn thành móng", "Ngày hoàn thành móng", "Ngày đổ móng", "Ngày làm móng",
+        "Ngày xong phần móng", "Hoàn thành phần móng", "Ngày nghiệm thu móng",
+    ),
+    "frame_wall_on": (
+        "Ngày xong khung, tường", "Ngày xong tường", "Xong tường", "Xong khung, tường", "Hoàn thành tường",
+        "Ngày hoàn thành tường", "Ngày xây tường", "Ngày hoàn thành khung, tường", "Ngày xong phần thân",
+        "Ngày dựng khung", "Hoàn thành phần thân", "Xong khung tường",
+    ),
+    "roof_on": (
+        "Ngày xong mái", "Xong mái", "Hoàn thành mái", "Ngày hoàn thành mái", "Ngày lợp mái", "Lợp mái",
+        "Ngày đổ mái", "Ngày cất nóc", "Hoàn thành phần mái", "Ngày xong phần mái",
+    ),
     "finished_on": (
         "Ngày hoàn thành", "Hoàn thành", "HT", "Ngày HT", "Thời gian hoàn thành", "Ngày hoàn thiện", "Ngày làm xong",
         "Ngày hoàn thành nhà", "Thời điểm hoàn thành", "Ngày xong", "Hoàn thành ngày", "Ngày hoàn thành xây dựng",

@@ -114,6 +114,9 @@ COMPANIONS: dict[str, str] = {
         "nsnn cho hộ từ kinh phí ubnd được đã theo quyết định hỗ trợ phê duyệt tổng ngân sách qđ cấp thẩm quyền "
     ),
     "started_on": "tổ chức lễ thực tế xây dựng thi công làm đã ngày tháng năm thời gian",
+    "foundation_on": "thực tế giai đoạn phần đã ngày tháng năm thời gian",
+    "frame_wall_on": "thực tế giai đoạn phần xây dựng đã ngày tháng năm thời gian",
+    "roof_on": "thực tế giai đoạn phần đã ngày tháng năm thời gian",
     "finished_on": "thực tế xây dựng thi công xong đã ngày tháng năm thời gian công trình",
     "accepted_on": "công trình đã ngày tháng năm thời gian hoàn thành xong",
     "handed_over_on": (
@@ -148,6 +151,13 @@ DATE_PARTS = ("Ngày", "Ngày tháng", "Ngày, tháng, năm", "Ngày ban hành",
 SUM_PARTS = ("Số tiền", "Kinh phí", "Mức", "Mức hỗ trợ", "Giá trị", "Mức tiền", "Thành tiền", "Tiền")
 TOTAL_PARTS = ("Tổng", "Tổng số", "Cộng", "Tổng cộng", "Tổng số tiền", "Tổng kinh phí", "Lũy kế")
 OTHER_PARTS = ("Khác", "Đối tượng khác", "Hộ khác")
+#: Stages of the works as headings below "Tiến độ" or "Ngày hoàn thành".
+STAGE_PARTS = {
+    "foundation_on": ("Móng", "Phần móng", "Làm móng"),
+    "frame_wall_on": ("Tường", "Khung, tường", "Khung tường", "Khung", "Thân", "Phần thân", "Xây tường"),
+    "roof_on": ("Mái", "Phần mái", "Lợp mái"),
+    "finished_on": ("Hoàn thiện", "Hoàn thành"),
+}
 #: States of building as headings of columns to tick.
 PROGRESS_PARTS = (
     "Chưa khởi công", "Chưa KC", "Đã khởi công", "Đã KC", "Đang thi công", "Đang TC", "Đang làm", "Đang xây dựng",

@@ -10,6 +10,8 @@ LIST_PROBLEMS: dict[str, str] = {
     "nên không rõ là hộ nào. Xem lại các hộ đó rồi nhập lại.",
     "household_unclear": "Trong máy có hộ cùng họ tên nhưng thiếu năm sinh hoặc thôn nên không rõ có phải hộ này. "
     "Ghi số căn cước, hoặc bổ sung hộ đã có, rồi nhập lại.",
+    "household_accents": "Danh sách ghi “{listed}”, hộ đã có trong máy là “{here}”, cùng năm sinh và thôn nên "
+    "coi là một; tên trong máy giữ nguyên. Nếu là hai người, ghi số căn cước rồi nhập lại.",
     "household_other_id": "Hộ cùng họ tên, năm sinh và thôn trong máy có số căn cước khác. Kiểm tra có phải là hai hộ.",
     "village_ambiguous": "Có nhiều thôn cùng tên “{text}”. Ghi đủ tên thôn như trong máy.",
     "village_refused": "Thôn “{text}” chưa có trong máy. Thêm thôn hoặc sửa lại tên thôn.",

@@ -63,6 +63,8 @@ SOURCE_WORDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
 
 OPENING_PROBLEMS: dict[str, str] = {
     "progress_unknown": "Không rõ tiến độ “{text}”; phần mềm giữ chữ này ở ghi chú của đề nghị hỗ trợ.",
+    "opening_day_unknown": "“{text}” không phải một ngày; phần mềm ghi là đã làm, "
+    "giữ chữ này ở ghi chú của đề nghị hỗ trợ.",
     "opening_ahead": "{label} {day} chưa đến nên chưa ghi là đã làm.",
     "opening_paid_sums": "{label} {total} đồng khác tổng từng phần {parts} đồng. Sửa lại số tiền rồi nhập lại.",
     "opening_sources_unclear": "Không rõ {total} đồng đã chi lấy từ nguồn nào, vì tổng các nguồn là {parts} đồng. "

@@ -44,7 +44,8 @@ TROUBLES: dict[str, str] = {
     "(.xlsx) rồi chọn lại tệp mới.",
     "file_ods": "Tệp {name} là kiểu LibreOffice (.ods). Mở bằng LibreOffice, lưu thành kiểu Excel (.xlsx) rồi chọn lại "
     "tệp mới.",
-    "file_not_locked": "Chưa đặt được mật khẩu của tệp {name} cho tệp lỗi nên không ghi. Bỏ mật khẩu của tệp rồi thử lại.",
+    "file_not_locked": "Chưa đặt được mật khẩu của tệp {name} cho tệp lỗi nên không ghi. "
+    "Bỏ mật khẩu của tệp rồi thử lại.",
     "file_password": "Tệp {name} có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi thử lần nữa.",
     "file_not_table": "Tệp {name} không phải bảng tính. Chọn tệp Excel (.xlsx, .xlsm, .xls), LibreOffice (.ods) "
     "hoặc tệp .csv.",

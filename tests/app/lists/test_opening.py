@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+from openpyxl import load_workbook
+
 from app.flags.queries import flags_of
 from app.funding.drafts import SourceDraft
 from app.funding.operations import add_source
@@ -50,6 +53,36 @@ def houses(commune: Workspace) -> dict[str, tuple[CaseFacts, CaseState]]:
     """The case of each household by its head."""
     with commune.read() as session:
         return {cases[0][0].head_name: cases[0] for cases in cases_of_households(session).values()}
+
+
+def test_days_of_the_stages_come_with_them(commune: Workspace, tmp_path: Path) -> None:
+    headings = (*HEADINGS[:6], "Ngày khởi công", "Ngày xong móng", "Xong tường", "Ngày lợp mái", "Ngày hoàn thành")
+    done = (*DONE[:6], "12/4/2026", "20/4/2026", "x", "05/6/2026", "30/6/2026")
+    begun = (*BEGUN[:6], "12/4/2026", "20/4/2026", None, "chưa", None)
+    import_list(commune, write_list(tmp_path / "a.xlsx", [headings, done, begun]))
+    days = {name: {one.stage: one.done_on for one in facts.stages} for name, (facts, _) in houses(commune).items()}
+    assert days["Lò Văn Pâng"] == {
+        "start": "2026-04-12", "foundation": "2026-04-20", "frame_wall": None, "roof": "2026-06-05",
+        "finish": "2026-06-30",
+    }  # fmt: skip
+    assert days["Vì Thị Dung"] == {"start": "2026-04-12", "foundation": "2026-04-20"}
+
+
+@pytest.mark.parametrize("parent", ["Tiến độ", "Ngày hoàn thành", "Tiến độ thực hiện đến nay"])
+def test_stages_stand_below_progress_with_days_or_ticks(commune: Workspace, tmp_path: Path, parent: str) -> None:
+    headings = [(*HEADINGS[:6], parent, None, None, None), (*[None] * 6, "Móng", "Tường", "Mái", "Hoàn thiện")]
+    rows = [(*DONE[:6], "20/4/2026", "01/5/2026", "05/6/2026", "x"), (*BEGUN[:6], "x", "x", None, None)]
+    path = write_list(tmp_path / "a.xlsx", [*headings, *rows])
+    book = load_workbook(path)
+    book.worksheets[0].merge_cells("G1:J1")
+    book.save(path)
+    report = import_list(commune, path)[1]
+    assert report.problems == ()
+    days = {name: {one.stage: one.done_on for one in facts.stages} for name, (facts, _) in houses(commune).items()}
+    assert days["Lò Văn Pâng"] == {
+        "start": None, "foundation": "2026-04-20", "frame_wall": "2026-05-01", "roof": "2026-06-05", "finish": None,
+    }  # fmt: skip
+    assert days["Vì Thị Dung"] == {"start": None, "foundation": None, "frame_wall": None}
 
 
 def test_houses_arrive_at_any_state_with_their_days_and_sums(commune: Workspace, tmp_path: Path) -> None:

@@ -61,7 +61,10 @@ def test_a_tick_says_that_it_happened_and_no_day_is_invented(mark: CellValue) ->
 
 
 def test_a_month_is_no_day_and_is_kept_in_words() -> None:
-    found = _figures({Field.STARTED_ON: "4/2026"})
+    row = _read({Field.STARTED_ON: "4/2026"})
+    found = row.values.opening
+    assert found is not None
+    assert [(one.code, one.warning) for one in row.problems] == [("opening_day_unknown", True)]
     assert found.steps == (("start", None),)
     assert found.note == "Danh sách ghi ngày khởi công: 4/2026"
 

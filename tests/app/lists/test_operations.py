@@ -134,6 +134,20 @@ def test_without_id_number_name_birth_and_village_say_who_it_is(commune: Workspa
     assert counts(other) == (1, 0, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [("Lò Văn Pản", ["household_accents"]), ("LO VAN PANG", []), ("Lò Văn Pâng", [])],
+)
+def test_a_name_with_other_accents_is_never_taken_for_another_in_silence(
+    commune: Workspace, tmp_path: Path, listed: str, told: list[str]
+) -> None:
+    here = "Lò Văn Pán" if told else "Lò Văn Pâng"
+    imported(commune, tmp_path, (here, 1962, "Nam", None, "Bản Hua Nạng"))
+    report = imported(commune, tmp_path, (listed, 1962, "Nam", None, "Bản Hua Nạng"))
+    assert (report.unchanged, [one.problem.code for one in report.problems]) == (1, told)
+    assert all(one.problem.warning for one in report.problems)
+
+
 def test_an_ambiguous_match_is_rejected_and_overwrites_nothing(commune: Workspace, tmp_path: Path) -> None:
     with commune.read() as session:
         village = villages(session, "03151")[0].id

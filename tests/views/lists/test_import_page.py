@@ -135,7 +135,7 @@ def test_the_steps_are_gone_through_by_keys_alone(
 
     def goes_on(step: Step, place: QWidget) -> None:
         settled(qtbot, office.runner, lambda: page.step is step and page.save_button.isEnabled())
-        qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()) and place.hasFocus())
+        qtbot.waitUntil(place.hasFocus)
 
     press(Qt.Key.Key_Space)  # on "Chọn tệp Excel"
     goes_on(Step.COLUMNS, page.columns.programme)
@@ -151,7 +151,9 @@ def test_the_steps_are_gone_through_by_keys_alone(
     assert count(office) == 1
     state = page.done.state
     assert state is not None
-    qtbot.waitUntil(lambda: state.isAncestorOf(QApplication.focusWidget()))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert state.isAncestorOf(focus)
 
 
 def test_a_column_understood_wrongly_is_chosen_otherwise(
