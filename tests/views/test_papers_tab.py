@@ -129,3 +129,14 @@ def test_a_trial_sheet_goes_to_the_printer(qtbot: QtBot, tab: PapersTab, message
     settled(qtbot, tab.frame.runner, target.exists)
     printing.choose_with(None)
     assert any("trang thử" in one for one in messages.successes)
+
+
+def test_minutes_that_are_issued_have_copies_alone(qtbot: QtBot, tab: PapersTab) -> None:
+    assert tab.recipients.isEnabled()
+    choose(tab, PaperKind.HANDOVER_MINUTES)
+    assert not tab.recipients.isEnabled()
+    assert tab.write_button.isHidden()
+    tab.copies.setText("4")
+    tab.save()
+    settled(qtbot, tab.frame.runner, lambda: not tab.dirty)
+    assert kept(tab.frame.workspace, PaperKind.HANDOVER_MINUTES) == (4, (), "")

@@ -41,7 +41,7 @@ from views.widgets.pdf_sight import PdfSight
 from views.widgets.problem_marks import Marks
 
 _LIST, _NARROW, _FORM, _SHEET = 290, 200, 400, 200
-_WAIT = 500
+_MOST, _WAIT = 1000, 500
 
 
 class PapersTab(SettingsTab):
@@ -110,12 +110,13 @@ class PapersTab(SettingsTab):
         across.setContentsMargins(0, style.px(6), 0, 0)
         across.setSpacing(style.px(16))
         self._columns = []
-        for column, stretch in ((left, 0), (middle, 0), (right, 1)):
+        for column, stretch in ((left, 0), (middle, 0), (right, _MOST)):
             holder = QWidget()
             column.setContentsMargins(0, 0, 0, 0)
             holder.setLayout(column)
             across.addWidget(holder, stretch)
             self._columns.append(holder)
+        across.addStretch(1)
         style.follow_scale(self, self._size)
 
     def _size(self) -> None:
@@ -190,6 +191,7 @@ class PapersTab(SettingsTab):
         if name:
             here = template_is_here(self.frame.workspace, self.kind)
             self.state.setText((words.OWN if here else words.OWN_ELSEWHERE).format(name=name))
+        self.recipients.setEnabled(able)
         for button in (self.write_button, self.use_button):
             button.setVisible(able)
         self.drop_button.setVisible(bool(name))
