@@ -59,12 +59,21 @@ def before_first_change(engine: Engine, folder: Path) -> bool:
 
     Returns whether one was made. One that is being proved beside the window holds today's beginning already.
     """
-    target = folder / FOLDER / f"{_now():%Y-%m-%d}.db"
+    target = _of_today(folder)
     if target.exists() or target in _under_way or not _holds_anything(engine):
         return False
     write_backup(engine, target, folder)
     prune(target.parent)
     return True
+
+
+def _of_today(folder: Path) -> Path:
+    return folder / FOLDER / f"{_now():%Y-%m-%d}.db"
+
+
+def held_elsewhere(folder: Path) -> contextlib.AbstractContextManager[None]:
+    """While this lasts a first change makes no backup of its own: what stands there came from a backup just now."""
+    return _being_made(_of_today(folder))
 
 
 def before_risk(engine: Engine, folder: Path, progress: Progress | None = None) -> None:

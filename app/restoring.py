@@ -158,7 +158,8 @@ def finish(folder: Path) -> tuple[Workspace, str]:
     with workspace.engine.connect().execution_options(writing=True) as connection:
         drop_fact(connection, Fact.WINDOW_OPEN)  # how another window ended says nothing of this file
         connection.commit()
-    return workspace, mint_device(workspace)
+    with backup.held_elsewhere(folder):
+        return workspace, mint_device(workspace)
 
 
 def _part(folder: Path) -> Path:

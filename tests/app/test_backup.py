@@ -179,3 +179,13 @@ def test_the_commands_back_up_check_and_restore_photos(pictured: Workspace, tmp_
     assert shell(other, "restore", str(file))["photos_missing"] == 0
     checked = shell(other, "check")
     assert (checked["photos_missing"], checked["photos_damaged"]) == (0, 0)
+
+
+def test_restoring_copies_nothing_twice(pictured: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "usb" / "mai-am.db"
+    write_backup(pictured.engine, file, pictured.folder)
+    workspace, _ = restore(tmp_path / "Máy hai", file)
+    with contextlib.closing(workspace):
+        assert backup.backups_in(workspace.folder / backup.FOLDER) == [], "what stands there came from a backup"
+        make_household(workspace, "Vì Văn Siêng")
+        assert len(backup.backups_in(workspace.folder / backup.FOLDER)) == 1
