@@ -23,6 +23,7 @@ from app.handover.operations import hand_over
 from app.handover.queries import papers_of_cases
 from app.households.operations import save_household
 from app.households.queries import household_draft
+from app.paperwork.register import Entry, register_lines
 from app.problems import Refused
 from app.support.queries import CaseFacts, case_facts, case_state
 from app.wording.messages import problem_text
@@ -178,6 +179,9 @@ def test_a_ceremony_of_twelve_houses(
     print_one_again(officer, page, messages, cases[MISSPELT], tmp_path / "lại.pdf")
     with commune.read() as session:
         papers = papers_of_cases(session, cases.values())
+        register = {one.shown: (one.entry, one.reason) for one in register_lines(session, commune.author.office)}
+    assert register["31/BB-UBND"] == (Entry.VOID, "Sai tên chủ hộ")
+    assert register["39/BB-UBND"][0] is Entry.USED
     shown = Counter((one.number, one.void, one.void_reason) for found in papers.values() for one in found)
     eleven: dict[tuple[int | None, bool, str | None], int] = {
         (number, False, None): 1 for number in [*range(28, 31), *range(32, 40)]
