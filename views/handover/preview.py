@@ -22,6 +22,7 @@ from app.handover.issuing import PrintedMinutes, print_blank_minutes, print_minu
 from app.handover.kinds import draw_minutes
 from app.handover.previewing import draw_preview
 from app.handover.queries import PaperRow
+from app.office.paper_settings import copies_of, paper_settings
 from app.progress import Progress
 from app.wording import ceremonies, handover
 from models.vocabulary import Numbering, PaperKind
@@ -275,11 +276,19 @@ class PreviewPane(QWidget):
         """Print all pages, on a printer the officer chooses first: thinking better of it issues nothing."""
         if self.sight.file is None or self.document is None:
             return
-        printer = printing.choose_printer(self, self.document.pageCount(), self.frame.memory, save=self.save)
+        pages, memory = self.document.pageCount(), self.frame.memory
+        printer = printing.choose_printer(self, pages, memory, copies=self._sheets(), save=self.save)
         if printer is None:
             return
 
         self._with_issued(partial(self._send, printer))
+
+    def _sheets(self) -> int:
+        """In how many copies the office prints these minutes; a ceremony's set holds its copies already."""
+        if self._job is not None and self._job.file_name != handover.FILE_NAMES[self.kind]:
+            return 1
+        with self.frame.workspace.read() as session:
+            return copies_of(paper_settings(session, self.frame.workspace.author.office), self.kind)
 
     def _send(self, printer: QPrinter) -> None:
         file = self.sight.file

@@ -16,6 +16,7 @@ from app.handover.drafts import MinutesOptions
 from app.handover.issuing import issue_minutes
 from app.handover.previewing import draw_preview
 from app.handover.queries import PaperRow, papers_of_cases
+from app.office.paper_settings import PaperSettingsDraft, save_paper_settings
 from app.problems import Cancelled, Refused, Trouble
 from app.progress import Progress
 from app.workspace import Workspace
@@ -215,3 +216,20 @@ def test_a_stopped_print_and_a_damaged_file_are_told(
     stopped.cancel()
     with pytest.raises(Cancelled):
         printing.print_file(file, printer, stopped)
+
+
+def test_minutes_are_printed_in_as_many_copies_as_the_office_set(
+    qtbot: QtBot, pane: PreviewPane, commune: Workspace, houses: list[str], messages: Recorder, tmp_path: Path
+) -> None:
+    save_paper_settings(commune, [PaperSettingsDraft(PaperKind.HANDOVER_MINUTES, 4)])
+    look(qtbot, pane, houses)
+    asked: list[int] = []
+
+    def choose(printer: QPrinter, _: QWidget) -> bool:
+        asked.append(printer.copyCount())
+        return False
+
+    printing.choose_with(choose)
+    pane.print()
+    printing.choose_with(None)
+    assert asked == [4]
