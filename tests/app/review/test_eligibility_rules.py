@@ -129,3 +129,17 @@ def test_a_house_stands_in_the_first_priority_group_it_certainly_belongs_to() ->
 def test_words_of_which_one_is_enough_read_as_a_list() -> None:
     found = examine(read_criterion("category in poor,near_poor,disaster"), replace(BARE, category="other"))
     assert found.asked == "Đối tượng là hộ nghèo, hộ cận nghèo hoặc bị ảnh hưởng thiên tai"
+
+
+@pytest.mark.parametrize(
+    ("value", "readable"),
+    [
+        ("stage_minutes|frame_wall", True),
+        ("commitment", True),
+        ("commitment|someday", False),
+        ("giấy lạ|approved", False),
+    ],
+)
+def test_a_required_paper_names_a_paper_and_a_step_of_the_house(value: str, readable: bool) -> None:
+    found = [one.code for one in check_rule(RuleDraft(value, "requires_paper"))]
+    assert found == ([] if readable else ["paper_rule_unreadable"])
