@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +17,10 @@ from app.wording import table_file as words
 from app.workspace import Workspace
 
 _AT_ONCE = 500
-#: Letters in points, by how wide the columns are together on screen.
-_LARGE, _SMALL, _SMALLEST = 11.0, 9.5, 8.0
-_ROOMY, _FULL = 900, 1300
-#: The room of a letter, and the least and most of a column that is narrow on screen, in pixels of the design.
-_LETTER, _LEAST, _MOST = 6.4, 30, 150
+#: Letters in points, the largest that fits is taken; the width of a lying sheet between its margins, in points.
+_SIZES, _SHEET = (11.0, 9.5, 8.0), 690
+#: How wide a letter is by its size, in a text and in a heading; the blank room of a cell; the longest text on one line.
+_LETTER, _BOLD, _ROOM, _LONGEST = 0.5, 0.58, 0.8, 28
 
 
 def print_shown(
@@ -54,16 +53,19 @@ def _paper(table: ShownTable, rows: Sequence[Sequence[Shown]], about: str) -> Te
     days = {place for row in rows for place, value in enumerate(row) if isinstance(value, date)}
     texts = tuple(tuple(map(shown_text, row)) for row in rows)
     sums = tuple(map(shown_text, sums_of(table, rows)))
+    words = [
+        _width(heading, [row[place] for row in (*texts, sums) if row])
+        for place, (heading, _) in enumerate(table.columns)
+    ]
+    size = next((one for one in _SIZES if sum(words) * one <= _SHEET), _SIZES[-1])
     columns = tuple(
         Column(
             " ".join(heading.split()),
-            _share(heading, width, (row[place] for row in (*texts, sums) if row)),
+            words[place],
             "right" if place in numbers else "center" if place in days else "left",
         )
-        for place, (heading, width) in enumerate(table.columns)
+        for place, (heading, _) in enumerate(table.columns)
     )
-    wide = sum(one.share for one in columns)
-    size = _LARGE if wide <= _ROOMY else _SMALL if wide <= _FULL else _SMALLEST
     blocks = [Text(table.filters, Look.CENTERED)] if table.filters else []
     return TextPaper(
         (table.title.upper(),),
@@ -74,7 +76,7 @@ def _paper(table: ShownTable, rows: Sequence[Sequence[Shown]], about: str) -> Te
     )
 
 
-def _share(heading: str, width: int, texts: Iterable[str]) -> float:
-    """As wide as its longest text on one line, within bounds; a sign drawn small on screen is words on paper."""
-    longest = max(max(map(len, texts), default=0), max(map(len, heading.split()), default=0))
-    return min(max(longest * _LETTER, _LEAST), max(width, _MOST))
+def _width(heading: str, texts: Sequence[str]) -> float:
+    """How wide a column is by the size of its letters: its longest text on one line, the words of its heading whole."""
+    text = min(max(map(len, texts), default=0), _LONGEST) * _LETTER
+    return max(text, max(map(len, heading.split()), default=1) * _BOLD) + _ROOM
