@@ -149,15 +149,6 @@ class MatrixView(PagedTableView):
         flags = self.selectionModel().SelectionFlag.ClearAndSelect | self.selectionModel().SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self.paged.index(position, column), flags)
 
-    def show_kinds(self, kinds: Sequence[str]) -> None:
-        """Hide the papers that nobody asks for now; what the officer hid himself stays hidden."""
-        self._arranging = True
-        for place, column in enumerate(self.paged.columns, start=1):
-            if column.name in self._kinds and column.name not in kinds:
-                self.setColumnHidden(place, True)
-        self._arranging = False
-        self._spread()
-
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """The rings of two rows and two cells are drawn anew."""
         super().currentChanged(current, previous)

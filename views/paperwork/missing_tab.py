@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -74,11 +74,11 @@ class MissingTab(Page):
         super().__init__()
         self.frame, self._show_pairs = frame, show_pairs
         with frame.workspace.read() as session:
-            self._kinds = asked_kinds(session)
+            self.kinds = asked_kinds(session, frame.programme)
         self.source = FileSource(frame)
-        columns = (*HOUSE_COLUMNS, *(paper_column(one) for one in self._kinds))
+        columns = (*HOUSE_COLUMNS, *(paper_column(one) for one in self.kinds))
         self.table = PagedTable[HouseFile](self.source, columns, frame.runner)
-        self.view = MatrixView(self.table, self._kinds, "paperwork", frame.memory)
+        self.view = MatrixView(self.table, self.kinds, "paperwork", frame.memory)
         self.panel = TablePanel(self.view, words.UNIT, EmptyState(words.EVERYTHING_THERE, drawing="paper"))
         self.actions_of = FileActions(frame, self, show_pairs)
         self.villages, self.kind = ChoiceEdit(width=110), ChoiceEdit(width=120)
@@ -89,8 +89,7 @@ class MissingTab(Page):
         self.side = QTableWidget(0, len(words.VILLAGE_COLUMNS))
         self._lay_out()
         self._connect()
-        self._offer_filters(self._kinds)
-        self.view.show_kinds(self._asked() if frame.programme else self._kinds)
+        self._offer_filters()
         self.table.load()
 
     def _lay_out(self) -> None:
@@ -153,11 +152,12 @@ class MissingTab(Page):
 
     # Filters
 
-    def _asked(self) -> list[str]:
+    def asked(self) -> list[str]:
+        """The papers that are asked for now."""
         with self.frame.workspace.read() as session:
             return asked_kinds(session, self.frame.programme)
 
-    def _offer_filters(self, kinds: Sequence[str] | None = None) -> None:
+    def _offer_filters(self) -> None:
         with self.frame.workspace.read() as session:
             found = villages(session, self.frame.workspace.author.office)
         chosen = self.villages.value()
@@ -165,7 +165,7 @@ class MissingTab(Page):
         self.villages.set_value(chosen)
         self.villages.setVisible(bool(found))
         kind = self.kind.value()
-        self.kind.set_choices([Choice(one, names.kind_name(one)) for one in kinds or self._asked()])
+        self.kind.set_choices([Choice(one, names.kind_name(one)) for one in self.kinds])
         self.kind.set_value(kind)
 
     def narrow(self, **changed: object) -> None:
@@ -294,6 +294,4 @@ class MissingTab(Page):
         self.table.forget(changes)
 
     def programme_changed(self) -> None:
-        self._offer_filters()
-        self.view.show_kinds(self._asked())
         self.narrow(programme_id=self.frame.programme)

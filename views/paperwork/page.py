@@ -45,6 +45,16 @@ class _Later(Page, Generic[P]):
             self.setFocusProxy(self._made)
         return self._made
 
+    def renew(self) -> None:
+        """Make the tab anew, now or when it next comes into sight."""
+        if self._made is not None:
+            self._column.removeWidget(self._made)
+            self._made.hide()
+            self._made.deleteLater()
+            self._made = None
+        if self.isVisible():
+            self.page.show()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.page.show()
@@ -67,20 +77,51 @@ class PaperworkPage(TabbedPage):
         self.sheets.hide()
         self.body.addWidget(self.sheets)
         self.body.setStretchFactor(0, 1)
-        self.missing = MissingTab(frame, self.show_pairs)
+        self._missing = _Later(self._make_missing)
         self._batch = _Later(lambda: BatchTab(frame, self.show_pairs))
         self._blank = _Later(lambda: BlankTab(frame, self.show_blank))
         self._register = _Later(lambda: RegisterTab(frame))
-        self.add_tab(self.missing, words.MISSING_TAB, words.PRINT_MISSING, self.missing.print_missing)
+        self.add_tab(self._missing, words.MISSING_TAB, words.PRINT_MISSING, self.print_missing)
         self.add_tab(self._batch, words.BATCH_TAB, words.BATCH_PRINT, self.show_batch)
         self.add_tab(self._blank, words.BLANK_TAB, words.BATCH_PRINT, self.show_form)
         self.add_tab(self._register, words.REGISTER_TAB)
-        self.add_beside_tabs(self.missing.by_village)
         self.sheets.closed.connect(self.close_sheets)
         self.tabs.currentChanged.connect(lambda place: self.missing.by_village.setVisible(place == 0))
         self.tabs.currentChanged.connect(self.close_sheets)
         self.set_filled(words.PRINT_MISSING)
-        self.setFocusProxy(self.missing)
+        self.setFocusProxy(self._missing)
+
+    @property
+    def missing(self) -> MissingTab:
+        """The tab "Hồ sơ còn thiếu"."""
+        return self._missing.page
+
+    def _make_missing(self) -> MissingTab:
+        made = MissingTab(self.frame, self.show_pairs)
+        self.add_beside_tabs(made.by_village)
+        return made
+
+    def _follow_kinds(self) -> bool:
+        """The columns are the papers that are asked for now: where those have changed the tab is made anew."""
+        if self.missing.kinds == self.missing.asked():
+            return False
+        self.missing.by_village.deleteLater()
+        self._missing.renew()
+        return True
+
+    def print_missing(self) -> None:
+        """Bring what is missing into sight."""
+        self.missing.print_missing()
+
+    def forget(self, changes: object) -> None:
+        tables: frozenset[str] | None = getattr(changes, "tables", None)
+        if tables is None or tables & {"support_case", "programme_rule"}:
+            self._follow_kinds()
+        super().forget(changes)
+
+    def programme_changed(self) -> None:
+        self._follow_kinds()
+        super().programme_changed()
 
     @property
     def batch(self) -> BatchTab:

@@ -23,7 +23,7 @@ from app.workspace import Workspace
 from models.vocabulary import Numbering, Status
 from tests.app.paperwork.conftest import handed_over as handed_over  # noqa: PLC0414 - fixtures
 from tests.app.paperwork.conftest import scanned_pdf as scanned_pdf  # noqa: PLC0414
-from tests.make import make_case
+from tests.make import FUND, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views import printing
@@ -275,3 +275,19 @@ def test_a_drop_on_the_name_of_a_house_says_where_to_drop(
     page.missing.view.dropped.emit(handed_over, "", [scanned_pdf])
     assert messages.troubles[-1] == "Thả vào ô của một giấy, không phải vào tên hộ."
     assert page.missing.view.indexAt(QPoint(5, 5)).isValid()
+
+
+def test_the_columns_are_the_papers_that_are_asked_for_now(qtbot: QtBot, office: Office) -> None:
+    page = page_of(qtbot, office)
+    assert page.missing.kinds == []
+    make_case(office.workspace, "Tòng Văn Ơn", programme=FUND)
+    settled(qtbot, office.runner, lambda: page.missing.table.complete)
+    assert "cash_handover_minutes" in page.missing.kinds
+    make_case(office.workspace)
+    settled(qtbot, office.runner, lambda: page.missing.table.complete)
+    assert {"cash_handover_minutes", "handover_minutes"} <= set(page.missing.kinds)
+    office.programme = FUND
+    page.programme_changed()
+    settled(qtbot, office.runner, lambda: page.missing.table.complete)
+    assert "handover_minutes" not in page.missing.kinds
+    assert page.missing.source.cases.programme_id == FUND
