@@ -19,7 +19,7 @@ from app.progress import Progress
 from app.settings import Settings
 from app.support.programmes import load_programmes
 from app.undo import BY_NAME, next_undo, undo_newest
-from app.wording import frame, pins, succession, support_file
+from app.wording import frame, guide, pins, succession, support_file
 from app.wording import table_file as table_words
 from app.wording import users as words
 from app.wording.actions import ACTIONS
@@ -33,7 +33,7 @@ from views.find_anywhere import Hit
 from views.list_keys import ListKeys
 from views.main_window import MainWindow
 from views.memory import Memory
-from views.page import AWARDS, CAMPAIGNS, DOSSIER, MONTHS
+from views.page import AWARDS, CAMPAIGNS, DOSSIER, HELP, MONTHS
 from views.pages import BACKUP_TAB, EXCHANGE, HISTORY, SETTINGS, SUCCESSION, TASKS, office_pages
 from views.permission import Permission
 from views.runner import Runner
@@ -86,8 +86,19 @@ class OfficeWindow(MainWindow):
         self.menus.view.addSeparator()
         self.menus.add(self.menus.view, frame.HISTORY, lambda: self.go(HISTORY), "Ctrl+H", "history")
         self.menus.add(self.menus.view, MONTHS_ENTRY, lambda: self.go(MONTHS), "", "report")
+        self._wire_help()
         self.menus.add(self.menus.help, support_file.ENTRY, self.save_support_file, "", "save")
         troubles.offer_support(self.save_support_file)
+
+    def _wire_help(self) -> None:
+        """F1 opens the guide at the section of the page in sight."""
+        add, menu = self.menus.add, self.menus.help
+        add(menu, frame.HELP_HERE, self._help_here, "F1", "help")
+        for title, section in guide.ENTRIES.items():
+            add(menu, title, partial(self.go, HELP, section))
+
+    def _help_here(self) -> None:
+        self.go(HELP, self.current)
 
     def _wire_lists(self) -> None:
         """Ctrl+C is the window's, fields being typed in hear it first; Ctrl+E and Ctrl+P come when no page took it."""

@@ -101,6 +101,8 @@ DUPLICATES = "duplicates"
 HANDOVER = "handover"
 #: The page of papers: what the files of houses lack, papers printed many at once, the register of numbers.
 PAPERWORK = "paperwork"
+#: The guide; it receives the name of a page, or of another section ("first", "trouble", "words").
+HELP = "help"
 #: The page of gifts; it receives the name of one of its tabs ("pledges", "drives").
 GIVING = "giving"
 

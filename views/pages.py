@@ -34,6 +34,7 @@ from views.page import (
     DUPLICATES,
     GIVING,
     HANDOVER,
+    HELP,
     HOUSEHOLDS,
     LIST_IMPORT,
     MONTHS,
@@ -77,6 +78,7 @@ def office_pages(window: WorkFrame) -> list[PageEntry]:
         PageEntry(HISTORY, frame.HISTORY, "history", partial(_history, window), in_bar=False),
         PageEntry(SUCCESSION, succession.PAGE, "handover", partial(_succession, window), in_bar=False),
         PageEntry(SETTINGS, frame.SETTINGS_PAGE, "settings", partial(_settings, window), foot=True),
+        PageEntry(HELP, frame.HELP_PAGE, "help", partial(_help, window), foot=True),
     ]
 
 
@@ -255,3 +257,9 @@ def _settings(window: WorkFrame) -> Page:
     from views.office.settings_page import SettingsPage
 
     return SettingsPage(window)
+
+
+def _help(window: WorkFrame) -> Page:
+    from views.help_page import HelpPage
+
+    return HelpPage(window)
