@@ -86,8 +86,9 @@ def build(officer: WindowOfficer) -> None:
     officer.settle(lambda: progress.list.table.count == 12)
     officer.click("Cập nhật nhanh")
     officer.settle(lambda: progress.in_grid)
-    officer.press("Shift+Tab", "Ctrl+A")
+    officer.press("Shift+Tab", "Shift+Tab", "Ctrl+A")
     officer.fill("1/8/2025")
+    officer.press("Tab")
     assert officer.focus is progress.grid.view
     officer.press(*["Shift+Down"] * 11, "Space", *["Up"] * 11, "Right")
     QApplication.clipboard().setText("\n".join(["8/8/2025\t20/8/2025\t1/9/2025\t15/9/2025"] * 12))
@@ -140,7 +141,7 @@ def save_minutes(officer: WindowOfficer) -> None:
     """The minutes are looked at without a number, and take the register's numbers when the PDF is saved."""
     page = officer.page
     assert isinstance(page, HandoverPage)
-    officer.press("Ctrl+Tab")
+    officer.press("Ctrl+Tab", "Ctrl+Tab")  # past the ceremonies
     officer.settle(lambda: page.handed_over.table.count == 12)
     assert {paper for (paper,) in lines(page.handed_over.table, "paper")} == {"chưa in"}
     officer.press("Ctrl+A")
