@@ -7,4 +7,7 @@ HEAD, PLACE, PROGRAMME, STATUS = "Chủ hộ", "Thôn, tổ dân phố", "Chươ
 MISSING, NOTE_COLUMN = "Giấy tờ chưa có trong máy", "Ghi chú"
 SHOWN = "Số hồ sơ còn thiếu"
 NONE_MISSING = "Không có hồ sơ nào còn thiếu."
-NOTE = "Trong {houses} nhà cần làm; xét các giấy chương trình yêu cầu, theo bước nhà đã tới. Giấy đã ký hoặc đã quét là đủ."
+NOTE = (
+    "Trong {houses} nhà cần làm; xét các giấy chương trình yêu cầu, theo bước nhà đã tới. "
+    "Giấy đã ký hoặc đã quét là đủ."
+)

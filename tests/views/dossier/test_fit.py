@@ -1,4 +1,4 @@
-"""With letters at 150 % every page of houses, papers, plans, awards and reports fits 1366 pixels beside the navigation."""
+"""With letters at 150 % every page fits 1366 pixels beside the navigation: houses, papers, plans, awards, reports."""
 
 from __future__ import annotations
 
