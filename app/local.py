@@ -30,6 +30,7 @@ class Fact(StrEnum):
     PINS = "pins"
     HANDED_OVER = "handed_over"
     GIVEN_WORK = "given_work"
+    SAMPLE = "sample"
 
 
 def get_fact(connection: Connection, name: Fact) -> str | None:
@@ -40,6 +41,11 @@ def get_fact(connection: Connection, name: Fact) -> str | None:
 def pins_kept(connection: Connection) -> bool:
     """Whether anybody has a PIN on this laptop."""
     return get_fact(connection, Fact.PINS) not in (None, "{}")
+
+
+def is_sample(connection: Connection) -> bool:
+    """Whether this is the sample office, whose people are made up."""
+    return get_fact(connection, Fact.SAMPLE) is not None
 
 
 def set_fact(connection: Connection, name: Fact, value: str) -> None:

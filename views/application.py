@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.backup_care import leave
 from app.database import FILE_NAME
 from app.devices import settle_copy
+from app.documents.sample_mark import mark_papers
+from app.local import is_sample
 from app.logs import start_logging
 from app.paths import data_folder, resource, sample_folder
 from app.problems import Told
@@ -82,7 +84,10 @@ class Program:
         self.window = window = OfficeWindow(workspace)
         window.restored.connect(lambda: QTimer.singleShot(0, self._open_restored))
         self.upkeep = BackupUpkeep(window)
-        self.window.band.setVisible(workspace.folder == sample_folder(self._folder))
+        with workspace.engine.connect() as connection:
+            sample = is_sample(connection) or workspace.folder == sample_folder(self._folder)
+        window.band.setVisible(sample)
+        mark_papers(sample)
         self.window.show()
         QGuiApplication.setQuitOnLastWindowClosed(True)
         if page:

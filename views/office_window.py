@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.documents.sample_mark import mark_papers
 from app.households.queries import HouseholdFilter, HouseholdRow, first_page
 from app.local import Fact, get_fact, pins_kept
 from app.parsing import today
@@ -19,7 +20,7 @@ from app.progress import Progress
 from app.settings import Settings
 from app.support.programmes import load_programmes
 from app.undo import BY_NAME, next_undo, undo_newest
-from app.wording import frame, guide, pins, succession, support_file
+from app.wording import frame, guide, pins, quick_card, succession, support_file
 from app.wording import table_file as table_words
 from app.wording import users as words
 from app.wording.actions import ACTIONS
@@ -97,8 +98,19 @@ class OfficeWindow(MainWindow):
         for title, section in guide.ENTRIES.items():
             add(menu, title, partial(self.go, HELP, section))
 
+        add(menu, quick_card.ENTRY, self._save_card, "", "pdf")
+
     def _help_here(self) -> None:
         self.go(HELP, self.current)
+
+    def _save_card(self) -> None:
+        target = messages.choose_save_file(quick_card.SAVE, "pdf", Path.home() / quick_card.FILE_NAME)
+        if target is not None:
+            self.runner.run(partial(_write_card, target), self._tell_card, quick_card.SAVING)
+
+    @staticmethod
+    def _tell_card(target: Path) -> None:
+        messages.success(quick_card.SAVED.format(file=target.name))
 
     def _wire_lists(self) -> None:
         """Ctrl+C is the window's, fields being typed in hear it first; Ctrl+E and Ctrl+P come when no page took it."""
@@ -317,9 +329,17 @@ class OfficeWindow(MainWindow):
         if event.isAccepted():
             self._closed = True
             troubles.offer_support(None)
+            mark_papers(sample=False)
             self._later.stop()
             self.workspace.listener = None
             self.workspace.close()
+
+
+def _write_card(target: Path, progress: Progress) -> Path:
+    from app.quick_card import write_card  # what draws papers is slow to load
+
+    write_card(target, progress)
+    return target
 
 
 def _rest(workspace: Workspace) -> str:

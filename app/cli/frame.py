@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from app.devices import settle_copy
-from app.local import pins_kept
+from app.documents.sample_mark import mark_papers
+from app.local import is_sample, pins_kept
 from app.paths import data_folder
 from app.problems import Cancelled, Problem, Refused, Stale, Told, Trouble, refuse
 from app.wording import cli as words
@@ -115,8 +116,11 @@ def _answer(args: argparse.Namespace) -> Answer:
         if letter is not None:
             print(COPIED_FOLDER.format(letter=letter), file=sys.stderr)
         _prove(workspace, args)
+        with workspace.engine.connect() as connection:
+            mark_papers(is_sample(connection))
         return args.run(workspace, args)  # type: ignore[no-any-return]
     finally:
+        mark_papers(sample=False)
         workspace.close()
 
 

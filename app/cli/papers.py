@@ -18,9 +18,11 @@ from app.papers import FORMS, ISSUED, all_ids, print_papers, subject_ids
 from app.paperwork.queries import house_files
 from app.printed_before import keep_printed
 from app.problems import refuse
+from app.quick_card import write_card
 from app.support.queries import cases_of_households, find_cases
 from app.wording import cases as words
 from app.wording import paper_settings as set_words
+from app.wording import quick_card as card_words
 from app.wording.messages import trouble_text
 from app.wording.paperwork import BOUND, PRINT_DOSSIER
 from app.wording.vocabulary import PAPER_KINDS
@@ -48,6 +50,8 @@ def add_commands(commands: Commands) -> None:
     binding.add_argument("out", type=Path, metavar="OUT.pdf")
     trial = commands.add("print trial", set_words.TRIAL, _trial, opens=False)
     trial.add_argument("file", metavar="OUT.pdf", type=Path, help=words.PRINT_WHAT)
+    card = commands.add("print card", card_words.COMMAND, _card, opens=False)
+    card.add_argument("file", metavar="OUT.pdf", type=Path, help=words.PRINT_WHAT)
     whole = commands.add("print set", set_words.SET, _print_set)
     whole.add_argument("houses_and_file", metavar="ID... OUT.pdf", nargs="+", help=words.PRINT_WHAT)
     whole.add_argument("--programme", metavar="P", help=words.PROGRAMME)
@@ -118,6 +122,11 @@ def _print(workspace: Workspace, args: argparse.Namespace) -> Answer:
 def _trial(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
     pages = draw_trial(args.file)
     return Answer({"files": [str(args.file)], "pages": pages}, [set_words.SAVED.format(file=args.file)])
+
+
+def _card(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
+    pages = write_card(args.file)
+    return Answer({"files": [str(args.file)], "pages": pages}, [card_words.WRITTEN.format(file=args.file)])
 
 
 def _print_set(workspace: Workspace, args: argparse.Namespace) -> Answer:

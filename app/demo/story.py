@@ -11,9 +11,11 @@ from typing import Any
 
 from app.demo import commune as steps
 from app.demo.sample import Sample, load_sample
+from app.documents.sample_mark import marked_papers
 from app.documents.words import money_text
 from app.exchange.merging import Report, receive_packages
 from app.exchange.packing import export_packages
+from app.local import Fact, set_fact
 from app.office.operations import initialise
 from app.problems import refuse
 from app.progress import Progress
@@ -51,7 +53,8 @@ def run_demo(out: Path, say: Callable[[str], None], progress: Progress | None = 
         upper, _ = initialise(folder / words.UPPER_FOLDER, sample.office("upper"))
         try:
             households = list(told.data.pop("households"))
-            _hand_twelve_over(commune, sample, households[: len(sample.data["house"])], folder, told, progress)
+            with marked_papers():
+                _hand_twelve_over(commune, sample, households[: len(sample.data["house"])], folder, told, progress)
             _exchange(commune, upper, sample, households[len(sample.data["house"]) :], folder, told)
             _finish(commune, upper, told)
         finally:
@@ -65,6 +68,9 @@ def prepare_commune(folder: Path, sample: Sample, told: Told, progress: Progress
     """The sample commune with its people, sources and list; the caller closes it."""
     commune, _ = initialise(folder, sample.office("commune"))
     try:
+        with commune.engine.connect().execution_options(writing=True) as connection:
+            set_fact(connection, Fact.SAMPLE, "1")
+            connection.commit()
         steps.write_people(commune, sample.data["commune"])
         told.step("sources", steps.add_sources(commune, sample))
         report = steps.import_sample_list(commune, sample, progress)

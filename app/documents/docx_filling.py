@@ -15,6 +15,7 @@ from typing import Any
 from app.documents.cell_text import without_controls
 from app.documents.docx_template import FIELD, SECTION, P, body_of, letters_of, names_of, open_template, text_of
 from app.documents.layout import BLANK
+from app.documents.sample_mark import with_mark
 from app.documents.template_values import FieldValues, PaperValues
 from app.wording import paper_fields as words
 
@@ -35,8 +36,8 @@ def fill_template(path: Path, papers: Sequence[PaperValues]) -> bytes:
     for place, paper in enumerate(papers):
         copied = [copy.deepcopy(one) for one in pattern]
         _fill(copied, paper.values)
-        if paper.note:
-            copied.insert(0, _note(paper.note))
+        if note := with_mark(paper.note):
+            copied.insert(0, _note(note))
         if place < len(papers) - 1:
             copied.append(_page_end(last))
         for one in copied:

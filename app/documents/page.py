@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.documents.fonts import Face, Font, find_face
 from app.documents.layout import BLANK, Line, break_lines
 from app.documents.parts import Align, Letterhead
+from app.documents.sample_mark import with_mark
 from app.documents.saving import whole_file
 from app.problems import refuse
 from app.progress import Progress
@@ -91,7 +92,7 @@ class Paper:
         longer = A4[1] - A4[0] if wide else 0.0
         self._canvas.setPageSize((A4[0] + longer, A4[1] - longer))
         self.width, self.top = WIDTH + longer, TOP - longer
-        self._note = note
+        self._note = with_mark(note)
         self._page = 0
         self._open_page()
 

@@ -26,6 +26,7 @@ from app.documents.docx_tables import Cell, add_grid, add_ruled_table
 from app.documents.docx_text import WIDTH, add_run, put_text, reckoned, underline
 from app.documents.layout import BLANK
 from app.documents.parts import Letterhead, Signature
+from app.documents.sample_mark import with_mark
 from app.documents.sentences import recipient_line, squeezed
 from app.documents.signatures import signature_rows
 from app.documents.text_paper import Block, Column, Figure, Look, Pictures, Placed, Table, Text, TextPaper
@@ -53,7 +54,7 @@ def write_docx(stream: BinaryIO, title: str, papers: Sequence[TextPaper], progre
         progress.step(done, len(papers), said.DRAWING.format(done=done, total=len(papers)))
         for place, part in enumerate(_parts(one)):
             section = document.add_section(WD_SECTION.NEW_PAGE) if done or place else document.sections[0]
-            _set_page(section, part.note, wide=part.wide)
+            _set_page(section, with_mark(part.note), wide=part.wide)
             _add_paper(document, part)
     document.save(stream)
 

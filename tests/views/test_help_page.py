@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
@@ -58,7 +60,7 @@ def test_f1_on_every_page_finds_its_section(window: OfficeWindow) -> None:
             QTest.keyClick(guide.text, Qt.Key.Key_Escape)
             assert window.current == name
     assert len(opened) > 20
-    assert UNITS in {one.name for one in guide.sections}
+    assert UNITS in {one.name for one in HelpPage(window).sections}
 
 
 def test_the_menu_opens_what_helps_in_trouble(window: OfficeWindow) -> None:
@@ -67,6 +69,16 @@ def test_the_menu_opens_what_helps_in_trouble(window: OfficeWindow) -> None:
     guide = window.page("help")
     assert isinstance(guide, HelpPage)
     assert "Lưu tệp hỗ trợ" in guide.text.toPlainText()
+
+
+def test_the_menu_saves_the_card_of_two_pages(
+    qtbot: QtBot, window: OfficeWindow, messages: Recorder, tmp_path: Path
+) -> None:
+    messages.give_files(tmp_path / "the.pdf")
+    next(one for one in window.menus.help.actions() if one.text() == "Thẻ dùng nhanh…").trigger()
+    qtbot.waitUntil(lambda: bool(messages.successes))
+    assert messages.successes == ["Đã lưu thẻ dùng nhanh the.pdf. In hai mặt một tờ, để cạnh bàn."]
+    assert len(PdfReader(tmp_path / "the.pdf").pages) == 2
 
 
 def test_words_are_found_without_accents_and_marked(page: HelpPage) -> None:
