@@ -17,6 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.problems import Told
 from app.wording import frame
+from app.wording.terms import explanation
 from views import troubles
 from views.runner import Runner
 
@@ -362,6 +363,8 @@ class PagedTable(QAbstractTableModel, Generic[R]):
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.align.value | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return explanation(column.title) or None
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.problems import Problem
 from app.wording.messages import problem_text
+from app.wording.terms import explanation
 from views.paged_table import Align
 
 R = TypeVar("R")
@@ -208,4 +209,6 @@ class Sheet(QAbstractTableModel, Generic[R]):
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | self.columns[section].align.value
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return explanation(self.columns[section].title) or None
         return None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.wording import worklists
+from app.wording.terms import explanation
 from models.vocabulary import PaperKind
 from views import style
 from views.list_page import TitleLine
@@ -70,7 +71,7 @@ class TabbedPage(Page):
         """A tab with what the filled button does while it is in sight."""
         self._filled.append((filled, slot or (lambda: None)))
         self.stack.addWidget(tab)
-        self.tabs.addTab(title)
+        self.tabs.setTabToolTip(self.tabs.addTab(title), explanation(title))
 
     def add_beside_tabs(self, widget: QWidget) -> None:
         """Something at the right end of the line of tabs."""

@@ -14,7 +14,7 @@ TERMS: dict[str, str] = {
     "Dãy số": "chữ thêm vào số giấy tờ để hai máy của một cơ quan không trùng số",
     "Đề nghị sửa": "nơi khác xin sửa số liệu do cơ quan này giữ; nhận hay không là do cơ quan này",
     "Điểm chỉ": "lăn ngón tay thay chữ ký",
-    "Đối tượng": "hộ thuộc diện nào: nghèo, cận nghèo, người có công…",
+    "Đối tượng": "hộ thuộc diện nào: nghèo, cận nghèo, người có công…; ở khen thưởng: người, tập thể hay hộ",
     "Đỡ đầu": "một người hay đơn vị nhận giúp một hộ lâu dài",
     "Giải ngân": "chi tiền hỗ trợ cho hộ, có thể nhiều đợt",
     "Gói": "tệp Excel mang số liệu từ máy này sang máy khác",
@@ -40,3 +40,14 @@ TERMS: dict[str, str] = {
     "Tờ trình": "văn bản xin cấp trên phê duyệt danh sách",
     "Vốn đối ứng": "phần gia đình tự lo",
 }
+
+
+def explanation(label: str) -> str:
+    """Short words for the term that a label, a heading or a tab is or begins with; nothing where it is no term.
+
+    Of several the longest counts: "Mã đối chiếu" is not "Mã".
+    """
+    text = f"{' '.join(label.split()).casefold()} "
+    found = [term for term in TERMS if text.startswith(f"{term.casefold()} ")]
+    term = max(found, key=len, default=None)
+    return f"{term}: {TERMS[term]}." if term else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.wording.terms import explanation
 from views import style
 from views.widgets.parsed_edit import ParsedEdit
 from views.widgets.problem_marks import MarkLine, Marks
@@ -61,6 +62,9 @@ class FormColumn(QWidget):
         heading.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(label)
+        if short := explanation(label):
+            heading.setToolTip(short)
+            field.setAccessibleDescription(short)
         line = MarkLine()
         self._marks.add(name, field, line)
         if isinstance(field, ParsedEdit):
