@@ -74,6 +74,7 @@ SECOND_MACHINE = (
     "Trên máy thứ nhất: vào Gửi – nhận dữ liệu, bấm Tạo gói cho máy khác của cơ quan. Rồi nhận gói đó ở máy này."
 )
 IMPORT_LIST, ADD_HOUSEHOLD, RECEIVE, OPEN = "Nhập danh sách Excel", "Thêm hộ đầu tiên", "Nhận gói", "Mở phần mềm"
+GUIDE = "Xem hướng dẫn"
 
 # Problems of the steps
 MISSING_PLACE = "Chưa chọn {label}. Gõ vài chữ của tên, không cần dấu, rồi chọn."

@@ -53,7 +53,7 @@ BACKUP, PACKAGE = "Sao lưu: {when}", "Gửi gói: {when}"
 
 # The beginning
 FIRST_THINGS = "Bảy việc đầu tiên"
-DISMISS = "Không hiện nữa"
+DISMISS, HOW = "Không hiện nữa", "Xem hướng dẫn"
 FIRST: dict[str, tuple[str, str]] = {
     "villages": ("Ghi các thôn, bản, tổ dân phố của xã", "Thiết lập"),
     "households": ("Nhập danh sách hộ từ Excel, hoặc thêm hộ đầu tiên", "Nhập danh sách"),

@@ -42,7 +42,7 @@ from views.message_line import MessageLine
 from views.office.password_form import PasswordForm
 from views.office.steps import OfficeStep, PersonStep, Step, SuperiorStep
 from views.office.villages import VillagesStep
-from views.page import LIST_IMPORT, NEW_HOUSEHOLD
+from views.page import HELP, LIST_IMPORT, NEW_HOUSEHOLD
 from views.progress_panel import ProgressPanel
 from views.runner import Runner
 from views.short_form import opened
@@ -303,6 +303,7 @@ class FirstRun(QWidget):
         commune = workspace.author.level is Level.COMMUNE
         first = (words.IMPORT_LIST, LIST_IMPORT) if commune and not receive_first else (words.RECEIVE, EXCHANGE)
         offered = [first, *([(words.ADD_HOUSEHOLD, NEW_HOUSEHOLD)] if commune and not receive_first else [])]
+        offered.append((words.GUIDE, HELP))
         filled = FilledButton(words.OPEN, "")
         filled.clicked.connect(lambda: self._finish(workspace))
         buttons.addWidget(filled)

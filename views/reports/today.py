@@ -15,7 +15,7 @@ from app.households.queries import HouseholdFilter
 from app.parsing import today
 from app.wording import frame as frame_words
 from app.wording import half_typed as drafts
-from app.wording import household_pages
+from app.wording import handover, household_pages
 from app.wording import today as words
 from app.wording import units as unit_words
 from models.vocabulary import Level, Status
@@ -27,10 +27,12 @@ from views.page import (
     DRAFTS,
     FLAGS_FOUND,
     GIVING,
+    HELP,
     HOUSEHOLDS,
     LIST_IMPORT,
     MONTHS,
     NEW_HOUSEHOLD,
+    PLACE,
     REPORTS,
     InPlan,
     Page,
@@ -58,13 +60,14 @@ _ROOM_FOR_TWO = 1000
 _UNITS_HIGH = 260
 _CHART_WIDTH, _CHART_LETTERS = 430, 12
 DRIVES = "drives"
+_HANDING = f"{frame_words.HANDOVER_PAGE} {frame_words.PLACE_MARK} {{tab}}"
 #: Where the button of a sentence leads: a page, and what it is asked; without one, to the list that makes the number.
 _PAGES: dict[str, tuple[str, object]] = {
     "tasks": ("tasks", None),
     "flags": ("tasks", None),
-    "to_hand_over": ("handover", 1),
-    "no_minutes": ("handover", 2),
-    "to_accept": ("handover", 0),
+    "to_hand_over": (PLACE, _HANDING.format(tab=handover.TO_HAND_OVER)),
+    "no_minutes": (PLACE, _HANDING.format(tab=handover.HANDED_OVER)),
+    "to_accept": (PLACE, _HANDING.format(tab=handover.TO_ACCEPT)),
     "to_start": ("construction", None),
     "building": ("construction", None),
     "pledges_late": (GIVING, "pledges"),
@@ -75,7 +78,7 @@ _PAGES: dict[str, tuple[str, object]] = {
     "request": (HOUSEHOLDS, None),
     "decision": ("decisions", None),
     "stage": ("construction", None),
-    "handover": ("handover", 0),
+    "handover": (PLACE, _HANDING.format(tab=handover.TO_ACCEPT)),
     "package": ("exchange", None),
     "backup_outside": ("settings", "backup"),
     "month_end": (MONTHS, None),
@@ -398,6 +401,9 @@ class TodayPage(Page):
         row = QHBoxLayout()
         row.addWidget(group_title(words.FIRST_THINGS))
         row.addStretch(1)
+        how = flat_button(words.HOW, "help")
+        how.clicked.connect(lambda: self.frame.go(HELP, "first"))
+        row.addWidget(how)
         dismiss = flat_button(words.DISMISS, "close")
         dismiss.clicked.connect(self._dismiss)
         row.addWidget(dismiss)

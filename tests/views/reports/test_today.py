@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.construction.drafts import StageDraft
@@ -20,8 +21,9 @@ from models.vocabulary import ExceptionCase, Stage
 from tests.conftest import COMMUNE
 from tests.make import NATIONAL, make_approved, make_case, make_household
 from tests.views.office import Office, settled
-from views.page import CAMPAIGNS, HOUSEHOLDS, LIST_IMPORT, InPlan
-from views.reports.today import TodayPage
+from views.handover.page import HandoverPage
+from views.page import CAMPAIGNS, HELP, HOUSEHOLDS, LIST_IMPORT, PLACE, InPlan
+from views.reports.today import _PAGES, TodayPage
 from views.runner import Runner
 
 
@@ -71,7 +73,11 @@ def test_what_is_overdue_and_what_comes_next_are_sentences_with_buttons(qtbot: Q
     page.sentences[1].button.click()
     page.sentences[2].button.click()
     paused = HouseholdFilter(statuses=frozenset({"on_hold"}))
-    assert office.gone_to[-3:] == [(HOUSEHOLDS, paused), ("tasks", None), ("handover", 0)]
+    assert office.gone_to[-3:] == [
+        (HOUSEHOLDS, paused),
+        ("tasks", None),
+        (PLACE, "Nghiệm thu – Bàn giao › Chờ nghiệm thu"),
+    ]
 
 
 def test_one_line_for_each_programme(qtbot: QtBot, office: Office) -> None:
@@ -178,3 +184,23 @@ def test_houses_that_stand_still_are_told_with_the_reason(qtbot: QtBot, office: 
     )
     page = opened(qtbot, office)
     assert "1 nhà tạm dừng (1 nhà: chờ vật tư)" in texts(page)
+
+
+def test_the_first_seven_things_stay_with_their_guide_until_they_are_dismissed(qtbot: QtBot, office: Office) -> None:
+    page = opened(qtbot, office)
+    how = next(one for one in page.findChildren(QAbstractButton) if one.text() == "Xem hướng dẫn")
+    how.click()
+    assert office.gone_to[-1] == (HELP, "first")
+    next(one for one in page.findChildren(QAbstractButton) if one.text() == "Không hiện nữa").click()
+    settled(qtbot, office.runner, lambda: not any("1. " in one for one in texts(page)))
+    assert all(one.text() != "Xem hướng dẫn" for one in page._content.widget().findChildren(QAbstractButton))
+
+
+def test_buttons_about_handing_over_name_tabs_that_are_there(qtbot: QtBot, office: Office) -> None:
+    page = HandoverPage(office)
+    qtbot.addWidget(page)
+    tabs = {page.tabs.tabText(one) for one in range(page.tabs.count())}
+    places = {str(request) for name, request in _PAGES.values() if name == PLACE}
+    assert len(places) == 3
+    assert {one.split(" › ")[1] for one in places} <= tabs
+    assert {one.split(" › ")[0] for one in places} == {page.heading.title.text()}
