@@ -14,12 +14,15 @@ from pytestqt.qtbot import QtBot
 from app.areas.drafts import VillageDraft
 from app.areas.operations import save_villages
 from app.areas.queries import villages
+from app.documents.sample_mark import with_mark
 from app.exchange.packing import export_packages
+from app.local import Fact, set_fact
 from app.office.drafts import OfficeDraft, UserDraft
 from app.office.operations import initialise
 from app.office.people import save_users
 from app.office.queries import user_drafts
 from app.problems import Refused, Trouble
+from app.wording.papers import SAMPLE_NOTE
 from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level, Role
@@ -254,3 +257,21 @@ def test_every_form_of_the_office_is_saved_blank_from_the_menu_of_papers(
 def test_the_whole_window_fits_a_screen_of_768_lines_at_150_percent(window: OfficeWindow) -> None:
     title = 40
     assert window.minimumSizeHint().height() <= 768 * 100 // 150 - title
+
+
+def test_the_sample_office_is_marked_on_its_window_and_papers_until_it_is_closed(
+    qtbot: QtBot, commune: Workspace, messages: Recorder
+) -> None:
+    with commune.engine.connect().execution_options(writing=True) as connection:
+        set_fact(connection, Fact.SAMPLE, "1")
+        connection.commit()
+    commune.close()
+    program = Program(commune.folder)
+    assert program.start()
+    assert program.window is not None
+    qtbot.addWidget(program.window)
+    settled(qtbot, program.window.runner)
+    assert not program.window.band.isHidden()
+    assert with_mark("") == SAMPLE_NOTE
+    program.window.close()
+    assert with_mark("") == ""

@@ -8,10 +8,12 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
+from app.local import Fact, set_fact
 from app.review.drafts import ProposedDraft, SubmissionDraft
 from app.review.posting_operations import save_submission
 from app.review.queries import submissions
 from app.support.queries import facts_of
+from app.wording.papers import SAMPLE_NOTE
 from app.workspace import Workspace
 from tests.app.cli.test_cases import Shell, codes
 from tests.make import make_case
@@ -53,3 +55,22 @@ def test_a_submission_is_named_by_its_own_ending_and_all_means_every_one(
         assert "Lò Văn Pâng" in PdfReader(target).pages[1].extract_text()
     assert shell("print", "submission", "--blank", str(target))["pages"] == 2
     assert codes(shell("print", "submission", "--all", "--blank", str(target), status=1)) == {"print_what"}
+
+
+def test_papers_of_the_sample_office_are_marked_whatever_is_printed(
+    commune: Workspace, shell: Shell, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.pdf"
+    shell("print", "application", "--blank", str(target))
+    assert SAMPLE_NOTE not in PdfReader(target).pages[0].extract_text()
+    with commune.engine.connect().execution_options(writing=True) as connection:
+        set_fact(connection, Fact.SAMPLE, "1")
+        connection.commit()
+    for kind in ("application", "handover_minutes", "submission"):
+        shell("print", kind, "--blank", str(target))
+        assert all(SAMPLE_NOTE in page.extract_text() for page in PdfReader(target).pages)
+
+
+def test_the_card_is_printed_without_an_office(shell: Shell, tmp_path: Path) -> None:
+    target = tmp_path / "thẻ.pdf"
+    assert shell("print", "card", str(target)) == {"files": [str(target)], "pages": 2}

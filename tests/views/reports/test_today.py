@@ -193,7 +193,9 @@ def test_the_first_seven_things_stay_with_their_guide_until_they_are_dismissed(q
     assert office.gone_to[-1] == (HELP, "first")
     next(one for one in page.findChildren(QAbstractButton) if one.text() == "Không hiện nữa").click()
     settled(qtbot, office.runner, lambda: not any("1. " in one for one in texts(page)))
-    assert all(one.text() != "Xem hướng dẫn" for one in page._content.widget().findChildren(QAbstractButton))
+    content = page._content.widget()
+    assert content is not None
+    assert all(one.text() != "Xem hướng dẫn" for one in content.findChildren(QAbstractButton))
 
 
 def test_buttons_about_handing_over_name_tabs_that_are_there(qtbot: QtBot, office: Office) -> None:
