@@ -21,7 +21,6 @@ KEYS: dict[str, str] = {
     "Ctrl+Tab": "thẻ sau",
     "Enter": "mở",
     "Esc": "trở về",
-    "F3": "xem nhanh",
     "F5": "tải lại",
     "F8": "chỗ sai kế tiếp",
     "Ctrl+N": "thêm mới",
@@ -36,6 +35,7 @@ KEYS: dict[str, str] = {
     "Ctrl+P": "in",
     "1, 2, 3": "quyết định ở Cần xử lý",
     "Ctrl+ +, Ctrl+ -": "chữ to hơn, nhỏ hơn",
+    "Ctrl+B": "thu gọn cột trang",
     "Ctrl+L": "khóa màn hình",
 }
 SIGNS_TITLE, SIGN_COLUMNS = "Tình trạng của nhà", ("Dấu", "Chữ", "Nghĩa là")
