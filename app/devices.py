@@ -47,6 +47,7 @@ def mint_device(workspace: Workspace, series: str | None = None, note: str | Non
                     device=workspace.author.device,
                     name=before.name if before else None,
                     series=letter,
+                    key=public_key(workspace.author.device),
                     replaces_id=before.id if before else None,
                     note=note,
                 )
@@ -70,7 +71,7 @@ def settle_copy(workspace: Workspace) -> str | None:
 
 
 def published_key(workspace: Workspace) -> str:
-    """The public part of this laptop's key, made and written into its row before its first package.
+    """The public part of this laptop's key; a folder from before 0.3.0 has none yet: it gets one, written into its row.
 
     Raises `Trouble`.
     """

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from app.papers import Printed
 
-WIDTH = 436
+WIDTH = 420
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from app import bundled
 from app.actions import Action
 from app.areas.operations import write_villages
 from app.database import FILE_NAME, faults_told, open_engine
+from app.device_keys import public_key
 from app.devices import new_device_id
 from app.journal.offices import streams_of
 from app.journal.recording import Author
@@ -103,7 +104,15 @@ def write_office(session: Session, draft: OfficeDraft, author: Author) -> None:
     session.add(
         User(id=author.user_id, office_id=office_id, name=draft.person, position=draft.position, role=Role.OFFICER)
     )
-    session.add(Device(office_id=office_id, device=author.device, name=draft.device_name, series=draft.series))
+    session.add(
+        Device(
+            office_id=office_id,
+            device=author.device,
+            name=draft.device_name,
+            series=draft.series,
+            key=public_key(author.device),
+        )
+    )
     if draft.level is Level.COMMUNE:
         write_villages(session, draft.code, draft.villages, draft.village_heads)
 

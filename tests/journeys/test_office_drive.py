@@ -134,7 +134,7 @@ def report(agency: Workspace, drive_id: str) -> None:
 def test_an_agency_does_its_drive_in_the_window(qtbot: QtBot, agency: Workspace, messages: Recorder) -> None:
     officer = WindowOfficer.at_work(qtbot, agency)
     window = officer.window
-    pages = ["today", "giving", "campaigns", "awards", "reports", "exchange", "settings"]
+    pages = ["today", "giving", "campaigns", "awards", "phone_book", "reports", "exchange", "settings", "help"]
     assert list(window.navigation.items) == pages
     assert not {"households", "dossier", "decisions", "construction", "handover"} & set(window.entries)
     page = officer.go("giving", "Alt+7")

@@ -32,7 +32,7 @@ def test_work_goes_to_another_laptop_and_the_old_one_rests_until_told_otherwise(
     stick.parent.mkdir()
     officer = WindowOfficer.at_work(qtbot, commune)
     give(officer, messages, stick)
-    assert not officer.window.rest_band.isHidden()
+    officer.settle(lambda: not officer.window.rest_band.isHidden())
     officer.go("households", "Alt+2")
     assert not officer.button("Thêm hộ").isEnabled()
     officer.press("Alt+4")

@@ -43,7 +43,7 @@ from views.widgets.number_edits import QuantityEdit
 from views.widgets.problem_marks import Marks
 from views.widgets.typing import finish_typing
 
-WIDTH = 436
+WIDTH = 420
 
 
 class Card(QFrame):

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
-WIDTH = 436
+WIDTH = 420
 NUMBERINGS_KEPT = {PaperKind.HANDOVER_MINUTES: "minutes.numbering", PaperKind.COMPLETION_CHECK: "check.numbering"}
 Draw = Callable[[Path, Progress], object]
 

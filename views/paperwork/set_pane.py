@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from app.paper_sets import PrintedSet
 
-WIDTH = 436
+WIDTH = 420
 Pairs = Sequence[tuple[str, str]]
 #: Under these names the window remembers how the two minutes are numbered.
 _NUMBERINGS = {PaperKind.HANDOVER_MINUTES: "minutes.numbering", PaperKind.COMPLETION_CHECK: "check.numbering"}
