@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -52,22 +53,35 @@ def households(workspace: Workspace) -> int:
 MANY = 3_000
 
 
-@pytest.fixture
-def large_commune(commune: Workspace) -> Workspace:
-    """A commune of a thousand households."""
-    with commune.change(Action.IMPORT_LIST) as change:
+@pytest.fixture(scope="module")
+def large_template(commune_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a commune of a thousand households, with its package for the upper office in it."""
+    folder = tmp_path_factory.mktemp("xã lớn") / "Dữ liệu"
+    shutil.copytree(commune_template, folder)
+    workspace = open_workspace(folder)
+    with workspace.change(Action.IMPORT_LIST) as change:
         rows: list[tuple[type[Any], dict[str, Any]]] = [
             (Household, {"head_name": f"Lò Văn {number}", "commune_code": "03151"}) for number in range(MANY)
         ]
         change.recorder.record_many(rows)
-    return commune
+    export_packages(workspace, folder / "gói")
+    workspace.close()
+    return folder
 
 
 @pytest.fixture
-def large_package(large_commune: Workspace, tmp_path: Path) -> Path:
+def large_commune(large_template: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A commune of a thousand households."""
+    workspace = open_workspace(Path(shutil.copytree(large_template, tmp_path / "Dữ liệu xã lớn")))
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def large_package(large_template: Path) -> Path:
     """Its package for the upper office."""
-    (made,) = export_packages(large_commune, tmp_path / "gói")
-    return made.file
+    [package] = (large_template / "gói").iterdir()
+    return package
 
 
 def test_a_full_disk_while_receiving_is_told_and_changes_nothing(upper: Workspace, large_package: Path) -> None:

@@ -15,7 +15,7 @@ from tests.app.funding.books import Books
 from tests.app.funding.shared_books import two_laptops, two_offices
 
 SETTINGS = settings(
-    max_examples=3,
+    max_examples=2,
     stateful_step_count=18,
     deadline=None,
     database=None,
