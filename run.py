@@ -21,6 +21,7 @@ import subprocess
 import sys
 import sysconfig
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NoReturn
 
@@ -252,28 +253,36 @@ def run_tests(arguments: list[str]) -> NoReturn:
 
 
 def run_checks(_arguments: list[str]) -> NoReturn:
-    """Run every check, one line each, stopping at the first that fails; pytest's closing line comes last."""
+    """Run every check, a line each with the time it was done at; one that fails ends it. pytest's line comes last."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     steps = {
         "ruff check": ["-m", "ruff", "check", "."],
         "ruff format": ["-m", "ruff", "format", "--check", "."],
         "mypy --strict": ["-m", "mypy"],
+        "house rules": ["-m", "pytest", "-q", "tests/house"],
         "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
         "deptry": ["-m", "deptry", "."],
-        "house rules": ["-m", "pytest", "-q", "tests/house"],
     }
-    for name, arguments in steps.items():
-        began = time.monotonic()
-        done = subprocess.run(
-            [str(PYTHON), *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-        )
-        verdict = "failed" if done.returncode else "ok"
-        print(f"{name:<16}{verdict:<8}{time.monotonic() - began:6.1f} s", flush=True)
-        if done.returncode:
-            sys.stdout.buffer.write(done.stdout)
-            raise SystemExit(done.returncode)
+    began = time.monotonic()
+    with ThreadPoolExecutor(os.cpu_count()) as side_by_side:
+        running = {name: side_by_side.submit(output_of, arguments) for name, arguments in steps.items()}
+        for name, one in running.items():
+            done = one.result()
+            verdict = "failed" if done.returncode else "ok"
+            print(f"{name:<16}{verdict:<8}{time.monotonic() - began:6.1f} s", flush=True)
+            if done.returncode:
+                sys.stdout.buffer.write(done.stdout)
+                side_by_side.shutdown(cancel_futures=True)
+                raise SystemExit(done.returncode)
     print("tests", flush=True)
-    run_tests(["-q", "-n", "auto"])
+    run_tests(["-q", "-n", "auto", "--ignore=tests/house"])
+
+
+def output_of(arguments: list[str]) -> subprocess.CompletedProcess[bytes]:
+    """Run Python of the environment with these arguments, its lines kept."""
+    return subprocess.run(
+        [str(PYTHON), *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
 
 
 def run_build(_arguments: list[str]) -> NoReturn:
