@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.awards.achievements import achievements
 from app.awards.facts import AchievementRow, ParticipantRow, StandardRow
+from app.awards.known import CampaignRecords
 from app.awards.paper_parts import campaign_of, in_sentence
 from app.awards.queries import nominations, participants
 from app.awards.standards import standards_of
@@ -39,14 +40,16 @@ class AchievementPaper:
 def _read(session: Session, _office: PaperOffice, ids: Sequence[str]) -> list[AchievementPaper]:
     """A report for each participant, in the order of the ids."""
     known = {one.id: one for one in participants(session, ids=ids)}
+    records: dict[str, CampaignRecords] = {}
     found = []
     for one in (known[key] for key in dict.fromkeys(ids) if key in known):
+        campaign = records.setdefault(one.campaign_id, CampaignRecords(session, one.campaign_id))
         proposed = [row for row in nominations(session, one.campaign_id) if row.participant.id == one.id]
         code = proposed[0].form_code if len(proposed) == 1 else None
         name = in_sentence(campaign_of(session, one.campaign_id).name or "")
-        standards = tuple(standards_of(session, one, code))
+        standards = tuple(standards_of(session, one, code, campaign))
         forms = tuple(dict.fromkeys(row.form for row in proposed))
-        found.append(AchievementPaper(one, name, tuple(achievements(session, one)), standards, forms))
+        found.append(AchievementPaper(one, name, tuple(achievements(session, one, campaign)), standards, forms))
     return found or [BLANK]
 
 

@@ -23,6 +23,7 @@ from app.awards.drafts import (
     TickDraft,
 )
 from app.awards.facts import NominationRow
+from app.awards.known import CampaignRecords
 from app.awards.queries import nominations, participants
 from app.awards.quotas import line_for, quota_lines
 from app.awards.rules import (
@@ -38,7 +39,6 @@ from app.awards.rules import (
     check_ticks,
 )
 from app.awards.standards import met_of, standards_of
-from app.campaigns.queries import campaign_detail
 from app.drafts import tidied, together
 from app.parsing import today
 from app.problems import Problem, Stale, refuse, refuse_errors
@@ -153,28 +153,34 @@ def nominate(workspace: Workspace, drafts: Sequence[NominationDraft]) -> tuple[C
         raise refuse("", "award_nobody")
     with workspace.change(Action.SAVE_AWARD) as change:
         warnings: Warnings = []
+        known: dict[str, CampaignRecords] = {}
         for one in drafts:
-            warnings += refuse_errors(check_nomination(one, nomination_facts(change.session, one)))
+            warnings += refuse_errors(check_nomination(one, nomination_facts(change.session, one, known)))
             left_out = ("participant_id", "form_id") if one.id else ()
             write_row(change.session, Nomination, one.id, one.version, _columns(one, *left_out))
             change.session.flush()
     return change.done, together(warnings)
 
 
-def nomination_facts(session: Session, draft: NominationDraft) -> NominationFacts:
-    """What a nomination is held against. Raises `Stale` when the participant is gone."""
+def nomination_facts(
+    session: Session, draft: NominationDraft, known: dict[str, CampaignRecords] | None = None
+) -> NominationFacts:
+    """What a nomination is held against; `known` keeps each campaign's records for the next one that is proposed.
+
+    Raises `Stale` when the participant is gone.
+    """
     who = next(iter(participants(session, ids=[draft.participant_id])), None)
     if who is None:
         raise Stale
-    detail = campaign_detail(session, who.campaign_id)
-    form = next((one for one in detail.forms if one.id == draft.form_id), None)
+    records = ({} if known is None else known).setdefault(who.campaign_id, CampaignRecords(session, who.campaign_id))
+    form = next((one for one in records.plan.forms if one.id == draft.form_id), None)
     lines = quota_lines(session, who.campaign_id)
     line = line_for(lines, draft.form_id, who.kind, who.unit_id, who.whom)
     fitting = [one for one in lines if (one.form_id, one.object) == (draft.form_id, who.kind)]
     others = session.scalars(
         select(Nomination.form_id).where(Nomination.participant_id == who.id, Nomination.row_out.is_(False))
     )
-    standards = standards_of(session, who, form.code if form else None)
+    standards = standards_of(session, who, form.code if form else None, records)
     return NominationFacts(
         who,
         form,

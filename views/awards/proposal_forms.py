@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.awards.drafts import NominationDraft, ReadingDraft
 from app.awards.facts import NominationRow, ParticipantRow, QuotaLine
+from app.awards.known import CampaignRecords
 from app.awards.operations import nominate, nomination_facts, read_quotas
 from app.awards.queries import line_for, quota_lines
 from app.awards.rules import check_nomination, check_reading
@@ -86,9 +87,12 @@ class NominateForm(ShortForm):
         return [NominationDraft(person.id, form, content, *own) for person in self._people]
 
     def problems(self) -> Sequence[Problem]:
+        known: dict[str, CampaignRecords] = {}
         with self.frame.workspace.read() as session:
             found = [
-                problem for one in self.drafts() for problem in check_nomination(one, nomination_facts(session, one))
+                problem
+                for one in self.drafts()
+                for problem in check_nomination(one, nomination_facts(session, one, known))
             ]
         return list({(one.code, str(one.values)): one for one in found}.values())
 
