@@ -104,6 +104,8 @@ class Action(Enum):
     EXPORT_PACKAGE = _Traits("EXPORT_PACKAGE", OFFICERS, undoable=False)
     RECEIVE_PACKAGE = _Traits("RECEIVE_PACKAGE", OFFICERS, undoable=False)
     GIVE_WORK = _Traits("GIVE_WORK", LEADERS, undoable=False)
+    CONFIRM_DEVICE = _Traits("CONFIRM_DEVICE", OFFICERS, undoable=False)
+    RETIRE_DEVICE = _Traits("RETIRE_DEVICE", OFFICERS, undoable=False)
     NEW_DEVICE = _Traits("NEW_DEVICE", EVERYBODY, undoable=False)
     UNDO = _Traits("UNDO", EVERYBODY, undoable=False)
 

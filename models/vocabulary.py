@@ -449,6 +449,13 @@ class Numbering(StrEnum):
     REGISTER = "register"
 
 
+class TrustState(StrEnum):
+    """What an office said of a laptop."""
+
+    CONFIRMED = "confirmed"
+    RETIRED = "retired"
+
+
 class TaskKind(StrEnum):
     """What waits for a person's decision."""
 

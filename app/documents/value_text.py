@@ -10,6 +10,7 @@ from decimal import Decimal
 from app.documents.words import area_text, date_text, money_text, whole_text
 from app.wording import vocabulary as said
 from app.wording.fields import entity_label
+from app.wording.laptops import TRUST_STATES
 from app.wording.paperwork import STATES
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -32,6 +33,7 @@ _WORDS: dict[str, Mapping[str, str]] = {
     "office_text.kind": said.PAPER_KINDS,
     "paper_mark.kind": said.PAPER_KINDS,
     "paper_mark.state": STATES,
+    "device_trust.state": TRUST_STATES,
     "campaign.counts_when": said.COUNTS_WHEN,
     "campaign.denominator": said.DENOMINATORS,
     "campaign_text.section": said.CAMPAIGN_SECTIONS,

@@ -84,6 +84,8 @@ ACTIONS: dict[str, str] = {
     Action.EXPORT_PACKAGE.value.name: "Tạo gói dữ liệu",
     Action.RECEIVE_PACKAGE.value.name: "Nhận gói dữ liệu",
     Action.GIVE_WORK.value.name: "Bàn giao công việc",
+    Action.CONFIRM_DEVICE.value.name: "Đối chiếu, tin một máy",
+    Action.RETIRE_DEVICE.value.name: "Ngừng dùng một máy",
     Action.NEW_DEVICE.value.name: "Đăng ký máy",
     Action.UNDO.value.name: "Hoàn tác",
 }

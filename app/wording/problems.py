@@ -21,6 +21,7 @@ from app.wording.funding import FUNDING_PROBLEMS
 from app.wording.giving import GIVING_PROBLEMS
 from app.wording.handover import HANDOVER_PROBLEMS
 from app.wording.households import HOUSEHOLD_PROBLEMS
+from app.wording.laptops import LAPTOP_PROBLEMS
 from app.wording.list_errors import ERROR_PROBLEMS
 from app.wording.list_values import VALUE_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
@@ -74,6 +75,7 @@ PROBLEMS: dict[str, str] = {
     **VALUE_PROBLEMS,
     **ERROR_PROBLEMS,
     **EXCHANGE_PROBLEMS,
+    **LAPTOP_PROBLEMS,
     **FIRST_RUN_PROBLEMS,
     **FILLING_PROBLEMS,
     **UNIT_PROBLEMS,

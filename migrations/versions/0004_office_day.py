@@ -44,6 +44,11 @@ RECORDS: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
         {"text": "kind recipients template_name template_content template_fields", "whole": "copies"},
         {"office_id": "office!"},
     ),
+    (
+        "device_trust",
+        {"text": "device device_office device_name key state stated_on stated_by reason"},
+        {"office_id": "office!", "replaces_id": "device_trust"},
+    ),
 )
 
 
@@ -51,6 +56,7 @@ def upgrade() -> None:
     """Make the new tables, and give the older ones their new columns."""
     for table, columns, keys in RECORDS:
         create_recorded(table, columns, keys)
+    _make_laptop_notes()
     op.add_column("committee_member", sa.Column("phone", sa.String(), nullable=True))
     op.add_column("device", sa.Column("key", sa.String(), nullable=True))
     op.add_column("device", sa.Column("note", sa.String(), nullable=True))
@@ -58,6 +64,17 @@ def upgrade() -> None:
         batch.add_column(sa.Column("keeper_id", sa.Uuid(as_uuid=False), nullable=True))
         key = op.f("fk_area_keeper_id_app_user")
         batch.create_foreign_key(key, "app_user", ["keeper_id"], ["id"], initially="DEFERRED", deferrable=True)
+
+
+def _make_laptop_notes() -> None:
+    """What a laptop keeps for itself of others it has met."""
+    op.create_table(
+        "laptop_note",
+        *[sa.Column(name, sa.String(), nullable=False) for name in ("device", "office_code", "office_name", "name")],
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("noted_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("device", name=op.f("pk_laptop_note")),
+    )
 
 
 def downgrade() -> None:

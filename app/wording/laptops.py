@@ -1,0 +1,63 @@
+"""Words of known laptops: what is held back and why, cards, the tab "Máy đã biết", the commands `device ...`."""
+
+from __future__ import annotations
+
+TRUST_STATES = {"confirmed": "Đã đối chiếu, tin máy này", "retired": "Ngừng dùng"}
+
+# Why a package is held ("Tạm giữ, chưa nhập")
+HELD: dict[str, str] = {
+    "laptop_unknown": "Gói {name} được tạm giữ, chưa nhập: máy “{device}” của {office} chưa đối chiếu. "
+    "Gọi nơi gửi so mã đối chiếu, rồi bấm tin máy ở Gửi – nhận dữ liệu, tab Máy đã biết.",
+    "laptop_unsigned": "Gói {name} được tạm giữ, chưa nhập: gói của {office} không có dấu bảo vệ. "
+    "Nhờ nơi gửi cập nhật phần mềm rồi lập lại gói.",
+    "laptop_key_changed": "Gói {name} được tạm giữ, chưa nhập: khóa của máy “{device}” ({office}) khác khóa đã biết. "
+    "Gọi hỏi nơi gửi trước khi làm gì tiếp; đúng là máy của họ thì xin thẻ máy mới.",
+    "laptop_retired": "Gói {name} được tạm giữ, chưa nhập: máy “{device}” của {office} đã ngừng dùng. "
+    "Gọi hỏi nơi gửi; máy vẫn dùng thì đối chiếu lại ở Gửi – nhận dữ liệu, tab Máy đã biết.",
+}
+
+LAPTOP_PROBLEMS: dict[str, str] = {
+    "card_unreadable": "Tệp {name} không phải thẻ máy của Mái Ấm. Xin nơi gửi lưu thẻ ở tab Máy đã biết rồi gửi lại.",
+    "card_own": "Đây là thẻ của chính máy này. Gửi thẻ này cho cơ quan khác, và đọc thẻ của họ ở đây.",
+    "card_off_line": "Thẻ của {office} không thuộc tuyến trao đổi với cơ quan này. "
+    "Kiểm tra mục Cấp trên nhận dữ liệu ở hai nơi, rồi lưu lại thẻ.",
+    "card_key_changed": "Thẻ ghi khóa khác với khóa đã đối chiếu của máy “{device}” ({office}). "
+    "Gọi hỏi nơi gửi; đúng là máy của họ thì ngừng dùng máy đó ở đây trước, rồi đọc lại thẻ.",
+    "device_unknown": "Chưa biết máy {device}. Đọc thẻ của máy đó, hoặc nhận một gói của nó trước.",
+    "device_own": "Đây là máy đang dùng, không cần đối chiếu với chính nó.",
+    "device_without_key": "Máy “{device}” chưa có khóa bảo vệ gói nên chưa đối chiếu được. "
+    "Nhờ nơi đó cập nhật phần mềm rồi lập gói, hoặc xin thẻ của máy.",
+    "check_code_differs": "Mã đối chiếu không khớp: ở đây máy “{device}” có mã {code}. Không có gì thay đổi. "
+    "Đọc lại từng nhóm; vẫn khác thì không tin máy này và báo cho nơi gửi.",
+    "retired_elsewhere": "Máy “{device}” đã được {office} ghi ngừng dùng ngày {day}. Hỏi nơi đó; chỉ nơi đó tin lại được.",
+    "retire_own": "Máy đang dùng không tự ghi ngừng dùng chính nó. Làm việc này trên máy khác của cơ quan.",
+    "retired_already": "Máy “{device}” đã ghi ngừng dùng ngày {day}.",
+}
+
+# Commands
+DEVICE_LIST = "liệt kê các máy đã biết và mã đối chiếu"
+DEVICE_PAIR = "đọc thẻ của một máy khác"
+DEVICE_CONFIRM = "tin một máy sau khi hai bên đã so mã đối chiếu"
+DEVICE_RETIRE = "ngừng dùng một máy: gói máy đó gửi được tạm giữ"
+CODE = "mã đối chiếu nghe được, để máy so"
+REASON = "lý do"
+LOCK = "tệp có mật khẩu của các gói đang tạm giữ"
+LIST_LINE = "{state}: {name}, {office}, {device}"
+PAIRED = "Đã đọc thẻ máy “{name}” của {office}. Gọi nơi đó, so mã đối chiếu rồi xác nhận: {code}"
+CONFIRMED = "Đã tin máy “{name}” của {office}."
+RETIRED = "Đã ghi ngừng dùng máy “{name}” của {office}."
+NOTHING_HELD = "Không có gói nào của máy đang tạm giữ."
+
+STATES: dict[str, str] = {
+    "own": "Máy này",
+    "confirmed": "Đã đối chiếu",
+    "unconfirmed": "Chưa đối chiếu",
+    "retired": "Ngừng dùng",
+    "quarantined": "Chưa đối chiếu, có gói tạm giữ",
+}
+NAMELESS = "Máy {device}"
+
+
+def laptop_called(name: str | None, device: str) -> str:
+    """What a laptop is called: its name, else the beginning of its id."""
+    return name or NAMELESS.format(device=device[:6])
