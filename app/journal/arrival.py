@@ -33,10 +33,11 @@ class Gap:
 
 @dataclass
 class Arrival:
-    """What became of the operations offered."""
+    """What became of the operations offered; `brought` are those that were not here yet, applied or waiting."""
 
     new: int = 0
     known: int = 0
+    brought: list[Operation] = field(default_factory=list)
     applied: list[Operation] = field(default_factory=list)
     forks: list[Position] = field(default_factory=list)
     rows: RowChanges = field(default_factory=RowChanges)
@@ -51,7 +52,7 @@ def take_operations(connection: Connection, offered: Sequence[Operation]) -> Arr
     new = [one for one in offered if one.id not in held]
     fresh = {one.id: one for one in new if one.id not in waited or one.to_wire() != waited[one.id]}
     arrival.known = len({one.id for one in offered}) - len(fresh)
-    arrival.new = len(fresh)
+    arrival.new, arrival.brought = len(fresh), list(fresh.values())
     if not fresh:
         return arrival
     limbo = _Limbo(connection, {key: from_wire(body) for key, body in waited.items()} | fresh)
