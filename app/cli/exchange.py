@@ -9,12 +9,14 @@ from app.cli.frame import DONE, REFUSED, Answer, Commands, changed, first_line
 from app.duplicates.storing import find_where_soon
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
+from app.exchange.photo_reading import is_zip, read_part
 from app.exchange.queries import count_tasks
 from app.exchange.reading import read_package
 from app.exchange.receipts import report_lines
 from app.exchange.tasks import decide_task, list_tasks
 from app.wording import cli as words
 from app.wording import exchange as exchange_words
+from app.wording import photo_parts as photo_words
 from app.workspace import Workspace
 
 
@@ -25,6 +27,7 @@ def add_commands(commands: Commands) -> None:
     export.add_argument("out_dir", metavar="OUT_DIR", type=Path)
     export.add_argument("--to", action="append", default=[], metavar="CODE")
     export.add_argument("--lock", metavar="FILE", help=words.LOCK)
+    export.add_argument("--no-photos", action="store_true", help=words.NO_PHOTOS)
     receive = commands.add("package receive", words.PACKAGE_RECEIVE, _receive)
     receive.add_argument("files", metavar="FILE", nargs="+", type=Path)
     receive.add_argument("--lock", metavar="FILE", help=words.LOCK)
@@ -39,7 +42,8 @@ def add_commands(commands: Commands) -> None:
 
 
 def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
-    made = export_packages(workspace, args.out_dir, args.to, password=first_line(args.lock))
+    password = first_line(args.lock)
+    made = export_packages(workspace, args.out_dir, args.to, password=password, photos=not args.no_photos)
     data = [
         {
             "file": str(one.file),
@@ -47,10 +51,17 @@ def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
             "to": one.to,
             "operations": one.operations,
             "rows": one.rows,
+            "photos": [str(file) for file in one.photos],
         }
         for one in made
     ]
-    return Answer(data, [exchange_words.EXPORTED.format(to=one.to, file=one.file) for one in made])
+    lines = []
+    for one in made:
+        lines += [exchange_words.EXPORTED.format(to=one.to, file=one.file)]
+        lines += photo_words.left_lines(len(one.photos), one.photos_left)
+    if password and not args.no_photos:
+        lines.append(photo_words.LOCKED_WITHOUT)
+    return Answer(data, lines)
 
 
 def _receive(workspace: Workspace, args: argparse.Namespace) -> Answer:
@@ -62,14 +73,20 @@ def _receive(workspace: Workspace, args: argparse.Namespace) -> Answer:
 
 
 def _show(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
-    manifest = read_package(args.file).manifest
+    is_part = is_zip(args.file)
+    manifest = read_part(args.file).manifest if is_part else read_package(args.file).manifest
     sender = manifest["from"]
+    if is_part:
+        counts = {"part": manifest["part"], "parts": manifest["parts"], "count": len(manifest["contents"])}
+        what = photo_words.PART.format(number=manifest["number"], **counts)
+    else:
+        what = f"{exchange_words.INFO_LINES['operations']}: {manifest['count']}"
     lines = [
         f"{exchange_words.INFO_LINES['sender']}: {sender['name']} ({sender['office']})",
         f"{exchange_words.INFO_LINES['addressee']}: {manifest['to']}",
         f"{exchange_words.INFO_LINES['number']}: {manifest['number']}",
         f"{exchange_words.INFO_LINES['created']}: {manifest['created']}",
-        f"{exchange_words.INFO_LINES['operations']}: {manifest['count']}",
+        what,
     ]
     return Answer(manifest, lines)
 

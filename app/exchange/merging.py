@@ -14,9 +14,12 @@ from sqlalchemy import Connection, select
 from app import backup
 from app.actions import Action
 from app.devices import SharedSeries, mint_device, settle_series
+from app.exchange.contents import take_wishes
 from app.exchange.corrections import Brought, Corrections, propose
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
+from app.exchange.photo_reading import is_zip
+from app.exchange.photo_receiving import TakenPart, give_early, receive_part
 from app.exchange.reading import read_package
 from app.exchange.tasks import open_proposals, opened_conflicts
 from app.journal.above import households_above
@@ -61,6 +64,7 @@ class Report:
     series: SharedSeries | None = None
     code: str = ""
     message: str = ""
+    part: TakenPart | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `package receive --json`."""
@@ -79,7 +83,7 @@ class Report:
             "reported": self.reported,
             "refused": refused,
             "warnings": self.warnings,
-        }
+        } | ({"photos": self.part.counts} if self.part else {})
 
     @property
     def warnings(self) -> list[str]:
@@ -116,6 +120,8 @@ def receive_package(
 ) -> Report:
     """Receive one file; the world's faults and a package that may not come in are told in the report."""
     try:
+        if is_zip(path):
+            return _receive_part(workspace, path, progress)
         payload = read_package(path, progress, password)
         _keep_original(workspace.folder, path)
         copied = _knows_more_of_us(workspace, payload)
@@ -125,7 +131,17 @@ def receive_package(
     if copied:
         mint_device(workspace)
     report.series = settle_series(workspace)
+    give_early(workspace)
     return report
+
+
+def _receive_part(workspace: Workspace, path: Path, progress: Progress | None) -> Report:
+    """A part of photos: it brings bytes and no records."""
+    taken = receive_part(workspace, path, progress)
+    manifest = taken.manifest
+    sender = manifest["from"]
+    result = "merged" if taken.new or taken.early or taken.left_out else "already"
+    return Report(path, result, manifest["package"], sender["office"], sender["name"], part=taken)
 
 
 def _keep_original(folder: Path, path: Path) -> None:
@@ -160,6 +176,7 @@ def _merge(workspace: Workspace, path: Path, payload: Payload) -> Report:
         corrections = propose(change.recorder, payload.visible, _brought(manifest))
         _tell(connection, workspace, report, arrival, corrections)
         _note_peer(connection, manifest, change.recorder.clock.now_ms)
+        take_wishes(connection, sender["office"], manifest.get("wants"))
         if _note_package(connection, report, manifest, path, change.recorder.clock.now_ms) and not (
             arrival.new or corrections.proposals
         ):

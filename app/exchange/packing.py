@@ -16,8 +16,10 @@ from app.actions import Action
 from app.device_keys import sign
 from app.devices import published_key
 from app.exchange import container
+from app.exchange.contents import note_held, wanted
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
+from app.exchange.photo_parts import contents_between, contents_to_send, write_parts
 from app.exchange.sheets import Sums, write_visible
 from app.journal.canonical import canonical_text, new_salt
 from app.journal.chains import operations_lacking, own_vector
@@ -43,6 +45,8 @@ class Exported:
     operations: int
     rows: int
 
+    photos: tuple[Path, ...] = ()
+    photos_left: int = 0
 
 def export_packages(
     workspace: Workspace,
@@ -51,9 +55,13 @@ def export_packages(
     progress: Progress | None = None,
     password: str | None = None,
 ) -> list[Exported]:
+    *,
+    photos: bool = True,
     """Write a package for each addressee (by default those of `addressees`), locked where a password is given.
 
     Raises `Refused`, `Trouble`.
+    Photos go beside it in parts unless they are not wanted, or it is locked: parts are not.
+
     """
     progress = progress or Progress()
     workspace.permit(Action.EXPORT_PACKAGE)
@@ -69,12 +77,21 @@ def export_packages(
     made = []
     for number, target in enumerate(targets, start=1):
         progress.step(number - 1, len(targets), target)
-        made.append(_export(workspace, folder, target, key, password))
+        made.append(_export(workspace, folder, target, key, password, photos=photos, progress=progress))
     progress.step(len(targets), len(targets), "")
     return made
 
 
-def _export(workspace: Workspace, folder: Path, to: str, key: str, password: str | None) -> Exported:
+def _export(
+    workspace: Workspace,
+    folder: Path,
+    to: str,
+    key: str,
+    password: str | None,
+    *,
+    photos: bool,
+    progress: Progress,
+) -> Exported:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     with workspace.read() as session:
         connection = session.connection()
@@ -86,13 +103,22 @@ def _export(workspace: Workspace, folder: Path, to: str, key: str, password: str
         payload.manifest["from"]["key"] = key
         payload.sign = partial(sign, workspace.author.device)
         name = office_name(connection, workspace.author.office)
+        contents = contents_between(connection, workspace.author.office, to, sorted(streams))
+        payload.manifest |= _asks(wanted(contents, workspace.folder, int(number)))
         path = folder / _file_name(name, number, now)
         info = _info_lines(connection, workspace, payload.manifest, name, sums)
         write_visible(connection, sorted(streams), info, payload, path, password)
     package_id = str(payload.manifest["package"])
+        files = contents_to_send(connection, workspace.folder, to, contents) if photos and not password else []
+    try:
+        parts = write_parts(path, payload.manifest, partial(sign, workspace.author.device), files, progress)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     with workspace.change(Action.EXPORT_PACKAGE) as change:
         set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, number)
         change.session.add(
+        note_held(change.session.connection(), to, parts.contents, int(now.timestamp() * 1000))
             PackageNote(
                 id=package_id,
                 incoming=False,
@@ -106,7 +132,7 @@ def _export(workspace: Workspace, folder: Path, to: str, key: str, password: str
                 report=canonical_text({"operations": len(lacking), "rows": sums.rows}),
             )
         )
-    return Exported(path, package_id, to, len(lacking), sums.rows)
+    return Exported(path, package_id, to, len(lacking), sums.rows, parts.files, parts.left)
 
 
 def _payload(
@@ -152,6 +178,11 @@ def _sender(connection: Connection, workspace: Workspace) -> dict[str, Any]:
 
 def _operations(connection: Connection, ids: Sequence[str]) -> tuple[list[str], dict[str, dict[str, list[int]]]]:
     """The bodies in their order, and the first and last number of each chain."""
+def _asks(contents: list[str]) -> dict[str, Any]:
+    """The contents that the next package from there is asked to bring; most packages ask for none."""
+    return {"wants": contents} if contents else {}
+
+
     columns = OPERATIONS.c
     bodies: dict[str, str] = {}
     ranges: dict[str, dict[str, list[int]]] = {}

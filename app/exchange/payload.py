@@ -87,18 +87,12 @@ def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
     joined = {part: "".join(pieces[key] for key in sorted(pieces)) for part, pieces in texts.items()}
     try:
         text = joined[container.MANIFEST]
-        manifest = json.loads(text)
-        if _digest(text.encode()) != joined[container.MANIFEST_HASH] or canonical(manifest) != text.encode():
-            raise Damaged
-        if manifest["format"] != container.FORMAT:
-            raise Damaged
-        if manifest["min_reader"] > container.VERSION:
-            raise Newer
-        if not _signed_right(manifest, text, joined[container.SIGNATURE]):
+        if _digest(text.encode()) != joined[container.MANIFEST_HASH]:
             raise Damaged
         operations = _unpacked(joined[container.OPERATIONS], manifest["hashes"][container.OPERATIONS])
         bases = _unpacked(joined[container.BASES], manifest["hashes"][container.BASES])
         if len(operations) != manifest["count"]:
+        manifest = proved_manifest(text, joined[container.SIGNATURE], container.FORMAT)
             raise Damaged
     except (KeyError, TypeError, ValueError, AttributeError, binascii.Error, zlib.error) as error:
         raise Damaged from error
@@ -108,6 +102,21 @@ def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
 def _signed_right(manifest: dict[str, Any], text: str, signature: str) -> bool:
     """A package that names its laptop's key is signed with it; those before 0.3.0 name none."""
     key = manifest["from"].get("key")
+def proved_manifest(text: str, signature: str, expected: str) -> dict[str, Any]:
+    """The manifest that a text is: canonical, of the format expected, signed with the key it names.
+
+    Raises `Damaged`, `Newer`, and what a manifest that is no such dictionary makes Python raise (KeyError, ...).
+    """
+    manifest: dict[str, Any] = json.loads(text)
+    if canonical(manifest) != text.encode() or manifest["format"] != expected:
+        raise Damaged
+    if manifest["min_reader"] > container.VERSION:
+        raise Newer
+    if not _signed_right(manifest, text, signature):
+        raise Damaged
+    return manifest
+
+
     return (not signature) if key is None else verify(str(key), text.encode(), signature)
 
 

@@ -6,6 +6,7 @@ from app.exchange.merging import Report
 from app.wording import corrections as correction_words
 from app.wording import exchange as words
 from app.wording.tasks import waiting_text
+from app.wording.photo_parts import taken_lines
 
 _SHOWN = 12
 
@@ -15,6 +16,9 @@ def report_lines(report: Report, tasks: int) -> list[str]:
     if report.result == "refused":
         return [report.message]
     if report.result == "already":
+    if report.part is not None:
+        manifest = report.part.manifest
+        return taken_lines(report.sender_name, manifest["part"], manifest["parts"], report.part.counts)
         return [words.RECEIVED_AGAIN.format(office=report.sender_name), *_corrected(report), *report.warnings]
     waiting = waiting_text(tasks)
     lines = [words.RECEIVED.format(office=report.sender_name, tasks=waiting, **report.households)]

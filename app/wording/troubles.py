@@ -5,11 +5,13 @@ from __future__ import annotations
 from app.wording.exchange import TROUBLES as EXCHANGE_TROUBLES
 from app.wording.paper_settings import PAPER_SETTINGS_TROUBLES
 from app.wording.paperwork import SCAN_TROUBLES
+from app.wording.photo_parts import PHOTO_PART_TROUBLES
 from app.wording.succession import SUCCESSION_TROUBLES
 
 TROUBLES: dict[str, str] = {
     **EXCHANGE_TROUBLES,
     **PAPER_SETTINGS_TROUBLES,
+    **PHOTO_PART_TROUBLES,
     **SCAN_TROUBLES,
     **SUCCESSION_TROUBLES,
     "picture_unreadable": "Không đọc được ảnh {name}. Chọn ảnh khác, hoặc mở ảnh rồi lưu lại thành tệp JPG.",

@@ -75,6 +75,13 @@ def _make_laptop_notes() -> None:
         sa.Column("noted_ms", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("device", name=op.f("pk_laptop_note")),
     )
+    op.create_table(
+        "content_held",
+        sa.Column("office_code", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("noted_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("office_code", "content", name=op.f("pk_content_held")),
+    )
 
 
 def downgrade() -> None:
