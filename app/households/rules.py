@@ -23,6 +23,7 @@ LIST_FIELDS = ("head_name",)
 ADULT = 18
 LAST_PROVINCE = 96
 UNUSUAL_AREA = Decimal(1000)
+_GENDERS, _CATEGORIES, _FLAGS = frozenset(Gender), frozenset(Category), frozenset(Flag)
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,11 @@ def _age(birth: str, today: date) -> int:
 
 def _check_words(draft: HouseholdDraft) -> Iterator[Problem]:
     """Vocabulary is from its list; an ethnic group outside the 54 is kept as typed."""
-    if draft.gender and draft.gender not in list(Gender):
+    if draft.gender and draft.gender not in _GENDERS:
         yield Problem("gender", "not_choice", {"text": draft.gender, "choices": ", ".join(Gender)})
-    if draft.category and draft.category not in list(Category):
+    if draft.category and draft.category not in _CATEGORIES:
         yield Problem("category", "not_choice", {"text": draft.category, "choices": ", ".join(Category)})
-    for flag in sorted(draft.flags - set(Flag)):
+    for flag in sorted(draft.flags - _FLAGS):
         yield Problem("flags", "not_choice", {"text": flag, "choices": ", ".join(Flag)})
     if draft.ethnicity and ethnic_group(draft.ethnicity) is None:
         yield Problem("ethnicity", "ethnicity_other", {"text": draft.ethnicity}, warning=True)

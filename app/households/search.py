@@ -19,15 +19,14 @@ from sqlalchemy import (
     Connection,
     Select,
     String,
-    Table,
     column,
     delete,
-    insert,
     select,
     table,
     text,
 )
 
+from app.journal.bulk import insert_rows
 from models.everything import METADATA
 from models.vietnamese import fold, nfc, sort_key
 
@@ -105,7 +104,7 @@ def write_entries(connection: Connection, entries: Sequence[EntryValues], gone: 
     _delete_cases(connection, [old["rowid"] for old in standing.values()])
     _take_out(connection, [old for row_id, old in standing.items() if row_id not in same])
     _put_in(connection, [row for row_id, row in rows.items() if row_id not in same])
-    _insert(connection, _CASES, [_case_row(case, rows[one.household_id]) for one in entries for case in one.cases])
+    insert_rows(connection, _CASES, [_case_row(case, rows[one.household_id]) for one in entries for case in one.cases])
 
 
 def write_cleared(connection: Connection) -> None:
@@ -171,7 +170,7 @@ def _take_out(connection: Connection, rows: list[dict[str, Any]]) -> None:
 
 def _put_in(connection: Connection, rows: list[dict[str, Any]]) -> None:
     rows.sort(key=lambda one: one["rowid"])
-    _insert(connection, _ENTRIES, rows)
+    insert_rows(connection, _ENTRIES, rows)
     if rows and connection.dialect.name == "sqlite":
         statement = "INSERT INTO household_fts(rowid, folded, exact, tail) VALUES (:rowid, :folded, :exact, :tail)"
         connection.execute(text(statement), rows)
@@ -180,11 +179,6 @@ def _put_in(connection: Connection, rows: list[dict[str, Any]]) -> None:
 def _delete_cases(connection: Connection, rowids: list[int]) -> None:
     for batch in _batches(rowids):
         connection.execute(delete(_CASES).where(_CASES.c.household_rowid.in_(batch)))
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 # Places in the order of names
@@ -262,7 +256,7 @@ def _make_room(connection: Connection, low: int) -> None:
     _delete_cases(connection, list(places))
     _take_out(connection, [dict(row) for row in rows])
     _put_in(connection, [row | {"rowid": places[row["rowid"]]} for row in rows])
-    _insert(connection, _CASES, [case | {"household_rowid": places[case["household_rowid"]]} for case in cases])
+    insert_rows(connection, _CASES, [case | {"household_rowid": places[case["household_rowid"]]} for case in cases])
 
 
 def _entries_beside(connection: Connection, low: int, count: int, *, below: bool) -> list[dict[str, Any]]:

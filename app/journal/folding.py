@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import BindParameter
 
+from app.journal.bulk import insert_rows
 from app.journal.canonical import Json
 from app.journal.heads import Folded
 from app.journal.joined import HOUSEHOLD, groups_of, joined_with, keep_groups, pointing_at, shown_households
@@ -207,7 +208,7 @@ class _Round:
             same += len(old) - len(changed)
             changes.new[table.name].update(new)
             changes.changed[table.name].update(changed)
-            self._insert(table, [values[row] for row in new])
+            insert_rows(self.store.connection, table, [values[row] for row in new])
             self._update(table, [values[row] for row in changed])
         self._mark_open()
         return RowChanges(changes.new, changes.changed, same)
@@ -263,10 +264,6 @@ class _Round:
                     {"target_id": target_id, "row_id": row} for row in sorted({row for row, _ in by_id[target_id]})
                 ]
                 self.store.connection.execute(insert(WAITING), waiting)
-
-    def _insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        if rows:
-            self.store.connection.execute(insert(table), list(rows))
 
     def _update(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         if rows:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, event, insert, select
+from sqlalchemy import Table, event, select
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.orm.attributes import get_history
 
 from app.actions import Action
+from app.journal.bulk import insert_rows
 from app.journal.canonical import Json, clean
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
@@ -360,7 +361,7 @@ class Recorder:
         written: list[tuple[Operation, str]] = []
         heads = []
         for entity, given in rows:
-            values = {"id": new_id(), **given}
+            values = given if "id" in given else {"id": new_id(), **given}
             parent = values.get(entity.__parent__) if entity.__parent__ else None
             stream = made.get(parent or "") or self.home_stream(entity)
             made[values["id"]] = stream
@@ -385,8 +386,7 @@ class Recorder:
         return found | {row.id: row.stream for row in self._before if row.stream}
 
     def _table_row(self, entity: type[Recorded], operation: Operation, parent: str | None) -> dict[str, Any]:
-        values: dict[str, Any] = dict.fromkeys(fields_of(entity.__entity__))
-        values |= {name: value for name, (value, _salt) in operation.values.items()}
+        values: dict[str, Any] = {name: value for name, (value, _salt) in operation.values.items()}
         if entity.__parent__:
             values[entity.__parent__] = parent
         own = {"id": operation.row, "stream": operation.stream, "version": 1, "row_out": False, "row_flagged": False}
@@ -400,12 +400,11 @@ class Recorder:
     ) -> None:
         connection = self.store.connection
         for table, values in tables.items():
-            connection.execute(insert(table), values)
+            insert_rows(connection, table, values)
             self.rows.new[table.name].update(one["id"] for one in values)
-        if written:
-            connection.execute(insert(OPERATIONS), [operation_values(*one) for one in written])
-            connection.execute(insert(HEADS), heads)
-            self.store.move_tips(written)
+        insert_rows(connection, OPERATIONS, [operation_values(*one) for one in written])
+        insert_rows(connection, HEADS, heads)
+        self.store.move_tips(written)
 
 
 def _kept(name: str, value: object) -> Json:

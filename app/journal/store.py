@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from app.journal.bulk import insert_rows
 from app.journal.canonical import canonical_text, encoded
 from app.journal.heads import Book, History
 from app.journal.offices import OfficeEntry, OfficeMap
@@ -162,7 +163,7 @@ class Store:
         """Write new operations only: what is written past this store must follow them."""
         if self._new:
             if not known:
-                self.connection.execute(insert(OPERATIONS), [operation_values(*one) for one in self._new])
+                insert_rows(self.connection, OPERATIONS, [operation_values(*one) for one in self._new])
             self.move_tips(self._new)
         self._new = []
 
@@ -170,7 +171,7 @@ class Store:
         """Keep the ends of the chains: what is followed is no tip any more."""
         followed = {previous for _, previous in added if previous}
         ends = [one for one, _ in added if one.id not in followed]
-        for batch in batches(followed):
+        for batch in batches(followed - {one.id for one, _ in added}):  # what came just now never was a tip
             self.connection.execute(delete(TIPS).where(TIPS.c.operation_id.in_(batch)))
         rows = [{"device": one.device, "stream": one.stream, "operation_id": one.id, "seq": one.seq} for one in ends]
         if rows:

@@ -182,7 +182,7 @@ def _holds_rows(session: Session, table: type[Recorded]) -> bool:
     return session.scalar(select(table.id).limit(1)) is not None
 
 
-_MANY_BATCHES = 4
+_MANY_BATCHES = 2
 _Condition = tuple[str, list[str]] | None
 
 
