@@ -89,19 +89,16 @@ def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
         text = joined[container.MANIFEST]
         if _digest(text.encode()) != joined[container.MANIFEST_HASH]:
             raise Damaged
+        manifest = proved_manifest(text, joined[container.SIGNATURE], container.FORMAT)
         operations = _unpacked(joined[container.OPERATIONS], manifest["hashes"][container.OPERATIONS])
         bases = _unpacked(joined[container.BASES], manifest["hashes"][container.BASES])
         if len(operations) != manifest["count"]:
-        manifest = proved_manifest(text, joined[container.SIGNATURE], container.FORMAT)
             raise Damaged
     except (KeyError, TypeError, ValueError, AttributeError, binascii.Error, zlib.error) as error:
         raise Damaged from error
     return Payload(manifest, operations, bases)
 
 
-def _signed_right(manifest: dict[str, Any], text: str, signature: str) -> bool:
-    """A package that names its laptop's key is signed with it; those before 0.3.0 name none."""
-    key = manifest["from"].get("key")
 def proved_manifest(text: str, signature: str, expected: str) -> dict[str, Any]:
     """The manifest that a text is: canonical, of the format expected, signed with the key it names.
 
@@ -117,6 +114,9 @@ def proved_manifest(text: str, signature: str, expected: str) -> dict[str, Any]:
     return manifest
 
 
+def _signed_right(manifest: dict[str, Any], text: str, signature: str) -> bool:
+    """A package that names its laptop's key is signed with it; those before 0.3.0 name none."""
+    key = manifest["from"].get("key")
     return (not signature) if key is None else verify(str(key), text.encode(), signature)
 
 
