@@ -8,34 +8,26 @@ in a module that imports neither the window nor the database, because the child 
 from __future__ import annotations
 
 import contextlib
-import logging
-import multiprocessing
-import signal
 import struct
-import time
 import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from xml.parsers import expat
 
+from app.documents.children import SECONDS, Child
 from app.documents.limits import MAX_FILE_BYTES, archive_kind, check_workbook, open_archive
-from app.problems import Cancelled, Told, Trouble
+from app.problems import Trouble
 from app.progress import Progress
 
-SECONDS = 120
-_MEMORY_BYTES = 2 * 1024**3
-_POLL_SECONDS = 0.05
 _HEAD_BYTES = 4096
 #: How an encrypted workbook names its contents within the compound file that Office wraps around it.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _Result = TypeVar("_Result")
-_log = logging.getLogger(__name__)
 
 
 class Kind(StrEnum):
@@ -125,72 +117,9 @@ def in_child(
 
     A `Told` raised there is raised here. A child that dies, eats its memory or overruns `seconds` is a `Trouble`.
     """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_run_reader, args=(sender, seconds, reader, path, arguments), daemon=True)
-    with receiver:
-        child.start()
-        sender.close()
-        try:
-            outcome = _await_outcome(receiver, path.name, time.monotonic() + seconds, progress)
-            if outcome is None:
-                child.join(1)
-                _log.error("the reader of a file ended with exit code %s", child.exitcode)
-                raise Trouble("file_reader_died", name=path.name)
-        finally:
-            child.kill()
-            child.join()
-            child.close()
-    result, told = outcome
-    if told is not None:
-        raise told
-    return result  # type: ignore[no-any-return]
-
-
-def _await_outcome(
-    receiver: Connection, name: str, deadline: float, progress: Progress | None
-) -> tuple[Any, Told | None] | None:
-    """What the child sends, or None when it ends without a word."""
-    while not receiver.poll(_POLL_SECONDS):
-        if progress is not None and progress.cancelled:
-            raise Cancelled
-        if time.monotonic() > deadline:
-            raise Trouble("file_too_slow", name=name)
-    try:
-        outcome: tuple[Any, Told | None] = receiver.recv()
-    except (EOFError, ConnectionError):
-        return None
-    return outcome
-
-
-def _run_reader(
-    sender: Connection, seconds: float, reader: Callable[..., Any], path: Path, arguments: tuple[object, ...]
-) -> None:
-    """The child's whole life."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    limit_resources(seconds)
-    outcome: tuple[Any, Told | None]
-    try:
-        outcome = (reader(path, *arguments), None)
-    except Told as told:
-        outcome = (None, told)
-    except MemoryError:
-        outcome = (None, Trouble("file_needs_memory", name=path.name))
-    sender.send(outcome)
-
-
-def limit_resources(seconds: float) -> None:
-    """Memory, and processor time for the case that nobody is left to kill the child.
-
-    Windows has neither for a process; there the limits on cells and bytes alone must do.
-    """
-    try:
-        import resource
-    except ImportError:
-        return
-    for kind, wanted in ((resource.RLIMIT_AS, _MEMORY_BYTES), (resource.RLIMIT_CPU, int(seconds) + 5)):
-        _soft, hard = resource.getrlimit(kind)
-        resource.setrlimit(kind, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    with Child(seconds) as child:
+        child.ask(reader, path, *arguments)
+        return child.answer(progress)  # type: ignore[no-any-return]
 
 
 @contextlib.contextmanager

@@ -11,6 +11,7 @@ from app.documents.cell_text import from_cell, to_cell
 from app.documents.workbook import date_value
 from app.journal.canonical import Json
 from app.wording import exchange as words
+from models.vietnamese import nfc
 
 #: Fields whose value is the id of something that has a name; the cell shows the name.
 NAMED_FIELDS = frozenset({"village_id", "programme_id", "source_id"})
@@ -43,6 +44,8 @@ def written_text(cell: object) -> str | None:
         return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
+    if isinstance(cell, str) and cell.isprintable() and "_x" not in cell:  # as almost all are: nothing to undo
+        return " ".join(nfc(cell).split()) or None
     return "\n".join(" ".join(line.split()) for line in from_cell(str(cell)).splitlines()).strip() or None
 
 
@@ -50,8 +53,10 @@ def says_the_same(entity: str, field: str, value: Json, written: str | None) -> 
     """Whether a cell still says what its sender showed, whichever program saved it."""
     if value is None or written is None:
         return value is None and written is None
+    if written == str(value):
+        return True
     shown = shown_value(entity, field, value)
-    ways = {written_text(shown), str(value), written_text(to_cell(str(shown)))}
+    ways = {written_text(shown), written_text(to_cell(str(shown)))}
     if isinstance(value, str):
         ways.add(written_text(date_value(value)))
         ways.add(written_text(value))

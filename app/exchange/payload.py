@@ -15,6 +15,7 @@ from app.device_keys import verify
 from app.exchange import container
 from app.exchange.visible import Visible
 from app.journal.canonical import canonical, canonical_text, to_base64
+from app.journal.operation import Operation
 
 MAX_INFLATED = 400 * 1024 * 1024
 
@@ -23,13 +24,15 @@ MAX_INFLATED = 400 * 1024 * 1024
 class Payload:
     """A package's manifest with its operations (canonical JSON lines) and its bases (a JSON line a row).
 
-    `visible` is what the sheets of one that was read say otherwise than its bases, `sign` signs one that is written.
+    Of one that was read, `read` are its operations and `visible` is what its sheets say otherwise than its bases.
+    `sign` signs one that is written.
     """
 
     manifest: dict[str, Any]
     operations: list[str]
     bases: list[str]
     visible: Visible = field(default_factory=Visible)
+    read: list[Operation] = field(default_factory=list)
     sign: Callable[[bytes], str] | None = None
 
     @classmethod

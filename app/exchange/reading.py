@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from python_calamine import CalamineError
+from python_calamine import CalamineError, CalamineWorkbook
 
+from app.documents.calamine_rows import plain_rows
 from app.documents.foreign_reading import read_table
 from app.documents.intake import Kind, kind_of, opening, parsing
 from app.documents.limits import scan_workbook
 from app.exchange import container
 from app.exchange.payload import Damaged, Newer, Payload, unpack
 from app.exchange.visible import compare
+from app.journal.operation import Malformed, from_wire
 from app.problems import Trouble
 from app.progress import Progress
 from models.vietnamese import nfc
@@ -27,23 +31,37 @@ def read_package(path: Path, progress: Progress | None = None, password: str | N
 def read_payload(path: Path, password: str | None = None) -> Payload:
     """The child's part: open the workbook, find the hidden sheet, prove it. Raises `Trouble`."""
     stream = _opened(path, password)
-    rows = _payload_rows(stream, path.name)
-    if rows is None:
-        raise Trouble("not_a_package", name=path.name)
-    try:
-        payload = unpack(rows)
-    except Damaged as error:
-        raise Trouble("package_damaged", name=path.name) from error
-    except Newer as error:
-        raise Trouble("package_newer", name=path.name) from error
-    stream.seek(0)
-    with parsing(path):
-        try:
-            payload.visible = compare(stream, payload.bases)
-        except CalamineError as error:
-            raise Trouble("file_damaged", name=path.name) from error
+    with parsing(path), _calamine_faults(path.name):
+        workbook = CalamineWorkbook.from_filelike(stream)
+        if container.PAYLOAD_SHEET not in workbook.sheet_names:
+            raise Trouble("not_a_package", name=path.name)
+        rows = plain_rows(workbook.get_sheet_by_name(container.PAYLOAD_SHEET))
+    payload = _proved([(*row, None, None, None)[:3] for row in rows], path.name)
+    with parsing(path), _calamine_faults(path.name):
+        payload.visible = compare(workbook, payload.bases)
     payload.bases = []
     return payload
+
+
+def _proved(rows: Sequence[tuple[Any, ...]], name: str) -> Payload:
+    """The hidden part put together and proved, with every operation read."""
+    try:
+        payload = unpack((part, number, text) for part, number, text in rows)
+        payload.read = [from_wire(line) for line in payload.operations]
+    except (Damaged, Malformed) as error:
+        raise Trouble("package_damaged", name=name) from error
+    except Newer as error:
+        raise Trouble("package_newer", name=name) from error
+    return payload
+
+
+@contextmanager
+def _calamine_faults(name: str) -> Iterator[None]:
+    """Around calls into calamine: what it cannot read is damaged."""
+    try:
+        yield
+    except CalamineError as error:
+        raise Trouble("file_damaged", name=name) from error
 
 
 def _opened(path: Path, password: str | None) -> BinaryIO:
@@ -60,22 +78,3 @@ def _opened(path: Path, password: str | None) -> BinaryIO:
     scan_workbook(stream, path.name)
     stream.seek(0)
     return stream
-
-
-def _payload_rows(stream: BinaryIO, name: str) -> list[tuple[Any, Any, Any]] | None:
-    from openpyxl import load_workbook
-
-    with parsing(name):
-        workbook = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-        try:
-            if container.PAYLOAD_SHEET not in workbook.sheetnames:
-                return None
-            sheet = workbook[container.PAYLOAD_SHEET]
-            sheet.reset_dimensions()
-            found = []
-            for row in sheet.iter_rows(values_only=True):
-                part, number, text = (*row, None, None, None)[:3]
-                found.append((part, number, text))
-            return found
-        finally:
-            workbook.close()

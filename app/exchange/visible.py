@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import Any
 
 from openpyxl.utils import get_column_letter
 from python_calamine import CalamineWorkbook, SheetTypeEnum
@@ -22,6 +22,7 @@ from app.wording.fields import field_label
 
 _LOOKED_AT = 5
 _NAMES = "names"
+_EMPTY = (None,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,9 @@ class Visible:
     missing: tuple[tuple[str, str], ...] = ()
 
 
-def compare(stream: BinaryIO, lines: Sequence[str]) -> Visible:
+def compare(workbook: CalamineWorkbook, lines: Sequence[str]) -> Visible:
     """The visible sheets of a workbook against the bases that its hidden part carries."""
     found = _Comparison(lines)
-    workbook = CalamineWorkbook.from_filelike(stream)
     for one in workbook.sheets_metadata:
         if one.typ == SheetTypeEnum.WorkSheet and one.name != container.PAYLOAD_SHEET:
             found.read(one.name, plain_rows(workbook.get_sheet_by_name(one.name)))
@@ -106,13 +106,13 @@ class _Comparison:
         if columns is None:
             return
         self._read.add(columns.entity)
+        letters = {name: get_column_letter(place + 1) for place, name in columns.fields.items()}
         for number, cells in enumerate(rows[columns.row + 1 :], start=columns.row + 2):
             written = {name: written_text(_at(cells, place)) for place, name in columns.fields.items()}
             base = self._bases.get(str(_at(cells, columns.ids) or ""))
             if base is None or base["entity"] != columns.entity:
                 self._add(title, number, columns, cells, written, None)
                 continue
-            letters = {name: get_column_letter(place + 1) for place, name in columns.fields.items()}
             changes = list(self._changes(title, number, letters, base, written))
             if base["row"] not in self._met:
                 self._met.add(base["row"])
@@ -143,12 +143,13 @@ class _Comparison:
         self, title: str, number: int, letters: dict[str, str], base: dict[str, Any], written: dict[str, str | None]
     ) -> Iterator[ChangedCell]:
         for name, text in written.items():
-            value, salt, heads = _held(base, name)
+            value, *_ = base["fields"].get(name, _EMPTY)
             shown = self._names.get(value, "") if name in NAMED_FIELDS and value is not None else value
             if says_the_same(base["entity"], name, shown or value, text):
                 continue
             if name in NAMED_FIELDS and value is not None and not shown:
                 continue  # written by a version that did not say what it showed
+            value, salt, heads = _held(base, name)
             cell = f"{letters[name]}{number}"
             yield ChangedCell(title, cell, base["entity"], base["row"], name, value, tuple(heads), salt, text)
 

@@ -55,7 +55,7 @@ def canonical(value: object) -> bytes:
     return canonical_text(value).encode()
 
 
-_TO_URL, _FROM_URL = bytes.maketrans(b"+/", b"-_"), str.maketrans("-_", "+/")
+_TO_URL, _FROM_URL = bytes.maketrans(b"+/", b"-_"), bytes.maketrans(b"-_", b"+/")
 
 
 def to_base64(raw: bytes) -> str:
@@ -65,8 +65,10 @@ def to_base64(raw: bytes) -> str:
 
 def from_base64(text: str) -> bytes:
     """The bytes of a base64url text; a malformed one raises ValueError."""
-    raw = binascii.a2b_base64(text.translate(_FROM_URL) + "=" * (-len(text) % 4))
-    if to_base64(raw) != text:  # also where the decoder passed over a sign that is none of the 64
+    written = text.encode()
+    raw = binascii.a2b_base64(written.translate(_FROM_URL) + b"=" * (-len(written) % 4))
+    # also where the decoder passed over a sign that is none of the 64
+    if binascii.b2a_base64(raw, newline=False).translate(_TO_URL).rstrip(b"=") != written:
         raise ValueError("not the one way to write these bytes")
     return raw
 

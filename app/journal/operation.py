@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -34,7 +35,8 @@ def is_id(text: str) -> bool:
 class Operation:
     """An operation as written, all of it clean.
 
-    `values` holds (value, salt) a field; a field erased has only its digest.
+    `values` holds (value, salt) a field; a field erased has only its digest. `text` is what it was read from where that
+    is the one way to write it: thousands need not be written again to be kept.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Operation:
     about: tuple[str, ...] = ()
     proposal: str | None = None
     schema: int = SCHEMA
+    text: str = ""
 
     @property
     def name(self) -> str:
@@ -102,6 +105,8 @@ class Operation:
 
     def to_wire(self) -> str:
         """Canonical JSON with hash: `fields` is {name: [value, salt]}, or {name: [digest]} where it was erased."""
+        if self.text:
+            return self.text
         fields: dict[str, Any] = {name: [digest] for name, digest in self.digests.items()}
         fields |= {name: [value, salt] for name, (value, salt) in self.values.items()}
         return encoded(self.body(fields) | {"hash": self.id})
@@ -112,7 +117,8 @@ class Operation:
 
     def without(self, fields: Iterable[str]) -> Operation:
         """The operation with these values erased: their digests stay, so its hash stays right."""
-        return replace(self, values={name: held for name, held in self.values.items() if name not in set(fields)})
+        left = {name: held for name, held in self.values.items() if name not in set(fields)}
+        return replace(self, values=left, text="")
 
     def value(self, field: str) -> Json:
         """The value it gives a field; null where it gives none."""
@@ -121,8 +127,9 @@ class Operation:
 
 
 def sealed(draft: Operation, previous: str) -> Operation:
-    """The operation with its id, once everything else is settled."""
-    return replace(draft, id=draft.chained(previous))
+    """The draft itself, given its id once everything else is settled: nobody else has seen it yet."""
+    object.__setattr__(draft, "id", draft.chained(previous))
+    return draft
 
 
 def salted(fields: dict[str, object]) -> tuple[dict[str, tuple[Json, str]], dict[str, str]]:
@@ -143,14 +150,30 @@ class Malformed(ValueError):
 def from_wire(text: str) -> Operation:
     """Read an operation. Raises `Malformed` when it is none; the chain is checked where its predecessor is known."""
     try:
-        return _from_json(json.loads(text))
+        data = _decode(text)
+        if not _plain(text) and clean(data) != data:
+            raise Malformed("not canonical")
+        return _from_json(data, text if encoded(data) == text and len(data) == _KEYS else "")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Malformed(str(error)) from error
 
 
-def _from_json(data: dict[str, Any]) -> Operation:
-    if clean(data) != data:
-        raise Malformed("not canonical")
+def _refuse(number: str) -> None:
+    raise Malformed(f"{number} is no number of a journal")
+
+
+_decode = json.JSONDecoder(parse_float=_refuse, parse_constant=_refuse).decode
+#: How many keys an operation has on the wire.
+_KEYS = 19
+
+
+def _plain(text: str) -> bool:
+    """Whether every value read from a text is clean for certain: nothing escaped, nothing empty, all of it NFC."""
+    text.encode()  # a lone surrogate is refused here
+    return "\\" not in text and '""' not in text and unicodedata.is_normalized("NFC", text)
+
+
+def _from_json(data: dict[str, Any], text: str) -> Operation:
     digests: dict[str, str] = {}
     values: dict[str, tuple[Json, str]] = {}
     for name, held in data["fields"].items():
@@ -183,6 +206,7 @@ def _from_json(data: dict[str, Any]) -> Operation:
         about=tuple(str(one) for one in data["about"]),
         proposal=None if data["proposal"] is None else _row_id(data["proposal"]),
         schema=_whole(data["schema"]),
+        text=text,
     )
 
 

@@ -13,7 +13,7 @@ from collections import Counter
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from app.documents.intake import limit_resources
+from app.documents.children import limit_resources
 from app.problems import Trouble
 from app.wording.messages import trouble_text
 from tests.app.lists.mutations import mutated
