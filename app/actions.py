@@ -103,6 +103,7 @@ class Action(Enum):
     REJECT_PROPOSAL = _Traits("REJECT_PROPOSAL", LEADERS, undoable=False)
     EXPORT_PACKAGE = _Traits("EXPORT_PACKAGE", OFFICERS, undoable=False)
     RECEIVE_PACKAGE = _Traits("RECEIVE_PACKAGE", OFFICERS, undoable=False)
+    UNDO_PACKAGE = _Traits("UNDO_PACKAGE", OFFICERS, undoable=False)
     GIVE_WORK = _Traits("GIVE_WORK", LEADERS, undoable=False)
     CONFIRM_DEVICE = _Traits("CONFIRM_DEVICE", OFFICERS, undoable=False)
     RETIRE_DEVICE = _Traits("RETIRE_DEVICE", OFFICERS, undoable=False)

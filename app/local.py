@@ -25,6 +25,7 @@ class Fact(StrEnum):
     BACKUP = "backup"
     SETTINGS = "settings"
     PACKAGE_NUMBER = "package_number"
+    PACKAGES_RECEIVED = "packages_received"
     FORKS_SEEN = "forks_seen"
     DUPLICATES_FOUND = "duplicates_found"
     PINS = "pins"

@@ -83,6 +83,7 @@ ACTIONS: dict[str, str] = {
     Action.REJECT_PROPOSAL.value.name: "Không nhận đề nghị sửa",
     Action.EXPORT_PACKAGE.value.name: "Tạo gói dữ liệu",
     Action.RECEIVE_PACKAGE.value.name: "Nhận gói dữ liệu",
+    Action.UNDO_PACKAGE.value.name: "Gỡ gói đã nhận",
     Action.GIVE_WORK.value.name: "Bàn giao công việc",
     Action.CONFIRM_DEVICE.value.name: "Đối chiếu, tin một máy",
     Action.RETIRE_DEVICE.value.name: "Ngừng dùng một máy",

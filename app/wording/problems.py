@@ -28,6 +28,7 @@ from app.wording.lists import LIST_PROBLEMS
 from app.wording.lists_opening import OPENING_PROBLEMS
 from app.wording.months import MONTHS_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
+from app.wording.packages import PACKAGE_PROBLEMS
 from app.wording.paperwork import PAPERWORK_PROBLEMS
 from app.wording.parsing import PARSING_PROBLEMS
 from app.wording.people import PEOPLE_PROBLEMS
@@ -76,6 +77,7 @@ PROBLEMS: dict[str, str] = {
     **ERROR_PROBLEMS,
     **EXCHANGE_PROBLEMS,
     **LAPTOP_PROBLEMS,
+    **PACKAGE_PROBLEMS,
     **FIRST_RUN_PROBLEMS,
     **FILLING_PROBLEMS,
     **UNIT_PROBLEMS,
