@@ -63,6 +63,7 @@ def open_locked(file: Path, password: str) -> driver.Connection:
     connection = driver.connect(str(file), isolation_level=None)
     escaped = password.replace("'", "''")
     try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # the officer is told by us, not by the library as well
         connection.execute(f"PRAGMA key = '{escaped}'")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except driver.DatabaseError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -99,12 +100,20 @@ def run_command(args: argparse.Namespace) -> int:
         return _print_failure(told, as_json=args.json)
     for warning in answer.warnings:
         print(problem_text(warning), file=sys.stderr)
-    if args.json:
+    try:
+        _print_answer(answer, as_json=args.json)
+    except BrokenPipeError:  # who reads our lines has read enough; what was to do is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return answer.status
+
+
+def _print_answer(answer: Answer, as_json: bool) -> None:
+    if as_json:
         print(json.dumps(answer.data, ensure_ascii=False, indent=1))
     else:
         for line in answer.lines:
             print(line)
-    return answer.status
+    sys.stdout.flush()
 
 
 def _answer(args: argparse.Namespace) -> Answer:

@@ -127,7 +127,9 @@ def commune_copy(commune: Workspace, tmp_path: Path) -> Path:
     return file
 
 
-def test_a_locked_backup_is_one_file_that_opens_with_its_password_only(commune: Workspace, tmp_path: Path) -> None:
+def test_a_locked_backup_is_one_file_that_opens_with_its_password_only(
+    commune: Workspace, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     pictured(commune, tmp_path)
     file = tmp_path / "usb" / "a.maiam"
     seal = backup.write_backup(commune.engine, file, commune.folder, password=OPENS_WITH)
@@ -137,6 +139,7 @@ def test_a_locked_backup_is_one_file_that_opens_with_its_password_only(commune: 
     for password, code in ((None, "backup_needs_password"), ("sai", "backup_wrong_password")):
         with pytest.raises(Trouble, match=code):
             restore(tmp_path / "Máy hai", file, password)
+    assert capfd.readouterr().err == ""
     assert backup.check_backup(file, OPENS_WITH) == backup.check_backup(file) == PictureCount(here=2)
     workspace, _ = restore(tmp_path / "Máy hai", file, OPENS_WITH)
     with contextlib.closing(workspace):

@@ -48,3 +48,13 @@ def test_a_command_loads_no_library_and_no_room_it_does_not_need(commune: Worksp
     code += f"print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stderr.strip() == "[]"
+
+
+def test_who_reads_only_the_first_lines_gets_no_fault(commune: Workspace) -> None:
+    asked = [sys.executable, "-m", "app", "--data", str(commune.folder), "status"]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
