@@ -73,7 +73,9 @@ def _reader_of(path: Path) -> Callable[[Path], Scan]:
 
 def picture_scan_in(path: Path) -> Scan:
     """The child's part for a picture: the pixels alone, upright, at most `LONGEST_SIDE` long."""
-    from PIL import Image, ImageOps
+    from PIL import Image
+
+    from app.documents.upright_jpeg import upright_jpeg
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
@@ -81,14 +83,7 @@ def picture_scan_in(path: Path) -> Scan:
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path, formats=("JPEG", "PNG")) as opened:
-                opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-                upright = ImageOps.exif_transpose(opened).convert("RGBA")
-                upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-                clean = Image.new("RGB", upright.size, "white")
-                clean.paste(upright, mask=upright)  # what is see-through is paper
-                stream = io.BytesIO()
-                clean.save(stream, "JPEG", quality=QUALITY, optimize=True)
-                return Scan(stream.getvalue(), JPEG, 1)
+                return Scan(upright_jpeg(opened, LONGEST_SIDE, QUALITY), JPEG, 1)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise Trouble("scan_too_large", name=path.name) from fault
     except (*PARSER_FAULTS, struct.error) as fault:
@@ -122,4 +117,6 @@ def _pages_of(path: Path) -> Scan:
         raise Trouble("scan_unreadable", name=path.name)
     stream = io.BytesIO()
     writer.write(stream)
+    if stream.tell() > MOST_BYTES:  # written anew it may be longer, and what is longer could not travel
+        raise Trouble("scan_too_large", name=path.name)
     return Scan(stream.getvalue(), PDF, len(writer.pages))

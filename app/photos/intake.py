@@ -7,7 +7,7 @@ name, so the same picture lies in the folder once.
 from __future__ import annotations
 
 import hashlib
-import io
+import re
 import struct
 import warnings
 from collections.abc import Iterator, Sequence
@@ -18,10 +18,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image
 
-from app.documents.intake import PARSER_FAULTS, in_child
+from app.documents.intake import PARSER_FAULTS, in_child, opening
 from app.documents.saving import whole_file
+from app.documents.upright_jpeg import upright_jpeg
 from app.pictures import photo_path
 from app.problems import Trouble
 from app.progress import Progress
@@ -41,6 +42,8 @@ _TOLD_OF_PICTURES = {
     "file_reader_died": "picture_unreadable",
 }
 _TAKEN = (ExifTags.Base.DateTimeOriginal, ExifTags.Base.DateTimeDigitized)
+#: What a picture of the kind of iPhones says in its first bytes: no library that may be given away reads it.
+_HEIC = re.compile(rb"....ftyp(heic|heix|hevc|hevx|heim|heis|mif1|msf1)", re.DOTALL)
 _PLACES = Decimal("0.000001")
 
 
@@ -123,6 +126,7 @@ def _pictures_in(_first: Path, paths: Sequence[Path]) -> list[Picture | Trouble]
 def picture_in(path: Path) -> Picture:
     """What a picture file holds; the child's part. Raises `Trouble`, before unpacking where it is too large."""
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    _refuse_heic(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -130,23 +134,17 @@ def picture_in(path: Path) -> Picture:
             with Image.open(path, formats=FORMATS) as opened:
                 notes = opened.getexif()
                 taken_on, place = _taken_on(notes), _place(notes)
-                return Picture(_reduced(opened), taken_on, *place)
+                return Picture(upright_jpeg(opened, LONGEST_SIDE, QUALITY), taken_on, *place)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise Trouble("picture_too_large", name=path.name) from fault
     except (*PARSER_FAULTS, struct.error) as fault:
         raise Trouble("picture_unreadable", name=path.name) from fault
 
 
-def _reduced(opened: Image.Image) -> bytes:
-    """The pixels alone, upright, at most `LONGEST_SIDE` pixels long, as JPEG."""
-    opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG is unpacked no larger than is needed
-    picture = ImageOps.exif_transpose(opened).convert("RGB")
-    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    clean = Image.new("RGB", picture.size)
-    clean.paste(picture)
-    stream = io.BytesIO()
-    clean.save(stream, "JPEG", quality=QUALITY, optimize=True)
-    return stream.getvalue()
+def _refuse_heic(path: Path) -> None:
+    with opening(path), path.open("rb") as stream:
+        if _HEIC.match(stream.read(16)):
+            raise Trouble("picture_heic", name=path.name)
 
 
 def _taken_on(notes: Image.Exif) -> str | None:

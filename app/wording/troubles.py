@@ -15,6 +15,8 @@ TROUBLES: dict[str, str] = {
     **SCAN_TROUBLES,
     **SUCCESSION_TROUBLES,
     "picture_unreadable": "Không đọc được ảnh {name}. Chọn ảnh khác, hoặc mở ảnh rồi lưu lại thành tệp JPG.",
+    "picture_heic": "Ảnh {name} là kiểu HEIC của iPhone. Trên iPhone mở Cài đặt, Camera, Định dạng, chọn "
+    "Tương thích nhất, hoặc gửi ảnh qua Zalo rồi lưu lại thành JPG.",
     "picture_too_large": "Ảnh {name} quá lớn. Chụp lại hoặc thu nhỏ ảnh rồi thêm lại.",
     "disk_full": "Chưa ghi được {name}: ổ đĩa đã đầy. Dọn bớt tệp hoặc chọn nơi khác rồi làm lại. "
     "Số liệu trong máy không bị ảnh hưởng.",
