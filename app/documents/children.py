@@ -109,7 +109,7 @@ class Child:
 class ReadingAhead:
     """Files read by a few children while whoever takes the results works on those before, in the order given.
 
-    `look` is asked first, here: a `Told` it raises stands for the file.
+    `look` is asked first, here: a `Told` it raises stands for the file, which no child sees.
     """
 
     def __init__(
@@ -129,10 +129,12 @@ class ReadingAhead:
         for child in self._children:
             child.kill()
 
-    def take(self, progress: Progress | None = None) -> Any:
-        """The result of the next file; raises what `Child.answer` raises."""
-        place = self._next
-        self._next += 1
+    def take(self, path: Path, progress: Progress | None = None) -> Any:
+        """The result of the next file of this path; raises what `Child.answer` raises."""
+        place = self._files.index(path, self._next)
+        for passed in range(self._next, place):  # nobody asked for it
+            self._drop(passed)
+        self._next = place + 1
         try:
             if place in self._refused:
                 raise self._refused.pop(place)
@@ -140,6 +142,13 @@ class ReadingAhead:
         finally:
             if progress is None or not progress.cancelled:
                 self._ask(place + len(self._children))
+
+    def _drop(self, place: int) -> None:
+        if place in self._refused:
+            del self._refused[place]
+        else:
+            self._children[place % len(self._children)].kill()
+        self._ask(place + len(self._children))
 
     def _ask(self, place: int) -> None:
         if place >= len(self._files):

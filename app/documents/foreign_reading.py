@@ -25,9 +25,16 @@ def read_table(
 
     Raises `Trouble` with one sentence for whatever is wrong with the file, `Cancelled` when the user stopped it.
     """
-    if kind_of(path) not in _READERS:
-        raise Trouble("file_not_table", name=path.name)
+    look_for_table(path)
     return in_child(reader, path, *arguments, progress=progress)
+
+
+def look_for_table(path: Path) -> Kind:
+    """What a file is, told before a child reads it. Raises `Trouble` for one of a kind that never holds a table."""
+    kind = kind_of(path)
+    if kind not in _READERS:
+        raise Trouble("file_not_table", name=path.name)
+    return kind
 
 
 def foreign_sheets(path: Path, password: str | None = None) -> list[ForeignSheet]:
@@ -35,9 +42,7 @@ def foreign_sheets(path: Path, password: str | None = None) -> list[ForeignSheet
 
     Raises `Trouble` with one sentence for whatever is wrong with the file, `workbook_password` where one is needed.
     """
-    kind = kind_of(path)
-    if kind not in _READERS:
-        raise Trouble("file_not_table", name=path.name)
+    kind = look_for_table(path)
     with opening(path), path.open("rb") as stream:
         return _READERS[kind](stream, path.name, password)
 
