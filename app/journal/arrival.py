@@ -10,6 +10,7 @@ from itertools import pairwise
 from sqlalchemy import Connection, delete, insert, select
 
 from app.journal.folding import RowChanges, fold_rows
+from app.journal.heads import Book
 from app.journal.operation import Operation, from_wire
 from app.journal.rebuilding import refold_inherited
 from app.journal.store import HEADS, OPERATIONS, Store, batches, bundled_among
@@ -117,25 +118,32 @@ class _Limbo:
         return next((before for before in befores if one.chained(before) == one.id), None)
 
     def _erase_known(self, one: Operation) -> bool:
-        """A value may be missing only where an erase says so, here or among what came with it."""
-        missing = one.digests.keys() - one.values.keys()
-        erasing = [by for by in self._erasing if by.row == one.row]
+        """A value may be missing only where an erase says so whose office may, here or among what came with it."""
+        return one.digests.keys() - one.values.keys() <= self._erased(one)
+
+    def _erased(self, one: Operation) -> set[str]:
+        """The fields of an operation that an erase empties; who may is a question of who began the row."""
         columns = OPERATIONS.c
-        rows = self._connection.execute(
-            select(columns.body).where(columns.row_id == one.row, columns.kind == "erase")
-        ).scalars()
-        erasing += [from_wire(body) for body in rows]
-        return all(any(name in by.supersedes.get(one.name, ()) for by in erasing) for name in missing)
+        wanted = select(columns.body).where(columns.row_id == one.row, columns.kind.in_(("create", "erase")))
+        of_row = [from_wire(body) for body in self._connection.execute(wanted).scalars()]
+        of_row += [each for each, _ in self.placed]
+        of_row += self.waiting.values()  # the beginning of a row may itself wait for the erase that emptied it
+        creates = {each.id: each for each in of_row if each.kind == "create" and each.row == one.row}
+        book = Book(one.row, creates=sorted(creates), operations=creates)
+        history = Store(self._connection).history
+        erasing = [*(each for each in of_row if each.kind == "erase"), *self._erasing]
+        return {
+            name
+            for by in erasing
+            if by.row == one.row
+            for name in by.supersedes.get(one.name, ())
+            if history.kills(book, by, one, name)
+        }
 
     def without_erased(self) -> list[Operation]:
-        """What waits, without the values that an erase names."""
-        found = []
-        for one in self.waiting.values():
-            for by in self._erasing:
-                if by.row == one.row and (named := by.supersedes.get(one.name)):
-                    one = one.without(named)
-            found.append(one)
-        return found
+        """What waits, without the values that an erase empties."""
+        emptied = {by.row for by in self._erasing}
+        return [one.without(self._erased(one)) if one.row in emptied else one for one in self.waiting.values()]
 
 
 def _keep_waiting(connection: Connection, before: dict[str, str], after: Sequence[Operation]) -> None:
@@ -159,7 +167,7 @@ def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
     rows = RowChanges()
     for part in (offices, others):
         store.load(operation.row for operation, _ in part)
-        names = [name for operation, _ in part for name in (operation.name, *operation.supersedes)]
+        names = [name for one, _ in part for name in (one.id, one.name, *one.supersedes)]
         store.load_early(names)
         for operation, previous in part:
             store.apply(operation, previous)

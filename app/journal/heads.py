@@ -60,8 +60,9 @@ class Book:
 
     def named(self, name: str) -> list[str]:
         """The operations here that carry this name: one, or all that bring the same proposal."""
-        if name in self.operations:
-            return [name]
+        found = self.operations.get(name)
+        if found is not None:
+            return [name] if found.proposal is None else []
         if len(name) != PROPOSAL_ID_LENGTH:
             return []
         return sorted(one.id for one in self.operations.values() if one.proposal == name)

@@ -33,4 +33,4 @@ def _tries(usually: int) -> Decorator:
 #: Tests whose examples are small.
 FEW = _tries(20)
 #: Tests whose examples are whole histories of several laptops.
-LONG = _tries(5)
+LONG = _tries(2)

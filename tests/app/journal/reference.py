@@ -196,11 +196,11 @@ def check(laptop: Laptop) -> Reference:
     told = {row: found for row in reference.of_row if (found := reference.table_row(row))}
     assert held == told, "the tables are the fold of the journal"
     for row, index in heads.items():
-        _check_heads(reference, row, index)
+        check_heads(reference, row, index)
     return reference
 
 
-def _check_heads(reference: Reference, row: str, index: Any) -> None:
+def check_heads(reference: Reference, row: str, index: Any) -> None:
     kept = json.loads(index.heads)
     assert all(ids != kept["*"] for name, ids in kept.items() if name != "*"), "a field is listed only where it differs"
     first = reference.first(row)

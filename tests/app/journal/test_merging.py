@@ -303,6 +303,37 @@ def test_an_erased_value_is_not_kept_among_what_waits(laptops: Laptops) -> None:
     assert "Lò Văn Ân" not in waiting_text(d1)
 
 
+def test_who_may_not_erase_empties_nothing_not_even_what_waits(laptops: Laptops) -> None:
+    a1, d1, p1 = laptops("a1", "d1", "p1")
+    exchange(a1, d1, p1)
+    row = household(a1)
+    exchange(a1, d1, p1)
+    a1.edit(Household, row, phone="1")
+    a1.edit(Household, row, head_name="Lò Văn Ân")
+    package = a1.package(p1.office)
+    exchange(a1, d1)
+    d1.erase(row, "head_name")
+    p1.receive(package.only(lambda one: "head_name" in one.digests))  # it waits for the one before it
+    p1.receive(d1.package(p1.office).only(lambda one: one.device == d1.device))
+    assert "Lò Văn Ân" in waiting_text(p1)
+    p1.receive(package)
+    assert p1.value("household", row, "head_name") == "Lò Văn Ân"
+
+
+def test_a_beginning_that_comes_already_emptied_is_taken_with_the_erase(laptops: Laptops) -> None:
+    d1, p1 = laptops("d1", "p1")
+    exchange(d1, p1)
+    row = household(d1, phone="0912")
+    exchange(d1, p1)
+    p1.erase(row, "phone")
+    exchange(d1, p1)
+    (d2,) = laptops("d2")
+    d2.receive(d1.package(d2.office))
+    assert d2.gaps() == []
+    assert d2.value("household", row, "phone") is None
+    assert d2.value("household", row, "head_name") == "Lò Văn An"
+
+
 def test_an_alias_goes_both_ways_and_back(laptops: Laptops) -> None:
     a1, a2 = laptops("a1", "a2")
     one, other = household(a1), household(a1)

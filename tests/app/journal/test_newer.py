@@ -122,6 +122,24 @@ def test_what_names_operations_of_another_row_closes_nothing(laptops: Laptops) -
         rebuilt_alike(one)
 
 
+def test_who_names_a_proposal_by_its_operation_closes_nothing_in_whatever_order_it_comes(laptops: Laptops) -> None:
+    a1, a2, d1 = laptops("a1", "a2", "d1")
+    exchange(a1, a2, d1)
+    row = household(a1)
+    exchange(a1, a2, d1)
+    a1.correct(a1.cell(row, "phone"), "0912")
+    [proposal] = [one for one in a1.operations(row) if one.kind == "propose"]
+    stranger = Stranger(A, A)
+    stranger.write("household", row, "edit", {"note": "x"}, supersedes={proposal.id: ["phone"]})
+    a2.receive(a1.package(A))
+    a2.receive(stranger.package(A))
+    d1.receive(stranger.package(D))
+    d1.receive(a1.package(D))
+    for one in (a2, d1):
+        assert one.proposed(row, "phone") == ["0912"]
+        rebuilt_alike(one)
+
+
 def test_values_that_do_not_fit_and_rows_in_wrong_places_break_nothing(laptops: Laptops) -> None:
     a1, d1 = laptops("a1", "d1")
     exchange(a1, d1)
