@@ -98,6 +98,7 @@ PROBLEMS: dict[str, str] = {
 }
 
 TROUBLES: dict[str, str] = {
+    "folder_without_packages": "Trong thư mục {name} không có gói dữ liệu nào. Chọn thư mục có các tệp .xlsx đã nhận.",
     "key_not_written": "Chưa ghi được khóa bảo vệ gói vào thư mục {folder}. Dọn bớt ổ đĩa hoặc xin quyền ghi "
     "rồi làm lại.",
     "key_not_read": "Không đọc được khóa bảo vệ gói trong thư mục {folder}. Đóng phần mềm, mở lại rồi tạo gói lần nữa.",
