@@ -6,10 +6,19 @@ import hashlib
 from pathlib import Path
 
 from app.exchange.contents import ContentKind, awaited
+from app.kept_files import is_kept
+from app.paper_templates import save_built_in, template_is_here, use_template
+from app.paperwork.drafts import ScanDraft
+from app.paperwork.operations import add_scan
 from app.pictures import is_sound, photo_path
+from app.reports.asked import Asked
+from app.reports.drafts import SentDraft
+from app.reports.operations import keep_report
 from app.workspace import Workspace
+from models.vocabulary import PaperKind
 from tests.app.exchange.pictures import jpeg, receive, send_with_photos, take_photos
-from tests.make import make_household
+from tests.app.paperwork.conftest import scanned_pdf as scanned_pdf  # noqa: PLC0414 - a fixture
+from tests.make import make_approved, make_case, make_household
 
 
 def here(workspace: Workspace) -> set[str]:
@@ -73,3 +82,29 @@ def test_a_damaged_picture_is_mended_by_its_part(commune: Workspace, upper: Work
     photo_path(upper.folder, content).write_bytes(b"gone")
     receive(upper, *made.photos)
     assert hashlib.sha256(photo_path(upper.folder, content).read_bytes()).hexdigest() == content
+
+
+def test_scans_and_sent_reports_travel_too_and_templates_to_the_own_office_alone(
+    commune: Workspace, upper: Workspace, second_laptop: Workspace, scanned_pdf: Path, tmp_path: Path
+) -> None:
+    case = make_case(commune)
+    make_approved(commune, case)
+    add_scan(commune, ScanDraft((case,), "decision", scanned_pdf, "2026-11-01"))
+    asked = Asked("2026-11-01", "2026-10-01")
+    for ending in (".xlsx", ".pdf", ".docx"):
+        keep_report(commune, SentDraft("progress", asked, ending=ending))
+    save_built_in(commune, PaperKind.COMMITMENT, tmp_path / "mẫu.docx")
+    use_template(commune, PaperKind.COMMITMENT, tmp_path / "mẫu.docx")
+    above = send_with_photos(commune, tmp_path / "up")
+    receive(upper, above.file, *above.photos)
+    beside = send_with_photos(commune, tmp_path / "beside", "03151")
+    receive(second_laptop, beside.file, *beside.photos)
+    endings = [sorted(one.suffix for one in kept(office)) for office in (commune, upper, second_laptop)]
+    assert endings == [[".docx", ".docx", ".pdf", ".pdf", ".xlsx"], [".docx", ".pdf", ".pdf", ".xlsx"], endings[0]]
+    assert (missing(upper), missing(second_laptop)) == ({}, {})
+    assert template_is_here(second_laptop, PaperKind.COMMITMENT)
+
+
+def kept(workspace: Workspace) -> list[Path]:
+    """The scans, reports and templates that lie in a data folder, sound."""
+    return [one for one in (workspace.folder / "reports").glob("??/*") if is_kept(one)]
