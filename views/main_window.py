@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.wording import frame
 from views import icons, messages, style
@@ -18,10 +18,13 @@ from views.navigation import Navigation
 from views.page import PLACE, Page, PageEntry
 from views.progress_panel import ProgressPanel
 from views.runner import Runner
+from views.seen_stack import PageRoom, SeenStack
 from views.status_line import StatusLine
 from views.top_strip import Band, SampleBand, TopStrip
 
 _SIZE = (1366, 720)
+#: Narrower than this (a screen of 1366 at 150 %), pages need the room that the names of the bar take.
+_NARROW = 1000
 _KEPT_EVERY = 2_000
 
 
@@ -44,7 +47,8 @@ class MainWindow(QMainWindow):
         self.rest_band = Band()
         self.rest_band.hide()
         self.navigation = Navigation([entry for entry in pages if entry.in_bar])
-        self.pages = QStackedWidget()
+        self.pages = SeenStack()
+        self._narrow = False
         self.line = MessageLine()
         self.progress = ProgressPanel(runner)
         self.status = StatusLine()
@@ -71,7 +75,7 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.navigation)
-        across.addWidget(self.pages, 1)
+        across.addWidget(PageRoom(self.pages), 1)
         column.addLayout(across, 1)
         column.addWidget(self.progress)
         column.addWidget(self.line)
@@ -192,11 +196,24 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         self.navigation.fold(not self.navigation.folded)
-        self.memory.put("navigation.folded", "1" if self.navigation.folded else "")
+        if not self._narrow:
+            self.memory.put("navigation.folded", "1" if self.navigation.folded else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the bar folds by itself; as soon as there is room it is as the officer left it."""
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        narrow = self.width() < style.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.navigation.fold(narrow or bool(self.memory.get("navigation.folded")))
 
     def _scale(self, by: int) -> None:
         style.scale.set_percent(style.scale.percent + by)
         self.memory.put("scale", str(style.scale.percent))
+        self._fit_bar()
 
     def _recall(self) -> None:
         scale = self.memory.get("scale")

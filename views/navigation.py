@@ -122,7 +122,8 @@ class Navigation(QFrame):
         for entry in [one for one in entries if one.foot]:
             column.addWidget(self._item(entry))
         self._show_through(pages)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._size)
+        # Queued: the range changes amid the laying out of the pages, which would stay as wide as with the bar.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._size, Qt.ConnectionType.QueuedConnection)
         style.follow_scale(self, self._size)
 
     def _pages(self, entries: Sequence[PageEntry]) -> QWidget:
@@ -180,6 +181,7 @@ class Navigation(QFrame):
             label.setVisible(not folded)
         for item in self.items.values():
             item.folded = folded
+            item.updateGeometry()
             item.update()
         self._size()
 

@@ -52,7 +52,7 @@ class Column(Generic[R]):
     `paint` draws the cell itself (a sign, a house); the text is then what is copied and read aloud. `width` in pixels
     of the design; `stretch` takes what room is left; `sort` is the source's key, None where sorting makes no sense.
     `value` is what a workbook gets instead of the text: an amount as a number, a day as a date. `summed`: its sum
-    stands below the rows where the list is saved or printed.
+    stands below the rows where the list is saved or printed. `spare`: left out first where the window is narrow.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Column(Generic[R]):
     paint: Callable[..., None] | None = None
     value: Callable[[R], str | int | date | None] | None = None
     summed: bool = False
+    spare: bool = False
 
     def cell(self, row: R) -> str | int | date | None:
         """What a workbook's cell holds for a row."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from app.wording import worklists
 from app.wording.terms import explanation
@@ -15,17 +15,10 @@ from views import style
 from views.list_page import TitleLine
 from views.page import Page, WorkFrame
 from views.paper_pane import PaperPane
+from views.seen_stack import SeenStack
 from views.widgets.tab_keys import add_tab_keys
 
 _BOTH = 1000
-
-
-class TabStack(QStackedWidget):
-    """Asks for the room of the tab in sight only: a paper may stand beside it although another tab is wider."""
-
-    def minimumSizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return current.minimumSizeHint() if current is not None else super().minimumSizeHint()
 
 
 class TabbedPage(Page):
@@ -43,7 +36,7 @@ class TabbedPage(Page):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(worklists.TABS)
-        self.stack = TabStack()
+        self.stack = SeenStack()
         self._filled: list[tuple[str, Callable[[], object]]] = []
         self.filled = self.heading.set_filled("", self._do_filled, "")
         self.filled.hide()

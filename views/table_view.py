@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QTableView, QWid
 
 from app.wording import frame
 from views import style
+from views.column_room import ColumnRoom, share_room
 from views.memory import Memory, ShortMemory
-from views.paged_table import PagedTable
+from views.paged_table import Align, PagedTable
 from views.row_delegate import RowDelegate
 from views.table_header import TableHeader
 
@@ -34,6 +35,9 @@ class PagedTableView(QTableView):
         self.memory = memory or ShortMemory()
         self._arranging = False
         self._roomy = False
+        self._wide: dict[int, int] = {}
+        self._hidden: set[int] = set()
+        self._picked = False
         self._kept_key: Any = None
         self._delegate = RowDelegate(self)
         self._save_later = QTimer(self, singleShot=True, interval=300)
@@ -73,6 +77,7 @@ class PagedTableView(QTableView):
         self.setSortingEnabled(True)
         header.sectionClicked.connect(self._clicked_heading)
         self.setColumnHidden(0, not self.paged.tickable)
+        header.sectionResized.connect(self._widened)
         for signal in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
             signal.connect(self._changed)
 
@@ -99,9 +104,12 @@ class PagedTableView(QTableView):
         self.setColumnWidth(0, style.px(TICKS))
         order = {name: place for place, name in enumerate(kept.get("order", []))}
         columns = list(enumerate(self.paged.columns, 1))
+        hidden = {column.name for _, column in columns if column.hidden}
+        self._picked = set(kept.get("hidden", hidden)) != hidden
+        hidden = set(kept.get("hidden", hidden))
+        self._hidden = {section for section, column in columns if column.name in hidden}
         for section, column in columns:
-            self.setColumnWidth(section, style.px(kept.get("widths", {}).get(column.name, column.width)))
-            self.setColumnHidden(section, column.name in kept["hidden"] if "hidden" in kept else column.hidden)
+            self._wide[section] = style.px(kept.get("widths", {}).get(column.name, column.width))
         for place, (section, _) in enumerate(sorted(columns, key=lambda one: order.get(one[1].name, one[0])), 1):
             header.moveSection(header.visualIndex(section), place)
         self._arranging = False
@@ -126,26 +134,44 @@ class PagedTableView(QTableView):
         section, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
         kept = {
             "order": [columns[place - 1].name for place in shown],
-            "hidden": [columns[place - 1].name for place in shown if self.isColumnHidden(place)],
+            "hidden": [columns[place - 1].name for place in shown if place in self._hidden],
             "widths": {
-                columns[place - 1].name: round(self.columnWidth(place) * 100 / style.scale.percent)
+                columns[place - 1].name: round(self._wide[place] * 100 / style.scale.percent)
                 for place in shown
-                if not self.isColumnHidden(place) and not columns[place - 1].stretch
+                if place not in self._hidden and not columns[place - 1].stretch
             },
             "sort": [columns[section - 1].name, order == Qt.SortOrder.DescendingOrder] if section > 0 else ["", False],
         }
         self.memory.put(self._name, json.dumps(kept))
 
     def _spread(self) -> None:
-        """Give the room that is left to the column that stretches."""
-        stretching = next((place for place, one in enumerate(self.paged.columns, 1) if one.stretch), None)
-        if stretching is None or self.isColumnHidden(stretching):
-            return
-        others = sum(self.columnWidth(place) for place in range(len(self.paged.columns) + 1) if place != stretching)
+        """Share the room: what is left goes to the column that stretches; in a narrow window texts are cut and spare
+        columns left out, unless the officer has chosen the columns.
+        """
+        ticks = 0 if self.isColumnHidden(0) else self.columnWidth(0)
+        wanted = [
+            ColumnRoom(
+                section,
+                self._wide[section],
+                gives=column.align is Align.LEFT and column.paint is None,
+                spare=column.spare and not self._picked,
+                stretch=column.stretch,
+            )
+            for section, column in enumerate(self.paged.columns, 1)
+            if section not in self._hidden
+        ]
+        widths = share_room(wanted, self.viewport().width() - ticks)
         self._arranging = True
-        least = style.px(self.paged.columns[stretching - 1].width)
-        self.setColumnWidth(stretching, max(least, self.viewport().width() - others))
+        for section in self._wide:
+            self.setColumnHidden(section, section not in widths)
+            if section in widths:
+                self.setColumnWidth(section, widths[section])
         self._arranging = False
+
+    def _widened(self, section: int, _before: int, width: int) -> None:
+        """The officer made a column wider or narrower."""
+        if not self._arranging and width:
+            self._wide[section] = width
 
     def _offer_columns(self, where: QPoint) -> None:
         self.column_menu().exec(self.horizontalHeader().mapToGlobal(where))
@@ -163,7 +189,9 @@ class PagedTableView(QTableView):
         return menu
 
     def _show_column(self, section: int, shown: bool) -> None:
-        self.setColumnHidden(section, not shown)
+        left_out = {place for place in self._wide if self.isColumnHidden(place)}
+        self._hidden = left_out - {section} if shown else left_out | {section}
+        self._picked = True
         self._spread()
         self._changed()
 

@@ -263,6 +263,7 @@ WORK_TYPE = Column[CaseRow](
     lambda row: vocabulary.WORK_TYPES.get(row.state.work_type or "", ""),
     80,
     sort="work_type",
+    spare=True,
 )
 STATUS = Column[CaseRow](
     "status",

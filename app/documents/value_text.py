@@ -14,6 +14,7 @@ from app.wording.laptops import TRUST_STATES
 from app.wording.paperwork import STATES
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _MONEY = frozenset({"amount", "requested_amount", "ceiling"})
 _PLAIN_NUMBERS = frozenset({"built_year", "year", "number"})
 _WORDS: dict[str, Mapping[str, str]] = {
@@ -27,6 +28,14 @@ _WORDS: dict[str, Mapping[str, str]] = {
     "body": said.BODIES,
     "stage_record.stage": said.STAGES,
     "inspection.result": said.INSPECTION_RESULTS,
+    "contribution.kind": said.CONTRIBUTION_KINDS,
+    "remittance.method": said.PAY_METHODS,
+    "donor.kind": said.DONOR_KINDS,
+    "pledge.kind": said.CONTRIBUTION_KINDS,
+    "payment.kind": said.PAYMENT_KINDS,
+    "issued_paper.numbering": said.NUMBERINGS,
+    "screening_return.state": said.SCREENING_STATES,
+    "remark.recheck_result": said.RECHECK_RESULTS,
     "case_exception.kind": said.EXCEPTIONS,
     "fund_source.kind": said.SOURCE_KINDS,
     "issued_paper.kind": said.PAPER_KINDS,
@@ -53,6 +62,7 @@ _WORDS: dict[str, Mapping[str, str]] = {
 #: Several words in one item, with blanks between them.
 _SEVERAL: dict[str, Mapping[str, str]] = {
     "flags": said.FLAGS,
+    "warnings": said.DECISION_WARNINGS,
     "categories": said.CATEGORIES,
     "work_types": said.WORK_TYPES,
     "objects": said.AWARD_OBJECTS,
@@ -83,7 +93,7 @@ def _text(entity: str, field: str, text: str, names: Mapping[str, str]) -> str:
         return area_text(Decimal(text))
     if _DATE.fullmatch(text):
         return date_text(date.fromisoformat(text))
-    return names.get(text, text)
+    return names.get(text) or (said.ANOTHER_ROW if _ID.fullmatch(text) else text)
 
 
 def _number(field: str, value: int) -> str:

@@ -55,6 +55,20 @@ STEPS = {
     "submission": "tờ trình",
 }
 
+#: What was missing when a decision was recorded: its warnings as they are kept, in words.
+DECISION_WARNINGS = {
+    **{f"missing_{step}": name for step, name in STEPS.items()},
+    "decided_against_vote": "bình xét chưa đạt",
+    "decided_with_remark": "còn ý kiến chưa trả lời",
+    "decided_by_other_office": "cơ quan khác phê duyệt",
+    "amount_differs_from_norm": "số tiền khác mức",
+    "amount_below_paid": "thấp hơn số đã chi",
+    "source_missing": "chưa ghi nguồn vốn",
+    "source_code_unknown": "nguồn chưa có trong sổ",
+    "event_ahead": "ngày ở phía trước",
+}
+NUMBERINGS = {"none": "Không đánh số", "typed": "Ghi số sau", "register": "Sổ số của máy"}
+
 EXCEPTIONS = {
     "withdrawn": "Rút đơn",
     "ineligible": "Không đủ điều kiện",
@@ -214,6 +228,7 @@ BODIES = {"committee": "Ủy ban nhân dân", "front": "Ủy ban Mặt trận T�
 
 #: What stands for an empty value, and for a record that is in the list or was taken off it.
 EMPTY = "(để trống)"
+ANOTHER_ROW = "(một mục khác)"
 KEPT_IN_LIST, OUT_OF_LIST = "Giữ trong danh sách", "Bỏ khỏi danh sách"
 
 CAMPAIGN_SECTIONS = {

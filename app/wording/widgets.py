@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SEARCH_HERE = "Tìm trong danh sách… (Ctrl+F)"
+SEARCH_HERE = "Tìm ở đây (Ctrl+F)"
 SEARCH_NAME = "Tìm trong danh sách"
 CLEAR_SEARCH = "Xóa chữ đang tìm"
 DATE_HINT = "ngày/tháng/năm"

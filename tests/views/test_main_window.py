@@ -126,6 +126,7 @@ def test_the_programme_filters_every_page_and_is_remembered(window: MainWindow, 
 def test_the_bar_folds_and_the_text_grows_and_both_are_remembered(
     qtbot: QtBot, window: MainWindow, office: Office
 ) -> None:
+    window.resize(1366, 700)
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
     assert window.navigation.width() == 44
     QTest.keyClick(window, Qt.Key.Key_Equal, CONTROL)
@@ -136,6 +137,18 @@ def test_the_bar_folds_and_the_text_grows_and_both_are_remembered(
     assert again.navigation.folded
     assert style.scale.percent == 110
     again.runner.close()
+
+
+def test_in_a_narrow_window_the_bar_folds_by_itself_and_comes_back(window: MainWindow, office: Office) -> None:
+    window.resize(1366, 700)
+    assert not window.navigation.folded
+    window.resize(911, 480)  # the screen of 1366 at 150 %
+    assert window.navigation.folded
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    assert not window.navigation.folded
+    window.resize(1366, 700)
+    assert not window.navigation.folded
+    assert office.memory.get("navigation.folded") is None
 
 
 def test_undo_names_what_it_takes_back(window: MainWindow) -> None:

@@ -266,3 +266,21 @@ def test_a_row_reads_its_key_and_record(table: PagedTable[Household]) -> None:
     assert table.position(7) == 7
     assert table.position("khác") is None
     assert table.rowCount(table.index(0, 0)) == 0
+
+
+def test_in_a_narrow_window_a_spare_column_goes_and_comes_back(qtbot: QtBot, village: Village, runner: Runner) -> None:
+    spare = Column[Household]("year", "Năm sinh", lambda _: "1987", 60, Align.CENTRE, spare=True)
+    table = PagedTable(village, (*COLUMNS, spare), runner)
+    with qtbot.waitSignal(table.counted):
+        table.load()
+    view = PagedTableView(table, "spare")
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    assert view.shown_columns() == [0, 1]
+    assert view.horizontalScrollBar().maximum() == 0
+    view.column_menu().actions()[3].trigger()  # the officer wants it all the same
+    assert view.shown_columns() == [0, 1, 3]
+    view._columns_as_before()
+    view.resize(700, 200)
+    assert view.shown_columns() == [0, 1, 3]

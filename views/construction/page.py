@@ -66,7 +66,7 @@ COLUMNS = (
     HOUSE,
     STATUS,
     Column[CaseRow]("started", construction.STARTED_ON, lambda row: day_shown(row.state.started_on), 84, Align.CENTRE),
-    Column[CaseRow]("latest", construction.LATEST, _latest, 130),
+    Column[CaseRow]("latest", construction.LATEST, _latest, 130, spare=True),
     Column[CaseRow]("latest_on", construction.LATEST_ON, _latest_on, 84, Align.CENTRE),
     Column[CaseRow]("paid", construction.PAID_OF_APPROVED, _paid, 104, Align.RIGHT, sort="paid"),
     Column[CaseRow]("note", construction.NOTE, _note, 96, tip=_note),

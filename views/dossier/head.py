@@ -78,6 +78,7 @@ class DossierHead(QFrame):
         self.about, self.marks = quiet_label(), quiet_label()
         for label in (self.name, self.about, self.marks):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.about.setWordWrap(True)
         self.status = StatusTag()
         self.house, self.money, self.papers = Bar(words.HOUSE), Bar(words.MONEY), Bar(words.PAPERS)
         self.next_step = FilledButton("", "")

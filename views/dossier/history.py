@@ -23,6 +23,9 @@ from views.paged_table import Column, Found, PagedTable, Sort
 from views.table_view import PagedTableView
 from views.widgets.search_bar import SearchBar
 
+#: What holds rows together and says nothing to a reader.
+_SILENT = frozenset({"batch"})
+
 
 @dataclass(frozen=True)
 class Line:
@@ -68,7 +71,7 @@ class _Entries:
 
     def _read(self) -> list[Line]:
         with self._workspace.read() as session:
-            entries = household_history(session, self._household)
+            entries = [one for one in household_history(session, self._household) if one.field not in _SILENT]
             values = [value for one in entries for value in (one.old, one.new)]
             names = reference_names(session.connection(), values)
         return [_line(number, one, names) for number, one in enumerate(entries)]

@@ -193,15 +193,15 @@ def columns(level: Level) -> list[Column[Shown]]:
     """The columns of design-brief section 7; an upper office sees the commune, and the village beside it."""
     commune = [] if level is Level.COMMUNE else [Column[Shown]("commune", words.COMMUNE, lambda row: row.commune, 140)]
     return [
-        Column("code", words.CODE, lambda row: row.code, 88, sort="code"),
+        Column("code", words.CODE, lambda row: row.code, 76, sort="code", spare=True),
         Column("head_name", words.HEAD, lambda row: row.head_name, 180, sort="name", stretch=True, tip=_tip),
-        Column("birth", words.BIRTH, lambda row: row.birth, 66, Align.CENTRE, sort="birth"),
+        Column("birth", words.BIRTH, lambda row: row.birth, 62, Align.CENTRE, sort="birth", spare=True),
         *commune,
-        Column("village", words.VILLAGE, lambda row: row.village, 124, sort="village"),
+        Column("village", words.VILLAGE, lambda row: row.village, 124, sort="village", tip=lambda row: row.village),
         Column("category", words.CATEGORY, lambda row: row.category, 148, sort="category"),
         Column("citizen_id", words.CITIZEN_ID, lambda row: row.citizen_id, 72, Align.RIGHT, hidden=True),
         Column("phone", words.PHONE, lambda row: row.phone, 96, hidden=True),
-        Column("work_type", words.WORK_TYPE, lambda row: row.work_type, 76, sort="work_type"),
+        Column("work_type", words.WORK_TYPE, lambda row: row.work_type, 76, sort="work_type", spare=True),
         Column("house", words.HOUSE, _house, 48, Align.CENTRE, paint=_paint_house, tip=_house),
         Column("status", words.STATUS, lambda row: row.status, 136, sort="status", paint=_paint_status, tip=_tip),
         Column("paid", words.PAID, lambda row: row.paid, 112, Align.RIGHT, sort="paid"),

@@ -13,7 +13,7 @@ PAUSE = 150
 
 
 #: The least width at 100 %, in pixels of the screen.
-_LEAST = 240
+_LEAST = 190
 
 
 class SearchBar(QLineEdit):
