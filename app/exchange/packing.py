@@ -17,10 +17,12 @@ from app.device_keys import sign
 from app.devices import published_key
 from app.exchange import container
 from app.exchange.contents import note_held, wanted
+from app.exchange.kept_packages import keep_sent
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
 from app.exchange.photo_parts import contents_between, contents_to_send, write_parts
 from app.exchange.sheets import Sums, write_visible
+from app.exchange.values import device_names
 from app.journal.canonical import canonical_text, new_salt
 from app.journal.chains import operations_lacking, own_vector
 from app.journal.operation import SCHEMA
@@ -44,9 +46,9 @@ class Exported:
     to: str
     operations: int
     rows: int
-
     photos: tuple[Path, ...] = ()
     photos_left: int = 0
+
 
 def export_packages(
     workspace: Workspace,
@@ -54,14 +56,14 @@ def export_packages(
     to: Sequence[str] = (),
     progress: Progress | None = None,
     password: str | None = None,
-) -> list[Exported]:
     *,
     photos: bool = True,
+) -> list[Exported]:
     """Write a package for each addressee (by default those of `addressees`), locked where a password is given.
 
-    Raises `Refused`, `Trouble`.
     Photos go beside it in parts unless they are not wanted, or it is locked: parts are not.
 
+    Raises `Refused`, `Trouble`.
     """
     progress = progress or Progress()
     workspace.permit(Action.EXPORT_PACKAGE)
@@ -99,26 +101,27 @@ def _export(
         offices = load_offices(connection)
         streams = offices.carried(workspace.author.office, to)
         lacking = operations_lacking(connection, streams, held_by(connection, to, now))
-        payload, sums = _payload(connection, workspace, to, number, now, sorted(streams), lacking)
+        payload, sums = new_payload(connection, workspace, to, number, now, sorted(streams), lacking)
         payload.manifest["from"]["key"] = key
         payload.sign = partial(sign, workspace.author.device)
-        name = office_name(connection, workspace.author.office)
         contents = contents_between(connection, workspace.author.office, to, sorted(streams))
-        payload.manifest |= _asks(wanted(contents, workspace.folder, int(number)))
-        path = folder / _file_name(name, number, now)
+        payload.manifest |= asked(wanted(contents, workspace.folder, int(number)))
+        name = office_name(connection, workspace.author.office)
+        path = folder / file_name(name, number, now)
         info = _info_lines(connection, workspace, payload.manifest, name, sums)
         write_visible(connection, sorted(streams), info, payload, path, password)
-    package_id = str(payload.manifest["package"])
         files = contents_to_send(connection, workspace.folder, to, contents) if photos and not password else []
     try:
         parts = write_parts(path, payload.manifest, partial(sign, workspace.author.device), files, progress)
+        kept = keep_sent(workspace.folder, path)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+    package_id = str(payload.manifest["package"])
     with workspace.change(Action.EXPORT_PACKAGE) as change:
         set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, number)
-        change.session.add(
         note_held(change.session.connection(), to, parts.contents, int(now.timestamp() * 1000))
+        change.session.add(
             PackageNote(
                 id=package_id,
                 incoming=False,
@@ -129,13 +132,13 @@ def _export(
                 file_name=path.name,
                 noted_ms=int(now.timestamp() * 1000),
                 result="written",
-                report=canonical_text({"operations": len(lacking), "rows": sums.rows}),
+                report=canonical_text({"operations": len(lacking), "rows": sums.rows, "kept": kept}),
             )
         )
     return Exported(path, package_id, to, len(lacking), sums.rows, parts.files, parts.left)
 
 
-def _payload(
+def new_payload(
     connection: Connection,
     workspace: Workspace,
     to: str,
@@ -144,6 +147,7 @@ def _payload(
     streams: Sequence[str],
     lacking: Sequence[str],
 ) -> tuple[Payload, Sums]:
+    """A package with these operations, unsigned and without its visible sheets; and what it counts."""
     bodies, ranges = _operations(connection, lacking)
     sums = Sums.of(connection, streams)
     manifest = {
@@ -172,17 +176,18 @@ def _sender(connection: Connection, workspace: Workspace) -> dict[str, Any]:
         "level": entry.level.value,
         "superior": entry.superior,
         "device": workspace.author.device,
+        "device_name": device_names(connection).get(workspace.author.device, ""),
         "user": workspace.author.user_name,
     }
 
 
-def _operations(connection: Connection, ids: Sequence[str]) -> tuple[list[str], dict[str, dict[str, list[int]]]]:
-    """The bodies in their order, and the first and last number of each chain."""
-def _asks(contents: list[str]) -> dict[str, Any]:
+def asked(contents: list[str]) -> dict[str, Any]:
     """The contents that the next package from there is asked to bring; most packages ask for none."""
     return {"wants": contents} if contents else {}
 
 
+def _operations(connection: Connection, ids: Sequence[str]) -> tuple[list[str], dict[str, dict[str, list[int]]]]:
+    """The bodies in their order, and the first and last number of each chain."""
     columns = OPERATIONS.c
     bodies: dict[str, str] = {}
     ranges: dict[str, dict[str, list[int]]] = {}
@@ -214,6 +219,7 @@ def _info_lines(
     return [(words.INFO_LINES[key], value) for key, value in values.items()]
 
 
-def _file_name(name: str, number: str, now: dt.datetime) -> str:
+def file_name(name: str, number: str, now: dt.datetime, what: str = "goi") -> str:
+    """What a file of an office is called, so that who receives it sees whose it is."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
-    return f"MaiAm_{plain[:60]}_goi-{number}_{now.astimezone():%Y%m%d-%H%M}.xlsx"
+    return f"MaiAm_{plain[:60]}_{what}-{number}_{now.astimezone():%Y%m%d-%H%M}.xlsx"

@@ -1,0 +1,50 @@
+"""The originals of packages: what came lies in the inbox, what went in the outbox, beside the database."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from app.exchange.package_trace import KEY
+from app.exchange.queries import PackageRow
+from app.problems import Trouble
+
+INBOX, OUTBOX = "inbox", "outbox"
+
+
+def keep_sent(folder: Path, written: Path) -> str:
+    """Keep a copy of a package that was written; returns its name in the outbox. Raises `Trouble`."""
+    outbox = folder / OUTBOX
+    try:
+        outbox.mkdir(exist_ok=True)
+        kept, number = outbox / written.name, 2
+        while kept.exists():
+            kept, number = outbox / f"{written.stem}_{number}{written.suffix}", number + 1
+        part = kept.with_name(kept.name + ".part")
+        shutil.copyfile(written, part)
+        part.replace(kept)
+    except OSError as error:
+        raise Trouble("disk_full", name=OUTBOX) from error
+    return kept.name
+
+
+def original_of(folder: Path, package: PackageRow) -> Path | None:
+    """The original of a package that was sent or received; None where it is not there any more.
+
+    Of packages before 0.3.0 only what was received was kept, under a name that its own begins.
+    """
+    inside = folder / (INBOX if package.incoming else OUTBOX)
+    kept = _kept_name(package)
+    if kept:
+        return inside / kept if (inside / kept).is_file() else None
+    stem, ending = Path(package.file_name).stem[:80], Path(package.file_name).suffix
+    found = sorted(one for one in inside.glob("*") if one.name.startswith(f"{stem}_") and one.suffix == ending)
+    return found[-1] if found and package.incoming else None
+
+
+def _kept_name(package: PackageRow) -> str:
+    for key in (KEY, "held"):
+        about = package.report.get(key)
+        if isinstance(about, dict) and about.get("kept"):
+            return str(about["kept"])
+    return str(package.report.get("kept") or "")
