@@ -66,18 +66,6 @@ class Commands:
         parser.set_defaults(run=run, opens=opens)
         return parser
 
-    def add_later(self, name: str) -> None:
-        """A command of a part that comes later: it refuses with one sentence whatever follows; no help lists it."""
-        group, _, last = name.rpartition(" ")
-        parser = self._groups[group].add_parser(last, add_help=False, prefix_chars="\0")
-        parser.add_argument("rest", nargs="*")
-        parser.set_defaults(run=_refuse_later, opens=False)
-
-
-def _refuse_later(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
-    args.json = args.json or "--json" in args.rest
-    raise refuse("", "not_built_yet")
-
 
 def common_options(*, defaults: bool) -> argparse.ArgumentParser:
     """The four options that may stand before and after the command."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,18 +16,31 @@ from app.actions import Action
 from app.devices import SharedSeries, mint_device, settle_series
 from app.exchange.contents import take_wishes
 from app.exchange.corrections import Brought, Corrections, propose
+from app.exchange.many import PackagesAhead, packages_among
+from app.exchange.package_trace import UNDONE, Trace
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
 from app.exchange.photo_reading import is_zip
 from app.exchange.photo_receiving import TakenPart, give_early, receive_part
+from app.exchange.quarantine import (
+    INBOX,
+    QUARANTINED,
+    about_held,
+    believed_among,
+    held_packages,
+    held_sentence,
+    in_inbox,
+    note_laptop,
+)
 from app.exchange.reading import read_package
 from app.exchange.tasks import open_proposals, opened_conflicts
+from app.exchange.trust import Sender, load_trust
 from app.journal.above import households_above
 from app.journal.arrival import Arrival, find_gaps, take_operations
 from app.journal.canonical import canonical_text
 from app.journal.chains import Vector
 from app.journal.offices import OfficeEntry, OfficeMap
-from app.journal.operation import Malformed, Operation, from_wire
+from app.journal.operation import Operation
 from app.journal.store import OPERATIONS, batches, load_offices, upsert
 from app.problems import Cancelled, Trouble
 from app.progress import Progress
@@ -37,7 +50,6 @@ from app.workspace import Workspace
 from models.everything import METADATA
 from models.vocabulary import Level
 
-INBOX = "inbox"
 PEERS = METADATA.tables["peer"]
 NOTES = METADATA.tables["package_note"]
 
@@ -68,7 +80,7 @@ class Report:
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `package receive --json`."""
-        refused = [{"code": self.code, "message": self.message}] if self.result == "refused" else []
+        told = [{"code": self.code, "message": self.message}]
         return {
             "file": str(self.file),
             "package_id": self.package_id,
@@ -81,7 +93,8 @@ class Report:
             "gaps": self.gaps,
             "forks": self.forks,
             "reported": self.reported,
-            "refused": refused,
+            "refused": told if self.result == "refused" else [],
+            "held": told if self.result == QUARANTINED else [],
             "warnings": self.warnings,
         } | ({"photos": self.part.counts} if self.part else {})
 
@@ -92,22 +105,24 @@ class Report:
 
 
 def receive_packages(
-    workspace: Workspace, files: Sequence[Path], progress: Progress | None = None, password: str | None = None
+    workspace: Workspace, chosen: Sequence[Path], progress: Progress | None = None, password: str | None = None
 ) -> list[Report]:
-    """Receive package files one by one, a transaction each; a file that is refused changes nothing.
+    """Receive package files and those of folders, a transaction each; a file that is refused changes nothing.
 
-    `password` opens those that are locked.
-
-    Stops between files when cancelled; what was received before stays received and is reported.
+    `password` opens those that are locked. Stops between files when cancelled; what was received before stays received
+    and is reported.
     """
     progress = progress or Progress()
     workspace.permit(Action.RECEIVE_PACKAGE)
+    files = packages_among(chosen)
     backup.before_risk(workspace.engine, workspace.folder)
     reports: list[Report] = []
     try:
-        for number, path in enumerate(files):
-            progress.step(number, len(files), path.name)
-            reports.append(receive_package(workspace, path, progress, password))
+        with PackagesAhead(files, password) as ahead:
+            for number, path in enumerate(files):
+                progress.step(number, len(files), path.name)
+                reports.append(receive_package(workspace, path, progress, password, ahead))
+        reports += receive_believed(workspace, progress, password)
         progress.step(len(files), len(files), "")
     except Cancelled:
         if not reports:
@@ -116,18 +131,24 @@ def receive_packages(
 
 
 def receive_package(
-    workspace: Workspace, path: Path, progress: Progress | None = None, password: str | None = None
+    workspace: Workspace,
+    path: Path,
+    progress: Progress | None = None,
+    password: str | None = None,
+    read: Callable[..., Payload] = read_package,
 ) -> Report:
     """Receive one file; the world's faults and a package that may not come in are told in the report."""
     try:
         if is_zip(path):
             return _receive_part(workspace, path, progress)
-        payload = read_package(path, progress, password)
-        _keep_original(workspace.folder, path)
+        payload = read(path, progress, password)
+        kept = _keep_original(workspace.folder, path)
         copied = _knows_more_of_us(workspace, payload)
-        report = _merge(workspace, path, payload)
+        report = _merge(workspace, path, kept, payload)
     except Trouble as trouble:
         return Report(path, "refused", code=trouble.code, message=trouble_text(trouble))
+    if report.result == QUARANTINED:
+        return report
     if copied:
         mint_device(workspace)
     report.series = settle_series(workspace)
@@ -144,8 +165,29 @@ def _receive_part(workspace: Workspace, path: Path, progress: Progress | None) -
     return Report(path, result, manifest["package"], sender["office"], sender["name"], part=taken)
 
 
-def _keep_original(folder: Path, path: Path) -> None:
+def receive_believed(
+    workspace: Workspace, progress: Progress | None = None, password: str | None = None
+) -> list[Report]:
+    """Receive from the inbox what was held back and whose laptop is believed by now, as somebody said meanwhile."""
+    reports: list[Report] = []
+    tried: set[Path] = set()
+    while True:
+        with workspace.read() as session:
+            connection = session.connection()
+            held = held_packages(connection)
+            believed = believed_among(held, load_trust(connection, workspace.author)) if held else []
+        waiting = [one for one in in_inbox(workspace.folder, believed) if one not in tried]
+        if not waiting:
+            return reports
+        tried.update(waiting)
+        reports += [receive_package(workspace, one, progress, password) for one in waiting]
+
+
+def _keep_original(folder: Path, path: Path) -> Path:
+    """The copy of a file in the inbox; one that is received from there is its own."""
     inbox = folder / INBOX
+    if path.parent == inbox:
+        return path
     try:
         inbox.mkdir(exist_ok=True)
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
@@ -156,20 +198,20 @@ def _keep_original(folder: Path, path: Path) -> None:
             part.replace(kept)
     except OSError as error:
         raise Trouble("disk_full", name=INBOX) from error
+    return kept
 
 
-def _merge(workspace: Workspace, path: Path, payload: Payload) -> Report:
+def _merge(workspace: Workspace, path: Path, kept: Path, payload: Payload) -> Report:
     manifest = payload.manifest
     sender = manifest["from"]
-    try:
-        operations = [from_wire(line) for line in payload.operations]
-    except Malformed as error:
-        raise Trouble("package_damaged", name=path.name) from error
     report = Report(path, "merged", manifest["package"], sender["office"], sender["name"])
     with workspace.change(Action.RECEIVE_PACKAGE) as change:
         connection = change.session.connection()
-        _admit(connection, workspace, path, manifest, operations)
-        arrival = take_operations(connection, operations)
+        _admit(connection, workspace, path, manifest, payload.read)
+        if _held_back(connection, workspace, report, manifest, kept, change.recorder.clock.now_ms):
+            return report
+        trace = Trace.begun(connection, workspace.author, sender["device"])
+        arrival = take_operations(connection, payload.read)
         for one in arrival.applied:
             change.recorder.clock.adopt(one.time)
         change.recorder.rows = arrival.rows
@@ -177,7 +219,8 @@ def _merge(workspace: Workspace, path: Path, payload: Payload) -> Report:
         _tell(connection, workspace, report, arrival, corrections)
         _note_peer(connection, manifest, change.recorder.clock.now_ms)
         take_wishes(connection, sender["office"], manifest.get("wants"))
-        if _note_package(connection, report, manifest, path, change.recorder.clock.now_ms) and not (
+        more = trace.ended(connection, arrival, change.recorder.change, kept.name)
+        if _note_package(connection, report, manifest, path, change.recorder.clock.now_ms, more) and not (
             arrival.new or corrections.proposals
         ):
             report.result = "already"
@@ -198,6 +241,21 @@ def _admit(
     visible = offices.visible(me)
     if any(one.stream not in visible or not offices.may_write(one.office, one.stream) for one in operations):
         raise Trouble("package_foreign", name=path.name)
+
+
+def _held_back(
+    connection: Connection, workspace: Workspace, report: Report, manifest: dict[str, Any], kept: Path, now_ms: int
+) -> bool:
+    """Note the laptop that sent a package; hold the package back where that laptop is not believed."""
+    sender, trust = Sender.of(manifest), load_trust(connection, workspace.author)
+    note_laptop(connection, trust, sender, now_ms)
+    why = trust.verdict(sender)
+    if why:
+        report.result, report.code = QUARANTINED, why
+        report.message = held_sentence(why, report.file.name, sender)
+        about = about_held(manifest, sender, why, kept)
+        _note_package(connection, report, manifest, report.file, now_ms, about)
+    return bool(why)
 
 
 def _map_with(connection: Connection, manifest: dict[str, Any], operations: Sequence[Operation]) -> OfficeMap:
@@ -259,10 +317,18 @@ def _note_peer(connection: Connection, manifest: dict[str, Any], now_ms: int) ->
     upsert(connection, PEERS, [peer])
 
 
-def _note_package(connection: Connection, report: Report, manifest: dict[str, Any], path: Path, now_ms: int) -> bool:
-    """Keep a note of the package; returns whether it had been received before."""
+def _note_package(
+    connection: Connection,
+    report: Report,
+    manifest: dict[str, Any],
+    path: Path,
+    now_ms: int,
+    more: dict[str, Any] | None = None,
+) -> bool:
+    """Keep a note of the package with `more` about it; returns whether it had been received before."""
     same = (NOTES.c.id == manifest["package"]) & NOTES.c.incoming.is_(True)
-    before = connection.scalar(select(NOTES.c.id).where(same)) is not None
+    noted = connection.execute(select(NOTES.c.result, NOTES.c.file_name).where(same)).first()
+    before = noted is not None and noted.result not in (QUARANTINED, UNDONE)
     note = {
         "id": manifest["package"],
         "incoming": True,
@@ -270,10 +336,12 @@ def _note_package(connection: Connection, report: Report, manifest: dict[str, An
         "office_name": manifest["from"]["name"],
         "device": manifest["from"]["device"],
         "number": manifest["number"],
-        "file_name": path.name,
+        "file_name": noted.file_name if noted else path.name,
         "noted_ms": now_ms,
         "result": report.result,
-        "report": canonical_text(report.as_json() | {"ranges": manifest["ranges"], "by": manifest["from"].get("user")}),
+        "report": canonical_text(
+            report.as_json() | {"ranges": manifest["ranges"], "by": manifest["from"].get("user")} | (more or {})
+        ),
     }
     if not before:
         upsert(connection, NOTES, [note])
@@ -288,7 +356,7 @@ def _knows_more_of_us(workspace: Workspace, payload: Payload) -> bool:
     device = workspace.author.device
     tips: Vector = payload.manifest["vector"]
     shown = [str(tip) for entries in tips.get(device, {}).values() for _, tip in entries]
-    carried = [one.id for one in map(from_wire, payload.operations) if one.device == device]
+    carried = [one.id for one in payload.read if one.device == device]
     with workspace.read() as session:
         held: set[str] = set()
         for batch in batches({*shown, *carried}):

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from app.exchange.merging import Report
+from app.exchange.quarantine import QUARANTINED
 from app.wording import corrections as correction_words
 from app.wording import exchange as words
-from app.wording.tasks import waiting_text
 from app.wording.photo_parts import taken_lines
+from app.wording.tasks import waiting_text
 
 _SHOWN = 12
 
 
 def report_lines(report: Report, tasks: int) -> list[str]:
     """What the receipt of one file says; `tasks` are the decisions that wait now, of all packages."""
-    if report.result == "refused":
+    if report.result in ("refused", QUARANTINED):
         return [report.message]
-    if report.result == "already":
     if report.part is not None:
         manifest = report.part.manifest
         return taken_lines(report.sender_name, manifest["part"], manifest["parts"], report.part.counts)
+    if report.result == "already":
         return [words.RECEIVED_AGAIN.format(office=report.sender_name), *_corrected(report), *report.warnings]
     waiting = waiting_text(tasks)
     lines = [words.RECEIVED.format(office=report.sender_name, tasks=waiting, **report.households)]

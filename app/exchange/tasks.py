@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from app.actions import Action
@@ -17,6 +17,7 @@ from app.duplicates.queries import is_pair_task, pair_of, pair_task, waiting_pai
 from app.exchange.added_rows import PREFIX, added_tasks, write_added_answer
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
 from app.exchange.forks import mark_seen, open_forks
+from app.exchange.known_laptops import known_laptops
 from app.exchange.origins import with_names
 from app.exchange.task import Task, TaskValue, written_value
 from app.exchange.values import REFERENCES, device_names, office_names, reference_names
@@ -36,11 +37,9 @@ from app.wording import duplicates as duplicate_words
 from app.wording import tasks as words
 from app.wording.fields import entity_label, field_label
 from app.workspace import Changes, Workspace
-from models.everything import METADATA
 from models.exchange import TaskAnswer
 from models.vocabulary import TaskKind
 
-PEERS = METADATA.tables["peer"]
 _VALUE = "{value}"  # put in later, when names are known
 
 
@@ -65,7 +64,7 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         found += _pair_tasks(session, doubts)
         found += added_tasks(store, workspace.author.office)
         found = _with_origins(connection, found)
-        found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(connection, workspace)
+        found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(session, workspace)
     return found
 
 
@@ -284,22 +283,15 @@ def _fork_tasks(connection: Connection) -> list[Task]:
     ]
 
 
-def _device_tasks(connection: Connection, workspace: Workspace) -> list[Task]:
-    """Laptops of others that nobody has confirmed yet: an open office merges their packages and says so."""
-    query = select(PEERS.c.device, PEERS.c.office_code).where(PEERS.c.confirmed.is_(False))
-    unknown = connection.execute(query).all()
-    offices, devices = office_names(connection, (row.office_code for row in unknown)), device_names(connection)
-    return [
-        Task(
-            f"device:{row.device}",
-            TaskKind.DEVICE,
-            words.DEVICE.format(
-                device=devices.get(row.device) or row.device[:6], office=offices.get(row.office_code, row.office_code)
-            ),
-        )
-        for row in unknown
-        if row.device != workspace.author.device
-    ]
+def _device_tasks(session: Session, workspace: Workspace) -> list[Task]:
+    """Laptops that sent a package or a card and whose code nobody has compared yet."""
+    found = []
+    for one in known_laptops(session, workspace.author):
+        if one.waits:
+            held = words.DEVICE_HELD.format(count=len(one.held)) if one.held else ""
+            text = words.DEVICE.format(device=one.called, office=one.sender.office_name, code=one.check_code)
+            found.append(Task(f"device:{one.sender.device}", TaskKind.DEVICE, text + held))
+    return found
 
 
 def opened_conflicts(connection: Connection, rows: Iterable[str]) -> int:
@@ -353,6 +345,8 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
     for task in tasks:
         if not 1 <= choice <= choices_of(task):
             raise refuse("choose", "choice_unknown", last=choices_of(task))
+    if tasks and tasks[0].kind is TaskKind.DEVICE:
+        return _confirm_laptops(workspace, tasks)
     with workspace.change(_action(tasks[0], choice)) as change:
         for task in tasks:
             if is_pair_task(task.id):
@@ -368,6 +362,13 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
             if reason and task.household:
                 change.session.add(_reason(task, choice, reason))
     return change.done
+
+
+def _confirm_laptops(workspace: Workspace, tasks: Sequence[Task]) -> Changes:
+    """Two people have compared the code of each; what was held of these laptops comes in."""
+    from app.exchange.pairing import confirm_laptop  # it receives packages, and receiving tells of tasks
+
+    return [confirm_laptop(workspace, one.id.partition(":")[2]).changes for one in tasks][-1]
 
 
 def _answer_flags(workspace: Workspace, flag_ids: Sequence[str], choice: int, reason: str | None) -> Changes:
@@ -392,9 +393,6 @@ def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
         case TaskKind.PROPOSAL:
             answer = answers.accept if choice > 1 else answers.reject
             answer(recorder, task.row, field, task.values[1].proposal)
-        case TaskKind.DEVICE:
-            device = task.id.partition(":")[2]
-            recorder.store.connection.execute(update(PEERS).where(PEERS.c.device == device).values(confirmed=True))
         case TaskKind.FORK:
             mark_seen(recorder.store.connection, task.id)
         case _:

@@ -27,9 +27,10 @@ LAPTOP_PROBLEMS: dict[str, str] = {
     "device_own": "Đây là máy đang dùng, không cần đối chiếu với chính nó.",
     "device_without_key": "Máy “{device}” chưa có khóa bảo vệ gói nên chưa đối chiếu được. "
     "Nhờ nơi đó cập nhật phần mềm rồi lập gói, hoặc xin thẻ của máy.",
-    "check_code_differs": "Mã đối chiếu không khớp: ở đây máy “{device}” có mã {code}. Không có gì thay đổi. "
+    "check_code_differs": "Mã đối chiếu không khớp: ở đây máy “{device}” có mã {shown}. Không có gì thay đổi. "
     "Đọc lại từng nhóm; vẫn khác thì không tin máy này và báo cho nơi gửi.",
-    "retired_elsewhere": "Máy “{device}” đã được {office} ghi ngừng dùng ngày {day}. Hỏi nơi đó; chỉ nơi đó tin lại được.",
+    "retired_elsewhere": "Máy “{device}” đã được {office} ghi ngừng dùng ngày {day}. "
+    "Hỏi nơi đó; chỉ nơi đó tin lại được.",
     "retire_own": "Máy đang dùng không tự ghi ngừng dùng chính nó. Làm việc này trên máy khác của cơ quan.",
     "retired_already": "Máy “{device}” đã ghi ngừng dùng ngày {day}.",
 }

@@ -8,7 +8,10 @@ DELETED = "{who}: nơi này bỏ khỏi danh sách, nơi kia vẫn làm tiếp (
 GAP = "Còn thiếu dữ liệu của máy {device} ({stream}), số {first} đến {last}. Nhờ nơi gửi lập lại gói."
 ABSENT = "Có {count} mục đang chờ phần đầu do máy khác ghi. Nhận thêm gói của nơi gửi, việc tự hết khi đủ."
 FORK = "Máy “{device}” bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
-DEVICE = "{office} gửi gói lần đầu từ máy “{device}”. Gọi hỏi nơi gửi, đúng máy của họ thì xác nhận."
+DEVICE = (
+    "{office} có máy “{device}” chưa đối chiếu, mã {code}. Gọi nơi đó, đọc cho nhau mã này; giống hệt thì tin máy."
+)
+DEVICE_HELD = " Có {count} gói của máy này đang tạm giữ, chưa nhập."
 
 DEADLINE = "Quá hạn {days} ngày: {task}, kế hoạch “{plan}”, {due}. Ghi báo cáo đã gửi khi đã xong."
 FLAG = "{who}: {text}"

@@ -175,18 +175,6 @@ def test_kinds_and_sources_are_listed(shell: Shell) -> None:
     assert codes(shell(*SOURCE, status=1)) == {"source_code_taken"}
 
 
-def test_a_part_that_comes_later_refuses_with_one_sentence(shell: Shell) -> None:
-    assert codes(shell("device", "confirm", "abcdef", status=1)) == {"not_built_yet"}
-
-
-def test_parts_that_come_later_stand_in_no_help(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["device", "--help"])
-    told = capsys.readouterr().out
-    assert "show" in told
-    assert "retire" not in told
-
-
 def test_a_wrong_call_ends_with_status_2(shell: Shell, capsys: pytest.CaptureFixture[str]) -> None:
     for words in (["print", "poem", "a.pdf"], ["support", "approve", "abcdef"], ["fund", "pay"]):
         with pytest.raises(SystemExit) as ended:
