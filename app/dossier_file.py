@@ -85,6 +85,8 @@ def _entry(
     state = _state_text(cell)
     if own and not here:
         state = words.SCAN_NOT_HERE
+    elif len(here) < len(own):
+        state = words.SOME_SCANS_NOT_HERE.format(state=state, count=len(own) - len(here))
     elif not own and cell.state in (PaperState.PRINTED, PaperState.SIGNED):
         here = _drawn(session, workspace, cell.kind, case_id, part.with_suffix(".pdf"))
         state = words.DRAWN_FROM_RECORDS.format(state=state) if here else words.PAPER_ELSEWHERE.format(state=state)

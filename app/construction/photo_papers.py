@@ -18,6 +18,7 @@ from app.photos.queries import PhotoRow, data_folder_of, photos_by_household
 from app.pictures import photo_path
 from app.support.queries import CaseFacts, case_facts
 from app.wording import papers_photos as said
+from app.wording.photos import WAITING
 from models.vocabulary import PaperKind, Stage, Status
 
 SURVEY = "survey"
@@ -39,21 +40,29 @@ class HousePhotos:
     folder: Path | None = None
 
     def picture(self, photo: PhotoRow) -> Picture:
-        """A photo with its caption; no file where it has not come yet."""
+        """A photo with its caption; a frame that says so where it has not come yet."""
         told = said.caption(photo.subject, short_day(day_of(photo.taken_on)), photo.note)
-        return Picture(photo_path(self.folder, photo.content) if self.folder else None, told)
+        return Picture(self._file(photo), told, WAITING)
+
+    def _file(self, photo: PhotoRow) -> Path | None:
+        file = photo_path(self.folder, photo.content) if self.folder else None
+        return file if file is not None and file.exists() else None
+
+    def _newest(self, photos: Sequence[PhotoRow]) -> Picture:
+        """The newest of those that are here; where none has come, the newest that is awaited."""
+        return self.picture(([one for one in photos if self._file(one)] or photos)[-1])
 
     @property
     def before(self) -> Picture:
         """The newest picture of the old house."""
         old = [one for one in self.photos if one.subject == SURVEY]
-        return self.picture(old[-1]) if old else Picture(None, said.NO_BEFORE)
+        return self._newest(old) if old else Picture(None, said.NO_BEFORE)
 
     @property
     def latest(self) -> Picture:
         """The newest picture of the works."""
         works = [one for one in self.photos if one.subject != SURVEY]
-        return self.picture(works[-1]) if works else Picture(None, said.NO_LATEST)
+        return self._newest(works) if works else Picture(None, said.NO_LATEST)
 
 
 @dataclass(frozen=True)

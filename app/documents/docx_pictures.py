@@ -36,4 +36,6 @@ def _fill(cell: DocxCell, one: Picture, width: float, height: float) -> None:
             share = min(width / picture.width, height / picture.height)
             sides = Pt(picture.width * share), Pt(picture.height * share)
         above.add_run().add_picture(str(one.file), *sides)
+    elif one.instead:
+        add_run(above, one.instead, size=12, italic=True)
     add_run(below, one.caption, size=12, italic=True)

@@ -1,4 +1,4 @@
-"""Rows of pictures on a page: each whole within its place, its caption below; an empty frame where none is."""
+"""Rows of pictures on a page: each whole within its place, its caption below; a frame where none is."""
 
 from __future__ import annotations
 
@@ -33,5 +33,7 @@ def _draw_one(paper: Paper, one: Picture, left: float, top: float, width: float,
         paper.picture(one.file, left, top, width, height)
     else:
         paper.box(left, top, width, height)
+        instead = paper.lines(one.instead, CAPTION, width)
+        paper.draw(instead, CAPTION, top - height / 2 + CAPTION.size, left, width)
     lines = paper.lines(one.caption, CAPTION, width)
     paper.draw(lines, CAPTION, top - height - CAPTION.gap, left, width)

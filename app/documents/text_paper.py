@@ -93,10 +93,11 @@ class Figure:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture file and what stands below it; where the file is not there an empty frame stands for it."""
+    """A picture file and what stands below it; where the file is not there, a frame with `instead` in it."""
 
     file: Path | None = None
     caption: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ PAPER_SETTINGS_TROUBLES: dict[str, str] = {
     "thân trang rồi chọn lại; giấy vẫn in theo mẫu có sẵn.",
     "template_moved": "Mẫu {name} làm từ bản giấy cũ: chỗ của mục tin {{{field}}} nay đã khác. Đã in theo mẫu có sẵn; "
     "lưu mẫu mới để sửa rồi chọn lại.",
-    "template_not_here": "Mẫu {name} được chọn ở máy khác, máy này chưa có tệp. Đã in theo mẫu có sẵn; chép tệp mẫu "
-    "sang rồi bấm Dùng mẫu này.",
+    "template_not_here": "Mẫu {name} được chọn ở máy khác, máy này chưa có tệp. Đã in theo mẫu có sẵn; nhận "
+    "phần ảnh đi cùng gói của máy đó, hoặc chép tệp mẫu sang rồi bấm Dùng mẫu này.",
     "template_unusable": "Không đọc được mẫu {name} nữa. Đã in theo mẫu có sẵn; chọn lại tệp mẫu.",
 }
 

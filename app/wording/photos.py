@@ -21,6 +21,8 @@ ADDED = "Đã thêm {count} ảnh."
 REMOVED = "Đã gỡ ảnh."
 EMPTY = "Chưa có ảnh. Thả ảnh vào đây hoặc bấm Thêm ảnh."
 WAITING = "chờ ảnh"
+PHOTO_WAITING = "Ảnh {number}, {day}, chờ ảnh"
+NOT_HERE = "Ảnh này chưa về máy. Nhận phần ảnh đi cùng gói; nếu chưa có, gói gửi đi lần sau sẽ xin lại."
 NO_DAY = "không rõ ngày chụp"
 PHOTO = "Ảnh {number}, {day}"
 

@@ -46,3 +46,7 @@ def test_a_file_is_bound_with_cover_contents_papers_and_scans(
     )
     assert f"{handed}–" in contents
     assert not list(commune.folder.glob("ho-so-*"))
+    for scan in (commune.folder / "reports").glob("??/*.jpg"):
+        scan.unlink()
+    bind_dossier(commune, handed_over, target)
+    assert "chờ ảnh" in " ".join(PdfReader(target).pages[1].extract_text().split()), "a scan that has not come"

@@ -5,8 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImageReader, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImageReader,
+    QPainter,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QListView, QListWidget
+
+from app.wording import photos as words
+from views import style
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
 
@@ -43,6 +55,19 @@ def picture_files(data: QMimeData) -> list[Path]:
 def _take(event: QDragEnterEvent | QDragMoveEvent) -> None:
     if event.mimeData().hasUrls():
         event.acceptProposedAction()
+
+
+def frame_for(side: int) -> QPixmap:
+    """An empty frame with the word for a picture that has not come yet."""
+    frame = QPixmap(side, side)
+    frame.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(frame)
+    painter.setPen(QPen(QColor(style.QUIET), 1, Qt.PenStyle.DashLine))
+    painter.drawRect(frame.rect().adjusted(1, side // 6, -2, -side // 6))
+    painter.setFont(style.font(style.CAPTION))
+    painter.drawText(frame.rect(), Qt.AlignmentFlag.AlignCenter, words.WAITING)
+    painter.end()
+    return frame
 
 
 def thumbnail(path: Path, side: int) -> QPixmap:

@@ -20,7 +20,7 @@ from views.doing import do
 from views.page import WorkFrame
 from views.widgets.date_edit import shown_date
 from views.widgets.form import group_title, quiet_label
-from views.widgets.photo_files import PhotoList, thumbnail
+from views.widgets.photo_files import PhotoList, frame_for, thumbnail
 
 _SIDE = 96
 
@@ -80,9 +80,11 @@ class PhotoStrip(QWidget):
         day = shown_date(row.taken_on) if row.taken_on else words.NO_DAY
         if len(self.subjects) > 1:
             day = words.OF_STAGE.format(stage=STAGES.get(row.subject, row.subject), day=day)
-        item = QListWidgetItem(QIcon(picture), words.WAITING if picture.isNull() else day)
-        item.setToolTip(words.PHOTO.format(number=number, day=day))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.PHOTO.format(number=number, day=day))
+        shown = frame_for(style.px(_SIDE)) if picture.isNull() else picture
+        told = (words.PHOTO_WAITING if picture.isNull() else words.PHOTO).format(number=number, day=day)
+        item = QListWidgetItem(QIcon(shown), day)
+        item.setToolTip(told)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         return item
 
     def _follow(self) -> None:
@@ -117,7 +119,10 @@ class PhotoStrip(QWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         path = photo_path(self.frame.workspace.folder, self.rows[self.strip.row(item)].content)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if path.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            messages.trouble(words.NOT_HERE)
 
     def forget(self, changes: object) -> None:
         """Photos changed elsewhere are shown."""

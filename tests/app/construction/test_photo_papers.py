@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PIL import Image
 from pypdf import PdfReader
 
@@ -12,6 +13,7 @@ from app.construction.photo_papers import house_photos
 from app.office.queries import paper_office
 from app.papers import print_papers
 from app.photos.operations import SURVEY, PhotosDraft, add_photos
+from app.pictures import photo_path
 from app.support.queries import case_facts
 from app.workspace import Workspace
 from models.vocabulary import PaperKind
@@ -90,3 +92,20 @@ def test_a_photo_whose_picture_has_not_come_leaves_a_frame(
     target = tmp_path / "chờ.pdf"
     print_papers(commune, PaperKind.PHOTO_PAIRS, cases[:1], target)
     assert sum(len(one.images) for one in PdfReader(target).pages) == 0
+
+
+def test_a_photo_that_has_not_come_is_awaited_in_its_frame_and_an_earlier_one_stands_for_the_newest(
+    commune: Workspace, cases: list[str], tmp_path: Path
+) -> None:
+    with commune.read() as session:
+        office = paper_office(session, commune.author.office)
+        assert office is not None
+        house, other = house_photos(session, office, cases[:2])
+    for one in (house.photos[-1], other.photos[-1]):
+        photo_path(commune.folder, one.content).unlink()
+    assert (house.latest.caption, other.latest.instead) == ("Xong móng, 01/09/2026", "chờ ảnh")
+    print_papers(commune, PaperKind.PHOTO_PAIRS, cases, tmp_path / "a.pdf")
+    assert " ".join(pages_of(tmp_path / "a.pdf")).count("chờ ảnh") == 1
+    print_papers(commune, PaperKind.PHOTO_ANNEX, cases, tmp_path / "a.docx")
+    cells = [one.text for table in Document(str(tmp_path / "a.docx")).tables for one in table.rows[0].cells]
+    assert any("chờ ảnh" in one for one in cells)

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from app.photos.operations import SURVEY
+from app.pictures import photo_path
 from app.wording import photos as words
 from app.workspace import Workspace
+from tests.app.exchange.pictures import jpeg, take_photos
 from tests.app.photos.test_photos import phone_picture
 from tests.make import make_household
 from tests.views.conftest import Recorder
@@ -51,3 +53,16 @@ def test_a_dropped_picture_is_shown_with_its_day_and_taken_off_after_a_question(
     settled(qtbot, strip.frame.runner)
     assert strip.strip.count() == 0
     assert strip.empty.isVisible()
+
+
+def test_a_photo_that_has_not_come_stands_as_an_empty_frame_and_says_so_when_it_is_opened(
+    qtbot: QtBot, strip: PhotoStrip, messages: Recorder, tmp_path: Path
+) -> None:
+    (content,) = take_photos(strip.frame.workspace, strip.household_id, jpeg(1))
+    photo_path(strip.frame.workspace.folder, content).unlink()
+    strip.read()
+    item = strip.strip.item(0)
+    assert not item.icon().isNull()
+    assert "chờ ảnh" in item.toolTip()
+    strip.strip.itemActivated.emit(item)
+    assert messages.shown + messages.troubles == [words.NOT_HERE]
