@@ -13,3 +13,7 @@ CHUNK = 30_000
 
 MANIFEST, MANIFEST_HASH, SIGNATURE = "manifest", "manifest_hash", "signature"
 OPERATIONS, BASES = "operations", "bases"
+#: The parts that every package has; others may come with newer versions and are left alone.
+PARTS = (MANIFEST, MANIFEST_HASH, SIGNATURE, OPERATIONS, BASES)
+#: In a manifest: it asks for what its sender lacks and brings nothing, [[device, stream, first, last], ...] named.
+REQUEST = "request"

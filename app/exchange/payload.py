@@ -43,18 +43,16 @@ class Payload:
     def parts(self) -> Iterable[tuple[str, int, str]]:
         """(part, number, text) for each row of the hidden sheet; the manifest gets the hashes of the rest first."""
         operations, bases = _lines(self.operations), _lines(self.bases)
-        self.manifest["hashes"] = {
-            container.OPERATIONS: _digest(operations),
-            container.BASES: _digest(bases),
-        }
+        packed = {container.OPERATIONS: _packed(operations), container.BASES: _packed(bases)}
+        self.manifest["hashes"] = {container.OPERATIONS: _digest(operations), container.BASES: _digest(bases)}
+        self.manifest["packed"] = {part: _digest(text.encode()) for part, text in packed.items()}
         self.manifest["count"] = len(self.operations)
         manifest = canonical_text(self.manifest)
         texts = {
             container.MANIFEST: manifest,
             container.MANIFEST_HASH: _digest(manifest.encode()),
             container.SIGNATURE: self.sign(manifest.encode()) if self.sign else "",
-            container.OPERATIONS: _packed(operations),
-            container.BASES: _packed(bases),
+            **packed,
         }
         for part, text in texts.items():
             for number, start in enumerate(range(0, max(len(text), 1), container.CHUNK)):
@@ -83,18 +81,18 @@ class Newer(Exception):
 
 def unpack(rows: Iterable[tuple[object, object, object]]) -> Payload:
     """Put the hidden part together again and prove it whole. Raises `Damaged`, `Newer`."""
-    texts: dict[str, dict[int, str]] = {}
+    pieces: dict[str, list[tuple[float, str]]] = {part: [] for part in container.PARTS}
     for part, number, text in rows:
-        if isinstance(part, str) and isinstance(number, int | float):
-            texts.setdefault(part, {})[int(number)] = "" if text is None else str(text)
-    joined = {part: "".join(pieces[key] for key in sorted(pieces)) for part, pieces in texts.items()}
+        if part in container.PARTS and isinstance(number, int | float):
+            pieces[str(part)].append((number, "" if text is None else str(text)))
     try:
+        joined = {part: _joined(found) for part, found in pieces.items()}
         text = joined[container.MANIFEST]
         if _digest(text.encode()) != joined[container.MANIFEST_HASH]:
             raise Damaged
         manifest = proved_manifest(text, joined[container.SIGNATURE], container.FORMAT)
-        operations = _unpacked(joined[container.OPERATIONS], manifest["hashes"][container.OPERATIONS])
-        bases = _unpacked(joined[container.BASES], manifest["hashes"][container.BASES])
+        operations = _unpacked(joined, container.OPERATIONS, manifest)
+        bases = _unpacked(joined, container.BASES, manifest)
         if len(operations) != manifest["count"]:
             raise Damaged
     except (KeyError, TypeError, ValueError, AttributeError, binascii.Error, zlib.error) as error:
@@ -123,7 +121,18 @@ def _signed_right(manifest: dict[str, Any], text: str, signature: str) -> bool:
     return (not signature) if key is None else verify(str(key), text.encode(), signature)
 
 
-def _unpacked(text: str, digest: str) -> list[str]:
+def _joined(pieces: list[tuple[float, str]]) -> str:
+    """The text of a part, whose pieces bear the numbers from 0, each once."""
+    if not pieces or sorted(number for number, _ in pieces) != list(range(len(pieces))):
+        raise Damaged
+    return "".join(text for _, text in sorted(pieces))
+
+
+def _unpacked(texts: dict[str, str], part: str, manifest: dict[str, Any]) -> list[str]:
+    text, digest = texts[part], manifest["hashes"][part]
+    # Packed otherwise the same lines come out; packages before 0.3.0 do not say how theirs were packed.
+    if "packed" in manifest and _digest(text.encode()) != manifest["packed"][part]:
+        raise Damaged
     inflater = zlib.decompressobj()
     data = inflater.decompress(base64.b64decode(text, validate=True), MAX_INFLATED)
     if inflater.unconsumed_tail or not inflater.eof or inflater.unused_data or _digest(data) != digest:
