@@ -27,6 +27,7 @@ class Fact(StrEnum):
     PACKAGE_NUMBER = "package_number"
     PACKAGES_RECEIVED = "packages_received"
     FORKS_SEEN = "forks_seen"
+    CLOCKS_SEEN = "clocks_seen"
     DUPLICATES_FOUND = "duplicates_found"
     PINS = "pins"
     HANDED_OVER = "handed_over"

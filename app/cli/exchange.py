@@ -7,15 +7,19 @@ from pathlib import Path
 
 from app.cli.frame import DONE, REFUSED, Answer, Commands, changed, first_line
 from app.duplicates.storing import find_where_soon
+from app.exchange.hearing import last_heard, silence_text
 from app.exchange.merging import receive_packages
+from app.exchange.package_undo import undo_package
 from app.exchange.packing import export_packages
 from app.exchange.photo_reading import is_zip, read_part
-from app.exchange.queries import count_tasks
+from app.exchange.queries import count_tasks, package_ending
 from app.exchange.reading import read_package
 from app.exchange.receipts import report_lines
+from app.exchange.requests import write_requests
 from app.exchange.tasks import decide_task, list_tasks
 from app.wording import cli as words
 from app.wording import exchange as exchange_words
+from app.wording import packages as package_words
 from app.wording import photo_parts as photo_words
 from app.workspace import Workspace
 
@@ -31,6 +35,12 @@ def add_commands(commands: Commands) -> None:
     receive = commands.add("package receive", words.PACKAGE_RECEIVE, _receive)
     receive.add_argument("files", metavar="FILE", nargs="+", type=Path)
     receive.add_argument("--lock", metavar="FILE", help=words.LOCK)
+    request = commands.add("package request", words.PACKAGE_REQUEST, _request)
+    request.add_argument("out_dir", metavar="OUT_DIR", type=Path)
+    request.add_argument("--to", action="append", default=[], metavar="CODE")
+    undo = commands.add("package undo", words.PACKAGE_UNDO, _undo)
+    undo.add_argument("package", metavar="PACKAGE_ID")
+    commands.add("package heard", words.PACKAGE_HEARD, _heard)
     show = commands.add("package show", words.PACKAGE_SHOW, _show, opens=False)
     show.add_argument("file", metavar="FILE", type=Path)
     commands.group("tasks", words.TASKS, _list)
@@ -70,6 +80,32 @@ def _receive(workspace: Workspace, args: argparse.Namespace) -> Answer:
     tasks = count_tasks(workspace)
     lines = [line for one in reports for line in report_lines(one, tasks)]
     return Answer([one.as_json() for one in reports], lines, status=status)
+
+
+def _request(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    made = write_requests(workspace, args.out_dir, args.to)
+    data = [{"file": str(one.file), "package_id": one.package_id, "to": one.to} for one in made]
+    return Answer(data, [package_words.REQUEST_WRITTEN.format(to=one.to, file=one.file) for one in made])
+
+
+def _undo(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    with workspace.read() as session:
+        package = package_ending(session, args.package)
+    changes = undo_package(workspace, package.id)
+    line = package_words.UNDONE.format(number=package.number, office=package.office)
+    return changed(sorted(changes.ids), line)
+
+
+def _heard(workspace: Workspace, _args: argparse.Namespace) -> Answer:
+    with workspace.read() as session:
+        found = last_heard(session, workspace.author)
+    lines = [
+        package_words.HEARD_LINE.format(
+            office=one.office_name, laptop=one.laptop or "–", silent=silence_text(one), number=one.number or "–"
+        )
+        for one in found
+    ]
+    return Answer([one.as_json() for one in found], lines)
 
 
 def _show(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:

@@ -14,8 +14,10 @@ from sqlalchemy import Connection, select
 from app import backup
 from app.actions import Action
 from app.devices import SharedSeries, mint_device, settle_series
+from app.exchange import container
 from app.exchange.contents import take_wishes
 from app.exchange.corrections import Brought, Corrections, propose
+from app.exchange.laptop_tasks import CalledLaptops, laptop_text
 from app.exchange.many import PackagesAhead, packages_among
 from app.exchange.package_trace import UNDONE, Trace
 from app.exchange.payload import Payload
@@ -76,6 +78,7 @@ class Report:
     series: SharedSeries | None = None
     code: str = ""
     message: str = ""
+    request: bool = False
     part: TakenPart | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -205,6 +208,7 @@ def _merge(workspace: Workspace, path: Path, kept: Path, payload: Payload) -> Re
     manifest = payload.manifest
     sender = manifest["from"]
     report = Report(path, "merged", manifest["package"], sender["office"], sender["name"])
+    report.request = container.REQUEST in manifest
     with workspace.change(Action.RECEIVE_PACKAGE) as change:
         connection = change.session.connection()
         _admit(connection, workspace, path, manifest, payload.read)
@@ -297,8 +301,16 @@ def _tell(
     report.conflicts = opened_conflicts(connection, touched)
     report.proposals = open_proposals(connection, workspace.author.office, touched) + corrections.proposals
     report.reported = corrections.reported
+    called = CalledLaptops(connection)
     report.gaps = [
-        {"device": gap.device, "stream": gap.stream, "from": gap.first, "to": gap.last} for gap in find_gaps(connection)
+        {
+            "device": gap.device,
+            "laptop": laptop_text(called.of(gap.device)),
+            "stream": gap.stream,
+            "from": gap.first,
+            "to": gap.last,
+        }
+        for gap in find_gaps(connection)
     ]
     report.forks = [{"device": device, "stream": stream, "seq": seq} for device, stream, seq in arrival.forks]
 

@@ -14,13 +14,17 @@ from sqlalchemy.orm import Session
 
 from app.backup import last_backup
 from app.backup_care import outside_days
+from app.exchange.contents import ContentKind, leaving, names_here
 from app.exchange.peers import addressees, held_by, office_name
+from app.exchange.photo_parts import contents_between
 from app.exchange.tasks import list_decisions
 from app.flags.queries import found_at_once, open_flags
 from app.journal.above import HOUSEHOLD, households_above
 from app.journal.chains import operations_lacking
 from app.journal.recording import Author
 from app.journal.store import HEADS, OPERATIONS, batches, load_offices
+from app.photos.queries import data_folder_of
+from app.problems import refuse
 from app.workspace import Workspace
 from models.exchange import PackageNote
 from models.household import Household
@@ -46,7 +50,7 @@ class Outgoing:
     """What the next package to an office carries: changes it has not shown to hold, and the rows they are about.
 
     `rows` counts rows by kind of record; `households` are those the changes concern, `all_households` and `approved`
-    (đồng) what the office holds in all.
+    (đồng) what the office holds in all; `contents` the photos, scans and files that go beside it.
     """
 
     to: str
@@ -57,6 +61,7 @@ class Outgoing:
     all_households: int
     approved: int
     last_sent: dt.datetime | None
+    contents: dict[ContentKind, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,14 @@ def packages(session: Session) -> list[PackageRow]:
     ]
 
 
+def package_ending(session: Session, ending: str) -> PackageRow:
+    """The received package whose id ends so. Raises `Refused` when none does, or more than one."""
+    found = [one for one in packages(session) if one.incoming and one.id.endswith(ending)]
+    if len(found) != 1 or not ending:
+        raise refuse("package", "package_unknown", package=ending)
+    return found[0]
+
+
 def _at(ms: int) -> dt.datetime:
     return dt.datetime.fromtimestamp(ms / 1000, dt.UTC)
 
@@ -99,11 +112,12 @@ def _at(ms: int) -> dt.datetime:
 def outgoing(session: Session, author: Author) -> list[Outgoing]:
     """What leaves with the packages that "Tạo gói" writes now: one for each office they go to."""
     connection = session.connection()
-    now = dt.datetime.now(dt.UTC)
-    return [_outgoing(connection, author, to, now) for to in addressees(connection, author, ())]
+    now, folder = dt.datetime.now(dt.UTC), data_folder_of(session)
+    here = names_here(folder) if folder else set()
+    return [_outgoing(connection, author, to, now, here) for to in addressees(connection, author, ())]
 
 
-def _outgoing(connection: Connection, author: Author, to: str, now: dt.datetime) -> Outgoing:
+def _outgoing(connection: Connection, author: Author, to: str, now: dt.datetime, here: set[str]) -> Outgoing:
     streams = sorted(load_offices(connection).carried(author.office, to))
     lacking = operations_lacking(connection, streams, held_by(connection, to, now))
     rows = _rows_of(connection, lacking)
@@ -119,6 +133,7 @@ def _outgoing(connection: Connection, author: Author, to: str, now: dt.datetime)
         connection.scalar(select(func.count()).select_from(Household).where(held)) or 0,
         int(connection.scalar(select(func.coalesce(func.sum(Decision.amount), 0)).where(granted)) or 0),
         last_sent(connection, to),
+        leaving(connection, here, to, contents_between(connection, author.office, to, streams)),
     )
 
 

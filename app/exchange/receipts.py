@@ -6,6 +6,7 @@ from app.exchange.merging import Report
 from app.exchange.quarantine import QUARANTINED
 from app.wording import corrections as correction_words
 from app.wording import exchange as words
+from app.wording import packages as package_words
 from app.wording.photo_parts import taken_lines
 from app.wording.tasks import waiting_text
 
@@ -19,6 +20,8 @@ def report_lines(report: Report, tasks: int) -> list[str]:
     if report.part is not None:
         manifest = report.part.manifest
         return taken_lines(report.sender_name, manifest["part"], manifest["parts"], report.part.counts)
+    if report.request and report.result != "already":
+        return [package_words.REQUESTED.format(office=report.sender_name), *report.warnings]
     if report.result == "already":
         return [words.RECEIVED_AGAIN.format(office=report.sender_name), *_corrected(report), *report.warnings]
     waiting = waiting_text(tasks)
@@ -44,9 +47,7 @@ def _corrected(report: Report) -> list[str]:
 
 def gaps_text(report: Report) -> str:
     """Which numbers of which laptops are missing: "máy ab12: 12 đến 14"."""
-    return "; ".join(
-        words.GAP.format(device=gap["device"][:6], first=gap["from"], last=gap["to"]) for gap in report.gaps
-    )
+    return "; ".join(words.GAP.format(device=gap["laptop"], first=gap["from"], last=gap["to"]) for gap in report.gaps)
 
 
 def resend_request(report: Report) -> str:

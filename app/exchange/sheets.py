@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 from sqlalchemy import Connection, func, select
 
 from app.documents.foreign_password import locked
@@ -38,6 +39,8 @@ from models.support import SupportCase
 from models.vietnamese import nfc
 
 Rows = dict[str, list[dict[str, Any]]]
+#: The first sheet: widths in characters as a telephone shows them upright, the height of a line in points.
+_LABELS, _VALUES, _LINE = 18, 28, 15
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def write_visible(
     With a password the workbook is locked as Excel locks it, opened again and compared before it counts.
     """
     workbook = new_workbook()
-    _write_info(workbook, info)
+    _write_first_sheet(workbook, words.INFO_TITLE, info, words.INFO_WHAT_TO_DO)
     names = _Names.load(connection, streams)
     payload.bases.append(canonical_text(names_line(names.shown())))
     out: list[tuple[str, str]] = []
@@ -98,14 +101,36 @@ def write_visible(
     save_workbook(workbook, path, partial(locked, name=path.name, password=nfc(password)) if password else None)
 
 
-def _write_info(workbook: Workbook, info: Sequence[tuple[str, str | int]]) -> None:
+def write_letter(
+    title: str, lines: Sequence[tuple[str, str | int]], steps: Sequence[str], payload: Payload, path: Path
+) -> None:
+    """Write a package of one sheet for people: what it says, what to do, and the hidden part. Whole or not at all."""
+    workbook = new_workbook()
+    _write_first_sheet(workbook, title, lines, steps)
+    payload.bases.append(canonical_text(names_line(())))
+    _write_payload(workbook, payload)
+    save_workbook(workbook, path)
+
+
+def _write_first_sheet(
+    workbook: Workbook, title: str, lines: Sequence[tuple[str, str | int]], steps: Sequence[str]
+) -> None:
+    """Two narrow columns, wrapped: a telephone shows them whole."""
     sheet = add_sheet(workbook, words.INFO_SHEET)
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 60
-    append_row(sheet, [words.INFO_TITLE], [Look.TITLE])
-    for label, value in info:
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = _LABELS, _VALUES
+    append_row(sheet, [title], [Look.TITLE])
+    for label, value in lines:
         append_row(sheet, [label, value], [Look.TEXT, Look.NUMBER if isinstance(value, int) else Look.TEXT])
-    for line in words.INFO_WHAT_TO_DO:
-        append_row(sheet, [line], [Look.NOTE])
+    for step in steps:
+        append_row(sheet, [step], [Look.NOTE])
+    for row in sheet.iter_rows(min_row=2, max_row=1 + len(lines)):
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+    for number in range(2 + len(lines), 2 + len(lines) + len(steps)):
+        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=2)
+        cell = sheet.cell(number, 1)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[number].height = _LINE * -(-len(str(cell.value)) // (_LABELS + _VALUES))
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class Task:
     """A decision that waits. `id` names it until it is decided; `row` and `entity` are what it is about.
 
     `tab` is where in the dossier one looks at it; a point to look at has its code as `field`.
+    `lines` are what is to be looked at beside the sentence.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Task:
     field: str | None = None
     values: tuple[TaskValue, ...] = ()
     tab: str = ""
+    lines: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `tasks --json`."""

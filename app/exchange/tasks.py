@@ -16,16 +16,16 @@ from app.duplicates.operations import write_told_apart
 from app.duplicates.queries import is_pair_task, pair_of, pair_task, waiting_pairs
 from app.exchange.added_rows import PREFIX, added_tasks, write_added_answer
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
-from app.exchange.forks import mark_seen, open_forks
+from app.exchange.forks import mark_seen
 from app.exchange.known_laptops import known_laptops
+from app.exchange.laptop_tasks import laptop_tasks, mark_clock_seen
 from app.exchange.origins import with_names
 from app.exchange.task import Task, TaskValue, written_value
-from app.exchange.values import REFERENCES, device_names, office_names, reference_names
+from app.exchange.values import REFERENCES, office_names, reference_names
 from app.flags.operations import write_flag_answers
 from app.flags.queries import Flag, is_flag, open_flags
 from app.households.queries import check_no_money
 from app.journal import answers
-from app.journal.arrival import find_absent_rows, find_gaps
 from app.journal.canonical import canonical_text
 from app.journal.heads import Book, Effective
 from app.journal.recording import Recorder
@@ -64,7 +64,7 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         found += _pair_tasks(session, doubts)
         found += added_tasks(store, workspace.author.office)
         found = _with_origins(connection, found)
-        found += _gap_tasks(connection) + _fork_tasks(connection) + _device_tasks(session, workspace)
+        found += laptop_tasks(connection, workspace.author.device) + _device_tasks(session, workspace)
     return found
 
 
@@ -257,32 +257,6 @@ def flag_task(flag: Flag) -> Task:
     return Task(flag.id, kind, text, flag.row, entity, home, flag.head_name, flag.code, advice, flag.tab)
 
 
-def _gap_tasks(connection: Connection) -> list[Task]:
-    absent = find_absent_rows(connection)
-    waiting = [Task("gap:rows", TaskKind.GAP, words.ABSENT.format(count=len(absent)))] if absent else []
-    return waiting + [
-        Task(
-            f"gap:{gap.device}:{gap.stream}:{gap.first}",
-            TaskKind.GAP,
-            words.GAP.format(device=gap.device, stream=gap.stream, first=gap.first, last=gap.last),
-        )
-        for gap in find_gaps(connection)
-    ]
-
-
-def _fork_tasks(connection: Connection) -> list[Task]:
-    forks = open_forks(connection)
-    names = device_names(connection) if forks else {}
-    return [
-        Task(
-            fork.id,
-            TaskKind.FORK,
-            words.FORK.format(device=names.get(fork.device) or fork.device[:6], stream=fork.stream, seq=fork.seq),
-        )
-        for fork in forks
-    ]
-
-
 def _device_tasks(session: Session, workspace: Workspace) -> list[Task]:
     """Laptops that sent a package or a card and whose code nobody has compared yet."""
     found = []
@@ -382,7 +356,7 @@ def _answer_flags(workspace: Workspace, flag_ids: Sequence[str], choice: int, re
 
 def choices_of(task: Task) -> int:
     """How many answers a task can be given; none where only the sender can mend it."""
-    return 1 if task.kind in (TaskKind.DEVICE, TaskKind.FORK) else len(task.values)
+    return 1 if task.kind in (TaskKind.DEVICE, TaskKind.FORK, TaskKind.CLOCK) else len(task.values)
 
 
 def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
@@ -395,6 +369,8 @@ def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
             answer(recorder, task.row, field, task.values[1].proposal)
         case TaskKind.FORK:
             mark_seen(recorder.store.connection, task.id)
+        case TaskKind.CLOCK:
+            mark_clock_seen(recorder.store.connection, task.id)
         case _:
             if choice > 1 and task.household:
                 refuse_errors(check_no_money(recorder.session, [task.household]))

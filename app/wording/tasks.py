@@ -5,12 +5,7 @@ from __future__ import annotations
 CONFLICT = "{who}: {field} có hai số liệu khác nhau. Chọn số liệu đúng."
 PROPOSAL = "{who}: có đề nghị sửa {field} thành “{value}”. Nhận hoặc giữ nguyên."
 DELETED = "{who}: nơi này bỏ khỏi danh sách, nơi kia vẫn làm tiếp ({entity}). Giữ lại hoặc bỏ."
-GAP = "Còn thiếu dữ liệu của máy {device} ({stream}), số {first} đến {last}. Nhờ nơi gửi lập lại gói."
-ABSENT = "Có {count} mục đang chờ phần đầu do máy khác ghi. Nhận thêm gói của nơi gửi, việc tự hết khi đủ."
-FORK = "Máy “{device}” bị trùng dữ liệu ({stream}, số {seq}): thư mục đã chép sang máy khác hoặc khôi phục bản cũ."
-DEVICE = (
-    "{office} có máy “{device}” chưa đối chiếu, mã {code}. Gọi nơi đó, đọc cho nhau mã này; giống hệt thì tin máy."
-)
+DEVICE = "{office} có máy “{device}” chưa đối chiếu, mã {code}. Gọi nơi đó, đọc cho nhau mã này; giống hệt thì tin máy."
 DEVICE_HELD = " Có {count} gói của máy này đang tạm giữ, chưa nhập."
 
 DEADLINE = "Quá hạn {days} ngày: {task}, kế hoạch “{plan}”, {due}. Ghi báo cáo đã gửi khi đã xong."
@@ -86,10 +81,10 @@ IN_USE, OTHER_VALUE, PROPOSED, KEEP, DROP, CONFIRM = (
     "Đề nghị sửa thành",
     "Giữ lại",
     "Bỏ",
-    "Xác nhận máy",
+    "Đối chiếu máy",
 )
 SEEN, KEEPS_NUMBER = "Đã xem", "Giữ số"
-CONFIRMED_DEVICE = "Đúng là máy của cơ quan này"
+CONFIRMED_DEVICE = "Mở Máy đã biết để so mã đối chiếu và tin máy"
 FORK_SEEN = "Bản chép không còn dùng, không nhắc nữa"
 BYLINE = "{by} · {office} · {at}"
 ON_MACHINE, IN_FILE = "Trên máy “{name}”", "Gói {file}"
@@ -113,7 +108,7 @@ def captions(kind: str, count: int) -> tuple[str, ...]:
     """What stands over each answer of a task."""
     if kind == "device":
         return (CONFIRM,)
-    if kind == "fork":
+    if kind in ("fork", "clock"):
         return (SEEN,)
     if kind == "deleted":
         return (KEEP, DROP)
