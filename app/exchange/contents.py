@@ -140,12 +140,21 @@ def names_here(folder: Path) -> set[str]:
     return found
 
 
-def awaited(connection: Connection, folder: Path, office: str) -> dict[ContentKind, int]:
+def awaited(connection: Connection, folder: Path, office: str) -> dict[str, int]:
     """How many contents of each kind are recorded and have not come ("chờ ảnh"); kinds without any are left out."""
     here = names_here(folder)
-    waiting = {one.name: one.kind for one in recorded_contents(connection, templates_of=office) if one.name not in here}
-    kinds = list(waiting.values())
-    return {kind: kinds.count(kind) for kind in ContentKind if kind in kinds}
+    return _by_kind(one for one in recorded_contents(connection, templates_of=office) if one.name not in here)
+
+
+def leaving(connection: Connection, here: Collection[str], to: str, contents: Iterable[Content]) -> dict[str, int]:
+    """How many contents of each kind go to an office with its next packages; `here` are the names of what lies here."""
+    held = held_by_office(connection, to)
+    return _by_kind(one for one in contents if one.content not in held and one.name in here)
+
+
+def _by_kind(contents: Iterable[Content]) -> dict[str, int]:
+    kinds = list({one.name: one.kind for one in contents}.values())
+    return {kind.value: kinds.count(kind) for kind in ContentKind if kind in kinds}
 
 
 def wanted(contents: Iterable[Content], folder: Path, turn: int) -> list[str]:

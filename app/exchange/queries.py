@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.backup import last_backup
 from app.backup_care import outside_days
-from app.exchange.contents import ContentKind, leaving, names_here
+from app.exchange.contents import leaving, names_here
 from app.exchange.peers import addressees, held_by, office_name
 from app.exchange.photo_parts import contents_between
 from app.exchange.tasks import list_decisions
@@ -61,7 +61,7 @@ class Outgoing:
     all_households: int
     approved: int
     last_sent: dt.datetime | None
-    contents: dict[ContentKind, int] = field(default_factory=dict)
+    contents: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

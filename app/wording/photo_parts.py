@@ -19,12 +19,14 @@ PART = "Phần ảnh {part}/{parts} của gói số {number}, {count} tệp"
 _RECEIVED = "Đã nhận ảnh của {office}, phần {part}/{parts}: {new} mới, {known} đã có."
 _EARLY = "{count} tệp chờ hồ sơ: nhận gói dữ liệu của nơi gửi, ảnh tự vào đúng hộ."
 _LEFT_OUT = "{count} tệp chưa có hồ sơ và chỗ chờ đã đầy: nhận gói dữ liệu trước, rồi thả lại phần ảnh này."
-_AWAITED = {
-    "photo": "{count} ảnh",
-    "scan": "{count} giấy quét",
-    "template": "{count} mẫu giấy",
-    "report": "{count} báo cáo",
-}
+_KINDS = {"photo": "ảnh", "scan": "giấy quét", "template": "mẫu giấy", "report": "báo cáo đã gửi"}
+_LEAVING = "Kèm {counts} trong các tệp ảnh (.zip) cạnh gói."
+_AWAITED = "Chờ ảnh: {counts} chưa về máy này. Gói gửi đi lần sau sẽ xin lại."
+
+
+def leaving_text(counts: Mapping[str, int]) -> str:
+    """What goes beside the next packages; empty where nothing does."""
+    return _LEAVING.format(counts=_counted(counts)) if counts else ""
 
 
 def taken_lines(office: str, part: int, parts: int, counts: Mapping[str, int]) -> list[str]:
@@ -36,8 +38,11 @@ def taken_lines(office: str, part: int, parts: int, counts: Mapping[str, int]) -
 
 def awaited_text(counts: Mapping[str, int]) -> str:
     """What is recorded here and has not come; empty where nothing is awaited."""
-    told = ", ".join(_AWAITED[kind].format(count=count) for kind, count in counts.items())
-    return f"Đang chờ {told}. Gói gửi đi lần sau sẽ xin lại." if told else ""
+    return _AWAITED.format(counts=_counted(counts)) if counts else ""
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {_KINDS[kind]}" for kind, count in counts.items())
 
 
 def left_lines(parts: int, left: int) -> list[str]:

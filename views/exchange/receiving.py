@@ -8,16 +8,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from app.exchange.contents import awaited
 from app.exchange.merging import Report, receive_packages
 from app.exchange.queries import count_tasks
 from app.exchange.receipts import report_lines, resend_request
 from app.progress import Progress
 from app.wording import sending as words
+from app.wording.photo_parts import awaited_text
 from models.vocabulary import Level
 from views import messages, style
 from views.exchange.cards import Card, CardColumn
 from views.exchange.drop_area import DropArea
 from views.page import LIST_IMPORT, Page, WorkFrame
+from views.widgets.form import quiet_label
 
 TASKS = "tasks"
 
@@ -32,11 +35,27 @@ class ReceiveTab(Page):
         self.area = DropArea()
         self.area.clicked.connect(self.choose)
         self.receipts = CardColumn()
+        self.awaited = quiet_label("")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.area)
+        self._column.addWidget(self.awaited)
         self._column.addWidget(self.receipts, 1)
         self.setFocusProxy(self.area)
         style.follow_scale(self, self._size)
+        self.forget(None)
+
+    def forget(self, changes: object) -> None:
+        """Count what is awaited anew."""
+        self._frame.runner.read(self._count, self._show_awaited)
+
+    def _count(self) -> str:
+        workspace = self._frame.workspace
+        with workspace.read() as session:
+            return awaited_text(awaited(session.connection(), workspace.folder, workspace.author.office))
+
+    def _show_awaited(self, text: str) -> None:
+        self.awaited.setText(text)
+        self.awaited.setVisible(bool(text))
 
     def _size(self) -> None:
         self._column.setContentsMargins(0, style.px(8), 0, style.px(4))
@@ -45,7 +64,7 @@ class ReceiveTab(Page):
     def choose(self) -> None:
         """Ask for files and receive them."""
         before = self._frame.memory.get("packages.from")
-        files = messages.choose_open_files(words.CHOOSE_TITLE, "workbook", Path(before) if before else None)
+        files = messages.choose_open_files(words.CHOOSE_TITLE, "package", Path(before) if before else None)
         if files:
             self._frame.memory.put("packages.from", str(files[0].parent))
             self.take(files)

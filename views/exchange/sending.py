@@ -14,6 +14,7 @@ from app.documents.value_text import rows_text
 from app.documents.words import money_text, whole_text
 from app.exchange.packing import Exported, export_packages
 from app.exchange.queries import Outgoing, outgoing
+from app.wording import photo_parts as photo_words
 from app.wording import sending as words
 from models.vocabulary import Level
 from views import messages, style
@@ -84,6 +85,7 @@ class SendTab(Page):
         lines = [words.TO.format(office=one.name)]
         lines += [words.CHANGED.format(**counts, when=when) if one.operations else words.NOTHING_NEW.format(when=when)]
         lines += [words.ROWS.format(rows=rows_text(one.rows))] if one.rows else []
+        lines += [photo_words.leaving_text(one.contents)] if one.contents else []
         sums = {"households": whole_text(one.all_households), "approved": money_text(one.approved)}
         lines += [words.IN_ALL.format(**sums)]
         return Card(lines, sign="send" if one.operations else "done", ink=style.PRIMARY)
@@ -127,6 +129,7 @@ class SendTab(Page):
             )
             for one in made
         ]
-        self._made = lines, folder
+        photos, left = sum(len(one.photos) for one in made), sum(one.photos_left for one in made)
+        self._made = [*lines, *photo_words.left_lines(photos, left)], folder
         self._show(self.outgoing)
         messages.success(words.MADE.format(count=len(made), folder=folder))

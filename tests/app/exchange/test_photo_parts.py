@@ -26,7 +26,7 @@ def here(workspace: Workspace) -> set[str]:
     return {one.stem for one in (workspace.folder / "photos").glob("??/*.jpg") if is_sound(one)}
 
 
-def missing(workspace: Workspace) -> dict[ContentKind, int]:
+def missing(workspace: Workspace) -> dict[str, int]:
     """What an office awaits."""
     with workspace.read() as session:
         return awaited(session.connection(), workspace.folder, workspace.author.office)
