@@ -1,4 +1,4 @@
-"""Short forms around the password of backups: set it twice, or type it to open one."""
+"""Short forms around the password of a file: set it twice, or type it to open one."""
 
 from __future__ import annotations
 
@@ -15,28 +15,41 @@ LEAST = 8
 
 
 class PasswordForm(ShortForm):
-    """`take(password)` gets what was typed; `twice` asks for it again, and nothing at all takes the password away.
+    """`take(password)` gets what was typed; `twice` asks for it again.
 
+    Nothing at all takes the password away, unless it is `needed`. `told` stands under the fields.
     What is typed here is kept nowhere as a draft, as of any form with a secret.
     """
 
     def __init__(
-        self, parent: QWidget | None, title: str, confirm: str, take: Callable[[str], None], *, twice: bool
+        self,
+        parent: QWidget | None,
+        title: str,
+        confirm: str,
+        take: Callable[[str], None],
+        *,
+        twice: bool,
+        needed: bool = False,
+        told: str = "",
     ) -> None:
         super().__init__(parent, title, confirm)
-        self._take, self._twice = take, twice
+        self._take, self._twice, self._needed = take, twice, needed
         self.password, self.again = text_line(280), text_line(280)
         for field in (self.password, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Password)
         self.form.add_field("password", words.TYPED, self.password)
         if twice:
             self.form.add_field("again", words.TYPED_AGAIN, self.again)
-            told = quiet_label(words.TYPED_HELP)
-            told.setWordWrap(True)
-            self.form.add_widget(told)
+        told = told or (words.TYPED_HELP if twice else "")
+        if told:
+            label = quiet_label(told)
+            label.setWordWrap(True)
+            self.form.add_widget(label)
 
     def problems(self) -> Sequence[Problem]:
         typed = self.password.text()
+        if self._needed and not typed:
+            return [Problem("password", "password_needed")]
         if self._twice and typed and len(typed) < LEAST:
             return [Problem("password", "password_short")]
         if self._twice and typed != self.again.text():

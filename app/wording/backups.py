@@ -56,6 +56,7 @@ STATUS_OUTSIDE = "Sao lưu: {when} · {count} ngày chưa sao lưu ra ổ khác"
 
 BACKUP_PROBLEMS: dict[str, str] = {
     "passwords_differ": "Hai lần gõ mật khẩu khác nhau. Gõ lại.",
+    "password_needed": "Gõ mật khẩu rồi làm tiếp.",
     "password_short": "Mật khẩu cần ít nhất 8 ký tự. Gõ dài hơn, ví dụ một câu ngắn.",
 }
 

@@ -16,8 +16,8 @@ from tests.make import make_case
 from tests.window import Recorder
 from views.application import Program
 from views.office.first_run import FirstRun
-from views.office.password_form import PasswordForm
 from views.office_window import OfficeWindow
+from views.password_form import PasswordForm
 from views.succession.page import SuccessionPage
 
 SECRET = "lúa nếp nương"  # noqa: S105 - of a made-up file

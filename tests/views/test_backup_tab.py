@@ -22,8 +22,8 @@ from views import messages as window_messages
 from views.application import Program
 from views.memory import ShortMemory
 from views.office.backup_tab import BackupTab
-from views.office.password_form import PasswordForm
 from views.office_window import OfficeWindow
+from views.password_form import PasswordForm
 
 
 @pytest.fixture

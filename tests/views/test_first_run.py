@@ -27,8 +27,8 @@ from tests.views.conftest import Recorder
 from tests.views.office import settled
 from views import printing, style
 from views.office.first_run import FirstRun, Ready
-from views.office.password_form import PasswordForm
 from views.page import LIST_IMPORT
+from views.password_form import PasswordForm
 from views.widgets.choice_edit import ChoiceEdit
 
 

@@ -23,9 +23,9 @@ from views.drafts_page import DraftsPage
 from views.half_typed import half_typed
 from views.households.form import HouseholdEditor
 from views.memory import ShortMemory
-from views.office.password_form import PasswordForm
 from views.office_window import OfficeWindow
 from views.page import DRAFTS, NEW_HOUSEHOLD, TODAY
+from views.password_form import PasswordForm
 from views.reports.today import TodayPage
 from views.short_form import ShortForm
 from views.widgets.form import text_line

@@ -30,9 +30,9 @@ from app.wording import backups as words
 from app.wording import frame as frame_words
 from app.workspace import Workspace
 from views import messages, style
-from views.office.password_form import PasswordForm
 from views.page import Page, TakesRestored, WorkFrame
 from views.paged_table import Align, Column
+from views.password_form import PasswordForm
 from views.row_source import RowSource
 from views.rows_list import RowsList
 from views.short_form import opened

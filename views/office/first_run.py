@@ -39,10 +39,10 @@ from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
 from views import icons, messages, style, troubles
 from views.message_line import MessageLine
-from views.office.password_form import PasswordForm
 from views.office.steps import OfficeStep, PersonStep, Step, SuperiorStep
 from views.office.villages import VillagesStep
 from views.page import HELP, LIST_IMPORT, NEW_HOUSEHOLD
+from views.password_form import PasswordForm
 from views.progress_panel import ProgressPanel
 from views.runner import Runner
 from views.short_form import opened
