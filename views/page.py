@@ -111,6 +111,8 @@ GIVING = "giving"
 CAMPAIGNS = "campaigns"
 #: The page of awards; it receives the id of a campaign.
 AWARDS = "awards"
+#: The page of packages; it receives files to take in, or an `OfLaptop`.
+EXCHANGE = "exchange"
 #: The page of communes of an upper office.
 UNITS = "units"
 #: The page of reports; it receives the name of a report, of one of its tabs ("period", "sent"), or what is made for a
@@ -148,6 +150,13 @@ class InPair:
 
     left_id: str
     right_id: str
+
+
+@dataclass(frozen=True)
+class OfLaptop:
+    """A laptop whose code is to be compared, or whose packages are held."""
+
+    device: str
 
 
 class Panel(Page):

@@ -33,8 +33,9 @@ class LaptopState(StrEnum):
 
 @dataclass(frozen=True)
 class Laptop:
-    """A laptop as people see it. `said`: the word by which it is believed or retired; `last_heard` is UTC.
+    """A laptop as people see it. `last_heard` is UTC.
 
+    `said`: the word by which it is believed or retired, `said_by` the name of the office whose word that is.
     `replaced`: its office gave it a new identity, nothing is to be compared any more.
     """
 
@@ -44,6 +45,7 @@ class Laptop:
     said: Statement | None = None
     held: tuple[HeldPackage, ...] = ()
     replaced: bool = False
+    said_by: str = ""
 
     @property
     def called(self) -> str:
@@ -84,12 +86,20 @@ def known_laptops(session: Session, author: Author) -> list[Laptop]:
     found = [_laptop(trust, device, rows.get(device), held, heard) for device in met]
     retired = set(connection.execute(select(Device.device).where(Device.retired.is_(True))).scalars())
     found = [_replaced(one) if one.sender.device in retired else one for one in found]
-    names = office_names(connection, (one.sender.office for one in found))
-    named = [
-        replace(one, sender=replace(one.sender, office_name=names.get(one.sender.office) or one.sender.office_name))
-        for one in found
-    ]
-    return sorted(named, key=_order)
+    return sorted(_with_names(connection, found), key=_order)
+
+
+def _with_names(connection: Connection, found: list[Laptop]) -> list[Laptop]:
+    """The laptops with their offices by name; an office that is not known here as its laptop calls it."""
+    speaking = [one.said.by for one in found if one.said]
+    names = office_names(connection, [*speaking, *(one.sender.office for one in found)])
+    named = []
+    for one in found:
+        code = one.sender.office
+        name = names[code] if names.get(code, code) != code else one.sender.office_name or code
+        by = names.get(one.said.by, "") if one.said else ""
+        named.append(replace(one, sender=replace(one.sender, office_name=name), said_by=by))
+    return named
 
 
 def _order(one: Laptop) -> tuple[object, ...]:

@@ -18,7 +18,8 @@ SAVE_AS = "Lưu vào đâu"
 FILE_KINDS: dict[str, str] = {
     "workbook": "Tệp Excel (*.xlsx *.xlsm *.xls *.ods)",
     "list": "Tệp danh sách (*.xlsx *.xlsm *.xls *.ods *.csv)",
-    "package": "Gói dữ liệu Mái Ấm (*.xlsx)",
+    "card": "Thẻ máy Mái Ấm (*.json)",
+    "package": "Gói, phần ảnh, danh sách Excel (*.xlsx *.zip *.xlsm *.xls *.ods)",
     "new_workbook": "Tệp Excel (*.xlsx)",
     "pdf": "Tệp PDF (*.pdf)",
     "word": "Tệp Word (*.docx)",

@@ -31,6 +31,7 @@ LAPTOP_PROBLEMS: dict[str, str] = {
     "Đọc lại từng nhóm; vẫn khác thì không tin máy này và báo cho nơi gửi.",
     "retired_elsewhere": "Máy “{device}” đã được {office} ghi ngừng dùng ngày {day}. "
     "Hỏi nơi đó; chỉ nơi đó tin lại được.",
+    "retire_reason_missing": "Ghi lý do ngừng dùng máy, ví dụ: mất máy, hỏng, đã trả.",
     "retire_own": "Máy đang dùng không tự ghi ngừng dùng chính nó. Làm việc này trên máy khác của cơ quan.",
     "retired_already": "Máy “{device}” đã ghi ngừng dùng ngày {day}.",
 }
@@ -62,3 +63,47 @@ NAMELESS = "Máy {device}"
 def laptop_called(name: str | None, device: str) -> str:
     """What a laptop is called: its name, else the beginning of its id."""
     return name or NAMELESS.format(device=device[:6])
+
+
+# The tab
+TAB = "Máy đã biết"
+READ_CARD, SAVE_CARD = "Đọc thẻ…", "Lưu thẻ của máy này…"
+READ_CARD_TITLE, SAVE_CARD_TITLE = "Chọn thẻ máy của nơi khác", "Lưu thẻ của máy này"
+CARD_SAVED = "Đã lưu thẻ máy: {file}. Gửi thẻ cho nơi cần nhận gói, rồi gọi điện so mã đối chiếu."
+CARD_READ = "Đã đọc thẻ máy “{name}” của {office}. Gọi nơi đó so mã đối chiếu."
+CARD_NAME = "the-may-{name}.json"
+OPEN_OFFICE = (
+    "Đang nhận gói của mọi máy trên tuyến. Từ khi tin máy đầu tiên, gói của máy chưa đối chiếu được tạm giữ, chưa nhập."
+)
+PAIRED_OFFICE = "Chỉ nhập gói của máy đã đối chiếu ở đây hoặc được cấp trên tin; gói của máy khác được tạm giữ."
+READING = "Đang xem các máy…"
+CODE_OF = "Mã đối chiếu"
+NO_CODE = "Chưa có khóa bảo vệ gói: nơi đó cần cập nhật phần mềm rồi lập gói, hoặc gửi thẻ của máy."
+OWN_HINT = "Nơi nhận gọi đến thì đọc mã này cho họ so."
+COMPARE_HINT = "Gọi {office} theo số vẫn dùng, đọc từng nhóm cho nhau. Giống hệt cả sáu nhóm mới tin máy này."
+CONFIRM, RETIRE = "Đã đối chiếu, tin máy này", "Ngừng dùng máy này"
+CONFIRM_ASK = "Hai bên đã đọc cho nhau và giống hệt mã {code}?"
+CONFIRM_YES = "Giống hệt, tin máy này"
+FIRST_PAIRING = "Đây là máy đầu tiên được tin: từ nay gói của máy chưa đối chiếu được tạm giữ, chưa nhập."
+CONFIRMING, RETIRING, PAIRING = "Tin máy", "Ngừng dùng máy", "Đọc thẻ máy"
+RECEIVED_HELD = "Đã nhập {count} gói tạm giữ của máy."
+STILL_HELD = "{count} gói chưa nhập được: {why}"
+LAST_HEARD = "Nhận gói gần nhất: {when}."
+NEVER_HEARD = "Chưa nhận gói nào của máy này."
+SAID_CONFIRMED = "{office} tin máy này ngày {day}, người ghi {person}."
+SAID_RETIRED = "{office} ngừng dùng máy này ngày {day}, người ghi {person}."
+BECAUSE = " Lý do: {reason}."
+REPLACED = "Máy đã nhận mã mới (chép hoặc khôi phục thư mục); mã này không còn dùng."
+HELD_TITLE = "Tạm giữ, chưa nhập ({count})"
+HELD_ABOUT = "Gói số {number}, lập {created}, {count} thay đổi. Trong tệp: {rows}."
+OPEN_INBOX = "Mở thư mục có tệp"
+RETIRE_TITLE = "Ngừng dùng máy “{name}” của {office}"
+RETIRE_WHAT = "Gói máy này gửi từ nay được tạm giữ, chưa nhập. Số liệu đã nhận vẫn giữ nguyên."
+RETIRE_WHY = "Lý do"
+HELD_COUNT = "{state}, {count} gói tạm giữ"
+
+
+def state_text(state: str, held: int) -> str:
+    """What a laptop is, with how many of its packages are held."""
+    said = STATES["unconfirmed" if state == "quarantined" else state]
+    return HELD_COUNT.format(state=said, count=held) if held else said

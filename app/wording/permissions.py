@@ -60,6 +60,11 @@ OF_BUTTON: dict[str, dict[str, Action | None]] = {
         "Sửa lễ": Action.SAVE_CEREMONY,
     },
     "paperwork": {"Gắn bản quét": Action.SCAN_PAPER, "Đóng hồ sơ": Action.CLOSE_FILE, "Mở lại": Action.REOPEN_FILE},
+    "exchange": {
+        "Đã đối chiếu": Action.CONFIRM_DEVICE,
+        "Đọc thẻ": Action.CONFIRM_DEVICE,
+        "Ngừng dùng": Action.RETIRE_DEVICE,
+    },
     "months": {"Chốt báo cáo": Action.KEEP_REPORT, "Khóa sổ": Action.CLOSE_MONTH},
     "campaigns": {
         "Giao chỉ tiêu": Action.SAVE_TARGET,

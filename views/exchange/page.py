@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
+from app.wording import laptops as laptop_words
 from app.wording import sending as words
 from models.vocabulary import Level
+from views.exchange.devices import DevicesTab
 from views.exchange.packages import PackagesTab
 from views.exchange.receiving import ReceiveTab
 from views.exchange.sending import SendTab
-from views.page import WorkFrame
+from views.page import OfLaptop, WorkFrame
 from views.tabbed_page import TabbedPage
 
 SEND, RECEIVE = 0, 1
@@ -28,9 +30,15 @@ class ExchangePage(TabbedPage):
         self.add_tab(self.sending, words.SEND, words.MAKE_DOWN if down else words.MAKE_UP, self.sending.make)
         self.add_tab(self.receiving, words.RECEIVE, words.CHOOSE_FILES, self.receiving.choose)
         self.add_tab(self.packages, words.BOTH)
+        self.devices = DevicesTab(frame)
+        self.add_tab(self.devices, laptop_words.TAB, laptop_words.READ_CARD, self.devices.read_card)
         self.setAcceptDrops(True)
 
     def receive(self, request: object) -> None:
+        if isinstance(request, OfLaptop):
+            self.show_tab_called(laptop_words.TAB)
+            self.devices.receive(request.device)
+            return
         files = request if isinstance(request, list) else [request]
         paths = [one for one in files if isinstance(one, Path)]
         if paths:

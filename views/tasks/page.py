@@ -22,10 +22,11 @@ from app.wording import duplicates as duplicate_words
 from app.wording import flags as flag_words
 from app.wording import tasks as words
 from app.wording.fields import field_label
+from models.vocabulary import TaskKind
 from views import messages, style, troubles
 from views.doing import do
 from views.list_page import TitleLine
-from views.page import DOSSIER, DUPLICATES, FLAGS_FOUND, InPair, InTab, Page, WorkFrame
+from views.page import DOSSIER, DUPLICATES, EXCHANGE, FLAGS_FOUND, InPair, InTab, OfLaptop, Page, WorkFrame
 from views.tasks.decision import Decision
 from views.tasks.search_line import SearchLine
 from views.tasks.waiting import Waiting
@@ -217,6 +218,9 @@ class TasksPage(Page):
         """Answer the decision in sight, and all others like it when that is ticked."""
         task = self.current
         if task is None or self._deciding or not 1 <= number <= choices_of(task):
+            return
+        if task.kind is TaskKind.DEVICE:  # its code is compared where it stands large
+            self._window.go(EXCHANGE, OfLaptop(task.id.partition(":")[2]))
             return
         alike = self._waiting.alike(task) if self.decision.alike.isChecked() else []
         ids, reason = [task.id, *alike], self.decision.reason.text().strip()

@@ -19,7 +19,7 @@ from models.vocabulary import TaskKind
 from tests.make import make_household
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
-from views.page import DOSSIER
+from views.page import DOSSIER, EXCHANGE, OfLaptop
 from views.runner import Runner
 from views.tasks.page import TasksPage
 from views.widgets.choice_card import ChoiceCard
@@ -134,12 +134,12 @@ def test_the_household_can_be_opened_first(page: TasksPage, office: Office) -> N
     assert office.gone_to == [(DOSSIER, task.household)]
 
 
-def test_a_new_laptop_is_confirmed_once(qtbot: QtBot, page: TasksPage, office: Office) -> None:
+def test_a_new_laptop_is_looked_at_where_its_code_stands(page: TasksPage, office: Office, upper: Workspace) -> None:
     tab(page, TaskKind.DEVICE)
     assert "Máy sở" in page.decision.sentence.text()
     page.decide(1)
-    settled(qtbot, office.runner, lambda: page.tabs.count() == 1)
-    assert not [one for one in list_tasks(office.workspace) if one.kind is TaskKind.DEVICE]
+    assert office.gone_to == [(EXCHANGE, OfLaptop(upper.author.device))]
+    assert [one for one in list_tasks(office.workspace) if one.kind is TaskKind.DEVICE]
 
 
 def test_nothing_to_decide_says_so(qtbot: QtBot, commune: Workspace, runner: Runner) -> None:

@@ -1,0 +1,107 @@
+"""The tab "Máy đã biết": the code stands large, believing asks, what was held comes in, retiring asks why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.exchange.laptops import own_card, read_card, write_card
+from app.exchange.merging import receive_package
+from app.workspace import Workspace
+from tests.make import make_household
+from tests.views.conftest import Recorder
+from tests.views.exchange.test_page import opened, sent
+from tests.views.office import Office, settled
+from views.exchange.devices import DevicesTab
+from views.exchange.page import ExchangePage
+from views.exchange.retire_form import RetireForm
+from views.page import OfLaptop
+from views.runner import Runner
+
+
+@pytest.fixture
+def office(upper: Workspace, runner: Runner, messages: Recorder) -> Office:
+    return Office(upper, runner)
+
+
+def tab_of(qtbot: QtBot, office: Office, laptop: Workspace) -> tuple[ExchangePage, DevicesTab]:
+    """The page opened at a laptop, as "Cần xử lý" opens it."""
+    page = opened(qtbot, office)
+    page.receive(OfLaptop(laptop.author.device))
+    settled(qtbot, office.runner)
+    return page, page.devices
+
+
+def test_the_code_stands_large_and_believing_brings_in_what_was_held(
+    qtbot: QtBot,
+    office: Office,
+    commune: Workspace,
+    second_commune: Workspace,
+    messages: Recorder,
+    tmp_path: Path,
+) -> None:
+    receive_package(office.workspace, sent(commune, "11", tmp_path / "1"))
+    page, tab = tab_of(qtbot, office, commune)
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "Máy đã biết"
+    assert tab.sight.code.text().split() == own_card(commune).check_code.split()
+    assert "mọi máy trên tuyến" in tab.kind_of_office.text()
+    messages.answer("Thôi")
+    tab.sight.confirm.click()
+    assert "mọi máy trên tuyến" in tab.kind_of_office.text(), "nobody was asked twice"
+    messages.answer("Giống hệt, tin máy này")
+    tab.sight.confirm.click()
+    settled(qtbot, office.runner, lambda: "đã đối chiếu" in tab.kind_of_office.text())
+    assert tab.sight.confirm.isHidden()
+    assert "Sở Xây dựng tỉnh Điện Biên tin máy này ngày" in tab.sight.about.text()
+    make_household(second_commune)
+    receive_package(office.workspace, sent(second_commune, "11", tmp_path / "2"))
+    tab.receive(second_commune.author.device)
+    tab.reload()
+    settled(qtbot, office.runner, lambda: tab.current is not None and bool(tab.current.held))
+    assert tab.list.currentItem().text().endswith("Chưa đối chiếu, 1 gói tạm giữ")
+    [card] = tab.sight.cards
+    assert "tạm giữ, chưa nhập" in card.sentences[0]
+    assert "1 hộ gia đình" in card.sentences[1]
+    messages.answer("Giống hệt, tin máy này")
+    tab.sight.confirm.click()
+    settled(qtbot, office.runner, lambda: not tab.sight.cards)
+    assert messages.successes[-1].endswith("Đã nhập 1 gói tạm giữ của máy.")
+
+
+def test_cards_are_written_and_read(
+    qtbot: QtBot, office: Office, commune: Workspace, messages: Recorder, tmp_path: Path
+) -> None:
+    page, tab = tab_of(qtbot, office, office.workspace)
+    assert tab.sight.confirm.isHidden()
+    assert tab.sight.retire.isHidden()
+    messages.give_files(tmp_path / "thẻ sở.json")
+    tab.save.click()
+    settled(qtbot, office.runner, lambda: bool(messages.successes))
+    assert read_card(tmp_path / "thẻ sở.json") == own_card(office.workspace)
+    write_card(own_card(commune), tmp_path / "thẻ xã.json")
+    messages.give_files(tmp_path / "thẻ xã.json")
+    assert page.filled.text() == "Đọc thẻ…"
+    page.filled.click()
+    settled(qtbot, office.runner, lambda: len(tab.laptops) == 2)
+    assert tab.current is not None
+    assert tab.current.sender.device == commune.author.device
+    messages.give_files(tmp_path / "thẻ sở.json")
+    page.filled.click()
+    settled(qtbot, office.runner, lambda: bool(messages.shown or messages.troubles))
+    assert "chính máy này" in " ".join(messages.shown + messages.troubles)
+
+
+def test_retiring_asks_why(qtbot: QtBot, office: Office, commune: Workspace, tmp_path: Path) -> None:
+    receive_package(office.workspace, sent(commune, "11", tmp_path))
+    _, tab = tab_of(qtbot, office, commune)
+    tab.sight.retire.click()
+    [form] = tab.findChildren(RetireForm)
+    form.try_it()
+    assert form.places.text(), "it says where something is missing"
+    form.reason.setText("Mất máy")
+    form.try_it()
+    settled(qtbot, office.runner, lambda: "Mất máy" in tab.sight.about.text())
+    assert tab.sight.retire.isHidden()
+    assert not tab.sight.confirm.isHidden(), "its code may be compared again"
