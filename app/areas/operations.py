@@ -12,6 +12,7 @@ from app.areas.drafts import VillageDraft
 from app.areas.queries import find_village, villages
 from app.areas.rules import check_villages
 from app.bundled import area_id
+from app.journal.store import batches
 from app.problems import Problem, refuse_errors
 from app.rows import write_row
 from app.workspace import Changes, Workspace
@@ -36,12 +37,15 @@ def write_villages(
 
     `heads` holds by the name as given the village's head and his telephone.
     """
-    found: dict[str, str] = {}
-    for given in names:
-        name = _clean(given)
-        if name:
-            head, phone = (heads or {}).get(given, (None, None))
-            found[given] = write_village(session, commune_code, VillageDraft(name, head, phone))
+    named = {given: name for given in names if (name := _clean(given))}
+    here: dict[str, str] = {}
+    for one in villages(session, commune_code):
+        here.setdefault(fold(one.name), one.id)
+    here |= _add_villages(session, commune_code, [name for name in named.values() if fold(name) not in here])
+    found = {given: here[fold(name)] for given, name in named.items()}
+    for given, (head, phone) in (heads or {}).items():
+        if given in found:
+            write_village(session, commune_code, VillageDraft(named[given], head, phone))
     return found
 
 
@@ -53,27 +57,35 @@ def write_village(session: Session, commune_code: str, draft: VillageDraft) -> s
         return write_row(session, Area, draft.id, draft.version, values).id
     here = find_village(session, commune_code, name or "")
     if here is None:
-        here = _add_village(session, commune_code, name or "")
+        here = _add_villages(session, commune_code, [name or ""])[fold(name or "")]
     row = session.get_one(Area, here)
     row.head_name, row.head_phone = head or row.head_name, phone or row.head_phone
     row.keeper_id = draft.keeper_id or row.keeper_id
     return here
 
 
-def _add_village(session: Session, commune_code: str, name: str) -> str:
-    """A village that is new, or was taken off under this name; a key that a renamed village kept is not used again."""
-    row_id = village_id(commune_code, name)
-    standing = session.get(Area, row_id)
-    if standing is not None and standing.row_out and fold(standing.name or "") == fold(name):
-        standing.deleted = None
-        return row_id
-    above = area_id(commune_code)
-    parent = above if session.scalar(select(Area.id).where(Area.id == above)) else None
-    kind = AreaKind.VILLAGE
-    added = Area(id=new_id() if standing else row_id, parent_id=parent, kind=kind, code=commune_code, name=name)
-    session.add(added)
+def _add_villages(session: Session, commune_code: str, names: Iterable[str]) -> dict[str, str]:
+    """Villages that are new, or were taken off under their names, by folded name; one flush for all of them.
+
+    A key that a renamed village kept is not used again.
+    """
+    wanted: dict[str, str] = {}
+    for name in names:
+        wanted.setdefault(fold(name), name)
+    ids = {key: village_id(commune_code, name) for key, name in wanted.items()}
+    standing: dict[str, Area] = {}
+    for batch in batches(ids.values()):
+        standing |= {row.id: row for row in session.scalars(select(Area).where(Area.id.in_(batch)))}
+    above = session.scalar(select(Area.id).where(Area.id == area_id(commune_code)))
+    for key, name in wanted.items():
+        row = standing.get(ids[key])
+        if row is not None and row.row_out and fold(row.name or "") == key:
+            row.deleted = None
+            continue
+        ids[key] = new_id() if row else ids[key]
+        session.add(Area(id=ids[key], parent_id=above, kind=AreaKind.VILLAGE, code=commune_code, name=name))
     session.flush()
-    return added.id
+    return ids
 
 
 def save_villages(workspace: Workspace, drafts: Sequence[VillageDraft]) -> Changes:

@@ -116,7 +116,10 @@ def cleaned(draft: HouseholdDraft) -> HouseholdDraft:
     """The same draft as the records keep it: composed text, single blanks, line ends only in notes, empty is None."""
     members = None if draft.members is None else tuple(_cleaned(one) for one in draft.members)
     condition = None if draft.condition is None else _cleaned(draft.condition)
-    return replace(_cleaned(draft), members=members, condition=condition)
+    kept = _cleaned(draft)
+    if (members, condition) == (kept.members, kept.condition):
+        return kept
+    return replace(kept, members=members, condition=condition)
 
 
 def _cleaned(draft: D) -> D:

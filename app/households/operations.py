@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -80,13 +80,13 @@ def write_new_households(
 
 def _columns(draft: HouseholdDraft) -> dict[str, Any]:
     """The draft as columns of the household's row; members and present house are rows of their own."""
-    values = {one.name: getattr(draft, one.name) for one in fields(draft) if one.name not in _NOT_COLUMNS}
-    values["flags"] = " ".join(flag for flag in Flag if flag in draft.flags) or None
+    values = {name: value for name, value in vars(draft).items() if name not in _NOT_COLUMNS}
+    values["flags"] = " ".join(flag for flag in Flag if flag in draft.flags) or None if draft.flags else None
     return values
 
 
 def _below(draft: MemberDraft | ConditionDraft) -> dict[str, Any]:
-    return {one.name: getattr(draft, one.name) for one in fields(draft) if one.name not in ("id", "version")}
+    return {name: value for name, value in vars(draft).items() if name not in _NOT_COLUMNS}
 
 
 _NOT_COLUMNS = frozenset({"id", "version", "members", "condition", "flags"})

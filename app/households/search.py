@@ -126,7 +126,7 @@ def _entry_row(one: EntryValues) -> dict[str, Any]:
     found_by = {
         "sort_key": sort_key(one.head_name),
         "folded": " ".join(words_of(fold(spoken))),
-        "exact": " ".join(word for word in words_of(nfc(spoken).lower()) if word != fold(word)),
+        "exact": " ".join(word for word in words_of(nfc(spoken).lower()) if not word.isascii() and word != fold(word)),
         "tail": (one.citizen_id or "")[::-1],
     }
     return shown | found_by | vars(one.case)
@@ -172,8 +172,9 @@ def _put_in(connection: Connection, rows: list[dict[str, Any]]) -> None:
     rows.sort(key=lambda one: one["rowid"])
     insert_rows(connection, _ENTRIES, rows)
     if rows and connection.dialect.name == "sqlite":
-        statement = "INSERT INTO household_fts(rowid, folded, exact, tail) VALUES (:rowid, :folded, :exact, :tail)"
-        connection.execute(text(statement), rows)
+        statement = "INSERT INTO household_fts(rowid, folded, exact, tail) VALUES (?, ?, ?, ?)"
+        names = ("rowid", "folded", "exact", "tail")
+        connection.exec_driver_sql(statement, [tuple(row[name] for name in names) for row in rows])
 
 
 def _delete_cases(connection: Connection, rowids: list[int]) -> None:

@@ -9,6 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, event, select
@@ -412,11 +413,19 @@ def _kept(name: str, value: object) -> Json:
     return clean(value) or None if name == "deleted" else clean(value)
 
 
+@cache
+def _known(entity: str) -> frozenset[str]:
+    return frozenset(fields_of(entity))
+
+
 def _carried(entity: type[Recorded], values: dict[str, Any]) -> dict[str, Any]:
     """The fields a create carries: every one that is not empty."""
-    names = fields_of(entity.__entity__)
-    kept = {name: _kept(name, value) for name in names if (value := values.get(name)) is not None}
-    return {name: value for name, value in kept.items() if value is not None}
+    known = _known(entity.__entity__)
+    return {
+        name: kept
+        for name, value in values.items()
+        if value is not None and name in known and (kept := _kept(name, value)) is not None
+    }
 
 
 def refuse_bulk(state: ORMExecuteState) -> None:

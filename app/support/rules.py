@@ -46,6 +46,7 @@ from app.wording.support import status_text, step_text
 from models.vocabulary import ExceptionCase, Level, Stage, Status, WorkType
 
 VOTE_DOES_NOT_ADD_UP = "vote_does_not_add_up"
+_WORK_TYPES = frozenset(WorkType)
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def case_state(facts: CaseFacts) -> CaseState:
 
 def known_work_type(text: str | None) -> WorkType | None:
     """The work type of a word; None for none and for one of a newer version."""
-    return WorkType(text) if text in {one.value for one in WorkType} else None
+    return WorkType(text) if text in _WORK_TYPES else None
 
 
 def _status(

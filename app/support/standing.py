@@ -55,7 +55,7 @@ AnyDated = TypeVar("AnyDated", bound=_Dated)
 
 def _newest(rows: Sequence[AnyDated], day: str) -> AnyDated | None:
     """The newest by date, then by the time of its id (UUIDv7 begins with the clock)."""
-    return max(rows, key=lambda one: (getattr(one, day) or "", one.id), default=None)
+    return max(rows, key=lambda one: (getattr(one, day) or "", one.id)) if rows else None
 
 
 def _not_replaced(rows: Sequence[AnyRow]) -> list[AnyRow]:

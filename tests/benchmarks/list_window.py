@@ -45,7 +45,7 @@ def main() -> int:
 
 def _round(application, folder: Path, path: Path) -> tuple[float, float, int]:  # type: ignore[no-untyped-def]
     """Seconds of the works that understood and saved the list, and how often the strip came."""
-    from PySide6.QtCore import QEvent, QEventLoop, QObject
+    from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
     from app.workspace import open_workspace
     from views.lists.import_page import Step
@@ -65,8 +65,12 @@ def _round(application, folder: Path, path: Path) -> tuple[float, float, int]:  
         began = time.perf_counter()
         ended: list[float] = []
         link = window.runner.idle.connect(lambda: ended.append(time.perf_counter()))
-        while not until() or window.runner.busy:
-            application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        loop = QEventLoop(application)  # it sleeps between events, as the loop of a window does
+        look = QTimer(interval=10)
+        look.timeout.connect(lambda: loop.quit() if until() and not window.runner.busy else None)
+        look.start()
+        loop.exec()
+        look.stop()
         window.runner.idle.disconnect(link)
         return max(ended, default=began) - began
 
