@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from openpyxl import DEFUSEDXML, LXML, Workbook
@@ -101,21 +102,32 @@ def make_cell(sheet: Worksheet, value: CellValue, look: Look = Look.TEXT) -> Cel
 
     Raises `Trouble` `text_too_long`.
     """
-    if look is Look.DATE and isinstance(value, str):
-        value = date_value(value)
+    content, quoted, year = cell_content(value, look)
     cell = WriteOnlyCell(sheet)
     cell.style = look.value
-    if isinstance(value, str):
-        text = to_cell(value)
-        cell.value = text
+    cell.value = content
+    if isinstance(content, str):
         cell.data_type = "s"
-        if text.startswith(_STARTS_LIKE_A_FORMULA):
-            cell.quotePrefix = True
-    else:
-        cell.value = value
+        cell.quotePrefix = quoted
+    if year:
+        cell.number_format = "0"
     return cell
 
 
+def cell_content(value: CellValue, look: Look) -> tuple[CellValue, bool, bool]:
+    """What a cell holds for a value; whether it is marked as text, and whether it is a year alone among dates.
+
+    Raises `Trouble` `text_too_long`.
+    """
+    if look is Look.DATE and isinstance(value, str):
+        value = date_value(value)
+    if isinstance(value, str):
+        text = to_cell(value)
+        return text, text.startswith(_STARTS_LIKE_A_FORMULA), False
+    return value, False, look is Look.DATE and isinstance(value, int)
+
+
+@lru_cache(maxsize=2_000)
 def date_value(text: str) -> CellValue:
     """A record's date, `YYYY-MM-DD` or `YYYY`, as what Excel takes for a date; a year alone is its number."""
     if re.fullmatch(r"\d{4}", text):
@@ -127,14 +139,8 @@ def date_value(text: str) -> CellValue:
 
 
 def append_row(sheet: Worksheet, values: Sequence[CellValue], looks: Sequence[Look]) -> None:
-    """One row below the last; a year alone in a date column is shown as a year."""
-    cells = []
-    for value, look in zip(values, looks, strict=True):
-        cell = make_cell(sheet, value, look)
-        if look is Look.DATE and isinstance(cell.value, int):
-            cell.number_format = "0"
-        cells.append(cell)
-    sheet.append(cells)
+    """One row below the last."""
+    sheet.append([make_cell(sheet, value, look) for value, look in zip(values, looks, strict=True)])
 
 
 def start_table(sheet: Worksheet, columns: Sequence[Column], *, frozen_columns: int = 0) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, select
 
 from app.documents.foreign_password import locked
 from app.documents.foreign_sheet import CellValue
+from app.documents.row_xml import MoreRows, save_with_rows
 from app.documents.workbook import (
     Column,
     Look,
@@ -24,12 +25,13 @@ from app.documents.workbook import (
     start_table,
 )
 from app.exchange import container, layout
+from app.exchange.bases import Bases
 from app.exchange.cell_values import FLAGS, NAMED_FIELDS, shown_value
 from app.exchange.layout import EntitySheet, FieldColumn
 from app.exchange.payload import Payload
 from app.exchange.visible import names_line
 from app.journal.canonical import canonical_text
-from app.journal.store import OPERATIONS, Store, entities, table_of
+from app.journal.store import OPERATIONS, entities, table_of
 from app.wording import exchange as words
 from models.area import Area
 from models.funding import FundSource
@@ -93,12 +95,13 @@ def write_visible(
     names = _Names.load(connection, streams)
     payload.bases.append(canonical_text(names_line(names.shown())))
     out: list[tuple[str, str]] = []
+    more: list[MoreRows] = []
     for sheet in layout.sheets():
         if sheet.always or _has_rows(connection, sheet, streams):
-            _write_entity(connection, workbook, sheet, streams, names, payload.bases, out)
+            more.append(_write_entity(connection, workbook, sheet, streams, names, payload.bases, out))
     _write_out(workbook, out)
     _write_payload(workbook, payload)
-    save_workbook(workbook, path, partial(locked, name=path.name, password=nfc(password)) if password else None)
+    save_with_rows(workbook, more, path, partial(locked, name=path.name, password=nfc(password)) if password else None)
 
 
 def write_letter(
@@ -180,7 +183,7 @@ def _write_entity(
     names: _Names,
     bases: list[str],
     out: list[tuple[str, str]],
-) -> None:
+) -> MoreRows:
     page = add_sheet(workbook, sheet.title)
     parent = entities()[sheet.entity].__parent__
     with_head = parent in ("household_id", "case_id")
@@ -196,9 +199,9 @@ def _write_entity(
     page.row_dimensions[1].hidden = True
     page.column_dimensions["A"].hidden = True
     table = table_of(sheet.entity)
-    store = Store(connection)
+    page_rows = MoreRows(page, [column.look for column in columns])
     for rows in _row_batches(connection, table, streams):
-        store.load(row["id"] for row in rows)
+        shown = Bases(connection, sheet, [row["id"] for row in rows])
         for row in rows:
             head = names.head_of(row[parent]) if parent else ""
             if row["row_out"]:
@@ -206,8 +209,9 @@ def _write_entity(
                 continue
             values: list[CellValue] = [row["id"], *([head] if with_head else [])]
             values += [_shown(one, row[one.field], names) for one in sheet.columns]
-            append_row(page, values, [column.look for column in columns])
-            bases.append(_base(store, sheet, row))
+            page_rows.append(values)
+            bases.append(shown.line(row["id"], row["stream"]))
+    return page_rows
 
 
 def _has_rows(connection: Connection, sheet: EntitySheet, streams: Sequence[str]) -> bool:
@@ -226,40 +230,6 @@ def _shown(column: FieldColumn, value: Any, names: _Names) -> CellValue:
     if value is not None and column.field in NAMED_FIELDS:
         return names.text(column.field, value)
     return shown_value(column.entity, column.field, value)
-
-
-def _base(store: Store, sheet: EntitySheet, row: dict[str, Any]) -> str:
-    """What the sender showed: for each visible stored field its value, and the heads and salt it comes from.
-
-    `heads` and `salt` are those of the row's create; a field lists its own only where they differ.
-    """
-    history = store.history
-    book = history.book(row["id"])
-    creates = [book.operations[one] for one in book.creates]
-    least = min((salt for one in creates for _, salt in one.values.values()), default="")
-    fields: dict[str, list[Any]] = {}
-    for column in sheet.columns:
-        shown = history.effective(book, column.field)
-        salts = [
-            book.operations[one].values[column.field][1]
-            for one in shown.shown
-            if column.field in book.operations[one].values
-        ]
-        held: list[Any] = [shown.value, min(salts, default=least)]
-        if sorted(shown.shown) != book.creates:
-            held.append(sorted(shown.shown))
-        if held != [None, least]:
-            fields[column.field] = held
-    return canonical_text(
-        {
-            "entity": sheet.entity,
-            "row": row["id"],
-            "stream": row["stream"],
-            "heads": book.creates,
-            "salt": least,
-            "fields": fields,
-        }
-    )
 
 
 def _write_out(workbook: Workbook, out: Sequence[tuple[str, str]]) -> None:

@@ -261,7 +261,10 @@ class History:
 
     def effective(self, book: Book, name: str) -> Effective:
         """The value a field shows, and what waits beside it."""
-        heads = sorted((book.operations[one] for one in book.heads_of(name)), key=lambda one: one.order)
+        ids = book.heads_of(name)
+        if len(ids) == 1 and (only := book.operations[ids[0]]).kind != "propose":  # as of almost every field
+            return Effective(only.value(name), False, (), (only.id,), self._owner_head(book, only, name))
+        heads = sorted((book.operations[one] for one in ids), key=lambda one: one.order)
         votes = [one for one in heads if one.kind != "propose"]
         owners = [one for one in votes if self._owner_head(book, one, name)]
         base = owners or votes

@@ -124,6 +124,16 @@ class Store:
     def _bundled(self, row: str) -> bool:
         return bool(bundled_among(self.connection, [row]))
 
+    def beginnings(self, rows: Iterable[str]) -> dict[str, tuple[str, dict[str, list[Any]]]]:
+        """Of the rows that nobody touched since they began: the id of the create, and its {field: [value, salt]}."""
+        columns, found = OPERATIONS.c, {}
+        for batch in batches(rows):
+            alone = select(HEADS.c.row_id, columns.id, columns.body).join(OPERATIONS, columns.row_id == HEADS.c.row_id)
+            alone = alone.where(HEADS.c.row_id.in_(batch), HEADS.c.operations == 1, columns.kind == "create")
+            for row_id, create, body in self.connection.execute(alone):
+                found[row_id] = (create, json.loads(body)["fields"])
+        return found
+
     def load_early(self, names: Iterable[str]) -> None:
         """Bring in who superseded these names before they came."""
         missing = [name for name in dict.fromkeys(names) if name not in self.history.early]
