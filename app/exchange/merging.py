@@ -22,7 +22,7 @@ from app.exchange.many import PackagesAhead, packages_among
 from app.exchange.package_trace import UNDONE, Trace
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
-from app.exchange.photo_reading import is_zip
+from app.exchange.photo_reading import PhotoPart
 from app.exchange.photo_receiving import TakenPart, give_early, receive_part
 from app.exchange.quarantine import (
     INBOX,
@@ -34,7 +34,7 @@ from app.exchange.quarantine import (
     in_inbox,
     note_laptop,
 )
-from app.exchange.reading import read_package
+from app.exchange.reading import read_arrived
 from app.exchange.tasks import open_proposals, opened_conflicts
 from app.exchange.trust import Sender, load_trust
 from app.journal.above import households_above
@@ -52,13 +52,18 @@ from app.workspace import Workspace
 from models.everything import METADATA
 from models.vocabulary import Level
 
+#: What is said of a file that is locked: without a password, and with a wrong one.
+LOCKED = ("workbook_password", "workbook_password_wrong")
 PEERS = METADATA.tables["peer"]
 NOTES = METADATA.tables["package_note"]
 
 
 @dataclass
 class Report:
-    """What became of one file. `result`: merged, already, quarantined or refused; `message` for people when refused."""
+    """What became of one file. `result`: merged, already, quarantined or refused.
+
+    `message` is for people when it was refused or held; `device` is the laptop that sent it.
+    """
 
     file: Path
     result: str
@@ -80,6 +85,7 @@ class Report:
     message: str = ""
     request: bool = False
     part: TakenPart | None = None
+    device: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `package receive --json`."""
@@ -125,7 +131,8 @@ def receive_packages(
             for number, path in enumerate(files):
                 progress.step(number, len(files), path.name)
                 reports.append(receive_package(workspace, path, progress, password, ahead))
-        reports += receive_believed(workspace, progress, password)
+        believed = receive_believed(workspace, progress, password)
+        reports += [one for one in believed if one.code not in LOCKED]  # who believes a laptop is told of these
         progress.step(len(files), len(files), "")
     except Cancelled:
         if not reports:
@@ -138,13 +145,13 @@ def receive_package(
     path: Path,
     progress: Progress | None = None,
     password: str | None = None,
-    read: Callable[..., Payload] = read_package,
+    read: Callable[..., Payload | PhotoPart] = read_arrived,
 ) -> Report:
     """Receive one file; the world's faults and a package that may not come in are told in the report."""
     try:
-        if is_zip(path):
-            return _receive_part(workspace, path, progress)
         payload = read(path, progress, password)
+        if isinstance(payload, PhotoPart):
+            return _receive_part(workspace, path, payload)
         kept = _keep_original(workspace.folder, path)
         copied = _knows_more_of_us(workspace, payload)
         report = _merge(workspace, path, kept, payload)
@@ -159,9 +166,9 @@ def receive_package(
     return report
 
 
-def _receive_part(workspace: Workspace, path: Path, progress: Progress | None) -> Report:
+def _receive_part(workspace: Workspace, path: Path, part: PhotoPart) -> Report:
     """A part of photos: it brings bytes and no records."""
-    taken = receive_part(workspace, path, progress)
+    taken = receive_part(workspace, path, part)
     manifest = taken.manifest
     sender = manifest["from"]
     result = "merged" if taken.new or taken.early or taken.left_out else "already"
@@ -253,7 +260,7 @@ def _held_back(
     """Note the laptop that sent a package; hold the package back where that laptop is not believed."""
     sender, trust = Sender.of(manifest), load_trust(connection, workspace.author)
     note_laptop(connection, trust, sender, now_ms)
-    why = trust.verdict(sender)
+    why, report.device = trust.verdict(sender), sender.device
     if why:
         report.result, report.code = QUARANTINED, why
         report.message = held_sentence(why, report.file.name, sender)

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout
 
 from app.exchange.known_laptops import Laptop, known_laptops
@@ -38,10 +39,16 @@ class DevicesTab(Page):
         self.laptops: list[Laptop] = []
         self.kind_of_office = quiet_label(words.READING)
         self.kind_of_office.setWordWrap(True)
+        self.read = quiet_button(words.READ_CARD, self.read_card)
         self.save = quiet_button(words.SAVE_CARD, self.save_card)
         self.list = QListWidget()
         self.list.setAccessibleName(words.TAB)
         self.list.setWordWrap(True)
+        if not style.high_contrast():
+            palette = self.list.palette()
+            palette.setColor(QPalette.ColorRole.Highlight, QColor(style.SELECTION))
+            palette.setColor(QPalette.ColorRole.HighlightedText, QColor(style.TEXT))
+            self.list.setPalette(palette)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sight = LaptopSight(frame)
         self.sight.confirm.clicked.connect(lambda _=False: self.confirm())
@@ -54,6 +61,7 @@ class DevicesTab(Page):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.kind_of_office, 1)
+        top.addWidget(self.read)
         top.addWidget(self.save)
         across = QHBoxLayout()
         across.addWidget(self.list)

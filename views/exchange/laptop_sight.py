@@ -91,7 +91,7 @@ class LaptopSight(QScrollArea):
             old.deleteLater()
         url = QUrl.fromLocalFile(str(self._frame.workspace.folder / INBOX))
         look = (words.OPEN_INBOX, partial(QDesktopServices.openUrl, url))
-        self.cards = [Card([one.sentence, _inside(one), one.file_name], [look], "task", style.WARNING) for one in held]
+        self.cards = [Card([one.sentence, _inside(one)], [look], "task", style.WARNING) for one in held]
         for card in self.cards:
             self._held.addWidget(card)
         self.held_title.setText(words.HELD_TITLE.format(count=len(held)))

@@ -8,9 +8,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from app.wording import laptops as laptop_words
+from app.wording import packages as package_words
 from app.wording import sending as words
 from models.vocabulary import Level
 from views.exchange.devices import DevicesTab
+from views.exchange.heard import HeardTab
 from views.exchange.packages import PackagesTab
 from views.exchange.receiving import ReceiveTab
 from views.exchange.sending import SendTab
@@ -30,8 +32,11 @@ class ExchangePage(TabbedPage):
         self.add_tab(self.sending, words.SEND, words.MAKE_DOWN if down else words.MAKE_UP, self.sending.make)
         self.add_tab(self.receiving, words.RECEIVE, words.CHOOSE_FILES, self.receiving.choose)
         self.add_tab(self.packages, words.BOTH)
+        self.heard = HeardTab(frame)
+        self.add_tab(self.heard, package_words.HEARD_TAB, package_words.ASK_AGAIN, self.heard.ask_again)
+        self.receiving.make_asked.connect(lambda: self.tabs.setCurrentIndex(SEND))
         self.devices = DevicesTab(frame)
-        self.add_tab(self.devices, laptop_words.TAB, laptop_words.READ_CARD, self.devices.read_card)
+        self.add_tab(self.devices, laptop_words.TAB)
         self.setAcceptDrops(True)
 
     def receive(self, request: object) -> None:

@@ -15,6 +15,7 @@ from app.devices import mint_device
 from app.exchange.known_laptops import LaptopState, known_laptops
 from app.exchange.laptops import own_card, read_card, write_card
 from app.exchange.merging import Report, receive_package, receive_packages
+from app.exchange.packing import export_packages
 from app.exchange.pairing import confirm_laptop, laptop_of, pair_card, retire_laptop
 from app.exchange.quarantine import held_packages
 from app.exchange.tasks import decide_task, list_tasks
@@ -100,7 +101,8 @@ def test_a_package_that_is_held_stays_held_however_often_it_comes(
 ) -> None:
     pair(upper, commune, tmp_path / "thẻ")
     package = send(second_commune, tmp_path / "1")
-    assert results(receive_packages(upper, [package, package])) == ["quarantined", "quarantined"]
+    for _ in range(2):
+        assert results(receive_packages(upper, [package])) == ["quarantined"]
     assert held(upper) == ["laptop_unknown"]
     assert len(list((upper.folder / "inbox").iterdir())) == 1
     confirm_laptop(upper, second_commune.author.device)
@@ -311,3 +313,16 @@ def test_confirming_twice_says_nothing_twice(commune: Workspace, upper: Workspac
     before = content(upper)
     assert not confirm_laptop(upper, commune.author.device).changes.ids
     assert content(upper) == before
+
+
+def test_a_locked_package_that_was_held_waits_for_its_password(
+    commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    pair(upper, commune, tmp_path / "thẻ")
+    (made,) = export_packages(second_commune, tmp_path / "1", password="một hai ba")  # noqa: S106 - made up
+    assert results(receive_packages(upper, [made.file], password="một hai ba")) == ["quarantined"]  # noqa: S106
+    done = confirm_laptop(upper, second_commune.author.device)
+    assert [one.code for one in done.reports] == ["workbook_password"]
+    assert results(receive_packages(upper, [send(commune, tmp_path / "2")])) == ["merged"], "and says no more of it"
+    again = confirm_laptop(upper, second_commune.author.device, password="một hai ba")  # noqa: S106
+    assert results(list(again.reports)) == ["merged"]
