@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from app.exchange.package_trace import KEY
 from app.exchange.queries import PackageRow
 from app.problems import Trouble
 
-INBOX, OUTBOX = "inbox", "outbox"
+INBOX, OUTBOX, LOOKED_AT = "inbox", "outbox", "looked_at"
 
 
 def keep_sent(folder: Path, written: Path) -> str:
@@ -40,6 +41,22 @@ def original_of(folder: Path, package: PackageRow) -> Path | None:
     stem, ending = Path(package.file_name).stem[:80], Path(package.file_name).suffix
     found = sorted(one for one in inside.glob("*") if one.name.startswith(f"{stem}_") and one.suffix == ending)
     return found[-1] if found and package.incoming else None
+
+
+def copy_to_look(folder: Path, original: Path) -> Path:
+    """A copy of an original for Excel to open: what is saved there does not touch what is kept. Raises `Trouble`.
+
+    Those looked at before go, as far as no program holds them open.
+    """
+    beside = folder / LOOKED_AT
+    try:
+        beside.mkdir(exist_ok=True)
+        for old in beside.iterdir():
+            with contextlib.suppress(OSError):
+                old.unlink()
+        return Path(shutil.copyfile(original, beside / original.name))
+    except OSError as error:
+        raise Trouble("disk_full", name=LOOKED_AT) from error
 
 
 def _kept_name(package: PackageRow) -> str:

@@ -32,3 +32,58 @@ REQUEST_STEPS = (
 MISSING_LINE = "máy {laptop}, {numbers} ({stream})"
 REQUESTED = "{office} đề nghị gửi lại phần còn thiếu. Tạo gói gửi {office}: gói tự mang đủ phần đó."
 REQUEST_WRITTEN = "Đã lập phiếu đề nghị {to} gửi lại: {file}"
+
+# The inbox: what a package changed, and what can be done with it
+OPEN_ORIGINAL, RECEIVE_AGAIN, TAKE_BACK = "Mở tệp gốc", "Nhận lại", "Gỡ gói này"
+TAKING_BACK = "Gỡ gói đã nhận"
+TAKE_BACK_ASK = "Gỡ gói số {number} của {office}? Số liệu gói này mang đến được lấy ra, trở lại như trước khi nhận."
+TAKE_BACK_MORE = "Tệp gốc vẫn giữ trong máy, có thể nhận lại."
+ORIGINAL_MISSING = "Không còn tệp gốc trong máy. Xin nơi gửi gửi lại tệp {file}."
+SENT_MISSING = "Không còn bản lưu của tệp {file} trong máy. Tạo gói mới nếu cần gửi lại."
+ABOUT_RECEIVED = "Nhận lúc {at}, người lập {by}, tệp {file}."
+ABOUT_SENT = "Gửi lúc {at}, tệp {file}."
+CHANGED = "Gói này mang đến {new} dòng mới, {changed} dòng thay đổi, {same} dòng như cũ: {rows}."
+BROUGHT_NOTHING = "Gói này không mang đến gì mới."
+NOT_TRACED = "Gói nhận bằng phiên bản cũ: không còn danh sách chi tiết."
+TAKEN_BACK_STATE = "Gói này đã gỡ. Số liệu như trước khi nhận."
+HOMES = "Các hộ có trong gói (Enter mở hồ sơ)"
+HOME_NEW, HOME_CHANGED = "{name} · hộ mới", "{name} · {items}"
+MORE_HOMES, MORE_ITEMS = "và {count} hộ khác", "và {count} mục khác"
+CONFLICTS = "{count} chỗ hai nơi ghi khác nhau."
+PROPOSALS = "{count} đề nghị sửa:"
+PROPOSAL = "{place}: “{old}” thành “{new}”"
+CHOOSE_PACKAGE = "Chọn một gói ở danh sách bên trái để xem gói đó đã thay đổi gì."
+
+# Who was last heard
+HEARD_TAB = "Lần nhận gần nhất"
+HEARD_OFFICE, HEARD_LAPTOP, HEARD_AT, HEARD_NUMBER, HEARD_SILENT, HEARD_MISSING = (
+    "Cơ quan",
+    "Máy",
+    "Nhận lần cuối",
+    "Gói số",
+    "Đã im",
+    "Thiếu gói",
+)
+HEARD_UNIT = "máy"
+NOBODY_HEARD = "Chưa có cơ quan nào ở trên hay ở dưới. Khai báo cấp trên, hoặc nhận gói đầu tiên của xã."
+AT_REST = "Đã ngừng dùng"
+ASK_AGAIN = "Lập phiếu đề nghị gửi lại"
+WHERE_REQUEST = "Chọn thư mục hoặc USB để ghi phiếu đề nghị gửi lại"
+ASKING = "Lập phiếu đề nghị gửi lại"
+REQUESTS_WRITTEN = (
+    "Đã lập {count} phiếu đề nghị gửi lại trong {folder}. Gửi tệp cho nơi đó; nơi đó nhận rồi tạo gói mới."
+)
+MAKE_PACKAGE = "Tạo gói"
+
+# Locked with a password
+LOCK = "Khóa gói bằng mật khẩu"
+LOCK_TITLE, LOCK_DO = "Khóa gói bằng mật khẩu", "Khóa và tạo gói"
+LOCK_HELP = (
+    "Nơi nhận phải có mật khẩu này mới mở được gói; gọi điện đọc cho nhau, không ghi cùng tệp. Quên mật khẩu thì tạo "
+    "gói khác. Gói khóa không kèm phần ảnh."
+)
+UNLOCK_TITLE, UNLOCK = "Gói có mật khẩu", "Mở gói"
+UNLOCK_HELP = "Tệp {files} đã khóa. Gõ mật khẩu nơi gửi đã đọc."
+UNLOCK_WRONG = "Mật khẩu chưa đúng. Tệp {files} vẫn khóa; gõ lại, chú ý chữ hoa và dấu."
+TYPE_PASSWORD = "Gõ mật khẩu…"  # noqa: S105 - the text of a button
+LOOK_AT_LAPTOP = "Xem máy gửi"

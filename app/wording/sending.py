@@ -32,7 +32,7 @@ OPEN_FOLDER = "Mở thư mục"
 
 # Receiving
 DROP = "Thả tệp gói hoặc danh sách Excel vào đây"
-DROP_MORE = "hoặc bấm để chọn tệp; nhận được nhiều tệp một lần"
+DROP_MORE = "gói, phần ảnh, phiếu đề nghị, cả thư mục; hoặc bấm để chọn tệp"
 CHOOSE_TITLE = "Chọn tệp gói hoặc danh sách Excel"
 RECEIVING = "Nhận gói"
 LOOK_NOW, COPY_REQUEST = "Xem ngay", "Chép lời đề nghị gửi lại"
@@ -49,13 +49,19 @@ AT, WAY, OFFICE, NUMBER, RESULT, FILE = "Lúc", "Gửi, nhận", "Cơ quan", "G�
 SENT, RECEIVED = "Gửi đi", "Nhận về"
 SENT_RESULT = "Đã tạo, {operations} thay đổi"
 RECEIVED_RESULT = "Đã nhận, {new} thay đổi mới"
-RESULTS = {"quarantined": "Tạm giữ, chưa nhập", "refused": "Không nhận", "already": "Đã nhận trước đây"}
+RESULTS = {
+    "quarantined": "Tạm giữ, chưa nhập",
+    "refused": "Không nhận",
+    "already": "Đã nhận trước đây",
+    "undone": "Đã gỡ",
+    "requested": "Đề nghị gửi lại",
+}
 
 
 def result_text(incoming: bool, result: str, report: Mapping[str, object]) -> str:
     """What became of a package, in a few words."""
     operations = report.get("operations")
-    if not incoming:
+    if not incoming and result not in RESULTS:
         return SENT_RESULT.format(operations=operations if isinstance(operations, int) else 0)
     if result == "merged" and isinstance(operations, dict):
         return RECEIVED_RESULT.format(new=operations.get("new", 0))

@@ -6,27 +6,40 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.exchange.contents import awaited
+from app.exchange.many import packages_among
 from app.exchange.merging import Report, receive_packages
+from app.exchange.quarantine import QUARANTINED
 from app.exchange.queries import count_tasks
 from app.exchange.receipts import report_lines, resend_request
 from app.progress import Progress
+from app.wording import packages as package_words
 from app.wording import sending as words
 from app.wording.photo_parts import awaited_text
 from models.vocabulary import Level
 from views import messages, style
+from views.exchange.asking import ask_again
 from views.exchange.cards import Card, CardColumn
 from views.exchange.drop_area import DropArea
-from views.page import LIST_IMPORT, Page, WorkFrame
+from views.page import EXCHANGE, LIST_IMPORT, OfLaptop, Page, WorkFrame
+from views.password_form import PasswordForm
+from views.short_form import opened
 from views.widgets.form import quiet_label
 
 TASKS = "tasks"
 
 
+#: What is said of a file that is locked: without a password, and with a wrong one.
+LOCKED = ("workbook_password", "workbook_password_wrong")
+
+
 class ReceiveTab(Page):
-    """A list among the files is handed on to the import of lists."""
+    """A list among the files is handed on to the import of lists. `make_asked`: a package is to be made."""
+
+    make_asked = Signal()
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
@@ -69,18 +82,22 @@ class ReceiveTab(Page):
             self._frame.memory.put("packages.from", str(files[0].parent))
             self.take(files)
 
-    def take(self, files: Sequence[Path]) -> None:
-        """Receive files, a transaction each; "Dừng lại" stops between two of them."""
+    def take(self, files: Sequence[Path], password: str | None = None) -> None:
+        """Receive files and folders, a transaction a file; "Dừng lại" stops between two of them.
+
+        For those that are locked a password is asked for, again and again until it is right or the officer leaves it.
+        """
         workspace, chosen = self._frame.workspace, list(files)
 
-        def job(progress: Progress) -> tuple[list[Report], int]:
-            reports = receive_packages(workspace, chosen, progress)
-            return reports, count_tasks(workspace)
+        def job(progress: Progress) -> tuple[list[Report], int, int]:
+            asked = len(packages_among(chosen))
+            reports = receive_packages(workspace, chosen, progress, password)
+            return reports, count_tasks(workspace), asked
 
-        self._frame.runner.run(job, partial(self._tell, len(chosen)), words.RECEIVING)
+        self._frame.runner.run(job, self._tell, words.RECEIVING)
 
-    def _tell(self, asked: int, found: tuple[list[Report], int]) -> None:
-        self.reports, tasks = found
+    def _tell(self, found: tuple[list[Report], int, int]) -> None:
+        self.reports, tasks, asked = found
         if asked == 1 and self._is_list(self.reports[0]) and self._takes_lists():
             self._frame.go(LIST_IMPORT, self.reports[0].file)
             return
@@ -88,6 +105,20 @@ class ReceiveTab(Page):
         self.area.set_low(bool(self.reports))
         if len(self.reports) < asked:
             messages.trouble(words.STOPPED.format(count=len(self.reports)))
+        else:
+            self.ask_password()
+
+    def ask_password(self) -> None:
+        """Ask for the password of what is locked, and receive it with that."""
+        locked = [one for one in self.reports if one.code in LOCKED]
+        if not locked:
+            return
+        names = ", ".join(one.file.name for one in locked)
+        wrong = any(one.code == LOCKED[1] for one in locked)
+        told = (package_words.UNLOCK_WRONG if wrong else package_words.UNLOCK_HELP).format(files=names)
+        take = partial(self.take, [one.file for one in locked])
+        title, do = package_words.UNLOCK_TITLE, package_words.UNLOCK
+        opened(PasswordForm(self, title, do, take, twice=False, needed=True, told=told))
 
     @staticmethod
     def _is_list(report: Report) -> bool:
@@ -103,11 +134,20 @@ class ReceiveTab(Page):
             go_on = (words.IMPORT_LIST, partial(self._frame.go, LIST_IMPORT, report.file))
             return Card([words.IS_LIST.format(name=report.file.name)], [go_on], "excel", style.PRIMARY)
         lines = report_lines(report, tasks)
+        if report.code in LOCKED:
+            return Card(lines, [(package_words.TYPE_PASSWORD, self.ask_password)], "task", style.WARNING)
         if report.result == "refused":
             return _refused(*lines)
+        if report.result == QUARANTINED:
+            look = (package_words.LOOK_AT_LAPTOP, partial(self._frame.go, EXCHANGE, OfLaptop("")))
+            return Card([*lines, report.file.name], [look], "task", style.WARNING)
+        if report.request:
+            return Card([*lines, report.file.name], [(package_words.MAKE_PACKAGE, self.make_asked.emit)], "send")
         buttons = [(words.LOOK_NOW, partial(self._frame.go, TASKS))] if tasks and report.result == "merged" else []
         if report.gaps:
-            return Card(lines, [*buttons, (words.COPY_REQUEST, partial(_copy, report))], "task", style.WARNING)
+            ask = partial(ask_again, self._frame, [report.sender] if report.sender else ())
+            buttons += [(package_words.ASK_AGAIN, ask), (words.COPY_REQUEST, partial(_copy, report))]
+            return Card(lines, buttons, "task", style.WARNING)
         return Card([*lines, report.file.name], buttons)
 
 

@@ -8,19 +8,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.documents.value_text import rows_text
 from app.documents.words import money_text, whole_text
 from app.exchange.packing import Exported, export_packages
 from app.exchange.queries import Outgoing, outgoing
+from app.wording import packages as package_words
 from app.wording import photo_parts as photo_words
 from app.wording import sending as words
 from models.vocabulary import Level
 from views import messages, style
+from views.exchange.asking import ask_again, where_to_write
 from views.exchange.cards import Card, CardColumn
 from views.page import Page, WorkFrame
+from views.password_form import PasswordForm
+from views.short_form import opened
 from views.status_line import when_text
+from views.widgets.buttons import quiet_button
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
 
@@ -36,8 +41,10 @@ class SendTab(Page):
         self.ticks: dict[str, QCheckBox] = {}
         self.cards = CardColumn()
         self._made: tuple[list[str], Path] | None = None
-        self.own = QPushButton(words.MAKE_OWN)
-        self.own.clicked.connect(partial(self.make, own=True))
+        self.own = quiet_button(words.MAKE_OWN, partial(self.make, own=True))
+        self.ask = quiet_button(package_words.ASK_AGAIN, partial(ask_again, frame))
+        self.lock = QCheckBox(package_words.LOCK)
+        self.lock.setToolTip(package_words.LOCK_HELP)
         self._stack = QStackedWidget()
         self._stack.addWidget(quiet_label(words.COUNTING))
         self._stack.addWidget(EmptyState(words.NO_COMMUNES if self._down else words.NO_SUPERIOR, drawing="send"))
@@ -46,7 +53,9 @@ class SendTab(Page):
         self._column.addWidget(self._stack, 1)
         beside = QHBoxLayout()
         beside.addWidget(self.own)
+        beside.addWidget(self.ask)
         beside.addStretch(1)
+        beside.addWidget(self.lock)
         self._column.addLayout(beside)
         style.follow_scale(self, self._size)
         self.forget(None)
@@ -54,7 +63,6 @@ class SendTab(Page):
     def _size(self) -> None:
         self._column.setContentsMargins(0, style.px(4), 0, style.px(4))
         self._column.setSpacing(style.px(8))
-        self.own.setMinimumHeight(style.px(30))
 
     # What would leave
 
@@ -93,22 +101,31 @@ class SendTab(Page):
     # Making packages
 
     def make(self, *, own: bool = False) -> None:
-        """Ask where to write, write a package for each office that is ticked, and say what to do with the files."""
+        """Ask where to write, write a package for each office that is ticked, and say what to do with the files.
+
+        Where the packages are to be locked, a password is asked for first.
+        """
         author = self._frame.workspace.author
         chosen = [to for to, tick in self.ticks.items() if tick.isChecked()]
         to: Sequence[str] = [author.office] if own else chosen
         if not own and not self.outgoing:
             messages.trouble(words.NO_COMMUNES if self._down else words.NO_SUPERIOR)
             return
-        before = self._frame.memory.get("packages.folder")
-        folder = messages.choose_folder(words.WHERE, Path(before) if before else None)
-        if folder is None:
+        if not self.lock.isChecked():
+            self._write(to, None)
             return
-        self._frame.memory.put("packages.folder", str(folder))
+        title, do, told = package_words.LOCK_TITLE, package_words.LOCK_DO, package_words.LOCK_HELP
+        opened(PasswordForm(self, title, do, partial(self._write, to), twice=True, needed=True, told=told))
+
+    def _write(self, to: Sequence[str], password: str | None) -> None:
+        folder = where_to_write(self._frame, words.WHERE)
         workspace = self._frame.workspace
-        self._frame.runner.run(
-            lambda progress: export_packages(workspace, folder, to, progress), self._tell_made, words.MAKING
-        )
+        if folder is not None:
+            self._frame.runner.run(
+                lambda progress: export_packages(workspace, folder, to, progress, password),
+                self._tell_made,
+                words.MAKING,
+            )
 
     def _made_card(self) -> list[Card]:
         """What was made last, with the way to its files."""

@@ -1,0 +1,87 @@
+"""What a package that was received brought, as people look at it: households with the items that changed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from app.exchange.package_trace import KEY, Trace
+from app.journal.above import households_above
+from app.journal.operation import Operation, from_wire
+from app.journal.store import OPERATIONS, batches
+from app.wording import packages as words
+from app.wording.fields import entity_label, field_label
+from models.household import Household
+
+MOST_HOMES, _MOST_ITEMS = 200, 6
+
+
+@dataclass(frozen=True)
+class PackageHome:
+    """A household a package concerns: whether it began with it, and in words what came."""
+
+    id: str
+    name: str
+    new: bool
+    items: str
+
+
+@dataclass(frozen=True)
+class PackageContents:
+    """`rows` counts the records a package concerns by kind; `more` are the households beyond those listed."""
+
+    rows: dict[str, int]
+    homes: tuple[PackageHome, ...] = ()
+    more: int = 0
+
+
+def package_contents(session: Session, report: Mapping[str, Any]) -> PackageContents:
+    """What the package with this report in its note brought; nothing for one that was taken back or left no trace."""
+    if KEY not in report:
+        return PackageContents({})
+    connection = session.connection()
+    brought = list(_operations(connection, Trace(**report[KEY]).brought(connection)))
+    rows = {one.row: one.entity for one in brought}
+    homes: dict[str, list[Operation]] = defaultdict(list)
+    above = households_above(connection, rows)
+    for one in brought:
+        if one.row in above:
+            homes[above[one.row]].append(one)
+    named = sorted(_names(connection, homes).items(), key=lambda pair: pair[1])
+    shown = tuple(_home(row, name, homes[row]) for row, name in named[:MOST_HOMES])
+    return PackageContents(dict(Counter(rows.values())), shown, max(0, len(named) - MOST_HOMES))
+
+
+def _operations(connection: Connection, ids: set[str]) -> list[Operation]:
+    found = []
+    for batch in batches(sorted(ids)):
+        bodies = connection.execute(select(OPERATIONS.c.body).where(OPERATIONS.c.id.in_(batch))).scalars()
+        found += [from_wire(body) for body in bodies]
+    return found
+
+
+def _names(connection: Connection, homes: Mapping[str, object]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for batch in batches(sorted(homes)):
+        rows = connection.execute(select(Household.id, Household.head_name).where(Household.id.in_(batch)))
+        found |= {row.id: row.head_name or "" for row in rows}
+    return found
+
+
+def _home(row: str, name: str, operations: list[Operation]) -> PackageHome:
+    new = any(one.kind == "create" and one.row == row for one in operations)
+    items: dict[str, None] = {}
+    for one in sorted(operations, key=lambda one: one.order):
+        if one.row == row and one.kind != "create":
+            items.update(dict.fromkeys(field_label(one.entity, field).lower() for field in sorted(one.digests)))
+        elif one.row != row:
+            items[entity_label(one.entity).lower()] = None
+    texts = list(items)
+    if len(texts) > _MOST_ITEMS:
+        texts = [*texts[:_MOST_ITEMS], words.MORE_ITEMS.format(count=len(texts) - _MOST_ITEMS)]
+    return PackageHome(row, name, new, ", ".join(texts))
