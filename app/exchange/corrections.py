@@ -99,7 +99,7 @@ class _Proposing:
             stream = self.recorder.store.history.book(one.row).stream or ""
             target = Target(stream, one.entity, one.row)
             self.recorder.write(target, "propose", {one.field: value}, proposal=name)
-            self._tell(one.sheet, one.cell, one.field, one.base, value)
+            self._tell(name, one.sheet, one.cell, one.field, one.base, value)
 
     def _cell_value(self, one: ChangedCell) -> Json:
         """What the cell says now. Raises `Refused` with why it cannot be proposed."""
@@ -156,7 +156,7 @@ class _Proposing:
         if not self._known(row):
             target = Target(stream, one.entity, row, parent)
             self.recorder.write(target, "propose", fields, proposal=row)
-            self._tell(one.sheet, cell, None, None, shown)
+            self._tell(row, one.sheet, cell, None, None, shown)
 
     def _place(self, one: AddedRow) -> tuple[str, str | None]:
         """The stream and the row above a row that was added: a commune's; below a household known by its head."""
@@ -183,8 +183,9 @@ class _Proposing:
         query = select(OPERATIONS.c.id).where(OPERATIONS.c.name == proposal).limit(1)
         return self.connection.scalar(query) is not None
 
-    def _tell(self, sheet: str, cell: str, name: str | None, old: Json, new: Json) -> None:
-        self.done.proposals.append({"sheet": sheet, "cell": cell, "field": name, "old": old, "new": new})
+    def _tell(self, proposal: str, sheet: str, cell: str, name: str | None, old: Json, new: Json) -> None:
+        said = {"sheet": sheet, "cell": cell, "field": name, "old": old, "new": new, "proposal": proposal}
+        self.done.proposals.append(said)
 
     def _report(
         self, sheet: str, cell: str | None, name: str | None, old: Json, new: Json, why: str, entity: str = ""

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from app.exchange.values import device_names
 from app.journal.operation import Operation
 from app.journal.store import TIPS
+from app.wording.corrections import place_text
 from models.exchange import PackageNote
 
 Ranges = dict[str, dict[str, list[int]]]
@@ -18,13 +19,17 @@ Ranges = dict[str, dict[str, list[int]]]
 
 @dataclass(frozen=True)
 class Origin:
-    """An operation's place in its chain; what its laptop is called and which file brought it ("" where none did)."""
+    """An operation's place in its chain; what its laptop is called and which file brought it ("" where none did).
+
+    `cell`: where in a file somebody wrote it by hand, "" for what was written in the program.
+    """
 
     device: str
     stream: str
     seq: int
     device_name: str = ""
     file: str = ""
+    cell: str = ""
 
     @classmethod
     def of(cls, operation: Operation) -> Origin:
@@ -63,3 +68,17 @@ def _packages(connection: Connection) -> list[tuple[str, Ranges]]:
 def _carries(ranges: Ranges, one: Origin) -> bool:
     first, last = ranges.get(one.device, {}).get(one.stream, (1, 0))
     return first <= one.seq <= last
+
+
+def written_cells(connection: Connection) -> dict[str, tuple[str, str]]:
+    """The proposals that corrections by hand became here: sheet and cell, and the file, by the proposal's id."""
+    note = PackageNote
+    rows = connection.execute(
+        select(note.file_name, note.report).where(note.incoming.is_(True), note.report.contains('"proposal":'))
+    )
+    return {
+        one["proposal"]: (place_text(one["sheet"], one["cell"], ""), row.file_name)
+        for row in rows
+        for one in json.loads(row.report).get("proposals", ())
+        if one.get("proposal")
+    }

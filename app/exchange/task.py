@@ -36,6 +36,7 @@ class TaskValue:
             "device": found.device,
             "device_name": found.device_name,
             "file": found.file,
+            "cell": found.cell,
         }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_a
 from app.exchange.forks import mark_seen
 from app.exchange.known_laptops import known_laptops
 from app.exchange.laptop_tasks import laptop_tasks, mark_clock_seen
-from app.exchange.origins import with_names
+from app.exchange.origins import Origin, with_names, written_cells
 from app.exchange.task import Task, TaskValue, written_value
 from app.exchange.values import REFERENCES, office_names, reference_names
 from app.flags.operations import write_flag_answers
@@ -97,13 +97,20 @@ def list_flags(workspace: Workspace, progress: Progress | None = None) -> list[F
 def _with_origins(connection: Connection, tasks: Sequence[Task]) -> list[Task]:
     """The tasks with the names of the laptops and of the package files their values come from."""
     named = with_names(connection, (one.origin for task in tasks for one in task.values if one.origin))
-    return [
-        replace(
-            task,
-            values=tuple(replace(one, origin=named.get(one.origin) if one.origin else None) for one in task.values),
-        )
-        for task in tasks
-    ]
+    proposed = any(one.proposal for task in tasks for one in task.values)
+    cells = written_cells(connection) if proposed else {}
+    return [replace(task, values=tuple(_from(one, named, cells) for one in task.values)) for task in tasks]
+
+
+def _from(value: TaskValue, named: Mapping[Origin, Origin], cells: Mapping[str, tuple[str, str]]) -> TaskValue:
+    """A value with where it comes from: its laptop and file, or the cell in which somebody wrote it by hand."""
+    if value.origin is None:
+        return value
+    origin = named.get(value.origin, value.origin)
+    if value.proposal in cells:
+        cell, file = cells[value.proposal]
+        origin = replace(origin, cell=cell, file=file)
+    return replace(value, origin=origin)
 
 
 def in_words(connection: Connection, tasks: Sequence[Task]) -> list[Task]:
@@ -261,7 +268,7 @@ def _device_tasks(session: Session, workspace: Workspace) -> list[Task]:
     """Laptops that sent a package or a card and whose code nobody has compared yet."""
     found = []
     for one in known_laptops(session, workspace.author):
-        if one.waits:
+        if one.waits and one.met:
             held = words.DEVICE_HELD.format(count=len(one.held)) if one.held else ""
             text = words.DEVICE.format(device=one.called, office=one.sender.office_name, code=one.check_code)
             found.append(Task(f"device:{one.sender.device}", TaskKind.DEVICE, text + held))

@@ -43,9 +43,10 @@ def case_shown(work_type: str, requested: str, status: str, paid: str) -> str:
     return " · ".join(part for part in told if part)
 
 
-def origin_text(machine: str, file: str) -> str:
-    """On which laptop a value was written, and in which package file it came."""
-    told = (machine and ON_MACHINE.format(name=machine), file and IN_FILE.format(file=file))
+def origin_text(machine: str, file: str, cell: str = "") -> str:
+    """On which laptop a value was written, or in which cell by hand, and in which package file it came."""
+    where = WRITTEN_IN.format(cell=cell) if cell else machine and ON_MACHINE.format(name=machine)
+    told = (where, file and IN_FILE.format(file=file))
     return " · ".join(part for part in told if part)
 
 
@@ -87,13 +88,12 @@ SEEN, KEEPS_NUMBER = "Đã xem", "Giữ số"
 CONFIRMED_DEVICE = "Mở Máy đã biết để so mã đối chiếu và tin máy"
 FORK_SEEN = "Bản chép không còn dùng, không nhắc nữa"
 BYLINE = "{by} · {office} · {at}"
-ON_MACHINE, IN_FILE = "Trên máy “{name}”", "Gói {file}"
+ON_MACHINE, IN_FILE, WRITTEN_IN = "Trên máy “{name}”", "Gói {file}", "Sửa tay ở {cell}"
 ALIKE = "Làm tương tự cho {count} việc cùng loại"
 REASON = "Lý do (nếu cần)"
 OPEN_DOSSIER = "Mở hồ sơ hộ"
 COPY_REQUEST = "Chép lời đề nghị gửi lại"
 COPIED = "Đã chép. Dán vào tin nhắn hoặc công văn gửi nơi lập gói."
-ONLY_SENDER = "Việc này nơi gửi phải làm lại gói. Việc tự hết khi nhận đủ."
 FORK_HELP = (
     "Số liệu của cả hai nhánh vẫn giữ đủ. Trên máy bị chép, mở Mái Ấm và nhận một gói bất kỳ của cơ quan: "
     "máy đó tự nhận mã mới và việc này tự hết. Bản chép không còn dùng thì bấm Đã xem."

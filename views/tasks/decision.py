@@ -23,25 +23,32 @@ from app.exchange.task import Task, TaskValue
 from app.flags.queries import is_flag
 from app.wording import duplicates as duplicate_words
 from app.wording import flags as flag_words
+from app.wording import laptop_tasks as laptop_words
+from app.wording import packages as package_words
 from app.wording import tasks as words
 from models.vocabulary import TaskKind
 from views import messages, style
 from views.widgets.choice_card import ChoiceCard
 from views.widgets.form import quiet_label
 
-_EXPLAINED = {TaskKind.GAP: words.ONLY_SENDER, TaskKind.FORK: words.FORK_HELP}
-_ONE_ANSWER = {TaskKind.DEVICE: words.CONFIRMED_DEVICE, TaskKind.FORK: words.FORK_SEEN}
+_EXPLAINED = {TaskKind.FORK: words.FORK_HELP}
+_ONE_ANSWER = {
+    TaskKind.DEVICE: words.CONFIRMED_DEVICE,
+    TaskKind.FORK: words.FORK_SEEN,
+    TaskKind.CLOCK: laptop_words.CLOCK_SEEN,
+}
 
 
 class Decision(QScrollArea):
     """`chosen` carries the number of the answer; `dossier_asked` the household's id and the tab to look at, if any.
 
-    `compare_asked` carries two households that may be one.
+    `compare_asked` carries two households that may be one; `request_asked`: what is missing is to be asked for.
     """
 
     chosen = Signal(int)
     dossier_asked = Signal(str, str)
     compare_asked = Signal(str, str)
+    request_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +63,8 @@ class Decision(QScrollArea):
         self.open_button.clicked.connect(self._open_dossier)
         self.compare_button = QPushButton(duplicate_words.COMPARE_TASK)
         self.compare_button.clicked.connect(self._compare)
+        self.ask_button = QPushButton(package_words.ASK_AGAIN)
+        self.ask_button.clicked.connect(lambda _=False: self.request_asked.emit())
         self.copy_button = QPushButton(words.COPY_REQUEST)
         self.copy_button.clicked.connect(self._copy)
         self.setWidgetResizable(True)
@@ -77,6 +86,7 @@ class Decision(QScrollArea):
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.compare_button)
+        buttons.addWidget(self.ask_button)
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         self._column.addLayout(buttons)
@@ -91,7 +101,7 @@ class Decision(QScrollArea):
         self._column.setSpacing(style.px(10))
         self._cards.setSpacing(style.px(8))
         self.reason.setFixedHeight(style.px(28))
-        for button in (self.open_button, self.compare_button, self.copy_button):
+        for button in (self.open_button, self.compare_button, self.ask_button, self.copy_button):
             button.setMinimumHeight(style.px(30))
 
     def show_task(self, task: Task, alike: int) -> None:
@@ -107,10 +117,12 @@ class Decision(QScrollArea):
         of_ledger = task.kind in (TaskKind.CEILING, TaskKind.RED_FLAG)
         self.reason.setVisible((bool(task.household) or of_ledger) and bool(self.cards))
         explained = task.values[0].shown if is_flag(task.id) else _EXPLAINED.get(task.kind, "")
+        explained = "\n".join(task.lines) or explained
         self.explained.setText(explained)
         self.explained.setVisible(bool(explained))
         self.open_button.setVisible(task.household is not None)
         self.compare_button.setVisible(len(_two_households(task)) == 2)
+        self.ask_button.setVisible(task.kind is TaskKind.GAP)
         self.copy_button.setVisible(task.kind is TaskKind.GAP)
         self.help.setVisible(bool(self.cards))
 
@@ -159,5 +171,5 @@ def _byline(value: TaskValue) -> str:
     at = moment_text(datetime.fromisoformat(value.at))
     who = words.BYLINE.format(by=value.by, office=value.office_name or value.office, at=at)
     origin = value.origin
-    where = words.origin_text(origin.device_name or origin.device[:6], origin.file) if origin else ""
+    where = words.origin_text(origin.device_name or origin.device[:6], origin.file, origin.cell) if origin else ""
     return "\n".join(filter(None, (who, where)))

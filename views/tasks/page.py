@@ -26,7 +26,18 @@ from models.vocabulary import TaskKind
 from views import messages, style, troubles
 from views.doing import do
 from views.list_page import TitleLine
-from views.page import DOSSIER, DUPLICATES, EXCHANGE, FLAGS_FOUND, InPair, InTab, OfLaptop, Page, WorkFrame
+from views.page import (
+    DOSSIER,
+    DUPLICATES,
+    EXCHANGE,
+    FLAGS_FOUND,
+    AskAgain,
+    InPair,
+    InTab,
+    OfLaptop,
+    Page,
+    WorkFrame,
+)
 from views.tasks.decision import Decision
 from views.tasks.search_line import SearchLine
 from views.tasks.waiting import Waiting
@@ -59,6 +70,7 @@ class TasksPage(Page):
         self.list.currentRowChanged.connect(lambda _: self._show_task())
         self.decision.chosen.connect(self.decide)
         self.decision.dossier_asked.connect(self._open_dossier)
+        self.decision.request_asked.connect(lambda: window.go(EXCHANGE, AskAgain()))
         self.decision.compare_asked.connect(lambda one, other: window.go(DUPLICATES, InPair(one, other)))
         for number in range(1, 10):
             key = QShortcut(QKeySequence(str(number)), self, partial(self.decide, number))
