@@ -11,9 +11,9 @@ from app.exchange.hearing import last_heard, silence_text
 from app.exchange.merging import receive_packages
 from app.exchange.package_undo import undo_package
 from app.exchange.packing import export_packages
-from app.exchange.photo_reading import is_zip, read_part
+from app.exchange.photo_reading import PhotoPart
 from app.exchange.queries import count_tasks, package_ending
-from app.exchange.reading import read_package
+from app.exchange.reading import read_arrived
 from app.exchange.receipts import report_lines
 from app.exchange.requests import write_requests
 from app.exchange.tasks import decide_task, list_tasks
@@ -109,10 +109,10 @@ def _heard(workspace: Workspace, _args: argparse.Namespace) -> Answer:
 
 
 def _show(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:
-    is_part = is_zip(args.file)
-    manifest = read_part(args.file).manifest if is_part else read_package(args.file).manifest
+    arrived = read_arrived(args.file)
+    manifest = arrived.manifest
     sender = manifest["from"]
-    if is_part:
+    if isinstance(arrived, PhotoPart):
         counts = {"part": manifest["part"], "parts": manifest["parts"], "count": len(manifest["contents"])}
         what = photo_words.PART.format(number=manifest["number"], **counts)
     else:

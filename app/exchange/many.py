@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.documents.children import ReadingAhead
-from app.documents.foreign_reading import look_for_table
 from app.exchange.payload import Payload
-from app.exchange.reading import read_payload
+from app.exchange.photo_reading import PhotoPart
+from app.exchange.reading import arrived_in, look_for_arrived
 from app.problems import Trouble
 from app.progress import Progress
 from models.vietnamese import fold
@@ -49,12 +49,14 @@ def _order(file: Path) -> tuple[bool, str, int, str, str]:
 
 
 class PackagesAhead(ReadingAhead):
-    """Reads these packages ahead; called like `read_package`, for the files in their order, some left out maybe."""
+    """Reads these files ahead; called like `read_arrived`, for the files in their order, some left out maybe."""
 
     def __init__(self, files: Sequence[Path], password: str | None = None) -> None:
-        super().__init__(read_payload, files, password, look=look_for_table)
+        super().__init__(arrived_in, files, password, look=look_for_arrived)
 
-    def __call__(self, path: Path, progress: Progress | None = None, password: str | None = None) -> Payload:
-        """The payload of a package file, proved whole. Raises `Trouble` for whatever is wrong with the file."""
-        payload: Payload = self.take(path, progress)
-        return payload
+    def __call__(
+        self, path: Path, progress: Progress | None = None, password: str | None = None
+    ) -> Payload | PhotoPart:
+        """What came, proved whole. Raises `Trouble` for whatever is wrong with the file."""
+        arrived: Payload | PhotoPart = self.take(path, progress)
+        return arrived

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.documents.intake import Kind, in_child, kind_of, opening, parsing
+from app.documents.intake import opening, parsing
 from app.documents.limits import MAX_FILE_BYTES, open_archive, scan_workbook
 from app.exchange.payload import Damaged, Newer, proved_manifest
 from app.problems import Trouble
-from app.progress import Progress
 
 FORMAT = "mai-am-photos"
 MANIFEST, SIGNATURE = "manifest.json", "signature.txt"
@@ -28,7 +27,6 @@ MOST_CONTENTS = 1_000
 #: Pictures here are much smaller; a larger one was not taken in by this program.
 LONGEST_SIDE = 5_000
 MOST_PAGES = 200
-SECONDS = 60
 _MANIFEST_BYTES = 1_000_000
 _SIGNATURE_BYTES = 1_000
 _NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
@@ -57,18 +55,8 @@ class PhotoPart:
     carried: tuple[Carried, ...]
 
 
-def is_zip(path: Path) -> bool:
-    """Whether a file is a plain zip, as parts of photos are. Raises `Trouble` for one that cannot be read."""
-    return kind_of(path) is Kind.ZIP
-
-
-def read_part(path: Path, progress: Progress | None = None) -> PhotoPart:
-    """A part with its contents, proved whole, read in a child process. Raises `Trouble`, `Cancelled`."""
-    return in_child(part_in, path, seconds=SECONDS, progress=progress)
-
-
 def part_in(path: Path) -> PhotoPart:
-    """The child's part of `read_part`."""
+    """A part with its contents, proved whole; the child's part. Raises `Trouble`."""
     with opening(path), path.open("rb") as stream, open_archive(stream, path.name) as archive:
         if MANIFEST not in archive.namelist():
             raise Trouble("not_a_photo_part", name=path.name)

@@ -19,10 +19,9 @@ from app.actions import Action
 from app.documents.saving import whole_file, write_trouble
 from app.exchange.contents import Content, note_held, recorded_contents
 from app.exchange.peers import office_name
-from app.exchange.photo_reading import Carried, read_part
+from app.exchange.photo_reading import Carried, PhotoPart
 from app.pictures import is_sound
 from app.problems import Trouble
-from app.progress import Progress
 from app.workspace import Workspace
 
 #: Contents that came before the record that names them: private to this laptop, in no backup.
@@ -49,9 +48,8 @@ class TakenPart:
         return {"new": self.new, "known": self.known, "early": self.early, "left_out": self.left_out}
 
 
-def receive_part(workspace: Workspace, path: Path, progress: Progress | None = None) -> TakenPart:
-    """Receive one part, in any order, as often as it comes. Raises `Trouble`; nothing changes then."""
-    part = read_part(path, progress)
+def receive_part(workspace: Workspace, path: Path, part: PhotoPart) -> TakenPart:
+    """Receive one part that was read, in any order, as often as it comes. Raises `Trouble`; nothing changes then."""
     manifest = part.manifest
     with workspace.read() as session:
         if manifest["to"] != workspace.author.office:

@@ -1,4 +1,7 @@
-"""Reads a package in a child process within the limits: its hidden part, and what its cells say otherwise."""
+"""Reads a package in a child process within the limits: its hidden part, and what its cells say otherwise.
+
+A zip that came with packages is a part of photos.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,12 @@ from typing import Any, BinaryIO
 from python_calamine import CalamineError, CalamineWorkbook
 
 from app.documents.calamine_rows import plain_rows
-from app.documents.foreign_reading import read_table
-from app.documents.intake import Kind, kind_of, opening, parsing
+from app.documents.foreign_reading import look_for_table
+from app.documents.intake import Kind, in_child, kind_of, opening, parsing
 from app.documents.limits import scan_workbook
 from app.exchange import container
 from app.exchange.payload import Damaged, Newer, Payload, unpack
+from app.exchange.photo_reading import PhotoPart, part_in
 from app.exchange.visible import compare
 from app.journal.operation import Malformed, from_wire
 from app.problems import Trouble
@@ -23,9 +27,22 @@ from app.progress import Progress
 from models.vietnamese import nfc
 
 
-def read_package(path: Path, progress: Progress | None = None, password: str | None = None) -> Payload:
-    """The payload of a package file, proved whole. Raises `Trouble` for whatever is wrong with the file."""
-    return read_table(read_payload, path, password, progress=progress)
+def read_arrived(path: Path, progress: Progress | None = None, password: str | None = None) -> Payload | PhotoPart:
+    """A file that came, a package or a part of photos, proved whole. Raises `Trouble` for whatever is wrong with it."""
+    look_for_arrived(path)
+    arrived: Payload | PhotoPart = in_child(arrived_in, path, password, progress=progress)
+    return arrived
+
+
+def look_for_arrived(path: Path) -> None:
+    """What a file is, told before a child reads it. Raises `Trouble` for one that is neither package nor part."""
+    if kind_of(path) is not Kind.ZIP:
+        look_for_table(path)
+
+
+def arrived_in(path: Path, password: str | None = None) -> Payload | PhotoPart:
+    """The child's part of `read_arrived`."""
+    return part_in(path) if kind_of(path) is Kind.ZIP else read_payload(path, password)
 
 
 def read_payload(path: Path, password: str | None = None) -> Payload:
