@@ -211,7 +211,7 @@ def _drawn(
 
 def marked_again(paper: TextPaper) -> TextPaper:
     """The paper with the day of its second printing in the margin ("In lại ngày 21/11/2026")."""
-    return replace(paper, note=" – ".join(filter(None, (paper.note, margin_note(reprint=True, sample=False)))))
+    return replace(paper, note=" – ".join(filter(None, (paper.note, margin_note(reprint=True)))))
 
 
 def _own_template(workspace: Workspace, settings: PaperSettings) -> OwnTemplate | None:

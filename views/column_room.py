@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 #: Texts may be cut to this part of their width before a column is left out, and at most to the other where none can be.
-_COMFORT, _LEAST = 0.8, 0.6
+_COMFORT, _LEAST = 0.8, 0.55
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ def share_room(columns: Sequence[ColumnRoom], room: int) -> dict[int, int]:
     over = _total(shown, 1) - room
     if over > 0:
         giving = sum(one.width for one in shown if one.gives)
-        part = max(_LEAST, 1 - over / giving) if giving else 1
+        part = 1 - over / giving if giving else 1
+        part = part if part >= _LEAST else _COMFORT  # pushed sideways in any case, it may be readable as well
         shown = [replace(one, width=int(one.width * part)) if one.gives else one for one in shown]
     left = room - _total(shown, 1)
     return {one.section: one.width + (max(left, 0) if one.stretch else 0) for one in shown}

@@ -14,10 +14,20 @@ from datetime import date, datetime
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
 from app.documents.words import date_text
 from app.parsing import today
+from views.grid_draft import grid_text, show_grid_text
 from views.half_typed import FORM
 from views.memory import Memory
 
@@ -71,6 +81,8 @@ class FormDraft(QObject):
             box.activated.connect(self._soon.start)
         for button in _choices(self._form):
             button.clicked.connect(self._soon.start)
+        for grid in _grids(self._form):
+            grid.model().dataChanged.connect(self._soon.start)
 
     def _put_back(self) -> None:
         kept = json.loads(self._memory.get(self._name) or "{}") if self._memory else {}
@@ -136,10 +148,24 @@ def _fields(form: QWidget) -> Iterable[tuple[str, QWidget]]:
     kinds: tuple[tuple[str, type[QWidget]], ...] = (("combo", QComboBox), ("line", QLineEdit), ("text", QPlainTextEdit))
     for kind, cls in kinds:
         for number, one in enumerate(form.findChildren(cls)):
-            if not (kind == "line" and isinstance(one.parentWidget(), QComboBox)):
+            if kind != "line" or not _within(one):
                 yield f"{kind}{number}", one
     for number, one in enumerate(_choices(form)):
         yield f"choice{number}", one
+    for number, one in enumerate(_grids(form)):
+        yield f"grid{number}", one
+
+
+def _within(line: QWidget) -> bool:
+    """Whether a line to type in belongs to a choice, or to the cell of a grid being typed in."""
+    above = line.parentWidget()
+    return isinstance(above, QComboBox) or (above is not None and isinstance(above.parentWidget(), QAbstractItemView))
+
+
+def _grids(form: QWidget) -> list[QTableView]:
+    """Grids that are typed in."""
+    found = form.findChildren(QTableView)
+    return [one for one in found if one.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers]
 
 
 def _snapshot(form: QWidget) -> dict[str, str]:
@@ -156,6 +182,8 @@ def _text(field: QWidget) -> str:
             return field.toPlainText()
         case QAbstractButton():
             return "1" if field.isChecked() else "0"
+        case QTableView():
+            return grid_text(field)
     return ""
 
 
@@ -177,6 +205,8 @@ def _restore(form: QWidget, values: dict[str, str]) -> None:
                 field.setPlainText(text)
             case QAbstractButton():
                 field.setChecked(text == "1")
+            case QTableView():
+                show_grid_text(field, text)
 
 
 def _identity(form: QDialog, clean: dict[str, str]) -> str:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from app.papers import Printed
 
+#: The least width of what stands beside a list: a paper, a preview, a card.
 WIDTH = 420
 
 

@@ -18,6 +18,8 @@ from views.row_delegate import RowDelegate
 from views.table_header import TableHeader
 
 ROW, ROOMY_ROW, HEADING, TICKS = 28, 34, 30, 28
+#: A column of this width or less has nothing to give in a narrow window.
+_SHORT = 60
 
 
 class PagedTableView(QTableView):
@@ -153,7 +155,7 @@ class PagedTableView(QTableView):
             ColumnRoom(
                 section,
                 self._wide[section],
-                gives=column.align is Align.LEFT and column.paint is None,
+                gives=column.align is Align.LEFT and column.paint is None and column.width > _SHORT,
                 spare=column.spare and not self._picked,
                 stretch=column.stretch,
             )

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.areas.queries import villages
 from app.documents.words import date_text, money_text, whole_text
 from app.households.worklists import CaseFilter, CaseOrder, case_keys, case_totals
 from app.reports.worklists import CaseRow, case_rows
@@ -21,6 +20,7 @@ from views.list_page import TablePanel
 from views.page import DOSSIER, InList, Page, WorkFrame
 from views.paged_table import Align, Column, Found, PagedTable, Sort
 from views.table_view import PagedTableView
+from views.village_choice import VillageChoice
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.house_pictogram import house_text, paint_house
@@ -126,27 +126,17 @@ class CaseList(Page):
         self.view = PagedTableView(self.table, name, frame.memory)
         self.panel = TablePanel(self.view, unit, empty)
         self.line = self.panel.line
-        self.villages = ChoiceEdit(width=150)
-        self.villages.setAccessibleName(worklists.VILLAGE_FILTER)
-        self.villages.field.setPlaceholderText(worklists.ALL_VILLAGES)
+        self.villages = VillageChoice(frame, 150)
         self.line.add_filter(self.villages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
         self.setFocusProxy(self.panel)
         self.panel.searched.connect(lambda text: self.narrow(text=text))
-        self.villages.changed.connect(lambda: self.narrow(village_id=self.villages.value()))
+        self.villages.changed.connect(lambda: self.narrow(village_ids=self.villages.wanted()))
         self.view.opened.connect(self._open)
-        self._offer_villages()
+        self.villages.offer()
         self.table.load()
-
-    def _offer_villages(self) -> None:
-        with self.frame.workspace.read() as session:
-            found = villages(session, self.frame.workspace.author.office)
-        chosen = self.villages.value()
-        self.villages.set_choices([Choice(one.id, one.name) for one in found])
-        self.villages.set_value(chosen)
-        self.villages.setVisible(bool(found))
 
     def offer_more(
         self, names: tuple[str, str], statuses: Sequence[Status], more: Sequence[Status], width: int
@@ -168,7 +158,7 @@ class CaseList(Page):
     def forget(self, changes: object) -> None:
         tables = getattr(changes, "tables", None)
         if tables is None or "area" in tables:
-            self._offer_villages()
+            self.villages.offer()
         self.table.forget(changes)
 
     def programme_changed(self) -> None:

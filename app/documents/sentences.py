@@ -61,10 +61,9 @@ def letterhead(
     return Letterhead(tuple(map(squeezed, office_lines)), squeezed(superior), numbered, dated)
 
 
-def margin_note(reprint: bool, sample: bool) -> str:
+def margin_note(reprint: bool) -> str:
     """What the top margin of every page says; a reprint says the day on which it was printed again."""
-    again = said.REPRINT_NOTE.format(day=date_text(today())) if reprint else ""
-    return " – ".join(filter(None, (said.SAMPLE_NOTE if sample else "", again)))
+    return said.REPRINT_NOTE.format(day=date_text(today())) if reprint else ""
 
 
 def recipient_line(text: str) -> str:

@@ -48,7 +48,7 @@ def draw_handover_minutes(
 
 def draw_on_paper(paper: Paper, minutes: HandoverMinutes) -> None:
     """Draw one house's minutes from a page of its own, among whatever else the file holds."""
-    paper.begin(margin_note(minutes.reprint, minutes.sample))
+    paper.begin(margin_note(minutes.reprint))
     _draw_head(paper, minutes)
     _draw_people(paper, minutes)
     _draw_content(paper, minutes)

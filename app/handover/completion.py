@@ -49,4 +49,3 @@ class CompletionCheck:
     signatures: tuple[Signature, ...] = ()
     replaces: str = ""
     reprint: bool = False
-    sample: bool = False

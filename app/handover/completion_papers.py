@@ -46,7 +46,7 @@ def draw_completion_checks(
 
 
 def _draw(paper: Paper, check: CompletionCheck) -> None:
-    paper.begin(margin_note(check.reprint, check.sample))
+    paper.begin(margin_note(check.reprint))
     _draw_head(paper, check)
     _draw_checkers(paper, check)
     _draw_findings(paper, check)

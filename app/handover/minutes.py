@@ -57,7 +57,6 @@ class HandoverMinutes:
     signatures: tuple[Signature, ...] = ()
     replaces: str = ""
     reprint: bool = False
-    sample: bool = False
 
     @property
     def three_hard(self) -> bool:

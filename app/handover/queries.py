@@ -34,7 +34,7 @@ AnyMinutes = HandoverMinutes | CompletionCheck
 Minutes = TypeVar("Minutes", HandoverMinutes, CompletionCheck)
 
 #: What is not part of a paper's content: how it is numbered, and that it is a reprint.
-_AROUND = frozenset({"number", "symbol", "replaces", "reprint", "sample"})
+_AROUND = frozenset({"number", "symbol", "replaces", "reprint"})
 
 
 @dataclass(frozen=True)

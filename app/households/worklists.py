@@ -21,13 +21,13 @@ class CaseFilter:
     """Cases in one of these statuses; `caseless` adds the households that have no case yet.
 
     `decided` keeps those whose decision counts (True) or those that have none (False), `unpaid` those that were not
-    paid all that was approved.
+    paid all that was approved. No `village_ids` are all villages.
     """
 
     statuses: frozenset[str]
     programme_id: str | None = None
     text: str = ""
-    village_id: str | None = None
+    village_ids: frozenset[str] = frozenset()
     caseless: bool = False
     decided: bool | None = None
     unpaid: bool = False
@@ -105,4 +105,4 @@ def _joined(query: Select[Any], wanted: CaseFilter) -> Select[Any]:
 
 def _narrowing(wanted: CaseFilter) -> list[ColumnElement[bool]]:
     found = search.has_words(wanted.text)
-    return found if wanted.village_id is None else [*found, HouseholdEntry.village_id == wanted.village_id]
+    return [*found, HouseholdEntry.village_id.in_(wanted.village_ids)] if wanted.village_ids else found

@@ -29,6 +29,7 @@ PLACE, HEAD, VILLAGE, RECEIVER, NUMBER, STATE = "STT", "Chủ hộ", "Thôn", "N
 WAITS, HANDED, LEFT = "chờ bàn giao", "đã bàn giao", "rút khỏi lễ {day}: {reason}"
 VOID = "{number} (đã hủy)"
 GUESTS, PROGRAMME, TAKERS = "Khách mời", "Chương trình", "Nhà và người nhận"
+FROM_BOOK, FROM_BOOK_HINT = "Thêm khách từ danh bạ", "Thêm từ Danh bạ: gõ tên rồi chọn"
 GUEST_COLUMNS = ("Họ và tên", "Chức vụ", "Đơn vị")
 ITEM_COLUMNS = ("Giờ", "Nội dung", "Người thực hiện")
 MORE_FIELDS = "Chủ trì, tên lễ"

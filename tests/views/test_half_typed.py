@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
+from app.support.facts import CaseFacts
 from app.wording import half_typed as words
 from app.workspace import Workspace, open_workspace
 from tests.views.conftest import Recorder
@@ -21,6 +22,8 @@ from tests.views.office import settled
 from views import messages as window_messages
 from views.drafts_page import DraftsPage
 from views.half_typed import half_typed
+from views.handover.ceremony_form import CeremonyForm
+from views.handover.receivers import RECEIVER, THUMBPRINT
 from views.households.form import HouseholdEditor
 from views.memory import ShortMemory
 from views.office_window import OfficeWindow
@@ -94,6 +97,28 @@ def test_what_was_typed_just_before_esc_is_kept_too_and_saving_drops_it(qtbot: Q
     assert half_typed(window.memory) == []
 
 
+def test_grids_of_a_form_come_back_each_line_to_whom_it_was_typed_for(qtbot: QtBot, window: OfficeWindow) -> None:
+    people = (("1", "Lò Văn Pâng"), ("2", "Quàng Thị Ín"))
+    facts = [CaseFacts(one, one, name, None, None, None, "s", 1) for one, name in people]
+    form = CeremonyForm(window, facts, None, window)
+    form.show()
+    form.guests.put(0, 0, "Cà Văn Thiện")
+    takers = form.houses.takers
+    takers.setData(takers.index(1, RECEIVER), "Quàng Văn Lả")
+    takers.setData(takers.index(1, THUMBPRINT), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    form.reject()
+    again = CeremonyForm(window, facts, None, window)
+    again.show()
+    assert again.half_typed.restored is not None
+    assert again.guests.cells() == [("Cà Văn Thiện", "", "")]
+    assert again.houses.takers.of_case("2") == ("Quàng Văn Lả", None, True)
+    assert again.houses.takers.of_case("1") == (None, None, False)
+    again.drop_draft.click()
+    assert again.guests.cells() == []
+    assert again.houses.takers.of_case("2") == (None, None, False)
+    again.reject()
+
+
 def test_a_secret_is_never_kept(qtbot: QtBot, window: OfficeWindow) -> None:
     form = PasswordForm(window.page(TODAY), "Mật khẩu", "Lưu", lambda _: None, twice=True)
     form.show()
@@ -139,8 +164,11 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from app.settings import Settings
+from app.support.facts import CaseFacts
 from views import application
 from views.half_typed import half_typed
+from views.handover.ceremony_form import CeremonyForm
+from views.handover.receivers import RECEIVER, THUMBPRINT
 from views.households.form import HouseholdEditor
 from views.page import NEW_HOUSEHOLD, TODAY
 from tests.views.test_half_typed import ReasonForm

@@ -19,7 +19,7 @@ from app.wording.households import HISTORY_STATES
 from app.workspace import Workspace
 from views import style
 from views.page import Panel, WorkFrame
-from views.paged_table import Column, Found, PagedTable, Sort
+from views.paged_table import Align, Column, Found, PagedTable, Sort
 from views.table_view import PagedTableView
 from views.widgets.search_bar import SearchBar
 
@@ -86,7 +86,7 @@ def _line(number: int, one: Entry, names: dict[str, str]) -> Line:
 
 
 COLUMNS: tuple[Column[Line], ...] = (
-    Column("at", words.HISTORY_AT, lambda row: row.at, 124),
+    Column("at", words.HISTORY_AT, lambda row: row.at, 124, Align.CENTRE),
     Column("by", words.HISTORY_BY, lambda row: row.by, 150),
     Column("field", words.HISTORY_FIELD, lambda row: row.field, 240),
     Column("old", words.HISTORY_OLD, lambda row: row.old, 170, tip=lambda row: row.old),

@@ -35,6 +35,7 @@ from models.vocabulary import Part, WorkType
 from views import style, troubles
 from views.doing import do
 from views.page import WorkFrame
+from views.paper_pane import WIDTH
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.date_edit import DateEdit
 from views.widgets.form import FormColumn, group_title, quiet_label, text_line
@@ -42,8 +43,6 @@ from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import QuantityEdit
 from views.widgets.problem_marks import Marks
 from views.widgets.typing import finish_typing
-
-WIDTH = 420
 
 
 class Card(QFrame):

@@ -22,6 +22,7 @@ from app.ceremonies.rules import check_ceremony, clock_time
 from app.office.queries import paper_office
 from app.parsing import today
 from app.problems import Problem
+from app.reports.phone_book import PhoneLine, phone_lines
 from app.support.facts import CaseFacts
 from app.wording import ceremonies as words
 from app.wording.papers_ceremonies import USUAL_ITEMS
@@ -31,6 +32,7 @@ from views.handover.receivers import HEAD, RECEIVER, RELATION, THUMBPRINT, Recei
 from views.page import WorkFrame
 from views.short_form import ShortForm
 from views.widgets.buttons import quiet_button
+from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.date_edit import DateEdit, shown_date
 from views.widgets.form import FormColumn, quiet_label, text_line
 from views.widgets.number_edits import CountEdit
@@ -91,6 +93,37 @@ class HousesPart(QWidget):
         return tuple(CeremonyHouseDraft(one.case_id, *self.takers.of_case(one.case_id)) for one in self.takers.cases)
 
 
+class GuestsPart(QWidget):
+    """Who is asked to come: typed, pasted, or taken from the phone book one by one."""
+
+    def __init__(self, known: Sequence[PhoneLine]) -> None:
+        super().__init__()
+        self.grid = PastedGrid(words.GUESTS, words.GUEST_COLUMNS, (190, 190))
+        self._known = {one.key: one for one in known}
+        self.book = ChoiceEdit([Choice(one.key, _told(one), (one.role,)) for one in known], width=300)
+        self.book.setAccessibleName(words.FROM_BOOK)
+        self.book.field.setPlaceholderText(words.FROM_BOOK_HINT)
+        self.book.setVisible(bool(known))
+        self.book.changed.connect(self._add)
+        head = QHBoxLayout()
+        head.addWidget(quiet_label(words.PASTE_HINT), 1)
+        head.addWidget(self.book)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self.grid, 1)
+
+    def _add(self) -> None:
+        """Whoever was chosen comes onto the first empty line; the choice is ready for the next one."""
+        chosen = self._known.get(self.book.value() or "")
+        if chosen is not None:
+            self.grid.show_lines([*self.grid.cells(), (chosen.name, chosen.role, "")])
+            self.book.set_value(None)
+
+
+def _told(line: PhoneLine) -> str:
+    return f"{line.name} – {line.role}" if line.role else line.name
+
+
 class CeremonyForm(ShortForm):
     """A new ceremony over houses, or the one that was opened."""
 
@@ -109,7 +142,9 @@ class CeremonyForm(ShortForm):
         self.held_on, self.held_at, self.copies = DateEdit(), text_line(110), CountEdit()
         self.name.setPlaceholderText(words.NAME_HINT)
         self.houses = HousesPart(list(self._facts.values()))
-        self.guests = PastedGrid(words.GUESTS, words.GUEST_COLUMNS, (190, 190))
+        with frame.workspace.read() as session:
+            self.invited = GuestsPart([one for one in phone_lines(session, frame.workspace.author.office) if one.name])
+        self.guests = self.invited.grid
         self.items = PastedGrid(words.PROGRAMME, words.ITEM_COLUMNS, (70, 300))
         self._fill()
         self._lay_out()
@@ -150,12 +185,12 @@ class CeremonyForm(ShortForm):
         more.add_field("name", words.NAME, self.name)
         self.parts = QTabWidget()
         self.parts.addTab(self.houses, words.TAKERS)
-        for grid in (self.guests, self.items):
-            part = QWidget()
-            column = QVBoxLayout(part)
-            column.addWidget(quiet_label(words.PASTE_HINT))
-            column.addWidget(grid, 1)
-            self.parts.addTab(part, grid.accessibleName())
+        self.parts.addTab(self.invited, words.GUESTS)
+        programme = QWidget()
+        column = QVBoxLayout(programme)
+        column.addWidget(quiet_label(words.PASTE_HINT))
+        column.addWidget(self.items, 1)
+        self.parts.addTab(programme, words.PROGRAMME)
         self.parts.addTab(more, words.MORE_FIELDS)
         self.add_below(self.parts)
         style.follow_scale(self.parts, lambda: self.parts.setFixedHeight(style.px(_ROWS)))

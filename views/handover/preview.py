@@ -28,6 +28,7 @@ from app.wording import ceremonies, handover
 from models.vocabulary import Numbering, PaperKind
 from views import messages, printing, style, troubles
 from views.page import WorkFrame
+from views.paper_pane import WIDTH
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.form import group_title, quiet_label
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
-WIDTH = 420
 NUMBERINGS_KEPT = {PaperKind.HANDOVER_MINUTES: "minutes.numbering", PaperKind.COMPLETION_CHECK: "check.numbering"}
 Draw = Callable[[Path, Progress], object]
 

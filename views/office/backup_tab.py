@@ -56,7 +56,7 @@ def _where(workspace: Workspace, line: BackupLine) -> str:
 
 def _columns(workspace: Workspace) -> tuple[Column[BackupLine], ...]:
     return (
-        Column("at", words.AT, lambda row: moment_text(row.at), 130),
+        Column("at", words.AT, lambda row: moment_text(row.at), 130, Align.CENTRE),
         Column("where", words.WHERE, partial(_where, workspace), 160),
         Column("state", words.STATE, _state, 210),
         Column("pictures", words.PICTURES, lambda row: str(row.seal.here) if row.seal else "", 60, Align.RIGHT),

@@ -70,7 +70,7 @@ class FileSource:
         wanted = self.wanted
         with self._frame.workspace.read() as session:
             keys = case_keys(session, self.cases, _order(sort))
-            everything = case_keys(session, replace(self.cases, text="", village_id=None))
+            everything = case_keys(session, replace(self.cases, text="", village_ids=frozenset()))
             files = {one.case_id: one for one in house_files(session, everything)}
         self.villages = count_by_village(files.values())
         lacking = {key for key, one in files.items() if wanted.holds(one)}

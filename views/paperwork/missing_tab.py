@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QTableWidget, QTableWidgetItem, QVBoxLayout
 
-from app.areas.queries import villages
 from app.paperwork.queries import FileFilter, HouseFile, PaperState, VillageCount, asked_kinds
 from app.wording import paperwork as names
 from app.wording import paperwork_pages as words
@@ -24,6 +23,7 @@ from views.paperwork.marks import paper_column
 from views.paperwork.matrix import FileSource, MatrixView
 from views.rows_list import add_key
 from views.table_saving import save_table
+from views.village_choice import VillageChoice
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.status_sign import group_of, paint_status, status_text
@@ -81,7 +81,7 @@ class MissingTab(Page):
         self.view = MatrixView(self.table, self.kinds, "paperwork", frame.memory)
         self.panel = TablePanel(self.view, words.UNIT, EmptyState(words.EVERYTHING_THERE, drawing="paper"))
         self.actions_of = FileActions(frame, self, show_pairs)
-        self.villages, self.kind = ChoiceEdit(width=110), ChoiceEdit(width=120)
+        self.villages, self.kind = VillageChoice(frame, 110), ChoiceEdit(width=120)
         self.lacking = ChoiceEdit([Choice(*one) for one in words.LACKING.items()], width=140)
         self.lacking.set_value("missing")
         self.by_village = QPushButton(words.BY_VILLAGE)
@@ -93,8 +93,8 @@ class MissingTab(Page):
         self.table.load()
 
     def _lay_out(self) -> None:
+        self.panel.line.add_filter(self.villages)
         for choice, name, hint in (
-            (self.villages, worklists.VILLAGE_FILTER, worklists.ALL_VILLAGES),
             (self.kind, words.KIND_FILTER, words.ANY_KIND),
             (self.lacking, words.LACKING_FILTER, ""),
         ):
@@ -140,7 +140,7 @@ class MissingTab(Page):
 
     def _connect(self) -> None:
         self.panel.searched.connect(lambda text: self.narrow(text=text))
-        self.villages.changed.connect(lambda: self.narrow(village_id=self.villages.value()))
+        self.villages.changed.connect(lambda: self.narrow(village_ids=self.villages.wanted()))
         self.kind.changed.connect(self._filter)
         self.lacking.changed.connect(self._filter)
         self.by_village.toggled.connect(self._show_side)
@@ -158,12 +158,7 @@ class MissingTab(Page):
             return asked_kinds(session, self.frame.programme)
 
     def _offer_filters(self) -> None:
-        with self.frame.workspace.read() as session:
-            found = villages(session, self.frame.workspace.author.office)
-        chosen = self.villages.value()
-        self.villages.set_choices([Choice(one.id, one.name) for one in found])
-        self.villages.set_value(chosen)
-        self.villages.setVisible(bool(found))
+        self.villages.offer()
         kind = self.kind.value()
         self.kind.set_choices([Choice(one, names.kind_name(one)) for one in self.kinds])
         self.kind.set_value(kind)
@@ -219,7 +214,7 @@ class MissingTab(Page):
         self.villages.set_value(item.data(Qt.ItemDataRole.UserRole))
         if self.panel.isHidden():
             self.by_village.setChecked(False)
-        self.narrow(village_id=self.villages.value())
+        self.narrow(village_ids=self.villages.wanted())
 
     # What is done
 

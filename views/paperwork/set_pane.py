@@ -18,6 +18,7 @@ from models.vocabulary import Numbering, PaperKind
 from views import messages, printing, style
 from views.blank_forms import write_blank
 from views.page import WorkFrame
+from views.paper_pane import WIDTH
 from views.rows_list import add_key
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.form import group_title, quiet_label
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from app.paper_sets import PrintedSet
 
-WIDTH = 420
 Pairs = Sequence[tuple[str, str]]
 #: Under these names the window remembers how the two minutes are numbered.
 _NUMBERINGS = {PaperKind.HANDOVER_MINUTES: "minutes.numbering", PaperKind.COMPLETION_CHECK: "check.numbering"}

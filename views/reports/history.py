@@ -49,7 +49,7 @@ class _Changes:
 
 
 COLUMNS: tuple[Column[ChangeRow], ...] = (
-    Column("at", words.AT, lambda row: moment_text(row.at), 124),
+    Column("at", words.AT, lambda row: moment_text(row.at), 124, Align.CENTRE),
     Column("by", words.BY, lambda row: row.by, 160),
     Column("action", words.ACTION, lambda row: ACTIONS.get(row.action, row.action), 190),
     Column(

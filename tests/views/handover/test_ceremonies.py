@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.ceremonies.drafts import CeremonyDraft, FailedDraft
 from app.ceremonies.operations import fail_house, save_ceremony
 from app.ceremonies.queries import ceremonies, ceremony_sheet
+from app.reports.phone_book import PhoneLine
 from app.wording import ceremonies as words
 from app.wording.papers_ceremonies import USUAL_ITEMS
 from app.workspace import Workspace
@@ -22,7 +23,7 @@ from tests.app.ceremonies.test_ceremonies import ceremony_of
 from tests.make import make_approved, make_case, make_finished
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
-from views.handover.ceremony_form import CeremonyForm, FailedForm
+from views.handover.ceremony_form import CeremonyForm, FailedForm, GuestsPart
 from views.handover.forms import OneLineForm
 from views.handover.page import HandoverPage
 from views.page import DOSSIER
@@ -87,6 +88,22 @@ def test_the_ticked_houses_become_a_ceremony_in_the_order_the_officer_gives(
     assert [one.case_id for one in draft.houses] == [cases[2], cases[0]]
     assert [(one.name, one.unit) for one in draft.guests] == [("Phạm Thị Thu", "Hoa Ban"), ("Trần Văn Lợi", None)]
     QGuiApplication.clipboard().clear()
+
+
+def test_guests_are_taken_from_the_phone_book(qtbot: QtBot) -> None:
+    known = [PhoneLine("1", "office", "Lò Thị Hoa", "Chủ tịch Mặt trận"), PhoneLine("2", "donor", "Cà Văn Ơn")]
+    part = GuestsPart(known)
+    qtbot.addWidget(part)
+    part.grid.show_lines([("Tòng Văn Ơn", "", "Bản Đán")])
+    for key in ("1", "2"):
+        part.book.set_value(key)
+        part.book.changed.emit()
+    assert part.grid.cells() == [
+        ("Tòng Văn Ơn", "", "Bản Đán"),
+        ("Lò Thị Hoa", "Chủ tịch Mặt trận", ""),
+        ("Cà Văn Ơn", "", ""),
+    ]
+    assert part.book.value() is None
 
 
 def test_a_ceremony_is_changed_and_called_off(
