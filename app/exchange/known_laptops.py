@@ -36,7 +36,7 @@ class Laptop:
     """A laptop as people see it. `last_heard` is UTC.
 
     `said`: the word by which it is believed or retired, `said_by` the name of the office whose word that is.
-    `replaced`: its office gave it a new identity, nothing is to be compared any more.
+    `replaced`: its office gave it a new identity, nothing is to be compared more. `met`: a package, or its card, came.
     """
 
     sender: Sender
@@ -45,6 +45,7 @@ class Laptop:
     said: Statement | None = None
     held: tuple[HeldPackage, ...] = ()
     replaced: bool = False
+    met: bool = False
     said_by: str = ""
 
     @property
@@ -59,7 +60,7 @@ class Laptop:
 
     @property
     def waits(self) -> bool:
-        """Whether two people should compare its code."""
+        """Whether two people could compare its code now."""
         return self.state in (LaptopState.UNCONFIRMED, LaptopState.QUARANTINED) and bool(self.sender.key)
 
     def as_json(self) -> dict[str, Any]:
@@ -132,7 +133,7 @@ def _laptop(
     else:
         state = LaptopState.QUARANTINED if held else LaptopState.UNCONFIRMED
     at = dt.datetime.fromtimestamp(heard[device] / 1000, dt.UTC) if device in heard else None
-    return Laptop(sender, state, at, retired or confirmed, held)
+    return Laptop(sender, state, at, retired or confirmed, held, met=device in trust.noted)
 
 
 def _as_known(trust: Trust, device: str, row: Sender | None, standing: list[Statement]) -> Sender:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
+from app.exchange.trust import retired_laptops
 from app.journal.chains import Vector
 from app.journal.offices import OfficeEntry
 from app.journal.recording import Author
@@ -59,6 +60,7 @@ def held_by(connection: Connection, office: str, now: dt.datetime) -> list[Vecto
     If only silent ones are left they count; with none left everything is sent.
     """
     retired = set(connection.execute(select(Device.device).where(Device.retired.is_(True))).scalars())
+    retired |= retired_laptops(connection)
     rows = connection.execute(select(Peer.device, Peer.vector, Peer.seen_ms).where(Peer.office_code == office))
     known = [row for row in rows if row.device not in retired]
     earliest = (now - dt.timedelta(days=SILENT_DAYS)).timestamp() * 1000

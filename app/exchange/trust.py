@@ -121,6 +121,16 @@ class Trust:
         return "laptop_unknown" if self.paired else ""
 
 
+def retired_laptops(connection: Connection) -> set[str]:
+    """The laptops that an office known here retired and did not believe again: nobody waits for them."""
+    said = Trust("", OfficeMap([]), statements=tuple(_statements(connection, load_offices(connection))))
+    return {
+        one.laptop.device
+        for one in said.statements
+        if one.state is TrustState.RETIRED and one in said.standing(one.laptop.device)
+    }
+
+
 def load_trust(connection: Connection, author: Author) -> Trust:
     """What this office knows of laptops now."""
     offices = load_offices(connection)

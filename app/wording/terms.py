@@ -23,7 +23,7 @@ TERMS: dict[str, str] = {
     "Hoàn tác": "bỏ việc vừa ghi, số liệu trở lại như trước",
     "Khóa sổ tháng": "xem lại bảy việc cuối tháng rồi ghi tháng đã xong",
     "Lý do miễn": "vì sao vẫn nghiệm thu nhà chưa đủ điều kiện; đi theo hồ sơ",
-    "Mã đối chiếu": "dãy chữ số để hai nơi so xem có cùng một tệp không",
+    "Mã đối chiếu": "dãy chữ số hai nơi đọc cho nhau, xem có đúng tệp ấy, máy ấy không",
     "Mã hộ": "số riêng của hộ trong danh sách của cơ quan",
     "Mức đề nghị": "số tiền hộ hoặc thôn đề nghị, chưa phải số được duyệt",
     "Ngày công": "người giúp nhân với số ngày làm",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from app.exchange.laptops import own_card, read_card, write_card
 from app.exchange.merging import Report, receive_package, receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.pairing import confirm_laptop, laptop_of, pair_card, retire_laptop
+from app.exchange.peers import held_by
 from app.exchange.quarantine import held_packages
 from app.exchange.tasks import decide_task, list_tasks
 from app.office.operations import initialise
@@ -228,20 +229,15 @@ def test_a_retired_laptop_is_believed_again_when_its_code_is_compared_again(
     assert results(list(confirm_laptop(upper, device).reports)) == ["merged"]
 
 
-def test_a_copied_folder_that_took_its_own_identity_does_not_silence_the_first(
-    commune: Workspace, upper: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_laptop_that_was_retired_holds_nobody_back(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
+    make_household(commune)
     receive_package(upper, send(commune, tmp_path / "1"))
-    commune.close()
-    shutil.copytree(commune.folder, tmp_path / "bản sao")
-    monkeypatch.setenv(ENVIRONMENT, str(tmp_path / "người khác"))
-    from app.workspace import open_workspace  # the fixture's own is closed
-
-    copy = open_workspace(tmp_path / "bản sao")
-    receive_package(upper, send(copy, tmp_path / "2"))
-    monkeypatch.undo()
-    copy.close()
-    assert receive_package(upper, send(commune, tmp_path / "3")).result == "merged"
+    receive_package(commune, send(upper, tmp_path / "2", "03151"))
+    with commune.read() as session:
+        assert held_by(session.connection(), "11", dt.datetime.now(dt.UTC))
+    retire_laptop(commune, upper.author.device)
+    with commune.read() as session:
+        assert held_by(session.connection(), "11", dt.datetime.now(dt.UTC)) == []
 
 
 def test_cards_that_are_none_are_refused(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:

@@ -100,6 +100,7 @@ def test_a_copied_folder_is_another_laptop_and_forks_nothing(
     make_household(first, "Cà Văn Hịa")
     last = receive_package(upper, send(first, tmp_path / "ba"))
     assert (report.forks, last.forks, report.gaps, last.gaps) == ([], [], [], [])
+    assert (report.result, last.result) == ("merged", "merged"), "the first is heard as before"
     for one in (first, copy):
         one.close()
 
