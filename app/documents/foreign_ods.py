@@ -7,7 +7,6 @@ is counted with its repetitions before anything is read.
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -21,14 +20,18 @@ from app.documents.intake import parsing
 from app.documents.limits import MAX_COLUMNS, MAX_ROWS, CellCount, inflate_all, open_archive
 from app.problems import Trouble
 
+_LISTED = "META-INF/manifest.xml"
+#: A list of so many parts as a file may have is not longer.
+_LONGEST_LIST = 4 * 1024 * 1024
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 #: As far as any program counts: a larger number of empty rows or cells is somebody's trap.
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _NOT_CONTENT = ("office:annotation", "draw:frame", "office:forms", "table:shapes")
 
 
-def ods_sheets(stream: BinaryIO, name: str) -> list[ForeignSheet]:
-    """All sheets in their order. Raises `Trouble` as the reader of .xlsx does; one with a password is not opened."""
+def ods_sheets(stream: BinaryIO, name: str, password: str | None = None) -> list[ForeignSheet]:
+    """All sheets in their order. Raises `Trouble` as for .xlsx, `workbook_password` where one is needed."""
+    stream = _unlocked(stream, name, password)
     notes = _scan(stream, name)
     stream.seek(0)
     with parsing(name):
@@ -60,20 +63,24 @@ class _Notes:
 def _scan(stream: BinaryIO, name: str) -> dict[str, _Notes]:
     """Check all limits and note what calamine does not tell."""
     with open_archive(stream, name) as archive:
-        _refuse_locked(archive, name)
         content = _Content(CellCount(name))
         inflate_all(archive, name, lambda entry: content if entry.filename == "content.xml" else None)
     return content.sheets
 
 
-def _refuse_locked(archive: zipfile.ZipFile, name: str) -> None:
+def _unlocked(stream: BinaryIO, name: str, password: str | None) -> BinaryIO:
     """LibreOffice keeps the parts of a file with a password as noise; its list of parts says so."""
-    listed = next((one for one in archive.infolist() if one.filename == "META-INF/manifest.xml"), None)
-    if listed is None:
-        return
-    with parsing(name), archive.open(listed) as opened:
-        if b"encryption-data" in opened.read(1024 * 1024):
-            raise Trouble("file_password", name=name)
+    with open_archive(stream, name) as archive:
+        listed = next((one for one in archive.infolist() if one.filename == _LISTED), None)
+        if listed is None:
+            return stream
+        with parsing(name), archive.open(listed) as opened:
+            told = opened.read(_LONGEST_LIST)
+        if b"encryption-data" not in told:
+            return stream
+        from app.documents.ods_password import unlocked_ods
+
+        return unlocked_ods(archive, told, name, password)
 
 
 class _Content:

@@ -65,10 +65,10 @@ def _xls(stream: BinaryIO, name: str, password: str | None) -> list[ForeignSheet
     return xls_sheets(stream, name, password)
 
 
-def _ods(stream: BinaryIO, name: str, _password: str | None) -> list[ForeignSheet]:
+def _ods(stream: BinaryIO, name: str, password: str | None) -> list[ForeignSheet]:
     from app.documents.foreign_ods import ods_sheets
 
-    return ods_sheets(stream, name)
+    return ods_sheets(stream, name, password)
 
 
 def _csv(stream: BinaryIO, name: str, _password: str | None) -> list[ForeignSheet]:

@@ -64,7 +64,7 @@ def marked_here(
 
 def stays_locked(path: Path, password: str | None) -> bool:
     """Whether the error workbook opens with the list's password: what nobody else may read stays so."""
-    return bool(password) and kind_of(path) in (Kind.ENCRYPTED, Kind.XLS)
+    return bool(password) and kind_of(path) in (Kind.ENCRYPTED, Kind.XLS, Kind.ODS)
 
 
 def _marked(

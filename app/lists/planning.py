@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -31,6 +32,8 @@ from app.support.rules import check_case
 from app.wording.fields import field_label
 from app.wording.lists import KNOWN_BY
 from models.vietnamese import spelling
+
+D = TypeVar("D", HouseholdDraft, ConditionDraft)
 
 
 class Outcome(StrEnum):
@@ -67,11 +70,12 @@ class PlannedRow:
 
 @dataclass(frozen=True)
 class _Asked:
-    """What holds for all rows: the programme, the villages here by id, the sources of money."""
+    """What holds for all rows: the programme, the villages here by id, the sources of money, what the rules ask."""
 
     programme_id: str
     villages: dict[str, str]
     sources: Sources
+    facts: HouseholdFacts
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,8 @@ def plan_rows(
     matched = [_matched(one, known) for one in placed]
     matches = {one.match.household.id for one in matched if one.match.household}
     here = what_is_here(session, matches, programme_id, with_facts=opens)
-    asked = _Asked(programme_id, places, sources or Sources(()))
+    facts = HouseholdFacts(today(), village_ids=frozenset(places))
+    asked = _Asked(programme_id, places, sources or Sources(()), facts)
     return [_planned(one, here, asked) for one in matched]
 
 
@@ -214,8 +219,9 @@ def _planned(one: _Placed, here: Here, asked: _Asked) -> PlannedRow:
     opening = _opening(one, here.facts.get((old_case.case_id if old_case else None) or ""), case, asked)
     problems = (*one.problems, *(opening.problems if opening else ()))
     if not errors(problems):
-        stands_in = {standing.village_id} if standing and standing.village_id else set()
-        facts = HouseholdFacts(today(), village_ids=frozenset({*asked.villages, *stands_in}))
+        facts = asked.facts
+        if standing and standing.village_id and standing.village_id not in facts.village_ids:
+            facts = replace(facts, village_ids=facts.village_ids | {standing.village_id})
         found = [*check_household(household, facts, LIST_FIELDS), *(check_case(case) if case else [])]
         problems = (*problems, *(errors(found) or found))
     if errors(problems):
@@ -261,7 +267,6 @@ def _opening(one: _Placed, facts: CaseFacts | None, case: CaseDraft | None, aske
 
 def _household_draft(one: _Placed, standing: HouseholdDraft | None, condition: ConditionDraft | None) -> HouseholdDraft:
     """The standing household (or a new one) with every cell of the row that is not empty."""
-    base = standing or HouseholdDraft()
     values = one.values
     told: dict[str, str | int | None] = {
         "code": values.code,
@@ -279,13 +284,18 @@ def _household_draft(one: _Placed, standing: HouseholdDraft | None, condition: C
     }
     if standing is not None and not one.match.by_id:
         told["head_name"] = None  # matched without accents: the name that is here stays
-    if base.birth and values.birth == base.birth[:4]:
+    if standing is not None and standing.birth and values.birth == standing.birth[:4]:
         told["birth"] = None  # a year alone says less than the day that is here
     changed = {name: value for name, value in told.items() if value is not None}
     house = {"description": values.house_description, "area_m2": values.area_m2, "land_papers": values.land_papers}
     said = {name: text for name, text in house.items() if text is not None}
-    new_condition = replace(condition or ConditionDraft(), **said) if said else None  # type: ignore[arg-type]
-    return replace(base, **changed, condition=new_condition)  # type: ignore[arg-type]
+    new_condition = _filled(ConditionDraft, condition, said) if said else None
+    return _filled(HouseholdDraft, standing, {**changed, "condition": new_condition})
+
+
+def _filled(kind: type[D], standing: D | None, values: dict[str, Any]) -> D:
+    """A draft with these values: of what stands, or a new one."""
+    return kind(**values) if standing is None else replace(standing, **values)
 
 
 def _case(values: RowValues, household_id: str, standing: CaseDraft | None, programme_id: str) -> CaseDraft | None:

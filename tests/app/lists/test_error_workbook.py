@@ -209,6 +209,15 @@ def test_a_list_with_a_password_comes_back_with_it(commune: Workspace, tmp_path:
     assert (again.new, again.unchanged, again.rejected) == (1, 1, 0)
 
 
+def test_a_libreoffice_list_with_a_password_gives_a_locked_error_workbook(commune: Workspace, tmp_path: Path) -> None:
+    own, key = Path(__file__).parents[2] / "files" / "co-mat-khau.ods", "Bí mật 1"
+    _, report = import_list(commune, own, ImportOptions(password=key, errors=tmp_path / "e.xlsx"))
+    assert (report.new, report.rejected) == (2, 1)
+    with (tmp_path / "e.xlsx").open("rb") as stream:
+        assert kind_of(tmp_path / "e.xlsx") is Kind.ENCRYPTED
+        assert unlocked(stream, "e.xlsx", key).read()
+
+
 def test_a_workbook_with_macros_comes_back_without_them(tmp_path: Path) -> None:
     own = own_list(tmp_path / "a.xlsx", GOOD, BAD)
     with zipfile.ZipFile(own) as source, zipfile.ZipFile(tmp_path / "m.xlsm", "w") as target:
