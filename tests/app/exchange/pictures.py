@@ -18,7 +18,8 @@ from app.workspace import Workspace
 def jpeg(number: int, side: int = 24) -> bytes:
     """A JPEG like no other number's."""
     stream = io.BytesIO()
-    Image.new("RGB", (side, side), (number % 256, number // 256 % 256, 90)).save(stream, "JPEG")
+    picture = Image.new("RGB", (side, side), (number * 40 % 256, 120, 90))
+    picture.save(stream, "JPEG", comment=str(number))
     return stream.getvalue()
 
 
