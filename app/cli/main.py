@@ -31,6 +31,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "devices": ("device",),
     "upkeep": ("backup", "restore", "check", "undo"),
     "reports": ("status",),
+    "phone": ("summary",),
     "campaign": ("campaign",),
     "campaign_running": ("campaign",),
     "awards": ("campaign",),

@@ -14,6 +14,7 @@ from models.vocabulary import Level
 from views.exchange.devices import DevicesTab
 from views.exchange.heard import HeardTab
 from views.exchange.packages import PackagesTab
+from views.exchange.phone_menu import PhoneMenu
 from views.exchange.receiving import ReceiveTab
 from views.exchange.sending import SendTab
 from views.page import AskAgain, OfLaptop, WorkFrame
@@ -37,6 +38,8 @@ class ExchangePage(TabbedPage):
         self.receiving.make_asked.connect(lambda: self.tabs.setCurrentIndex(SEND))
         self.devices = DevicesTab(frame)
         self.add_tab(self.devices, laptop_words.TAB)
+        self.phone = PhoneMenu(frame)
+        self.add_beside_tabs(self.phone)
         self.setAcceptDrops(True)
 
     def receive(self, request: object) -> None:
