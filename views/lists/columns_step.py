@@ -105,9 +105,9 @@ class ColumnsStep(QWidget):
 
     def options(self) -> ImportOptions:
         """What the officer chose."""
-        chosen = [name for name, box in self.sheets.items() if box.isChecked()]
+        chosen = self._ticked()
         return ImportOptions(
-            sheets=chosen if set(chosen) != self._read_unasked else (),
+            sheets=[one for one in self.sheets if one in chosen] if chosen != self._read_unasked else (),
             programme=self.programme.value(),
             mapping=dict(self.mapping.chosen),
             source=self.source.value(),
@@ -135,8 +135,11 @@ class ColumnsStep(QWidget):
             box.setVisible(bool(count) or box.isChecked())
 
     def _show_sheets(self, report: ImportReport) -> None:
-        """A tick for each sheet of the file, where it has several."""
+        """A tick for each sheet of the file, where it has several; while nobody chose any, for those that were read."""
+        read = {one.name for one in report.sheets}
         if list(self.sheets) == list(report.sheet_names):
+            if self._ticked() == self._read_unasked:
+                self._tick(read)  # what a column means may have made a table of one more sheet
             return
         while (item := self._sheet_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -145,17 +148,24 @@ class ColumnsStep(QWidget):
         if len(report.sheet_names) < 2:
             return
         self._sheet_row.addWidget(quiet_label(words.SHEETS))
-        read = self._read_unasked = {one.name for one in report.sheets}
         for name in report.sheet_names:
             box = QCheckBox(name)
-            box.setChecked(name in read)
             box.clicked.connect(self._choose_sheet)
             self.sheets[name] = box
             self._sheet_row.addWidget(box)
         self._sheet_row.addStretch(1)
+        self._tick(read)
+
+    def _tick(self, read: set[str]) -> None:
+        self._read_unasked = read
+        for name, box in self.sheets.items():
+            box.setChecked(name in read)
+
+    def _ticked(self) -> set[str]:
+        return {name for name, box in self.sheets.items() if box.isChecked()}
 
     def _choose_sheet(self) -> None:
-        if not any(box.isChecked() for box in self.sheets.values()):
+        if not self._ticked():
             box = self.sender()
             if isinstance(box, QCheckBox):
                 box.setChecked(True)  # one at least

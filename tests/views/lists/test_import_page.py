@@ -168,6 +168,34 @@ def test_a_column_understood_wrongly_is_chosen_otherwise(
     settled(qtbot, office.runner, lambda: page.report is not None and page.report.sample[0].phone == "0912345678")
 
 
+def test_a_sheet_that_becomes_a_table_by_what_a_column_means_is_ticked(
+    qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path
+) -> None:
+    book = Workbook()
+    book.worksheets[0].title = "Bản Mới"
+    other = book.create_sheet("Bản Cũ")
+    for row in (["Họ và tên chủ hộ", "Ký danh", "Năm sinh"], ["Lò Văn Pâng", "Lò Văn Ơn", 1972]):
+        book.worksheets[0].append(row)
+    for row in (["Ký danh", "Năm sinh", "Thôn"], ["Quàng Thị Ín", 1973, "Bản Cũ"], ["Cà Văn Ước", 1974, "Bản Cũ"]):
+        other.append(row)
+    book.save(tmp_path / "a.xlsx")
+    read(qtbot, office, page, tmp_path / "a.xlsx")
+    ticks = page.columns.sheets
+    assert {name: box.isChecked() for name, box in ticks.items()} == {"Bản Mới": True, "Bản Cũ": False}
+    before = page.report
+    edit = page.columns.mapping.edits["Ký danh"]
+    edit.field.setText("ho va ten chu ho")
+    edit.field.editingFinished.emit()
+    settled(qtbot, office.runner, lambda: page.report is not before)
+    assert page.report is not None
+    assert [one.name for one in page.report.sheets] == ["Bản Mới", "Bản Cũ"]
+    assert all(box.isChecked() for box in ticks.values())
+    assert not page.columns.options().sheets
+    ticks["Bản Cũ"].click()
+    settled(qtbot, office.runner, lambda: page.report is not None and len(page.report.sheets) == 1)
+    assert page.columns.options().sheets == ["Bản Mới"]
+
+
 def test_a_file_that_is_no_list_says_why_and_stays(
     qtbot: QtBot, office: Office, page: ImportPage, messages: Recorder, tmp_path: Path
 ) -> None:
