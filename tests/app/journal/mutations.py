@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 import tomllib
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +43,8 @@ def faults() -> list[Fault]:
     return [Fault(**one) for one in kept["fault"]]
 
 
-def plant(fault: Fault) -> tuple[Fault, str, list[str], float]:
-    """Run the journal's tests on a copy with this fault: (fault, verdict, tests that found it, seconds)."""
+def plant(fault: Fault, tests: Sequence[str] = ()) -> tuple[Fault, str, list[str], float]:
+    """Run these tests, or the journal's, on a copy with this fault: (fault, verdict, tests that found it, seconds)."""
     source = (ROOT / fault.module).read_text(encoding="utf-8")
     if source.count(fault.right) != 1:
         return fault, f"NOT PLANTED ({source.count(fault.right)} places)", [], 0
@@ -57,7 +58,10 @@ def plant(fault: Fault) -> tuple[Fault, str, list[str], float]:
             else:
                 shutil.copyfile(ROOT / name, copy / name)
         (copy / fault.module).write_text(source.replace(fault.right, fault.wrong), encoding="utf-8")
-        found = failing(copy, "tests/app/journal", f"--ignore={HISTORIES}") or failing(copy, HISTORIES)
+        if tests:
+            found = [one for test in tests for one in failing(copy, test)]
+        else:
+            found = failing(copy, "tests/app/journal", f"--ignore={HISTORIES}") or failing(copy, HISTORIES)
     return fault, "found" if found else "SURVIVED", found, time.monotonic() - start
 
 
@@ -72,7 +76,7 @@ def failing(copy: Path, *tests: str) -> list[str]:
         )
     except subprocess.TimeoutExpired:
         return ["the time limit"]
-    found = re.findall(r"^(?:FAILED|ERROR) tests/app/journal/(\S+)", done.stdout, re.MULTILINE)
+    found = re.findall(r"^(?:FAILED|ERROR) tests/app/(\S+)", done.stdout, re.MULTILINE)
     return found or ([done.stdout[-300:] + done.stderr[-300:]] if done.returncode else [])
 
 
