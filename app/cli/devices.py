@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from app.cli.frame import Answer, Commands, changed, first_line
+from app.exchange.confirming import confirm_laptop
 from app.exchange.known_laptops import known_laptops
 from app.exchange.laptops import own_card, write_card
-from app.exchange.pairing import confirm_laptop, pair_card, retire_laptop
+from app.exchange.pairing import pair_card, retire_laptop
 from app.exchange.queries import count_tasks
 from app.exchange.receipts import report_lines
 from app.wording import cli as words

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.cli.frame import DONE, REFUSED, Answer, Commands, changed, first_line
 from app.duplicates.storing import find_where_soon
 from app.exchange.hearing import last_heard, silence_text
-from app.exchange.merging import receive_packages
+from app.exchange.merging import receive_believed, receive_packages
 from app.exchange.package_undo import undo_package
 from app.exchange.packing import export_packages
 from app.exchange.photo_reading import PhotoPart
@@ -136,4 +136,5 @@ def _list(workspace: Workspace, _args: argparse.Namespace) -> Answer:
 
 def _decide(workspace: Workspace, args: argparse.Namespace) -> Answer:
     changes = decide_task(workspace, args.task, args.choose, args.reason)
+    receive_believed(workspace)  # whoever was believed by this may have packages waiting
     return changed(sorted(changes.ids), words.DECIDED)

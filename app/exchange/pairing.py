@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -13,28 +13,17 @@ from app.actions import Action
 from app.documents.words import known_day_text
 from app.exchange.known_laptops import Laptop, LaptopState, known_laptops
 from app.exchange.laptops import LaptopCard, own_card, read_card
-from app.exchange.merging import Report, receive_believed
 from app.exchange.peers import office_name
 from app.exchange.quarantine import keep_note
 from app.exchange.trust import Sender, Statement, Trust, load_trust
 from app.journal.offices import OfficeEntry, OfficeMap
 from app.parsing import today
 from app.problems import refuse
-from app.progress import Progress
 from app.workspace import Changes, Workspace
 from models.base import key_id
 from models.exchange import DeviceTrust
 from models.office import Device
 from models.vocabulary import Level, TrustState
-
-
-@dataclass(frozen=True)
-class Confirmed:
-    """What confirming did: the change, whose laptop it was, and what became of its packages that were held."""
-
-    changes: Changes
-    laptop: Laptop
-    reports: Sequence[Report] = ()
 
 
 def pair_card(workspace: Workspace, path: Path) -> Laptop:
@@ -76,14 +65,8 @@ def laptop_of(workspace: Workspace, device: str) -> Laptop:
     return found
 
 
-def confirm_laptop(
-    workspace: Workspace,
-    device: str,
-    code: str | None = None,
-    progress: Progress | None = None,
-    password: str | None = None,
-) -> Confirmed:
-    """Believe a laptop from now on, and receive what was held of it: two people have compared its code.
+def believe_laptop(workspace: Workspace, device: str, code: str | None = None) -> tuple[Changes, Laptop]:
+    """Believe a laptop from now on: two people have compared its code.
 
     `code` is what one of them was told, where the program should compare it. Raises `Refused`, `Trouble`.
     """
@@ -100,7 +83,7 @@ def confirm_laptop(
             Sender(own.device, own.office, own.office_name, own.device_name, own.key),
             workspace.author.user_name,
         )
-    return Confirmed(change.done, laptop, receive_believed(workspace, progress, password))
+    return change.done, laptop
 
 
 def _check_confirmable(workspace: Workspace, laptop: Laptop, code: str | None) -> None:

@@ -20,6 +20,7 @@ from app.exchange.forks import mark_seen
 from app.exchange.known_laptops import known_laptops
 from app.exchange.laptop_tasks import laptop_tasks, mark_clock_seen
 from app.exchange.origins import Origin, with_names, written_cells
+from app.exchange.pairing import believe_laptop
 from app.exchange.task import Task, TaskValue, written_value
 from app.exchange.values import REFERENCES, office_names, reference_names
 from app.flags.operations import write_flag_answers
@@ -346,10 +347,8 @@ def decide_tasks(workspace: Workspace, task_ids: Sequence[str], choice: int, rea
 
 
 def _confirm_laptops(workspace: Workspace, tasks: Sequence[Task]) -> Changes:
-    """Two people have compared the code of each; what was held of these laptops comes in."""
-    from app.exchange.pairing import confirm_laptop  # it receives packages, and receiving tells of tasks
-
-    return [confirm_laptop(workspace, one.id.partition(":")[2]).changes for one in tasks][-1]
+    """Two people have compared the code of each; what was held of these laptops comes in with the next packages."""
+    return [believe_laptop(workspace, one.id.partition(":")[2])[0] for one in tasks][-1]
 
 
 def _answer_flags(workspace: Workspace, flag_ids: Sequence[str], choice: int, reason: str | None) -> Changes:

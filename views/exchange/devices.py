@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout
 
+from app.exchange.confirming import Confirmed, confirm_laptop
 from app.exchange.known_laptops import Laptop, known_laptops
 from app.exchange.laptops import own_card, write_card
-from app.exchange.pairing import Confirmed, confirm_laptop, pair_card
+from app.exchange.pairing import pair_card
 from app.exchange.receipts import report_lines
 from app.exchange.trust import load_trust
 from app.parsing import fold

@@ -12,11 +12,12 @@ import pytest
 
 from app.device_keys import ENVIRONMENT, public_key
 from app.devices import mint_device
+from app.exchange.confirming import confirm_laptop
 from app.exchange.known_laptops import LaptopState, known_laptops
 from app.exchange.laptops import own_card, read_card, write_card
 from app.exchange.merging import Report, receive_package, receive_packages
 from app.exchange.packing import export_packages
-from app.exchange.pairing import confirm_laptop, laptop_of, pair_card, retire_laptop
+from app.exchange.pairing import laptop_of, pair_card, retire_laptop
 from app.exchange.peers import held_by
 from app.exchange.quarantine import held_packages
 from app.exchange.tasks import decide_task, list_tasks
