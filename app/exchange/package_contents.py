@@ -77,11 +77,20 @@ def _home(row: str, name: str, operations: list[Operation]) -> PackageHome:
     new = any(one.kind == "create" and one.row == row for one in operations)
     items: dict[str, None] = {}
     for one in sorted(operations, key=lambda one: one.order):
-        if one.row == row and one.kind != "create":
-            items.update(dict.fromkeys(field_label(one.entity, field).lower() for field in sorted(one.digests)))
-        elif one.row != row:
-            items[entity_label(one.entity).lower()] = None
+        items.update(dict.fromkeys(_items(one, row)))
     texts = list(items)
     if len(texts) > _MOST_ITEMS:
         texts = [*texts[:_MOST_ITEMS], words.MORE_ITEMS.format(count=len(texts) - _MOST_ITEMS)]
     return PackageHome(row, name, new, ", ".join(texts))
+
+
+def _items(one: Operation, home: str) -> list[str]:
+    """What an operation says of a household, in words."""
+    if one.proposal == one.row:
+        return [words.PROPOSED_ROW.format(entity=entity_label(one.entity).lower())]
+    if one.kind == "create":
+        return [] if one.row == home else [entity_label(one.entity).lower()]
+    labels = [field_label(one.entity, field).lower() for field in sorted(one.digests)]
+    if one.kind == "propose":
+        return [words.PROPOSED_ITEM.format(item=label) for label in labels]
+    return labels if one.row == home else [entity_label(one.entity).lower()]

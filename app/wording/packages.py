@@ -87,3 +87,4 @@ UNLOCK_HELP = "Tệp {files} đã khóa. Gõ mật khẩu nơi gửi đã đọc
 UNLOCK_WRONG = "Mật khẩu chưa đúng. Tệp {files} vẫn khóa; gõ lại, chú ý chữ hoa và dấu."
 TYPE_PASSWORD = "Gõ mật khẩu…"  # noqa: S105 - the text of a button
 LOOK_AT_LAPTOP = "Xem máy gửi"
+PROPOSED_ROW, PROPOSED_ITEM = "đề nghị thêm {entity}", "đề nghị sửa {item}"
