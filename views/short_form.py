@@ -61,6 +61,7 @@ class ShortForm(QDialog):
         self.confirm.clicked.connect(self.try_it)
         self.cancel.clicked.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.try_it)
+        QShortcut(QKeySequence("F1"), self, self._help)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -97,6 +98,11 @@ class ShortForm(QDialog):
     def _drop_draft(self) -> None:
         self.half_typed.drop()
         self._show_draft()
+
+    def _help(self) -> None:
+        from views.help_window import show_help  # the guide is loaded when somebody asks
+
+        show_help(self)
 
     def add_below(self, widget: QWidget) -> None:
         """Something over the whole width, under the fields."""

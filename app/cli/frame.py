@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -115,10 +115,25 @@ def _answer(args: argparse.Namespace) -> Answer:
         _prove(workspace, args)
         with workspace.engine.connect() as connection:
             mark_papers(is_sample(connection))
-        return args.run(workspace, args)  # type: ignore[no-any-return]
+        late: dict[str, str] = {}
+        workspace.listener = lambda changes: late.update(changes.late)
+        answer: Answer = args.run(workspace, args)
+        return _with_late(answer, late)
     finally:
         mark_papers(sample=False)
         workspace.close()
+
+
+def _with_late(answer: Answer, late: Mapping[str, str]) -> Answer:
+    """An answer that also tells the closed months into which lines were dated."""
+    if late:
+        from app.wording.months import late_text
+
+        told = [late_text(*one) for one in sorted(late.items())]
+        print(*told, sep="\n", file=sys.stderr)
+        if isinstance(answer.data, dict):
+            answer.data["warnings"] = [*answer.data.get("warnings", []), *told]
+    return answer
 
 
 def _prove(workspace: Workspace, args: argparse.Namespace) -> None:

@@ -21,6 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
 from app.documents.foreign_sheet import CellValue
+from app.documents.sample_mark import with_mark
 from app.documents.saving import whole_file
 
 if LXML or not DEFUSEDXML:
@@ -179,6 +180,17 @@ def _choices_range(sheet: Worksheet, choices: Sequence[str]) -> str:
         cell.data_type = "s"
     letter = get_column_letter(column)
     return f"{quote_sheetname(title)}!${letter}$1:${letter}${len(choices)}"
+
+
+def mark_sample(workbook: Workbook) -> None:
+    """While the sample office is open every sheet says so: beside its first row, and over every printed page."""
+    note = with_mark("")
+    for sheet in workbook.worksheets if note else ():
+        sheet.print_area = sheet.print_area or sheet.dimensions
+        sheet.cell(1, sheet.max_column + 2, note)
+        over_pages = sheet.oddHeader
+        if over_pages is not None:
+            over_pages.center.text = note
 
 
 def save_workbook(workbook: Workbook, path: Path, seal: Callable[[bytes], bytes] | None = None) -> None:

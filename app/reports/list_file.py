@@ -13,6 +13,7 @@ from app.documents.workbook import (
     Look,
     add_sheet,
     append_row,
+    mark_sample,
     new_workbook,
     save_workbook,
     start_table,
@@ -75,6 +76,7 @@ def save_household_list(
                 written += 1
                 append_row(sheet, _cells(row, written, hide=hide), looks)
     progress.step(len(rowids), len(rowids), words.WRITING)
+    mark_sample(workbook)
     save_workbook(workbook, path)
     return written
 

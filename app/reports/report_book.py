@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.cell_text import to_cell
 from app.documents.chart_book import add_charts
-from app.documents.workbook import add_sheet, date_value, new_workbook, save_workbook
+from app.documents.workbook import add_sheet, date_value, mark_sample, new_workbook, save_workbook
 from app.reports.report_value import ORDINAL, Cell, Kind, MoneyUnit, Report, ReportColumn, ReportTable, in_unit
 from app.reports.said import foot_lines, head_lines
 from app.wording import reports as words
@@ -72,7 +72,9 @@ def report_workbook(report: Report, office: str, made_on: str) -> Workbook:
 
 def write_report_book(target: Path, report: Report, office: str, made_on: str) -> None:
     """Write the workbook, whole or not at all. Raises `Trouble`."""
-    save_workbook(report_workbook(report, office, made_on), target)
+    workbook = report_workbook(report, office, made_on)
+    mark_sample(workbook)
+    save_workbook(workbook, target)
 
 
 def _tab(title: str, place: int, tables: int) -> str:

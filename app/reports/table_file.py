@@ -11,7 +11,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.shown_table import Shown, ShownTable, about_text, shown_row, shown_text, sums_of
 from app.documents.words import whole_text
-from app.documents.workbook import Column, Look, add_sheet, append_row, new_workbook, save_workbook, start_table
+from app.documents.workbook import (
+    Column,
+    Look,
+    add_sheet,
+    append_row,
+    mark_sample,
+    new_workbook,
+    save_workbook,
+    start_table,
+)
 from app.office.queries import office_facts
 from app.progress import Progress
 from app.wording import table_file as words
@@ -57,6 +66,7 @@ def save_shown(
     append_row(sheet, [words.LAST.format(written=whole_text(len(written)), count=whole_text(count))], [Look.NOTE])
     if table.total:
         append_row(sheet, [table.total], [Look.NOTE])
+    mark_sample(workbook)
     save_workbook(workbook, path)
     return len(written)
 

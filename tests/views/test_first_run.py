@@ -26,6 +26,7 @@ from tests.make import make_household
 from tests.views.conftest import Recorder
 from tests.views.office import settled
 from views import printing, style
+from views.help_window import HelpWindow
 from views.office.first_run import FirstRun, Ready
 from views.page import LIST_IMPORT
 from views.password_form import PasswordForm
@@ -325,3 +326,11 @@ def test_a_pin_may_be_set_at_once_and_its_recovery_code_is_shown(qtbot: QtBot, f
     assert people_with_pin(workspace) == {workspace.author.user_id}
     texts = [one.text() for one in first.done.findChildren(QLabel)]
     assert any(one.startswith("Mã khôi phục PIN: ") for one in texts)
+
+
+def test_f1_at_the_first_run_opens_the_first_things_to_do(first: FirstRun) -> None:
+    QTest.keyClick(first, Qt.Key.Key_F1)
+    help_window = first.findChild(HelpWindow)
+    assert help_window is not None
+    assert help_window.shown.name == "first"
+    help_window.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +17,12 @@ from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views import messages as window_messages
 from views.help_page import HelpPage
+from views.help_window import HelpWindow
 from views.memory import ShortMemory
 from views.office_window import OfficeWindow
 from views.page import UNITS
 from views.runner import Runner
+from views.short_form import ShortForm
 
 
 @pytest.fixture
@@ -61,6 +63,22 @@ def test_f1_on_every_page_finds_its_section(window: OfficeWindow) -> None:
             assert window.current == name
     assert len(opened) > 20
     assert UNITS in {one.name for one in HelpPage(window).sections}
+
+
+def test_f1_in_a_form_opens_the_section_of_its_page_and_the_form_stays(qtbot: QtBot, window: OfficeWindow) -> None:
+    window.go("funding")
+    form = ShortForm(window.page("funding"), "Ghi khoản chi", "Lưu")
+    form.show()
+    next(one for one in form.findChildren(QShortcut) if one.key() == QKeySequence("F1")).activated.emit()
+    help_window = form.findChild(HelpWindow)
+    assert help_window is not None
+    assert help_window.shown.name == "funding"
+    help_window.show_section("words")
+    assert help_window.shown.name == "words"
+    QTest.keyClick(help_window, Qt.Key.Key_Escape)
+    assert not help_window.isVisible()
+    assert form.isVisible()
+    form.reject()
 
 
 def test_the_menu_opens_what_helps_in_trouble(window: OfficeWindow) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -100,6 +100,12 @@ class FirstRun(QWidget):
         self.show_step("start")
         style.open_within_screen(self, *_SIZE)
         messages.write_to(self.line)
+        QShortcut(QKeySequence("F1"), self, self._help)
+
+    def _help(self) -> None:
+        from views.help_window import show_help  # the guide is loaded when somebody asks
+
+        show_help(self, "first")
 
     # Looks
 

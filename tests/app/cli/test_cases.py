@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.cli.main import main
+from app.months.operations import close_month
 from app.support.queries import case_facts
 from app.workspace import Workspace
 from models.vocabulary import WorkType
@@ -181,3 +182,13 @@ def test_a_wrong_call_ends_with_status_2(shell: Shell, capsys: pytest.CaptureFix
             main([*words, "--data", str(shell.folder)])
         assert ended.value.code == 2
     assert capsys.readouterr().err
+
+
+def test_a_command_tells_of_a_line_dated_into_a_closed_month(commune: Workspace, shell: Shell) -> None:
+    ending = make_household(commune)[-6:]
+    shell("support", "set", ending, "--work", "new_build")
+    shell("support", "approve", ending, "--decision", "45/QĐ-UBND", "--date", "15/07/2025", "--amount", "60tr")
+    close_month(commune, "2025-07")
+    late = shell("stage", "record", ending, "--stage", "start", "--date", "2025-07-25")
+    assert any("07/2025" in one and "khóa sổ" in one for one in late["warnings"])
+    assert shell("stage", "record", ending, "--stage", "foundation", "--date", "2025-08-08")["warnings"] == []

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from docx import Document
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from app.documents.sample_mark import mark_papers, marked_papers, with_mark
 from app.documents.text_files import write_text_papers
 from app.documents.text_paper import Text, TextPaper
+from app.documents.workbook import Look, add_sheet, append_row, mark_sample, new_workbook, save_workbook
 from app.wording.papers import SAMPLE_NOTE
 
 PAPER = TextPaper(("ĐƠN",), (Text("Tôi là Lò Văn Pâng."),), annexes=(TextPaper(("PHỤ LỤC",), (Text("Một."),)),))
@@ -39,3 +41,17 @@ def test_the_mark_stands_once_before_what_a_paper_says_itself() -> None:
     finally:
         mark_papers(sample=False)
     assert with_mark("In lại ngày 21/11/2026") == "In lại ngày 21/11/2026"
+
+
+def test_workbooks_of_the_sample_office_say_so_on_every_sheet(tmp_path: Path) -> None:
+    with marked_papers():
+        workbook = new_workbook()
+        append_row(add_sheet(workbook, "Danh sách"), ["Lò Văn Pâng", 1987], [Look.TEXT, Look.NUMBER])
+        mark_sample(workbook)
+        save_workbook(workbook, tmp_path / "ds.xlsx")
+    sheet = load_workbook(tmp_path / "ds.xlsx").active
+    assert sheet is not None
+    assert sheet["D1"].value == SAMPLE_NOTE
+    assert sheet.oddHeader is not None
+    assert sheet.oddHeader.center.text == SAMPLE_NOTE
+    assert sheet.print_area == "'Danh sách'!$A$1:$B$1", "the note beside the rows is not printed twice"
