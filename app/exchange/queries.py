@@ -26,7 +26,7 @@ from app.journal.store import HEADS, OPERATIONS, batches, load_offices
 from app.photos.queries import data_folder_of
 from app.problems import refuse
 from app.workspace import Workspace
-from models.exchange import PackageNote
+from models.exchange import PackageNote, Peer
 from models.household import Household
 from models.support import Decision
 
@@ -49,8 +49,9 @@ class PackageRow:
 class Outgoing:
     """What the next package to an office carries: changes it has not shown to hold, and the rows they are about.
 
-    `rows` counts rows by kind of record; `households` are those the changes concern, `all_households` and `approved`
-    (đồng) what the office holds in all; `contents` the photos, scans and files that go beside it.
+    `rows` counts rows by kind of record; `households` are those the changes concern, `new` of them those that begin
+    with it; `all_households` and `approved` (đồng) what the office holds in all; `contents` the photos, scans and files
+    that go beside it. `last_sent` and `heard`: the last package there and from there (UTC).
     """
 
     to: str
@@ -62,6 +63,8 @@ class Outgoing:
     approved: int
     last_sent: dt.datetime | None
     contents: dict[str, int] = field(default_factory=dict)
+    new: int = 0
+    heard: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -120,8 +123,9 @@ def outgoing(session: Session, author: Author) -> list[Outgoing]:
 def _outgoing(connection: Connection, author: Author, to: str, now: dt.datetime, here: set[str]) -> Outgoing:
     streams = sorted(load_offices(connection).carried(author.office, to))
     lacking = operations_lacking(connection, streams, held_by(connection, to, now))
-    rows = _rows_of(connection, lacking)
+    rows, begun = _rows_of(connection, lacking)
     kinds = _kinds(connection, rows)
+    heard = connection.scalar(select(func.max(Peer.seen_ms)).where(Peer.office_code == to))
     held = Household.stream.in_(streams) & Household.row_out.is_(False)
     granted = Decision.stream.in_(streams) & Decision.row_out.is_(False)
     return Outgoing(
@@ -134,14 +138,22 @@ def _outgoing(connection: Connection, author: Author, to: str, now: dt.datetime,
         int(connection.scalar(select(func.coalesce(func.sum(Decision.amount), 0)).where(granted)) or 0),
         last_sent(connection, to),
         leaving(connection, here, to, contents_between(connection, author.office, to, streams)),
+        sum(kinds.get(row) == HOUSEHOLD for row in begun),
+        _at(heard) if heard else None,
     )
 
 
-def _rows_of(connection: Connection, operations: Sequence[str]) -> set[str]:
+def _rows_of(connection: Connection, operations: Sequence[str]) -> tuple[set[str], set[str]]:
+    """The rows these operations are about, and those that begin with one of them."""
     found: set[str] = set()
+    begun: set[str] = set()
     for batch in batches(operations):
-        found.update(connection.execute(select(OPERATIONS.c.row_id).where(OPERATIONS.c.id.in_(batch))).scalars())
-    return found
+        rows = connection.execute(select(OPERATIONS.c.row_id, OPERATIONS.c.kind).where(OPERATIONS.c.id.in_(batch)))
+        for row in rows:
+            found.add(row.row_id)
+            if row.kind == "create":
+                begun.add(row.row_id)
+    return found, begun
 
 
 def _kinds(connection: Connection, rows: set[str]) -> dict[str, str]:

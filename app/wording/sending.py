@@ -13,9 +13,10 @@ CHOOSE_FILES = "Chọn tệp…"
 # Sending
 TO = "Gửi {office}"
 CHANGED = (
-    "Gói lần này mang {operations} thay đổi của {households} hộ, là phần nơi nhận chưa xác nhận đã có. "
-    "Lần gửi trước: {when}."
+    "Gói lần này mang {operations} thay đổi ({new} hộ mới, {changed} hộ thay đổi), là phần nơi nhận chưa xác nhận "
+    "đã có. Lần gửi trước: {when}."
 )
+HEARD = "Gói nhận gần nhất của nơi đó: {when}."
 NOTHING_NEW = "Nơi nhận đã có mọi thay đổi. Lần gửi trước: {when}."
 IN_ALL = "Trong gói có danh sách để xem và in: {households} hộ, số tiền đã duyệt {approved}."
 ROWS = "Gồm: {rows}."

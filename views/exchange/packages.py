@@ -66,12 +66,14 @@ class _Packages:
 
 
 COLUMNS: tuple[Column[PackageRow], ...] = (
-    Column("at", words.AT, lambda row: moment_text(row.at), 130),
+    Column("at", words.AT, lambda row: moment_text(row.at), 136, Align.CENTRE),
     Column("way", words.WAY, lambda row: words.RECEIVED if row.incoming else words.SENT, 84),
     Column("office", words.OFFICE, lambda row: row.office, 220),
     Column("number", words.NUMBER, lambda row: row.number, 64, Align.RIGHT),
-    Column("result", words.RESULT, lambda row: words.result_text(row.incoming, row.result, row.report), 190),
-    Column("file", words.FILE, lambda row: row.file_name, 240, stretch=True, tip=lambda row: row.file_name),
+    Column(
+        "result", words.RESULT, lambda row: words.result_text(row.incoming, row.result, row.report), 200, stretch=True
+    ),
+    Column("file", words.FILE, lambda row: row.file_name, 240, spare=True, tip=lambda row: row.file_name),
 )
 
 

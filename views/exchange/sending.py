@@ -89,13 +89,18 @@ class SendTab(Page):
 
     def _card(self, one: Outgoing) -> Card:
         when = when_text(one.last_sent.astimezone() if one.last_sent else None)
-        counts = {"households": whole_text(one.households), "operations": whole_text(one.operations)}
+        heard = when_text(one.heard.astimezone() if one.heard else None)
+        counts = {
+            "operations": whole_text(one.operations),
+            "new": whole_text(one.new),
+            "changed": whole_text(one.households - one.new),
+        }
         lines = [words.TO.format(office=one.name)]
         lines += [words.CHANGED.format(**counts, when=when) if one.operations else words.NOTHING_NEW.format(when=when)]
         lines += [words.ROWS.format(rows=rows_text(one.rows))] if one.rows else []
         lines += [photo_words.leaving_text(one.contents)] if one.contents else []
         sums = {"households": whole_text(one.all_households), "approved": money_text(one.approved)}
-        lines += [words.IN_ALL.format(**sums)]
+        lines += [f"{words.IN_ALL.format(**sums)} {words.HEARD.format(when=heard)}"]
         return Card(lines, sign="send" if one.operations else "done", ink=style.PRIMARY)
 
     # Making packages

@@ -58,10 +58,11 @@ def test_what_leaves_is_told_before_it_leaves(qtbot: QtBot, office: Office, comm
     assert page.filled.text() == "Tạo gói gửi cấp trên"
     told = shown(page.sending.cards.cards)
     assert told[0] == "Gửi Sở Xây dựng tỉnh Điện Biên"
-    assert "của 2 hộ" in told[1]
+    assert "(2 hộ mới, 0 hộ thay đổi)" in told[1]
     assert "chưa lần nào" in told[1]
     assert "2 quyết định" in told[2]
     assert "120.000.000 đồng" in told[3]
+    assert told[3].endswith("Gói nhận gần nhất của nơi đó: chưa lần nào.")
 
 
 def test_the_filled_button_writes_the_package_where_the_officer_says(
