@@ -92,9 +92,11 @@ class Child:
     def _outcome(self, progress: Progress | None) -> tuple[Any, Told | None]:
         if self._process is None or self._line is None:
             raise RuntimeError("nothing was asked")
-        while not self._line.poll(_POLL_SECONDS):
+        while True:
             if progress is not None and progress.cancelled:
                 raise Cancelled
+            if self._line.poll(_POLL_SECONDS):
+                break
             if time.monotonic() > self._deadline:
                 raise Trouble("file_too_slow", name=self._name)
         try:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -107,26 +104,6 @@ def test_a_full_disk_while_exporting_leaves_no_half_package(large_commune: Works
     assert not [path for path in out.iterdir() if path.is_file()]
     with reopened(large_commune) as found:
         assert check_soundness(found).sound
-
-
-@pytest.mark.parametrize("delay", [0.6, 1.0, 1.3, 1.6, 2.0])
-def test_a_receiver_killed_at_any_moment_has_taken_all_or_nothing(
-    upper: Workspace, large_package: Path, delay: float
-) -> None:
-    upper.close()
-    done = start(upper, "package", "receive", str(large_package))
-    time.sleep(delay)
-    os.killpg(done.pid, signal.SIGKILL)
-    done.communicate(timeout=30)
-    with reopened(upper) as found:
-        assert households(found) in (0, MANY)
-        assert check_soundness(found).sound
-    again = start(upper, "package", "receive", str(large_package))
-    out, err = again.communicate(timeout=60)
-    assert again.returncode == 0, err
-    assert json.loads(out)[0]["result"] in ("merged", "already")
-    with reopened(upper) as found:
-        assert households(found) == MANY
 
 
 def test_a_second_window_on_the_same_folder_says_so(commune: Workspace) -> None:

@@ -91,9 +91,10 @@ def five_rows(code: str, number: int, village_ids: list[str]) -> list[tuple[Any,
     from models.support import Decision, SupportCase
     from tests.benchmarks.generate import made_up_rows
 
-    (_, household), (_, case) = list(made_up_rows(number * 12 + 1, village_ids))[:2]
-    chance = random.Random(f"{code} {number}")
-    household |= {"commune_code": code, "citizen_id": f"{code[:3]}0{chance.randint(40, 99)}{number:06}"}
+    alike = int(code) * HOUSEHOLDS + number
+    (_, household), (_, case) = list(made_up_rows(alike * 12 + 1, village_ids))[:2]
+    chance = random.Random(alike)
+    household |= {"code": f"MH{number:06}", "commune_code": code, "citizen_id": f"0{alike:011}"}
     house = {
         "household_id": household["id"],
         "surveyed_on": f"2026-01-{chance.randint(1, 28):02}",
