@@ -19,6 +19,7 @@ from sqlalchemy import (
     Connection,
     Select,
     String,
+    bindparam,
     column,
     delete,
     select,
@@ -184,6 +185,12 @@ def _delete_cases(connection: Connection, rowids: list[int]) -> None:
 
 # Places in the order of names
 
+_PLACES = _ENTRIES.c
+_BEFORE = select(_PLACES.rowid).where(_PLACES.sort_key <= bindparam("key"))
+_BEFORE = _BEFORE.order_by(_PLACES.sort_key.desc(), _PLACES.rowid.desc()).limit(1)
+_AFTER = select(_PLACES.rowid, _PLACES.sort_key).where(_PLACES.sort_key > bindparam("key"))
+_AFTER = _AFTER.order_by(_PLACES.sort_key, _PLACES.rowid).limit(1)
+
 
 def _places_between(connection: Connection, rows: list[dict[str, Any]]) -> dict[str, int]:
     """Household id -> a free rowid between its neighbours by name. Raises `_NoRoomError`."""
@@ -211,11 +218,8 @@ def _spots(connection: Connection, rows: list[dict[str, Any]]) -> Iterator[tuple
 
 def _neighbours(connection: Connection, key: str) -> tuple[int | None, int | None, str | None]:
     """The places before and after a key, and the key of the place after."""
-    entries = _ENTRIES.c
-    low = select(entries.rowid).where(entries.sort_key <= key).order_by(entries.sort_key.desc(), entries.rowid.desc())
-    high = select(entries.rowid, entries.sort_key).where(entries.sort_key > key)
-    after = connection.execute(high.order_by(entries.sort_key, entries.rowid).limit(1)).first()
-    before = connection.scalar(low.limit(1))
+    after = connection.execute(_AFTER, {"key": key}).first()
+    before = connection.scalar(_BEFORE, {"key": key})
     return before, after.rowid if after else None, after.sort_key if after else None
 
 
