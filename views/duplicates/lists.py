@@ -34,10 +34,10 @@ def _text(row: PairRow) -> str:
 def _both() -> tuple[Column[PairRow], ...]:
     return (
         cells.text("one", words.ONE_COLUMN, lambda row: row.left.head_name, 150, sort="one"),
-        Column("one_birth", words.BORN_COLUMN, lambda row: row.left.birth, 92, Align.CENTRE),
+        Column("one_birth", words.BORN_COLUMN, lambda row: row.left.birth, 84, Align.CENTRE),
         cells.text("one_place", words.VILLAGE_COLUMN, lambda row: row.left.place, 112, sort="one_place"),
         cells.text("other", words.OTHER_COLUMN, lambda row: row.right.head_name, 150, sort="other"),
-        Column("other_birth", words.BORN_COLUMN, lambda row: row.right.birth, 92, Align.CENTRE),
+        Column("other_birth", words.BORN_COLUMN, lambda row: row.right.birth, 84, Align.CENTRE),
         cells.text("other_place", words.VILLAGE_COLUMN, lambda row: row.right.place, 112, sort="other_place"),
     )
 
@@ -46,7 +46,7 @@ _SCORE: Column[PairRow] = Column(
     "score", words.SCORE_COLUMN, lambda row: words.SCORE.format(score=row.score), 72, Align.RIGHT, sort="score",
     value=lambda row: row.score,
 )  # fmt: skip
-_WHY: Column[PairRow] = cells.text("why", words.WHY_COLUMN, lambda row: row.why, 240, stretch=True)
+_WHY: Column[PairRow] = cells.text("why", words.WHY_COLUMN, lambda row: row.why, 140, stretch=True)
 _RESULTS = {Outcome.JOINED: words.JOINED_RESULT, Outcome.APART: words.APART_RESULT, Outcome.OPEN: ""}
 _RESULT: Column[PairRow] = cells.text("result", words.RESULT_COLUMN, lambda row: _RESULTS[row.outcome], 150)
 
