@@ -69,8 +69,6 @@ def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
     for one in made:
         lines += [exchange_words.EXPORTED.format(to=one.to, file=one.file)]
         lines += photo_words.left_lines(len(one.photos), one.photos_left)
-    if password and not args.no_photos:
-        lines.append(photo_words.LOCKED_WITHOUT)
     return Answer(data, lines)
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from msoffcrypto import OfficeFile
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
-from msoffcrypto.format.ooxml import OOXMLFile
+from msoffcrypto.method.ecma376_agile import ECMA376Agile
 
 from app.documents.intake import PARSER_FAULTS
 from app.problems import Trouble
@@ -44,13 +44,11 @@ def unlocked(stream: BinaryIO, name: str, password: str | None) -> BinaryIO:
 
 
 def locked(content: bytes, name: str, password: str) -> bytes:
-    """An .xlsx with a password, as Excel locks it; opened again and compared before it counts.
+    """A zip (workbook, part of photos) with a password as Excel locks it; opened again and compared before it counts.
 
     Raises `Trouble` where it would not open: very small files come out damaged.
     """
-    made = io.BytesIO()
-    OOXMLFile(io.BytesIO(content)).encrypt(password, made)
-    made.seek(0)
+    made = io.BytesIO(ECMA376Agile.encrypt(password, io.BytesIO(content)))
     if unlocked(made, name, password).read() != content:
         raise Trouble("file_not_locked", name=name)
     return made.getvalue()

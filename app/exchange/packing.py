@@ -61,7 +61,7 @@ def export_packages(
 ) -> list[Exported]:
     """Write a package for each addressee (by default those of `addressees`), locked where a password is given.
 
-    Photos go beside it in parts unless they are not wanted, or it is locked: parts are not.
+    Photos go beside it in parts, locked as it is, unless they are not wanted.
 
     Raises `Refused`, `Trouble`.
     """
@@ -110,9 +110,9 @@ def _export(
         path = folder / file_name(name, number, now)
         info = _info_lines(connection, workspace, payload.manifest, name, sums)
         write_visible(connection, sorted(streams), info, payload, path, password)
-        files = contents_to_send(connection, workspace.folder, to, contents) if photos and not password else []
+        files = contents_to_send(connection, workspace.folder, to, contents) if photos else []
     try:
-        parts = write_parts(path, payload.manifest, partial(sign, workspace.author.device), files, progress)
+        parts = write_parts(path, payload.manifest, partial(sign, workspace.author.device), files, progress, password)
         kept = keep_sent(workspace.folder, path)
     except BaseException:
         path.unlink(missing_ok=True)

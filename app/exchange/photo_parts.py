@@ -6,6 +6,7 @@ Each carries contents under their SHA-256 and a manifest that lists them (docs/e
 from __future__ import annotations
 
 import datetime as dt
+import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.documents.foreign_password import locked
 from app.documents.saving import whole_file
 from app.exchange import container
 from app.exchange.contents import Content, held_by_office, recorded_contents
@@ -22,12 +24,15 @@ from app.journal.canonical import canonical
 from app.pictures import is_sound
 from app.problems import Trouble
 from app.progress import Progress
+from models.vietnamese import nfc
 
 #: So many parts leave with one package; the rest leaves with the next ones.
 MOST_PARTS = 50
 #: What an entry of a zip costs beside its bytes, its line in the manifest included; measured 396.
 _ENTRY_BYTES = 450
-_HEAD_BYTES = 10_000
+_HEAD_BYTES = 120_000
+#: What is smaller comes out damaged when it is locked.
+_LEAST_BYTES = 8_192
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,12 @@ def write_parts(
     sign: Callable[[bytes], str],
     files: Sequence[Path],
     progress: Progress | None = None,
+    password: str | None = None,
 ) -> Parts:
-    """Write the parts beside a package whose manifest is `head`. Raises `Trouble`, `Cancelled`; then none is left."""
+    """Write the parts beside a package whose manifest is `head`, locked as the package is where a password is given.
+
+    Raises `Trouble`, `Cancelled`; then none is left.
+    """
     groups = list(_groups(files))
     kept = groups[:MOST_PARTS]
     written: list[Path] = []
@@ -67,7 +76,9 @@ def write_parts(
             if progress is not None:
                 progress.step(number - 1, len(kept), package.name)
             part = package.with_name(f"{package.stem}_anh-{number}.zip")
-            _write(part, _manifest(head, number, len(kept)), sign, group)
+            data = _packed(part.name, _manifest(head, number, len(kept)), sign, group)
+            with whole_file(part) as stream:
+                stream.write(locked(data, part.name, nfc(password)) if password else data)
             written.append(part)
     except BaseException:
         for part in written:
@@ -100,17 +111,20 @@ def _manifest(head: dict[str, Any], number: int, count: int) -> dict[str, Any]:
     return versions | said | {"created": created, "part": number, "parts": count}
 
 
-def _write(target: Path, manifest: dict[str, Any], sign: Callable[[bytes], str], files: Sequence[Path]) -> None:
+def _packed(name: str, manifest: dict[str, Any], sign: Callable[[bytes], str], files: Sequence[Path]) -> bytes:
     try:
         contents = [(one.name, one.read_bytes()) for one in files]
     except OSError as fault:
-        raise Trouble("cannot_write", name=target.name) from fault
+        raise Trouble("cannot_write", name=name) from fault
     manifest["contents"] = [
-        {"content": Path(name).stem, "ending": Path(name).suffix, "size": len(data)} for name, data in contents
+        {"content": Path(entry).stem, "ending": Path(entry).suffix, "size": len(data)} for entry, data in contents
     ]
     text = canonical(manifest)
-    with whole_file(target) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(zipfile.ZipInfo(MANIFEST), text)
         archive.writestr(zipfile.ZipInfo(SIGNATURE), sign(text))
-        for name, data in contents:
-            archive.writestr(zipfile.ZipInfo(name), data)
+        for entry, data in contents:
+            archive.writestr(zipfile.ZipInfo(entry), data)
+        archive.comment = b" " * max(0, _LEAST_BYTES - packed.tell())
+    return packed.getvalue()

@@ -12,9 +12,9 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from app.documents.intake import opening, parsing
+from app.documents.intake import PARSER_FAULTS, opening, parsing
 from app.documents.limits import MAX_FILE_BYTES, open_archive, scan_workbook
 from app.exchange.payload import Damaged, Newer, proved_manifest
 from app.problems import Trouble
@@ -57,19 +57,29 @@ class PhotoPart:
 
 def part_in(path: Path) -> PhotoPart:
     """A part with its contents, proved whole; the child's part. Raises `Trouble`."""
-    with opening(path), path.open("rb") as stream, open_archive(stream, path.name) as archive:
+    with opening(path), path.open("rb") as stream:
+        return part_of(stream, path.name)
+
+
+def holds_part(stream: BinaryIO, name: str) -> bool:
+    """Whether what was unlocked is a part and no workbook. Raises `Trouble` where it is no zip at all."""
+    with open_archive(stream, name) as archive:
+        return MANIFEST in archive.namelist()
+
+
+def part_of(stream: BinaryIO, name: str) -> PhotoPart:
+    """The part that a stream is; `name` is what sentences call its file. Raises `Trouble`."""
+    with open_archive(stream, name) as archive:
         if MANIFEST not in archive.namelist():
-            raise Trouble("not_a_photo_part", name=path.name)
+            raise Trouble("not_a_photo_part", name=name)
         try:
             manifest = _manifest(archive)
             carried = tuple(_carried(archive, manifest))
         except Newer as fault:
-            raise Trouble("package_newer", name=path.name) from fault
-        except (Damaged, LookupError, TypeError, ValueError, AttributeError, OSError, zipfile.BadZipFile) as fault:
-            raise Trouble("photo_part_damaged", name=path.name) from fault
-        except (NotImplementedError, RuntimeError) as fault:
-            raise Trouble("photo_part_damaged", name=path.name) from fault
-        kept = tuple(one for one in carried if _is_what_it_says(one, path.name))
+            raise Trouble("package_newer", name=name) from fault
+        except (Damaged, *PARSER_FAULTS) as fault:
+            raise Trouble("photo_part_damaged", name=name) from fault
+        kept = tuple(one for one in carried if _is_what_it_says(one, name))
     return PhotoPart(manifest, kept)
 
 

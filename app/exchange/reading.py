@@ -19,7 +19,7 @@ from app.documents.intake import Kind, in_child, kind_of, opening, parsing
 from app.documents.limits import scan_workbook
 from app.exchange import container
 from app.exchange.payload import Damaged, Newer, Payload, unpack
-from app.exchange.photo_reading import PhotoPart, part_in
+from app.exchange.photo_reading import PhotoPart, holds_part, part_in, part_of
 from app.exchange.visible import compare
 from app.journal.operation import Malformed, from_wire
 from app.problems import Trouble
@@ -41,13 +41,24 @@ def look_for_arrived(path: Path) -> None:
 
 
 def arrived_in(path: Path, password: str | None = None) -> Payload | PhotoPart:
-    """The child's part of `read_arrived`."""
-    return part_in(path) if kind_of(path) is Kind.ZIP else read_payload(path, password)
+    """The child's part of `read_arrived`; what is locked shows only then which of the two it is."""
+    kind = kind_of(path)
+    if kind is Kind.ZIP:
+        return part_in(path)
+    stream = _opened(path, password)
+    if kind is Kind.ENCRYPTED and holds_part(stream, path.name):
+        return part_of(stream, path.name)
+    return _payload(stream, path)
 
 
 def read_payload(path: Path, password: str | None = None) -> Payload:
     """The child's part: open the workbook, find the hidden sheet, prove it. Raises `Trouble`."""
-    stream = _opened(path, password)
+    return _payload(_opened(path, password), path)
+
+
+def _payload(stream: BinaryIO, path: Path) -> Payload:
+    scan_workbook(stream, path.name)
+    stream.seek(0)
     with parsing(path), _calamine_faults(path.name):
         workbook = CalamineWorkbook.from_filelike(stream)
         if container.PAYLOAD_SHEET not in workbook.sheet_names:
@@ -82,7 +93,7 @@ def _calamine_faults(name: str) -> Iterator[None]:
 
 
 def _opened(path: Path, password: str | None) -> BinaryIO:
-    """The workbook within its limits; what was locked is unlocked in memory only."""
+    """What lies in the file; what was locked is unlocked in memory only."""
     kind = kind_of(path)
     with opening(path), path.open("rb") as file:
         stream: BinaryIO = io.BytesIO(file.read())
@@ -92,6 +103,4 @@ def _opened(path: Path, password: str | None) -> BinaryIO:
         stream = unlocked(stream, path.name, nfc(password) if password else None)
     elif kind is not Kind.WORKBOOK:
         raise Trouble("not_a_package", name=path.name)
-    scan_workbook(stream, path.name)
-    stream.seek(0)
     return stream

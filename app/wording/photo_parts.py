@@ -14,10 +14,11 @@ PHOTO_PART_TROUBLES: dict[str, str] = {
 }
 EXPORTED_PARTS = "Kèm {count} tệp ảnh (đuôi .zip) đặt cạnh gói: gửi cùng gói, trước sau đều được."
 EXPORTED_LEFT = "Còn {count} ảnh, giấy tờ sẽ đi cùng gói lần sau."
-LOCKED_WITHOUT = "Gói có mật khẩu không kèm ảnh. Tạo gói không mật khẩu để gửi ảnh."
 PART = "Phần ảnh {part}/{parts} của gói số {number}, {count} tệp"
-_RECEIVED = "Đã nhận ảnh của {office}, phần {part}/{parts}: {new} mới, {known} đã có."
-_EARLY = "{count} tệp chờ hồ sơ: nhận gói dữ liệu của nơi gửi, ảnh tự vào đúng hộ."
+_RECEIVED = "Đã nhận phần ảnh {part}/{parts} của {office}: {counts}."
+_COUNTS = {"new": "{count} tệp mới", "known": "{count} tệp đã có", "early": "{count} tệp chờ hồ sơ"}
+NOTHING = "không có tệp nào dùng được"
+_EARLY = "Tệp chờ hồ sơ: nhận gói dữ liệu của nơi gửi, ảnh tự vào đúng hộ."
 _LEFT_OUT = "{count} tệp chưa có hồ sơ và chỗ chờ đã đầy: nhận gói dữ liệu trước, rồi thả lại phần ảnh này."
 _KINDS = {"photo": "ảnh", "scan": "giấy quét", "template": "mẫu giấy", "report": "báo cáo đã gửi"}
 _LEAVING = "Kèm {counts} trong các tệp ảnh (.zip) cạnh gói."
@@ -31,8 +32,9 @@ def leaving_text(counts: Mapping[str, int]) -> str:
 
 def taken_lines(office: str, part: int, parts: int, counts: Mapping[str, int]) -> list[str]:
     """The receipt of a part: what came, what waits for its record, what found no room to wait."""
-    lines = [_RECEIVED.format(office=office, part=part, parts=parts, **counts)]
-    lines += [_EARLY.format(count=counts["early"])] if counts["early"] else []
+    told = [text.format(count=counts[one]) for one, text in _COUNTS.items() if counts[one]]
+    lines = [_RECEIVED.format(office=office, part=part, parts=parts, counts=", ".join(told) or NOTHING)]
+    lines += [_EARLY] if counts["early"] else []
     return lines + ([_LEFT_OUT.format(count=counts["left_out"])] if counts["left_out"] else [])
 
 

@@ -58,12 +58,12 @@ def _take(event: QDragEnterEvent | QDragMoveEvent) -> None:
 
 
 def frame_for(side: int) -> QPixmap:
-    """An empty frame with the word for a picture that has not come yet."""
-    frame = QPixmap(side, side)
+    """An empty frame with the word for a picture that has not come yet, as high as most pictures."""
+    frame = QPixmap(side, side * 3 // 4)
     frame.fill(Qt.GlobalColor.transparent)
     painter = QPainter(frame)
     painter.setPen(QPen(QColor(style.QUIET), 1, Qt.PenStyle.DashLine))
-    painter.drawRect(frame.rect().adjusted(1, side // 6, -2, -side // 6))
+    painter.drawRect(frame.rect().adjusted(1, 1, -2, -2))
     painter.setFont(style.font(style.CAPTION))
     painter.drawText(frame.rect(), Qt.AlignmentFlag.AlignCenter, words.WAITING)
     painter.end()

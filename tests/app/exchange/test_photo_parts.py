@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import random
 from pathlib import Path
 
-from app.exchange.contents import ContentKind, awaited
+import pytest
+
+from app.actions import Action
+from app.exchange import photo_parts
+from app.exchange.contents import (
+    Content,
+    ContentKind,
+    awaited,
+    held_by_office,
+    note_held,
+    take_wishes,
+    wanted,
+)
+from app.exchange.merging import receive_packages
+from app.exchange.packing import export_packages
+from app.exchange.photo_parts import write_parts
 from app.kept_files import is_kept
 from app.paper_templates import save_built_in, template_is_here, use_template
 from app.paperwork.drafts import ScanDraft
@@ -19,6 +35,9 @@ from models.vocabulary import PaperKind
 from tests.app.exchange.pictures import jpeg, receive, send_with_photos, take_photos
 from tests.app.paperwork.conftest import scanned_pdf as scanned_pdf  # noqa: PLC0414 - a fixture
 from tests.make import make_approved, make_case, make_household
+
+PASSWORD = "mật khẩu xã"  # noqa: S105 - of a test
+HEAD: dict[str, object] = {"package": None, "number": None, "from": {}, "to": "11"}
 
 
 def here(workspace: Workspace) -> set[str]:
@@ -108,3 +127,58 @@ def test_scans_and_sent_reports_travel_too_and_templates_to_the_own_office_alone
 def kept(workspace: Workspace) -> list[Path]:
     """The scans, reports and templates that lie in a data folder, sound."""
     return [one for one in (workspace.folder / "reports").glob("??/*") if is_kept(one)]
+
+
+def test_beside_a_locked_package_the_parts_are_locked_too(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
+    contents = take_photos(commune, make_household(commune), jpeg(1))
+    (made,) = export_packages(commune, tmp_path, password=PASSWORD)
+    assert jpeg(1) not in made.photos[0].read_bytes()
+    codes = [receive_packages(upper, made.photos, password=one)[0].code for one in (None, "sai")]
+    assert codes == ["workbook_password", "workbook_password_wrong"]
+    reports = receive_packages(upper, [made.file, *made.photos], password=PASSWORD)
+    assert [one.result for one in reports] == ["merged", "merged"]
+    assert here(upper) == set(contents)
+
+
+@pytest.mark.parametrize("password", [None, "mật khẩu"])
+def test_a_part_has_at_most_8_million_bytes_and_what_is_larger_goes_alone(tmp_path: Path, password: str | None) -> None:
+    sizes = [3_900_000, 3_900_000, 100_000, 9_000_000, 50_000]
+    files = []
+    for number, size in enumerate(sizes):
+        files.append(tmp_path / f"{number:064x}.jpg")
+        files[-1].write_bytes(random.Random(number).randbytes(size))
+    made = write_parts(tmp_path / "gói.xlsx", HEAD, lambda _: "", files, password=password)
+    assert [one.name for one in made.files] == [f"gói_anh-{number}.zip" for number in range(1, 5)]
+    assert [one.stat().st_size <= 8_000_000 for one in made.files] == [True, True, False, True]
+    assert (len(made.contents), made.left) == (5, 0)
+
+
+def test_no_more_parts_leave_at_once_than_people_can_carry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photo_parts, "MOST_PARTS", 2)
+    monkeypatch.setattr(photo_parts, "MOST_CONTENTS", 3)
+    files = [tmp_path / f"{number:064x}.jpg" for number in range(8)]
+    for one in files:
+        one.write_bytes(b"picture")
+    made = write_parts(tmp_path / "gói.xlsx", HEAD, lambda _: "", files)
+    assert (len(made.files), made.left) == (2, 2)
+    assert made.contents == tuple(one.stem for one in files[:6]), "the first come first"
+
+
+def test_more_is_missing_than_one_package_asks_for_then_the_next_asks_for_the_rest(tmp_path: Path) -> None:
+    contents = [Content(ContentKind.PHOTO, f"{number:064x}", ".jpg", "photo", "") for number in range(1_200)]
+    asked = [wanted(contents, tmp_path, turn) for turn in range(3)]
+    assert [len(one) for one in asked] == [500, 500, 500]
+    assert set().union(*asked) == {one.content for one in contents}
+
+
+def test_wishes_of_any_shape_do_no_harm(commune: Workspace) -> None:
+    with commune.change(Action.RECEIVE_PACKAGE) as change:
+        connection = change.session.connection()
+        note_held(connection, "11", ["a" * 64, "b" * 64], 1)
+        shapes: list[object] = [None, "a" * 64, [None, 1, {}, "../x", "A" * 64], {"a": 1}]
+        for wishes in shapes:
+            take_wishes(connection, "11", wishes)
+        assert held_by_office(connection, "11") == {"a" * 64, "b" * 64}
+        take_wishes(connection, "03127", ["a" * 64])
+        take_wishes(connection, "11", ["b" * 64])
+        assert held_by_office(connection, "11") == {"a" * 64}
