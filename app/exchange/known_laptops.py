@@ -12,9 +12,9 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from app.device_keys import check_code
+from app.exchange.peers import office_name
 from app.exchange.quarantine import HeldPackage, held_packages
 from app.exchange.trust import Sender, Statement, Trust, load_trust
-from app.exchange.values import office_names
 from app.journal.recording import Author
 from app.wording.laptops import laptop_called
 from models.exchange import Peer
@@ -92,13 +92,13 @@ def known_laptops(session: Session, author: Author) -> list[Laptop]:
 
 def _with_names(connection: Connection, found: list[Laptop]) -> list[Laptop]:
     """The laptops with their offices by name; an office that is not known here as its laptop calls it."""
-    speaking = [one.said.by for one in found if one.said]
-    names = office_names(connection, [*speaking, *(one.sender.office for one in found)])
+    rows = connection.execute(select(Office.code, Office.name))
+    names = {row.code: row.name for row in rows if row.name}
     named = []
     for one in found:
         code = one.sender.office
-        name = names[code] if names.get(code, code) != code else one.sender.office_name or code
-        by = names.get(one.said.by, "") if one.said else ""
+        name = names.get(code) or one.sender.office_name or office_name(connection, code)
+        by = names.get(one.said.by, one.said.by) if one.said else ""
         named.append(replace(one, sender=replace(one.sender, office_name=name), said_by=by))
     return named
 

@@ -104,7 +104,7 @@ def _about(laptop: Laptop) -> list[str]:
     said = laptop.said
     if laptop.replaced:
         found = [words.REPLACED]
-    elif said is not None and laptop.state is not LaptopState.OWN:
+    elif said is not None and (laptop.state is not LaptopState.OWN or said.state is TrustState.RETIRED):
         told = words.SAID_RETIRED if said.state is TrustState.RETIRED else words.SAID_CONFIRMED
         text = told.format(office=laptop.said_by, day=known_day_text(said.day), person=said.person)
         found = [text + (words.BECAUSE.format(reason=said.reason) if said.reason else "")]

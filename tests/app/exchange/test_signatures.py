@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.device_keys import ENVIRONMENT, check_code, keys_folder, public_key, sign, verify
-from app.devices import published_key, settle_copy
+from app.devices import new_device_id, published_key, settle_copy
 from app.exchange import container
 from app.exchange.laptops import own_card
 from app.exchange.merging import receive_package
@@ -72,6 +72,12 @@ def test_a_bit_flipped_in_key_or_signature_is_found() -> None:
         other = to_base64(bytes(raw))
         assert not verify(other if text is key else key, b"content", other if text is signature else signature)
     assert not verify("kein Schlüssel", b"content", "")
+
+
+def test_no_laptop_is_named_like_an_option_of_a_command() -> None:
+    names = {new_device_id() for _ in range(1_000)}
+    assert {len(one) for one in names} == {22}
+    assert not any(one.startswith("-") for one in names)
 
 
 def test_the_key_lies_outside_the_data_folder_and_is_for_its_owner_alone(commune: Workspace) -> None:
