@@ -139,7 +139,7 @@ class ReceiveTab(Page):
         if report.result == "refused":
             return _refused(*lines)
         if report.result == QUARANTINED:
-            look = (package_words.LOOK_AT_LAPTOP, partial(self._frame.go, EXCHANGE, OfLaptop("")))
+            look = (package_words.LOOK_AT_LAPTOP, partial(self._frame.go, EXCHANGE, OfLaptop(report.device)))
             return Card([*lines, report.file.name], [look], "task", style.WARNING)
         if report.request:
             return Card([*lines, report.file.name], [(package_words.MAKE_PACKAGE, self.make_asked.emit)], "send")

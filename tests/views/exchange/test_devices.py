@@ -17,7 +17,7 @@ from tests.views.office import Office, settled
 from views.exchange.devices import DevicesTab
 from views.exchange.page import ExchangePage
 from views.exchange.retire_form import RetireForm
-from views.page import OfLaptop
+from views.page import EXCHANGE, OfLaptop
 from views.runner import Runner
 
 
@@ -56,9 +56,13 @@ def test_the_code_stands_large_and_believing_brings_in_what_was_held(
     assert tab.sight.confirm.isHidden()
     assert "Sở Xây dựng tỉnh Điện Biên tin máy này ngày" in tab.sight.about.text()
     make_household(second_commune)
-    receive_package(office.workspace, sent(second_commune, "11", tmp_path / "2"))
-    tab.receive(second_commune.author.device)
-    tab.reload()
+    page.receive([sent(second_commune, "11", tmp_path / "2")])
+    settled(qtbot, office.runner, lambda: bool(page.receiving.reports))
+    [receipt] = page.receiving.receipts.cards
+    receipt.buttons[0].click()
+    place, request = office.gone_to[-1]
+    assert (place, request) == (EXCHANGE, OfLaptop(second_commune.author.device))
+    page.receive(request)
     settled(qtbot, office.runner, lambda: tab.current is not None and bool(tab.current.held))
     assert tab.list.currentItem().text().endswith("Chưa đối chiếu, 1 gói tạm giữ")
     [card] = tab.sight.cards
