@@ -14,7 +14,7 @@ from app.wording import cli as words
 #: The modules of commands in the order of the help, each with the first words it answers to.
 MODULES: dict[str, tuple[str, ...]] = {
     "demo": ("demo",),
-    "offices": ("init",),
+    "offices": ("init", "office"),
     "people": ("user",),
     "succession": ("succession",),
     "households": ("household",),

@@ -1,15 +1,17 @@
-"""`init`: sets an office up on this laptop."""
+"""`init`: sets an office up on this laptop. `office take-over`: goes on with the work of one that is no more."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
-from app.cli.frame import Answer, Commands
+from app.cli.frame import Answer, Commands, changed
 from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
 from app.paths import data_folder
 from app.problems import refuse
 from app.wording import cli as words
+from app.wording import office as office_words
 from app.workspace import Workspace
 from models.vocabulary import Level
 
@@ -24,6 +26,19 @@ def add_commands(commands: Commands) -> None:
     for name in ("upper-code", "upper-name", "person", "position", "device"):
         init.add_argument(f"--{name}")
     init.add_argument("--series", metavar="LETTER", help=words.SERIES)
+    commands.group("office", office_words.COMMAND)
+    taking = commands.add("office take-over", office_words.COMMAND_TAKE_OVER, _take_over)
+    taking.add_argument("office", metavar="CODE", help=office_words.OFFICE_GONE)
+    taking.add_argument("--by", metavar="CODE", help=office_words.SUCCESSOR)
+
+
+def _take_over(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    from app.office.taking_over import take_over
+
+    done, taken = take_over(workspace, args.office, args.by)
+    line = office_words.TAKE_OVER_WAITS if taken.waits else office_words.TAKEN_OVER
+    answer = changed(sorted(done.ids), line.format(office=taken.office, by=taken.successor))
+    return replace(answer, data={**answer.data, "office": taken.office, "by": taken.successor, "waits": taken.waits})
 
 
 def _init(_workspace: Workspace | None, args: argparse.Namespace) -> Answer:

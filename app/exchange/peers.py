@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from app.exchange.trust import retired_laptops
 from app.journal.chains import Vector
-from app.journal.offices import OfficeEntry
+from app.journal.offices import OfficeEntry, OfficeMap
 from app.journal.recording import Author
 from app.journal.store import load_offices
 from app.problems import refuse
@@ -46,12 +46,18 @@ def addressees(connection: Connection, author: Author, wanted: Sequence[str]) ->
             raise refuse("to", "agency_address", office=code)
     if wanted:
         return list(dict.fromkeys(wanted))
-    found = [entry.superior] if entry.superior else []
+    found = [offices.current(entry.superior)] if entry.superior else []
     if author.level is Level.UPPER:
-        heard = connection.execute(select(Peer.office_code).distinct().order_by(Peer.office_code)).scalars()
-        below = set(offices.below(author.office))
-        found = [code for code in heard if code in below] + found
+        heard = set(connection.execute(select(Peer.office_code)).scalars())
+        # An office whose superior was taken over by this one is heard from through it.
+        below = [one for one in offices.below(author.office) if one in heard or _ours_now(offices, author, one)]
+        found = sorted(one for one in below if offices.current(one) == one) + found
     return found
+
+
+def _ours_now(offices: OfficeMap, author: Author, code: str) -> bool:
+    superior = offices.entries[code].superior or ""
+    return superior != author.office and offices.current(superior) == author.office
 
 
 def held_by(connection: Connection, office: str, now: dt.datetime) -> list[Vector]:

@@ -13,7 +13,7 @@ from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
 from app.journal.operation import Operation, from_wire
 from app.journal.rebuilding import refold_inherited
-from app.journal.store import HEADS, OPERATIONS, Store, batches, bundled_among
+from app.journal.store import HEADS, OPERATIONS, TIPS, Store, batches, bundled_among
 from models.everything import METADATA
 
 WAITING = METADATA.tables["waiting_operation"]
@@ -173,6 +173,9 @@ def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
             store.apply(operation, previous)
         rows = rows.joined(fold_rows(store, store.save()))
         refold_inherited(store)
+    if offices and others:  # what an office's row follows may have been kept after it
+        for batch in batches({previous for _, previous in limbo.placed}):
+            connection.execute(delete(TIPS).where(TIPS.c.operation_id.in_(batch)))
     return rows
 
 

@@ -64,6 +64,10 @@ class OfficeMap:
         entry = self.entries.get(code)
         return set(self._held(entry)) if entry else {code}
 
+    def own_first(self, code: str) -> list[str]:
+        """The streams an office holds, those it opened before those of its predecessors."""
+        return sorted(self.held_by(code), key=lambda one: (opened_by(one) != code, one))
+
     def visible(self, code: str) -> set[str]:
         """The streams an office may see: its own, the `down` streams above, all streams below."""
         seen = self.held_by(code)
@@ -80,6 +84,11 @@ class OfficeMap:
     def holder(self, stream: str) -> str:
         """The office whose stream it is."""
         return self._holders.get(stream) or opened_by(stream)
+
+    def current(self, code: str) -> str:
+        """The office that now does an office's work: itself, or the last that has taken it over."""
+        entry = self.entries.get(code)
+        return self.holder(streams_of(code, entry.level)[0]) if entry else code
 
     def inherited(self) -> dict[str, str]:
         """The streams that another office holds than the one that opened them, each with its holder."""

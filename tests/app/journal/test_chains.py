@@ -14,7 +14,9 @@ from app.journal.canonical import value_hash
 from app.journal.chains import forked_positions
 from app.journal.operation import Malformed, from_wire
 from app.workspace import open_workspace
+from models.base import key_id
 from models.household import Household
+from models.office import Office
 from models.programme import Programme
 from tests.app.journal.conftest import Laptops
 from tests.app.journal.test_deleting import rebuilt_alike
@@ -72,6 +74,17 @@ def test_a_lost_package_heals_with_the_next_and_the_rest_waits_until_then(laptop
     assert d1.value("household", row, "phone") == "2"
     a1.receive(d1.package(A))
     assert a1.package(D).bodies == ()
+
+
+def test_an_offices_row_among_others_leaves_one_end_of_the_chain(laptops: Laptops) -> None:
+    a1, d1 = laptops("a1", "d1")
+    exchange(a1, d1)
+    household(a1)
+    a1.edit(Office, key_id(f"office:{A}"), place_name="Mường Lay")
+    household(a1)
+    d1.receive(a1.package(D))
+    assert [len(ends) for ends in d1.package(A).vector[a1.device].values()] == [1]
+    rebuilt_alike(d1)
 
 
 def test_what_the_least_informed_laptop_lacks_is_sent(laptops: Laptops) -> None:

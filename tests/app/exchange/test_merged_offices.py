@@ -1,0 +1,112 @@
+"""Communes that merge and an upper office that is no more: the successor holds the history, through real packages."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from app.exchange.merging import receive_package
+from app.exchange.packing import export_packages
+from app.exchange.reading import read_payload
+from app.exchange.tasks import decide_task, list_decisions
+from app.office.drafts import OfficeDraft
+from app.office.operations import initialise
+from app.office.taking_over import take_over
+from app.problems import Refused
+from app.restoring import check_soundness
+from app.support.queries import case_states
+from app.workspace import Workspace
+from models.household import Household
+from models.vocabulary import Level, TaskKind
+from tests.app.exchange.test_packages import head_of, rename, send
+from tests.conftest import COMMUNE
+from tests.make import make_approved, make_case, make_household
+
+A, B, P, D = "03151", "03127", "11", "11.094"
+DISTRICT = OfficeDraft(Level.UPPER, D, "Ủy ban Mặt trận khu vực", "Điện Biên", superior_code=P, person="Vì Thị Lan")
+
+
+def carry(sender: Workspace, receiver: Workspace, folder: Path) -> None:
+    """One package from one office to another."""
+    report = receive_package(receiver, send(sender, folder, receiver.author.office))
+    assert report.result in ("merged", "already"), report.message
+    assert (report.gaps, report.forks) == ([], [])
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Iterator[Workspace]:
+    """An upper office between the province and the communes."""
+    workspace, _ = initialise(tmp_path / "Dữ liệu huyện", DISTRICT)
+    yield workspace
+    workspace.close()
+
+
+def test_a_commune_goes_on_with_the_households_of_the_one_that_joined_it(
+    commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    case = make_case(second_commune, "Giàng A Hai")
+    make_approved(second_commune, case)
+    make_household(commune, "Lò Văn Một")
+    for number, one in enumerate((commune, second_commune)):
+        carry(one, upper, tmp_path / f"lên {number}")
+    assert take_over(upper, B, A)[1].waits
+    first = read_payload(send(upper, tmp_path / "xem", A))
+    assert not any(one.stream == B for one in first.read), "I16: not before the commune has agreed"
+    carry(upper, commune, tmp_path / "xuống")
+    [task] = [one for one in list_decisions(commune) if one.kind is TaskKind.PROPOSAL]
+    decide_task(commune, task.id, 2)
+    carry(commune, upper, tmp_path / "đồng ý")
+    carry(upper, commune, tmp_path / "số liệu")
+    with commune.read() as session:
+        [household] = session.scalars(select(Household.id).where(Household.head_name == "Giàng A Hai"))
+        assert case_states(session)[case].approved_amount == 60_000_000
+    rename(commune, household, "Giàng A Hải")
+    carry(commune, upper, tmp_path / "sửa")
+    for one in (commune, upper):
+        assert head_of(one, household) == "Giàng A Hải", "the successor owns it"
+        assert check_soundness(one).sound
+
+
+def test_an_upper_office_that_is_no_more_leaves_its_streams_to_the_one_above(
+    upper: Workspace, district: Workspace, tmp_path: Path
+) -> None:
+    draft = dataclasses.replace(COMMUNE, superior_code=D, superior_name=DISTRICT.name)
+    commune, _ = initialise(tmp_path / "Dữ liệu xã", draft)
+    case = make_case(commune, "Lò Văn Một")
+    carry(commune, district, tmp_path / "1")
+    make_approved(district, case)
+    carry(district, upper, tmp_path / "2")
+    assert not take_over(upper, D)[1].waits
+    carry(upper, district, tmp_path / "3")
+    carry(district, commune, tmp_path / "4")
+    make_household(commune, "Quàng Thị Ín")
+    [sent] = export_packages(commune, tmp_path / "5")
+    assert sent.to == P, "its superior is now the one above"
+    assert receive_package(upper, sent.file).result == "merged"
+    with upper.read() as session:
+        assert session.scalar(select(func.count()).select_from(Household)) == 2
+        assert case_states(session)[case].approved_amount == 60_000_000
+    [back] = export_packages(upper, tmp_path / "6")
+    assert back.to == A, "and the district gets none any more"
+    assert receive_package(commune, back.file).result == "merged"
+    for one in (commune, upper):
+        assert check_soundness(one).sound
+    commune.close()
+
+
+def test_only_an_office_above_both_says_who_takes_over(
+    commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    carry(commune, upper, tmp_path / "1")
+    for workspace, office, successor, code in (
+        (commune, B, None, "take_over_from_above"),
+        (upper, B, A, "take_over_unknown"),
+        (upper, A, A, "take_over_itself"),
+        (upper, A, None, "take_over_levels"),
+    ):
+        with pytest.raises(Refused, match=code):
+            take_over(workspace, office, successor)
