@@ -50,11 +50,12 @@ def text(
     sort: str | None = None,
     stretch: bool = False,
     hidden: bool = False,
+    spare: bool = False,
 ) -> Column[R]:
     """A column of text whose whole is told when the mouse stands on it."""
     paint = _strong_paint(text, Align.LEFT, strong) if strong else None
     return Column[R](
-        name, title, text, width, sort=sort, stretch=stretch, hidden=hidden, tip=text, paint=paint
+        name, title, text, width, sort=sort, stretch=stretch, hidden=hidden, tip=text, paint=paint, spare=spare
     )  # fmt: skip
 
 

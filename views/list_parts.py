@@ -34,10 +34,10 @@ def orders_of(columns: Sequence[Column[R]]) -> Orders[R]:
 
 
 def text_column(
-    name: str, title: str, text: Callable[[R], str | None], width: int, *, stretch: bool = False
+    name: str, title: str, text: Callable[[R], str | None], width: int, *, stretch: bool = False, spare: bool = False
 ) -> Column[R]:
     """A column of text, sorted by it."""
-    return cells.text(name, title, lambda row: text(row) or "", width, sort=name, stretch=stretch)
+    return cells.text(name, title, lambda row: text(row) or "", width, sort=name, stretch=stretch, spare=spare)
 
 
 def add_button(rows: RowsList[Any], text: str, slot: Callable[[], object]) -> QPushButton:

@@ -58,8 +58,8 @@ COLUMNS: tuple[Column[UnitResult], ...] = (
         sort="sent_at",
         value=lambda row: row.sent_at.astimezone().date() if row.sent_at else None,
     ),
-    text_column("who", words.SENT_BY, lambda row: ", ".join(filter(None, (row.sent_by, row.phone))), 150),
-    text_column("note", words.NOTE, lambda row: row.note, 130),
+    text_column("who", words.SENT_BY, lambda row: ", ".join(filter(None, (row.sent_by, row.phone))), 150, spare=True),
+    text_column("note", words.NOTE, lambda row: row.note, 130, spare=True),
 )
 
 

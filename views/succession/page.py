@@ -20,12 +20,13 @@ from app.wording import paper_pane
 from app.wording import succession as words
 from app.workspace import Workspace
 from views import messages, style, troubles
+from views.list_page import TitleLine
 from views.page import Page, WorkFrame
 from views.paper_pane import PaperPane
 from views.short_form import ShortForm, opened
 from views.widgets.buttons import FilledButton
 from views.widgets.date_edit import DateEdit
-from views.widgets.form import FormColumn, group_title, quiet_label, text_line
+from views.widgets.form import FormColumn, quiet_label, text_line
 from views.widgets.problem_marks import Marks
 
 _LEFT, _BOTH = 540, 980
@@ -124,12 +125,15 @@ class SuccessionPage(Page):
         scrolled.setWidget(inner)
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        beside = scrolled.verticalScrollBar().sizeHint().width()
+        style.follow_scale(scrolled, lambda: scrolled.setMinimumWidth(inner.minimumSizeHint().width() + beside))
         for layout in (fields, column):
             layout.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(group_title(words.PAGE))
+        column.addWidget(TitleLine(words.PAGE))
         column.addWidget(scrolled, 1)
         column.addLayout(buttons)
         across = QHBoxLayout(self)
+        across.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(4))
         across.addWidget(self.left)
         across.addWidget(self.pane, 1)
         across.addStretch(0)

@@ -155,6 +155,12 @@ class ChoiceEdit(QComboBox):
         if place < 0:
             self.clearEditText()
         self._known = value if place >= 0 else None
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """A text longer than the field is read from its beginning, unless it is being typed."""
+        if not self.field.hasFocus():
+            self.field.setCursorPosition(0)
 
     def problems(self) -> list[Problem]:
         """The text is not empty and no entry is meant by it."""
@@ -179,6 +185,7 @@ class ChoiceEdit(QComboBox):
         if found is not None:
             self.setCurrentIndex(self._choices.choices.index(found))
             self.setEditText(found.text)
+        self._show_beginning()
         value = found.value if found else None
         if value != self._known:
             self._known = value

@@ -256,3 +256,11 @@ def test_a_former_name_is_offered_with_its_date_and_a_divided_one_with_all_succe
     assert edit.value() is None
     edit.setEditText("Láng Hạ")
     assert edit.value() == "3"
+
+
+def test_a_long_choice_is_read_from_its_beginning(qtbot: QtBot) -> None:
+    edit = ChoiceEdit([Choice("1", "Biểu tổng hợp tiến độ thực hiện xóa nhà tạm, nhà dột nát")], width=110)
+    qtbot.addWidget(edit)
+    edit.show()
+    edit.set_value("1")
+    assert edit.field.cursorPosition() == 0
