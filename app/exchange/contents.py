@@ -78,6 +78,8 @@ _NAMED = (
     _Named(ContentKind.TEMPLATE, "paper_setting", "template_content", always=DOCX),
     _Named(ContentKind.REPORT, "sent_report", "file_hash", "file_name"),
 )
+#: The tables whose change may change what is awaited.
+TABLES = frozenset(one.entity for one in _NAMED)
 
 
 def recorded_contents(

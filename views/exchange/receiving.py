@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from app.exchange.contents import awaited
+from app.exchange.contents import TABLES, awaited
 from app.exchange.many import packages_among
 from app.exchange.merging import Report, receive_packages
 from app.exchange.quarantine import QUARANTINED
@@ -59,7 +59,9 @@ class ReceiveTab(Page):
 
     def forget(self, changes: object) -> None:
         """Count what is awaited anew."""
-        self._frame.runner.read(self._count, self._show_awaited)
+        tables = getattr(changes, "tables", None)
+        if tables is None or not TABLES.isdisjoint(tables):
+            self._frame.runner.read(self._count, self._show_awaited)
 
     def _count(self) -> str:
         workspace = self._frame.workspace
