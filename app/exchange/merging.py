@@ -41,6 +41,7 @@ from app.journal.above import households_above
 from app.journal.arrival import Arrival, find_gaps, take_operations
 from app.journal.canonical import canonical_text
 from app.journal.chains import Vector
+from app.journal.newer import newer_items
 from app.journal.offices import OfficeEntry, OfficeMap
 from app.journal.operation import Operation
 from app.journal.store import OPERATIONS, batches, load_offices, upsert
@@ -104,6 +105,7 @@ class Report:
             "reported": self.reported,
             "refused": told if self.result == "refused" else [],
             "held": told if self.result == QUARANTINED else [],
+            "newer": self.newer_items,
             "warnings": self.warnings,
         } | ({"photos": self.part.counts} if self.part else {})
 
@@ -319,6 +321,7 @@ def _tell(
         }
         for gap in find_gaps(connection)
     ]
+    report.newer_items = newer_items(arrival.applied)
     report.forks = [{"device": device, "stream": stream, "seq": seq} for device, stream, seq in arrival.forks]
 
 

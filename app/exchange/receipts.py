@@ -28,6 +28,8 @@ def report_lines(report: Report, tasks: int) -> list[str]:
     lines = [words.RECEIVED.format(office=report.sender_name, tasks=waiting, **report.households)]
     if report.gaps:
         lines.append(words.GAPS.format(office=report.sender_name, gaps=gaps_text(report)))
+    if report.newer_items:
+        lines.append(words.NEWER_ITEMS.format(count=report.newer_items))
     return lines + _corrected(report) + report.warnings
 
 

@@ -79,7 +79,10 @@ _SERIES_TAKEN = "Từ nay số giấy tờ của máy này có thêm chữ {lett
 _SERIES_OF_OTHER = (
     "Tạo gói cho máy khác của cơ quan rồi nhận ở máy đó trước khi in tiếp: máy đó tự nhận dãy số có chữ riêng."
 )
-NEWER_ITEMS = "{count} mục tin của phiên bản mới hơn"
+NEWER_ITEMS = (
+    "Có {count} mục tin của phiên bản mới hơn: máy này vẫn giữ và chuyển đi đủ. "
+    "Cập nhật phần mềm thì các mục đó tự hiện ra."
+)
 
 
 def series_text(other: str, letter: str | None) -> str:
