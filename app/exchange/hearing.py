@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.orm import Session
 
 from app.exchange.laptop_tasks import CalledLaptops, numbers_text
@@ -102,7 +102,7 @@ def _missing(connection: Connection) -> dict[str, list[str]]:
     return found
 
 
-def _last_notes(connection: Connection) -> dict[str, PackageNote]:
+def _last_notes(connection: Connection) -> dict[str, Row[Any]]:
     """The last package of each laptop that came in."""
     came = PackageNote.incoming.is_(True) & PackageNote.result.not_in([QUARANTINED, UNDONE])
     latest = select(PackageNote.device, func.max(PackageNote.noted_ms).label("ms")).where(came)

@@ -19,9 +19,10 @@ from app.local import Fact, drop_fact
 from app.problems import Problem, Refused, refuse
 from app.wording.actions import ACTIONS
 from app.workspace import Changes, Workspace
+from models.vocabulary import AreaKind
 
-#: Records that the program brings: taken back means as it brought them.
-_BUNDLED = frozenset({"area", "area_alias", "programme", "programme_rule", "support_norm"})
+#: Records that the program brings, beside plans and areas that are no villages: taken back means as it brought them.
+_BUNDLED = frozenset({"area_alias", "programme", "programme_rule", "support_norm"})
 
 
 def undo_package(workspace: Workspace, package_id: str) -> Changes:
@@ -33,11 +34,14 @@ def undo_package(workspace: Workspace, package_id: str) -> Changes:
         connection = change.session.connection()
         note, trace = _received(connection, package_id)
         gone = trace.brought(connection)
-        problem = _why_not(connection, workspace, trace, gone)
+        taken = list(_read(connection, gone))
+        problem = _why_not(connection, workspace, trace, taken)
         if problem is not None:
             raise Refused([problem])
         change.recorder.rows = take_out(connection, gone, _applied(connection, trace.again))
-        _put_bundled_back(connection, change.recorder.rows.tables())
+        if any(one.kind == "create" and _bundled(one) for one in taken):
+            drop_fact(connection, Fact.BUNDLED)
+            bundled.refresh(connection)
         _put_peer_back(connection, note, trace)
         mine = (NOTES.c.id == package_id) & NOTES.c.incoming.is_(True)
         connection.execute(update(NOTES).where(mine).values(result=UNDONE))
@@ -52,7 +56,7 @@ def why_not_undone(workspace: Workspace, package_id: str) -> Problem | None:
             _, trace = _received(connection, package_id)
         except Refused as refused:
             return refused.problems[0]
-        return _why_not(connection, workspace, trace, trace.brought(connection))
+        return _why_not(connection, workspace, trace, list(_read(connection, trace.brought(connection))))
 
 
 def _received(connection: Connection, package_id: str) -> tuple[Any, Trace]:
@@ -77,14 +81,14 @@ def _applied(connection: Connection, ids: Iterable[str]) -> set[str]:
 # What stands against it
 
 
-def _why_not(connection: Connection, workspace: Workspace, trace: Trace, gone: set[str]) -> Problem | None:
-    taken = list(_read(connection, gone))
+def _why_not(connection: Connection, workspace: Workspace, trace: Trace, taken: list[Operation]) -> Problem | None:
     if any(one.kind == "erase" for one in taken):
         return Problem("package", "package_erased")
     told = _told_others(connection, workspace.author.office, trace, {one.stream for one in taken})
     if told is not None:
         return told
     later = _Later(connection, trace, workspace.author.device)
+    gone = {one.id for one in taken}
     for one in _built_upon(connection, taken, gone | _applied(connection, trace.again)):
         if (problem := later.problem(one)) is not None:
             return problem
@@ -207,12 +211,11 @@ def _followers(connection: Connection, taken: list[Operation], gone: set[str]) -
 # Afterwards
 
 
-def _put_bundled_back(connection: Connection, tables: set[str]) -> None:
-    """What the program had brought and the package changed says again what it said then."""
-    if not any(name in _BUNDLED or name.startswith("campaign") for name in tables):
-        return
-    drop_fact(connection, Fact.BUNDLED)
-    bundled.refresh(connection)
+def _bundled(one: Operation) -> bool:
+    """Whether the row may be one that the program brought: an office that changes it begins it in the journal."""
+    if one.entity == "area":
+        return one.value("kind") != AreaKind.VILLAGE
+    return one.entity in _BUNDLED or one.entity.startswith("campaign")
 
 
 def _put_peer_back(connection: Connection, note: Any, trace: Trace) -> None:

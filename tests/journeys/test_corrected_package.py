@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -29,12 +30,12 @@ def corrected(file: Path) -> None:
     by_name["Lò Văn Pâng"][places["phone"]] = "0912345678"
     by_name["Lò Văn Pâng"][places["address"]] = "Đội 3"
     by_name["Quàng Thị Ín"][places["head_name"]] = "Quàng Thị In"
-    added: list[object] = [None] * len(places)
-    added[places["head_name"]], added[places["birth"]] = "Vì Văn Siêng", "1980"
-    rows = sorted([*rows, added], key=lambda row: str(row[places["head_name"]]).split()[-1], reverse=True)
+    added: dict[int, str] = {places["head_name"]: "Vì Văn Siêng", places["birth"]: "1980"}
+    rows.append([added.get(place) for place in range(len(places))])
+    rows.sort(key=lambda row: str(row[places["head_name"]]).split()[-1], reverse=True)
     for number, row in enumerate(rows, start=3):
         for column, value in enumerate(row, start=1):
-            page.cell(number, column).value = value  # type: ignore[assignment]
+            page.cell(number, column).value = value
     book.save(file)
 
 
@@ -93,7 +94,12 @@ def decide(officer: WindowOfficer) -> None:
         left = len(page.shown)
         page.list.setFocus()
         officer.press("1" if task.field == "phone" else "2")
-        officer.settle(lambda left=left: len(page.shown) < left or not page.tabs.tabText(0).startswith("Đề nghị"))
+        officer.settle(partial(fewer, page, left))
+
+
+def fewer(page: TasksPage, than: int) -> bool:
+    """Whether one was decided."""
+    return len(page.shown) < than or not page.tabs.tabText(0).startswith("Đề nghị sửa")
 
 
 def inbox(officer: WindowOfficer) -> None:

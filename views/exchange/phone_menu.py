@@ -19,10 +19,10 @@ class PhoneMenu(MenuButton):
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__(words.MENU)
         self._frame = frame
-        self.menu = QMenu(words.MENU, self)
-        self.menu.addAction(words.SAVE, self.save)
-        self.menu.addAction(words.COPY, self.copy)
-        self.menu_below = lambda: self.menu
+        self.offered = QMenu(words.MENU, self)
+        self.offered.addAction(words.SAVE, self.save)
+        self.offered.addAction(words.COPY, self.copy)
+        self.menu_below = lambda: self.offered
 
     def save(self) -> None:
         """Ask where, write the page."""

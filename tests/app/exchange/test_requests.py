@@ -9,12 +9,12 @@ from openpyxl import load_workbook
 
 from app.cli.main import main
 from app.exchange.laptop_tasks import laptop_tasks
-from app.exchange.merging import receive_package
 from app.exchange.reading import read_payload
 from app.exchange.receipts import report_lines
 from app.exchange.requests import write_requests
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import TaskKind
+from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import head_of, send
 from tests.make import make_household
 
@@ -25,13 +25,13 @@ def gone_back(commune: Workspace, upper: Workspace, folder: Path) -> tuple[Works
     Returns it with the household whose package it does not hold.
     """
     make_household(commune, "Lò Văn Một")
-    receive_package(upper, send(commune, folder / "1"))
+    receive(upper, send(commune, folder / "1"))
     send(upper, folder / "0", "03151")
     upper.close()
     shutil.copytree(upper.folder, folder / "bản cũ")
     lost = make_household(commune, "Quàng Thị Ín")
-    receive_package(upper, send(commune, folder / "2"))
-    receive_package(commune, send(upper, folder / "3", "03151"))
+    receive(upper, send(commune, folder / "2"))
+    receive(commune, send(upper, folder / "3", "03151"))
     make_household(commune, "Vì Văn Siêng")
     return open_workspace(folder / "bản cũ"), lost
 
@@ -41,7 +41,7 @@ def test_a_gap_is_asked_for_by_a_file_and_the_next_package_fills_it(
 ) -> None:
     older, lost = gone_back(commune, upper, tmp_path)
     try:
-        report = receive_package(older, send(commune, tmp_path / "4"))
+        report = receive(older, send(commune, tmp_path / "4"))
         (gap,) = report.gaps
         with older.engine.connect() as connection:
             (task,) = [one for one in laptop_tasks(connection, older.author.device) if one.kind is TaskKind.GAP]
@@ -54,9 +54,9 @@ def test_a_gap_is_asked_for_by_a_file_and_the_next_package_fills_it(
         assert ("Còn thiếu", f"máy {machine}, {numbers} (số liệu của Phường Mường Lay)") in cells
         assert any("tạo gói gửi Sở Xây dựng tỉnh Điện Biên" in str(one) for one, _ in cells)
         assert read_payload(request.file).manifest["request"] == [[gap["device"], "03151", gap["from"], gap["to"]]]
-        asked = receive_package(commune, request.file)
+        asked = receive(commune, request.file)
         assert report_lines(asked, 0)[0].startswith("Sở Xây dựng tỉnh Điện Biên đề nghị gửi lại phần còn thiếu.")
-        filled = receive_package(older, send(commune, tmp_path / "6"))
+        filled = receive(older, send(commune, tmp_path / "6"))
         assert (filled.result, filled.gaps) == ("merged", [])
         assert head_of(older, lost) == "Quàng Thị Ín"
     finally:

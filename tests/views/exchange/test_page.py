@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,11 @@ def form(page: ExchangePage) -> PasswordForm:
     return found
 
 
+def ended_so(page: ExchangePage, code: str) -> bool:
+    """Whether the file was received, or refused for this."""
+    return [one.code for one in page.receiving.reports] == [code]
+
+
 def test_a_package_is_locked_here_and_asked_for_there_until_it_opens(
     qtbot: QtBot, commune: Workspace, upper: Workspace, runner: Runner, messages: Recorder, tmp_path: Path
 ) -> None:
@@ -213,7 +219,7 @@ def test_a_package_is_locked_here_and_asked_for_there_until_it_opens(
         asking = form(above)
         asking.password.setText(typed)
         asking.confirm.click()
-        settled(qtbot, runner, lambda code=then: [one.code for one in above.receiving.reports] == [code])
+        settled(qtbot, runner, partial(ended_so, above, then))
     assert shown(above.receiving.receipts.cards)[0].startswith("Đã nhận gói của Phường Mường Lay: 1 hộ mới")
 
 
@@ -238,12 +244,12 @@ def test_the_inbox_shows_what_a_package_changed_and_takes_it_back(
     assert messages.successes[-1].startswith("Đã gỡ gói số 1 của Phường Mường Lay.")
     assert page.packages.table.index(0, 5).data() == "Đã gỡ"
     sight.again.click()
-    name, file = office.gone_to[-1]
-    assert (name, isinstance(file, Path) and file.parent.name) == (EXCHANGE, "inbox")
+    (file,) = (upper.folder / "inbox").iterdir()
+    asked: tuple[str, object] = (EXCHANGE, file)
+    assert office.gone_to[-1] == asked
     page.receive(file)
     settled(qtbot, runner, lambda: bool(page.receiving.reports))
     assert page.receiving.reports[0].result == "merged"
-    assert isinstance(file, Path)
     file.unlink()
     page.packages.forget(None)
     settled(qtbot, runner, lambda: "Không còn tệp gốc trong máy" in sight.said.text())
