@@ -92,20 +92,21 @@ class Child:
     def _outcome(self, progress: Progress | None) -> tuple[Any, Told | None]:
         if self._process is None or self._line is None:
             raise RuntimeError("nothing was asked")
-        while True:
-            if progress is not None and progress.cancelled:
-                raise Cancelled
-            if self._line.poll(_POLL_SECONDS):
-                break
-            if time.monotonic() > self._deadline:
-                raise Trouble("file_too_slow", name=self._name)
         try:
+            while not self._answered(progress):
+                if time.monotonic() > self._deadline:
+                    raise Trouble("file_too_slow", name=self._name)
             outcome: tuple[Any, Told | None] = self._line.recv()
         except (EOFError, ConnectionError) as fault:
             self._process.join(1)
             _log.error("the reader of a file ended with exit code %s", self._process.exitcode)
             raise Trouble("file_reader_died", name=self._name) from fault
         return outcome
+
+    def _answered(self, progress: Progress | None) -> bool:
+        if progress is not None and progress.cancelled:
+            raise Cancelled
+        return self._line is not None and self._line.poll(_POLL_SECONDS)
 
 
 class ReadingAhead:
