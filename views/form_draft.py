@@ -70,7 +70,7 @@ class FormDraft(QObject):
         if window is None or self._name or any(_is_secret(one) for one in self._form.findChildren(QLineEdit)):
             return
         self._memory, self._place = window.memory, window.place_in_sight()
-        self._clean = _snapshot(self._form)
+        self._clean = field_texts(self._form)
         self._name = FORM + _identity(self._form, self._clean)
         self._put_back()
         for line in self._form.findChildren(QLineEdit):
@@ -87,12 +87,12 @@ class FormDraft(QObject):
     def _put_back(self) -> None:
         kept = json.loads(self._memory.get(self._name) or "{}") if self._memory else {}
         if kept:
-            _restore(self._form, kept["values"])
+            put_field_texts(self._form, kept["values"])
             self.restored = datetime.fromisoformat(kept["at"])
 
     def keep(self) -> None:
         """Keep what is typed; a form that is as it was opened keeps nothing."""
-        now = _snapshot(self._form)
+        now = field_texts(self._form)
         if self._memory is None or now == self._clean:
             self.forget()
             return
@@ -118,7 +118,7 @@ class FormDraft(QObject):
         """Throw the draft away and show the form as it was opened."""
         self.restored = None
         self.forget()
-        _restore(self._form, self._clean)
+        put_field_texts(self._form, self._clean)
 
     def _left(self) -> None:
         if self._soon.isActive():
@@ -168,7 +168,8 @@ def _grids(form: QWidget) -> list[QTableView]:
     return [one for one in found if one.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers]
 
 
-def _snapshot(form: QWidget) -> dict[str, str]:
+def field_texts(form: QWidget) -> dict[str, str]:
+    """What stands in every field, under its name."""
     return {name: _text(field) for name, field in _fields(form)}
 
 
@@ -187,7 +188,8 @@ def _text(field: QWidget) -> str:
     return ""
 
 
-def _restore(form: QWidget, values: dict[str, str]) -> None:
+def put_field_texts(form: QWidget, values: dict[str, str]) -> None:
+    """Put texts back into the fields they were taken from."""
     for name, field in list(_fields(form)):
         text = values.get(name)
         if text is None or text == _text(field):

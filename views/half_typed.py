@@ -13,7 +13,7 @@ from datetime import datetime
 from app.wording.half_typed import OPEN_FORM, TITLES
 from views import messages
 from views.memory import Memory
-from views.page import CAMPAIGNS, DOSSIER, NEW_HOUSEHOLD, InTab, WorkFrame
+from views.page import CAMPAIGNS, DOSSIER, GIVING, HANDOVER, NEW_HOUSEHOLD, InTab, WorkFrame
 
 FORM = "draft.form."
 #: Where each kind was typed: a page, and what it is asked; the rest of the name stands for "{}".
@@ -25,6 +25,8 @@ _PLACES: dict[str, tuple[str, object]] = {
     "review.classes": ("decisions", None),
     "review.returns": ("decisions", None),
     "funding.payday": ("funding", None),
+    "giving.quick": (GIVING, "book"),
+    "handover.acceptance.": (HANDOVER, None),
 }
 
 
@@ -76,6 +78,8 @@ def _read(name: str, beginning: str, text: str) -> HalfTyped:
     page, request = _PLACES.get(beginning, ("settings", rest))
     if beginning in ("draft.household.", "draft.condition."):
         page, request = DOSSIER, InTab(rest, "household" if beginning == "draft.household." else "condition")
+    if beginning == "handover.acceptance.":
+        request = rest
     return HalfTyped(name, TITLES[beginning], _short(values.get("texts", values)), at, page, request)
 
 

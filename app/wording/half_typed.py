@@ -27,4 +27,6 @@ TITLES: dict[str, str] = {
     "review.classes": "Phân loại hộ",
     "review.returns": "Phiếu rà soát của thôn",
     "funding.payday": "Ngày chi tiền",
+    "giving.quick": "Khoản ủng hộ đang ghi",
+    "handover.acceptance.": "Nghiệm thu một nhà",
 }

@@ -31,6 +31,7 @@ from views.giving.lists import sums_text
 from views.giving.quick_line import QuickLine
 from views.list_parts import add_button, orders_of, with_current
 from views.page import Page, WorkFrame
+from views.page_draft import PageDraft
 from views.paged_table import Column
 from views.row_source import RowSource
 from views.rows_list import RowsList
@@ -63,6 +64,9 @@ COLUMNS: tuple[Column[BookRow], ...] = (
     columns.words("receipt", words.RECEIPT, lambda row: row.gift.receipt, 76),
     columns.words("note", words.NOTE, _note, 100),
 )
+
+
+_DRAFT = "giving.quick"
 
 
 class BookTab(Page):
@@ -99,6 +103,8 @@ class BookTab(Page):
         add_button(self.list, words.PRINT_RECEIPT, with_current(self.list, self.print_receipt))
         add_button(self.list, words.PRINT_BOOK, self.print_book)
         self.quick.recorded.connect(self.record)
+        self._draft = PageDraft(frame.memory, self.quick)
+        self._offered_once = False
         self._offer()
 
     def _read(self) -> list[BookRow]:
@@ -112,14 +118,31 @@ class BookTab(Page):
             with workspace.read() as session:
                 return gift_targets(session), [one.name for one in donors(session)]
 
-        self.frame.runner.read(read, lambda found: self.quick.offer(*found))
+        self.frame.runner.read(read, lambda found: self._show_offered(*found))
+
+    def _show_offered(self, targets: list[Target], givers: list[str]) -> None:
+        self.quick.offer(targets, givers)
+        if not self._offered_once:  # what a draft is for is chosen among what is offered
+            self._offered_once = True
+            self._draft.begin(_DRAFT)
+
+    def keep_draft(self) -> None:
+        """A line half-typed is kept; only who and what make it one."""
+        if self.quick.giver.text().strip() or self.quick.what.text().strip():
+            self._draft.keep()
+        else:
+            self._draft.forget()
+
+    def _recorded(self) -> None:
+        self.quick.begin_next()
+        self._draft.forget()
 
     def record(self, draft: GiftDraft) -> None:
         """Save the line that was typed."""
         what = gift_text(_as_row(draft))
         told = words.RECORDED.format(what=what, name=draft.donor_name or giving.UNNAMED)
         operation = partial(record_gift, self.frame.workspace, draft)
-        do(self.frame, operation, words.RECORDING, told, self.quick.begin_next, self._fail)
+        do(self.frame, operation, words.RECORDING, told, self._recorded, self._fail)
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, Refused):

@@ -35,6 +35,7 @@ from models.vocabulary import Part, WorkType
 from views import style, troubles
 from views.doing import do
 from views.page import WorkFrame
+from views.page_draft import PageDraft
 from views.paper_pane import WIDTH
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.date_edit import DateEdit
@@ -43,6 +44,8 @@ from views.widgets.money_edit import MoneyEdit
 from views.widgets.number_edits import QuantityEdit
 from views.widgets.problem_marks import Marks
 from views.widgets.typing import finish_typing
+
+_DRAFT = "handover.acceptance."
 
 
 class Card(QFrame):
@@ -191,6 +194,7 @@ class AcceptancePane(QWidget):
         self._queue: list[CaseRow] = []
         self._place = 0
         self._saving = False
+        self._draft: PageDraft | None = None
         self.title = group_title(handover.ACCEPTANCE)
         self.about = quiet_label()
         self.warnings = quiet_label()
@@ -243,6 +247,11 @@ class AcceptancePane(QWidget):
         """Give the room back; what was typed stays for this house."""
         self.closed.emit()
 
+    def keep_draft(self) -> None:
+        """What is typed of the house in hand is kept until it is saved."""
+        if self._draft is not None:
+            self._draft.keep()
+
     def offer_sources(self) -> None:
         """Read the sources of money anew."""
         with self.frame.workspace.read() as session:
@@ -258,6 +267,7 @@ class AcceptancePane(QWidget):
         if [row.key for row in rows] == [row.key for row in self._queue[self._place :]]:
             self.cards.day.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self.keep_draft()
         self._queue, self._place = list(rows), 0
         if self.cards.day.value() is None:
             self.cards.day.set_value(today().isoformat())
@@ -277,6 +287,8 @@ class AcceptancePane(QWidget):
         last = self._place + 1 >= len(self._queue)
         self.next_button.setText(handover.SAVE if last else handover.SAVE_NEXT)
         self.save_button.setVisible(not last)
+        self._draft = PageDraft(self.frame.memory, self.cards)
+        self._draft.begin(f"{_DRAFT}{row.key}")
         self.cards.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cards.day.selectAll()
 
@@ -321,6 +333,8 @@ class AcceptancePane(QWidget):
 
     def _saved(self, *, go_on: bool) -> None:
         self._saving = False
+        if self._draft is not None:
+            self._draft.end()
         self._place += 1
         if go_on and self._place < len(self._queue):
             self._show()

@@ -273,6 +273,14 @@ class HandoverPage(TabbedPage):
             wanted = pane.minimumWidth()
             self.body.setSizes([width - wanted, wanted])
 
+    def keep_draft(self) -> None:
+        super().keep_draft()
+        self.acceptance.keep_draft()
+
+    def keep_typing(self) -> None:
+        super().keep_typing()
+        self.acceptance.keep_draft()
+
     def close_side(self) -> None:
         """Give the list its whole width back."""
         self.side.hide()

@@ -23,6 +23,7 @@ from tests.views.office import Office, settled
 from tests.window import Recorder
 from views import style
 from views.giving.page import GivingPage
+from views.half_typed import half_typed
 from views.rows_list import RowsList
 from views.short_form import ShortForm
 
@@ -81,6 +82,25 @@ def test_enter_saves_the_typed_line_and_begins_the_next(
     with commune_office.workspace.read() as session:
         assert [(one.name, one.gifts, one.may_name) for one in donors(session)] == [("Ba Mui", 2, True)]
     assert page.book.list.panel.total.text() == "Đang xem 2 / 2 khoản · tiền 500.000 đồng · quy đổi 3.600.000 đồng"
+
+
+def test_a_line_half_typed_comes_back_and_goes_when_it_is_saved(
+    qtbot: QtBot, commune_office: Office, messages: Recorder
+) -> None:
+    fund(commune_office)
+    page = opened(qtbot, commune_office)
+    QTest.keyClicks(page.book.quick.giver, "Ba Mui")
+    QTest.keyClicks(page.book.quick.what, "500k")
+    page.keep_draft()
+    [kept] = half_typed(commune_office.memory)
+    assert (kept.title, kept.page) == ("Khoản ủng hộ đang ghi", "giving")
+    assert "Ba Mui" in kept.text
+    again = opened(qtbot, commune_office).book
+    assert (again.quick.giver.text(), again.quick.what.text()) == ("Ba Mui", "500k")
+    again.quick.record()
+    settled(qtbot, commune_office.runner, lambda: again.list.table.count == 1)
+    again.keep_draft()
+    assert half_typed(commune_office.memory) == []
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from models.vocabulary import Numbering, Part, SourceKind, Stage, Status
 from tests.make import make_approved, make_case
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
+from views.half_typed import half_typed
 from views.handover.forms import HandoverForm, OneLineForm
 from views.handover.page import HandoverPage
 from views.handover.panel import HandoverPanel
@@ -114,6 +115,31 @@ def test_houses_are_accepted_one_after_the_other(
     settled(qtbot, office.runner, lambda: not page.side.isVisible())
     assert case_state(facts_of(office.workspace, cases[1])).status is Status.ACCEPTED
     assert messages.successes[-1] == "Đã ghi nghiệm thu nhà của hộ Tòng Văn Ơn."
+
+
+def test_an_acceptance_half_typed_comes_back_for_its_house_only(
+    qtbot: QtBot, office: Office, cases: list[str], messages: Recorder
+) -> None:
+    page = shown(qtbot, office, HandoverPage(office))
+    page.receive(cases[0])
+    cards = page.acceptance.cards
+    cards.area.setText("36,5")
+    cards.hard[Part.ROOF].setChecked(True)
+    page.keep_typing()
+    page.receive(cases[1])
+    assert (cards.area.text(), cards.hard[Part.ROOF].isChecked()) == ("", False)
+    again = shown(qtbot, office, HandoverPage(office))
+    [kept] = half_typed(office.memory)
+    assert (kept.title, kept.page, kept.request) == ("Nghiệm thu một nhà", "handover", cases[0])
+    again.receive(cases[0])
+    cards = again.acceptance.cards
+    assert (cards.area.text(), cards.hard[Part.ROOF].isChecked()) == ("36,5", True)
+    for box in cards.hard.values():
+        box.setChecked(True)
+    again.acceptance.save(go_on=True)
+    settled(qtbot, office.runner)
+    again.keep_draft()
+    assert half_typed(office.memory) == []
 
 
 def test_the_cards_say_what_the_programme_asks(
