@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.backup import last_backup
 from app.backup_care import outside_days
 from app.exchange.contents import leaving, names_here
+from app.exchange.hearing import last_heard
 from app.exchange.peers import addressees, held_by, office_name
 from app.exchange.photo_parts import contents_between
 from app.exchange.tasks import list_decisions
@@ -169,6 +170,17 @@ def last_sent(connection: Connection, to: str | None = None) -> dt.datetime | No
     query = select(func.max(PackageNote.noted_ms)).where(PackageNote.incoming.is_(False))
     latest = connection.scalar(query if to is None else query.where(PackageNote.office_code == to))
     return _at(latest) if latest else None
+
+
+def silent_offices(session: Session, author: Author, days: int, now: dt.datetime) -> list[str]:
+    """The names of the offices of which nothing came for so many days, the longest silent first."""
+    heard = last_heard(session, author, now)
+    latest: dict[str, bool] = {}
+    for one in heard:
+        if not one.retired:
+            silent = one.silent is None or one.silent >= days
+            latest[one.office_name] = latest.get(one.office_name, True) and silent
+    return [name for name, silent in latest.items() if silent]
 
 
 def waiting_counts(workspace: Workspace) -> tuple[int, int | None]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.documents.words import moment_text, money_text, whole_text
-from app.exchange.hearing import last_heard
-from app.exchange.peers import office_name
+from app.exchange.queries import silent_offices
 from app.households.queries import case_sums, household_count
+from app.office.queries import office_facts
 from app.reports.first_charts import area_chart
 from app.reports.today import programme_lines
 from app.wording import phone_summary as words
@@ -55,18 +55,17 @@ def phone_summary(workspace: Workspace, now: dt.datetime | None = None) -> Phone
             (words.GIVEN, sum(one.handed_over for one in lines)),
         ]
         chart = area_chart(session, None, by_commune=upper)
-        heard = last_heard(session, workspace.author, now) if upper else []
-        office = office_name(session.connection(), workspace.author.office)
+        silent = silent_offices(session, workspace.author, SILENT, now) if upper else []
+        office = office_facts(session).name
     figures = [(label, whole_text(count)) for label, count in counts]
     figures += [(words.APPROVED, money_text(sums.approved)), (words.PAID, money_text(sums.paid))]
     areas = tuple(chart.rows())
-    silent = [one.office_name for one in heard if not one.retired and (one.silent is None or one.silent >= SILENT)]
     return PhoneSummary(office, now, tuple(figures), chart.label, areas, tuple(_notes(silent)))
 
 
 def _notes(silent: list[str]) -> Iterator[str]:
     if silent:
-        shown = ", ".join(dict.fromkeys(silent[:5]))
+        shown = ", ".join(silent[:5])
         more = words.AND_MORE.format(count=len(silent) - 5) if len(silent) > 5 else ""
         yield words.SILENT.format(days=SILENT, offices=shown + more)
 

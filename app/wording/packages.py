@@ -80,7 +80,7 @@ LOCK = "Khóa gói bằng mật khẩu"
 LOCK_TITLE, LOCK_DO = "Khóa gói bằng mật khẩu", "Khóa và tạo gói"
 LOCK_HELP = (
     "Nơi nhận phải có mật khẩu này mới mở được gói; gọi điện đọc cho nhau, không ghi cùng tệp. Quên mật khẩu thì tạo "
-    "gói khác. Gói khóa không kèm phần ảnh."
+    "gói khác. Phần ảnh đi cùng gói cũng khóa bằng mật khẩu này."
 )
 UNLOCK_TITLE, UNLOCK = "Gói có mật khẩu", "Mở gói"
 UNLOCK_HELP = "Tệp {files} đã khóa. Gõ mật khẩu nơi gửi đã đọc."
