@@ -212,7 +212,8 @@ class Books(RuleBasedStateMachine):
         sent = export_packages(self.laptops[sender], folder, [self.laptops[receiver].author.office])
         for one in sent:
             # Without the child process of a file from outside, which has tests of its own: a history has many packages.
-            assert merging._merge(self.laptops[receiver], one.file, read_payload(one.file)).result == "merged"
+            read = read_payload(one.file)
+            assert merging._merge(self.laptops[receiver], one.file, one.file, read).result == "merged"
         self.known[receiver] = {**self.known[receiver], **self.known[sender]}
         self.answered[receiver] |= self.answered[sender]
         self.merged[receiver] = True
