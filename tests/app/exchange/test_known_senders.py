@@ -26,7 +26,7 @@ from app.office.operations import initialise
 from app.problems import Refused
 from app.restoring import check_soundness
 from app.workspace import Workspace
-from models.vocabulary import TaskKind
+from models.vocabulary import Role, TaskKind
 from tests.app.exchange.test_packages import content, head_of, send
 from tests.conftest import UPPER
 from tests.make import make_household
@@ -126,11 +126,18 @@ def test_a_laptop_that_comes_with_another_key_is_held_in_an_open_office(
     with monkeypatch.context() as elsewhere:
         elsewhere.setenv(ENVIRONMENT, str(tmp_path / "khóa khác"))
         forged = _with_key_of_its_own(commune, tmp_path / "2")
+        new_card = card_of(commune, tmp_path / "thẻ mới")
     report = take(upper, forged)
     assert (report.result, report.code) == ("quarantined", "laptop_key_changed")
     assert laptop_of(upper, device).sender.key == key, "the key that was noted stays"
     assert results(list(confirm_laptop(upper, device).reports)) == []
     assert held(upper) == ["laptop_key_changed"]
+    with pytest.raises(Refused) as caught:
+        pair_card(upper, new_card)
+    assert caught.value.problems[0].code == "card_key_changed"
+    retire_laptop(upper, device, "Cài lại máy")
+    assert pair_card(upper, new_card).check_code == read_card(new_card).check_code
+    assert results(list(confirm_laptop(upper, device).reports)) == ["merged"], "it was theirs after all"
 
 
 def _with_key_of_its_own(workspace: Workspace, folder: Path) -> Path:
@@ -279,17 +286,6 @@ def test_cards_of_this_laptop_and_of_offices_elsewhere_are_refused(
         assert caught.value.problems[0].code == code
 
 
-def test_a_card_with_another_key_than_the_one_compared_is_refused(
-    commune: Workspace, upper: Workspace, tmp_path: Path
-) -> None:
-    pair(upper, commune, tmp_path / "thẻ")
-    forged = dataclasses.replace(own_card(commune), key=public_key("x" * 22))
-    write_card(forged, tmp_path / "giả.json")
-    with pytest.raises(Refused) as caught:
-        pair_card(upper, tmp_path / "giả.json")
-    assert caught.value.problems[0].code == "card_key_changed"
-
-
 def test_what_cannot_be_confirmed_or_retired_is_told(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     device = pair_card(upper, card_of(commune, tmp_path / "thẻ")).sender.device
     wrong = [
@@ -309,6 +305,21 @@ def test_what_cannot_be_confirmed_or_retired_is_told(commune: Workspace, upper: 
     with pytest.raises(Refused) as caught:
         retire_laptop(upper, device)
     assert caught.value.problems[0].code == "retired_already"
+
+
+def test_who_only_approves_or_keeps_the_books_believes_nobody(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    card = card_of(commune, tmp_path)
+    device = pair_card(upper, card).sender.device
+    for role in (Role.LEADER, Role.ACCOUNTANT):
+        upper.author = dataclasses.replace(upper.author, role=role)
+        for act in (lambda: pair_card(upper, card), lambda: confirm_laptop(upper, device)):
+            with pytest.raises(Refused) as caught:
+                act()
+            assert caught.value.problems[0].code == "not_permitted"
+        with pytest.raises(Refused):
+            retire_laptop(upper, device)
 
 
 def test_confirming_twice_says_nothing_twice(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
