@@ -185,6 +185,7 @@ def test_what_is_not_what_its_ending_says_is_refused(tmp_path: Path) -> None:
     foreign = [
         named(b"#!/bin/sh"),
         named(jpeg(1)[:300]),
+        named(jpeg(1, 400)[:-400]),
         named(png.getvalue()),
         named(huge.getvalue()),
         named(b"%PDF-1.7 none", ".pdf"),

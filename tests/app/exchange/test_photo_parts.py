@@ -115,7 +115,8 @@ def test_scans_and_sent_reports_travel_too_and_templates_to_the_own_office_alone
     save_built_in(commune, PaperKind.COMMITMENT, tmp_path / "mẫu.docx")
     use_template(commune, PaperKind.COMMITMENT, tmp_path / "mẫu.docx")
     above = send_with_photos(commune, tmp_path / "up")
-    receive(upper, above.file, *above.photos)
+    _, came = receive(upper, above.file, *above.photos)
+    assert came.as_json()["photos"] == {"new": 4, "known": 0, "early": 0, "left_out": 0}, "no template goes up"
     beside = send_with_photos(commune, tmp_path / "beside", "03151")
     receive(second_laptop, beside.file, *beside.photos)
     endings = [sorted(one.suffix for one in kept(office)) for office in (commune, upper, second_laptop)]
