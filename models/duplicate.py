@@ -1,9 +1,9 @@
 """Pairs of households that may be one, as this laptop last found them: local, never recorded."""
 
-from sqlalchemy import Boolean, Index, Integer, String, Text, Uuid
+from sqlalchemy import Boolean, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, RowId
 
 
 class DuplicatePair(Base):
@@ -14,8 +14,8 @@ class DuplicatePair(Base):
 
     __tablename__ = "duplicate_pair"
 
-    left_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
-    right_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+    left_id: Mapped[str] = mapped_column(RowId, primary_key=True)
+    right_id: Mapped[str] = mapped_column(RowId, primary_key=True)
     score: Mapped[int] = mapped_column(Integer)
     apart: Mapped[bool] = mapped_column(Boolean)
     commune_code: Mapped[str | None] = mapped_column(String)

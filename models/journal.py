@@ -3,10 +3,10 @@
 Only the operations themselves travel; everything else here can be rebuilt from them and is local to a laptop.
 """
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Text, Uuid, text
+from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, RowId
 
 
 class OperationRow(Base):
@@ -27,8 +27,8 @@ class OperationRow(Base):
     ms: Mapped[int] = mapped_column(BigInteger)
     counter: Mapped[int] = mapped_column(Integer)
     action: Mapped[str] = mapped_column(String)
-    change: Mapped[str] = mapped_column(Uuid(as_uuid=False), index=True)
-    row_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), index=True)
+    change: Mapped[str] = mapped_column(RowId, index=True)
+    row_id: Mapped[str] = mapped_column(RowId, index=True)
     kind: Mapped[str] = mapped_column(String)
     body: Mapped[str] = mapped_column(Text)
 
@@ -44,10 +44,10 @@ class RowHead(Base):
 
     __tablename__ = "row_head"
 
-    row_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+    row_id: Mapped[str] = mapped_column(RowId, primary_key=True)
     entity: Mapped[str | None] = mapped_column(String)
     stream: Mapped[str | None] = mapped_column(String)
-    parent_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False), index=True)
+    parent_id: Mapped[str | None] = mapped_column(RowId, index=True)
     operations: Mapped[int] = mapped_column(Integer)
     undecided: Mapped[bool] = mapped_column(Boolean, default=False)
     heads: Mapped[str] = mapped_column(Text)
@@ -94,8 +94,8 @@ class WaitingReference(Base):
 
     __tablename__ = "waiting_reference"
 
-    target_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
-    row_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+    target_id: Mapped[str] = mapped_column(RowId, primary_key=True)
+    row_id: Mapped[str] = mapped_column(RowId, primary_key=True)
 
 
 class JoinedHousehold(Base):
@@ -103,8 +103,8 @@ class JoinedHousehold(Base):
 
     __tablename__ = "joined_household"
 
-    household_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
-    shown_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), index=True)
+    household_id: Mapped[str] = mapped_column(RowId, primary_key=True)
+    shown_id: Mapped[str] = mapped_column(RowId, index=True)
 
 
 class LocalFact(Base):

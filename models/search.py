@@ -3,10 +3,10 @@
 Made anew whenever a record they copy from changes; no operation ever carries them.
 """
 
-from sqlalchemy import BigInteger, Index, Integer, String, Uuid
+from sqlalchemy import BigInteger, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, RowId
 
 
 class HouseholdEntry(Base):
@@ -20,7 +20,7 @@ class HouseholdEntry(Base):
     __tablename__ = "household_entry"
 
     rowid: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
-    household_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), unique=True)
+    household_id: Mapped[str] = mapped_column(RowId, unique=True)
     sort_key: Mapped[str] = mapped_column(String)
     folded: Mapped[str] = mapped_column(String)
     exact: Mapped[str] = mapped_column(String)
@@ -32,15 +32,15 @@ class HouseholdEntry(Base):
     citizen_id: Mapped[str | None] = mapped_column(String)
     ethnicity: Mapped[str | None] = mapped_column(String)
     phone: Mapped[str | None] = mapped_column(String)
-    village_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
+    village_id: Mapped[str | None] = mapped_column(RowId)
     village: Mapped[str | None] = mapped_column(String)
     commune_code: Mapped[str | None] = mapped_column(String)
     category: Mapped[str | None] = mapped_column(String)
     flags: Mapped[str | None] = mapped_column(String)
     member_count: Mapped[int | None] = mapped_column(BigInteger)
     version: Mapped[int] = mapped_column(BigInteger)
-    case_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
-    programme_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
+    case_id: Mapped[str | None] = mapped_column(RowId)
+    programme_id: Mapped[str | None] = mapped_column(RowId)
     work_type: Mapped[str | None] = mapped_column(String)
     status: Mapped[str | None] = mapped_column(String)
     stage: Mapped[str | None] = mapped_column(String)
@@ -61,9 +61,9 @@ class CaseEntry(Base):
 
     __tablename__ = "case_entry"
 
-    case_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+    case_id: Mapped[str] = mapped_column(RowId, primary_key=True)
     household_rowid: Mapped[int] = mapped_column(BigInteger)
-    programme_id: Mapped[str | None] = mapped_column(Uuid(as_uuid=False))
+    programme_id: Mapped[str | None] = mapped_column(RowId)
     work_type: Mapped[str | None] = mapped_column(String)
     status: Mapped[str | None] = mapped_column(String)
     stage: Mapped[str | None] = mapped_column(String)

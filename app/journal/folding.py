@@ -15,7 +15,6 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     String,
     Table,
-    Uuid,
     bindparam,
     delete,
     insert,
@@ -30,7 +29,7 @@ from app.journal.heads import Folded
 from app.journal.joined import HOUSEHOLD, groups_of, joined_with, keep_groups, pointing_at, shown_households
 from app.journal.operation import is_id
 from app.journal.store import HEADS, Store, batches, entities, fields_of, table_of
-from models.base import recorded_fields
+from models.base import RowId, recorded_fields
 from models.everything import METADATA
 
 WAITING = METADATA.tables["waiting_reference"]
@@ -303,7 +302,7 @@ _FITS: dict[type, Callable[[Json], bool]] = {
     String: lambda value: isinstance(value, str),
     Boolean: lambda value: isinstance(value, bool),
     BigInteger: lambda value: isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63,
-    Uuid: lambda value: isinstance(value, str) and is_id(value),
+    RowId: lambda value: isinstance(value, str) and is_id(value),
 }
 
 
