@@ -17,6 +17,7 @@ from app.documents.words import whole_text
 from app.progress import Progress
 from app.wording import table_file as words
 from views import messages, printing, troubles
+from views.list_preview import ListPreview
 from views.page import WorkFrame
 from views.shown_list import ShownList, copied, selected_rows, shown_list
 
@@ -124,7 +125,7 @@ def save_list(frame: WorkFrame, shown: ShownList) -> None:
 
 
 def print_list(frame: WorkFrame, shown: ShownList, parent: QWidget) -> None:
-    """Draw the list beside the window, then ask for the printer."""
+    """Draw the list beside the window and show it; then ask for the printer."""
     if not shown.count:
         messages.trouble(words.NOTHING_TO_PRINT)
         return
@@ -145,7 +146,7 @@ def print_list(frame: WorkFrame, shown: ShownList, parent: QWidget) -> None:
             job = partial(printing.print_file, file, printer)
             frame.runner.run(job, partial(_say_printed, folder), words.PRINTING, _not_printed)
 
-    frame.runner.run(draw, send, words.DRAWING)
+    frame.runner.run(draw, lambda pages: ListPreview(file, pages, send, parent).open(), words.DRAWING)
 
 
 def _parts(shown: ShownList) -> Callable[[int, int], Sequence[Sequence[Shown]]]:

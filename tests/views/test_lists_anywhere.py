@@ -30,6 +30,7 @@ from tests.journeys.officer import WindowOfficer
 from tests.views.conftest import Recorder
 from tests.weekly_sheets import make_weekly_sheets
 from views import printing
+from views.list_preview import ListPreview
 from views.sheet_view import SheetView
 from views.shown_list import shown_list
 from views.tabbed_page import TabbedPage
@@ -137,6 +138,9 @@ def _lacking(
     messages.answer(*question)
     before = len(drawn)
     _do(officer, "Ctrl+P", lists.print, by_menu=typing or has_own(view, "Ctrl+P"))
+    for preview in officer.page.findChildren(ListPreview):
+        preview.confirm.click()
+        officer.press()  # no key: the window comes forward again
     return lacking if len(drawn) == before + 1 else [*lacking, "Ctrl+P"]
 
 
