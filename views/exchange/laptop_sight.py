@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from app.documents.value_text import rows_text
 from app.documents.words import known_day_text, moment_text, whole_text
+from app.exchange.kept_packages import copy_to_look
 from app.exchange.known_laptops import Laptop, LaptopState
-from app.exchange.quarantine import INBOX, HeldPackage
+from app.exchange.quarantine import HeldPackage, in_inbox
 from app.wording import laptops as words
+from app.wording import packages as package_words
 from models.vocabulary import TrustState
-from views import style
+from views import messages, style
 from views.exchange.cards import Card
 from views.page import WorkFrame
 from views.widgets.buttons import FilledButton, quiet_button
@@ -89,13 +92,32 @@ class LaptopSight(QScrollArea):
             self._held.removeWidget(old)
             old.hide()
             old.deleteLater()
-        url = QUrl.fromLocalFile(str(self._frame.workspace.folder / INBOX))
-        look = (words.OPEN_INBOX, partial(QDesktopServices.openUrl, url))
-        self.cards = [Card([one.sentence, _inside(one)], [look], "task", style.WARNING) for one in held]
+        self.cards = [
+            Card(
+                [one.sentence, _inside(one)],
+                [(package_words.OPEN_ORIGINAL, partial(self.open_original, one))],
+                "task",
+                style.WARNING,
+            )
+            for one in held
+        ]
         for card in self.cards:
             self._held.addWidget(card)
         self.held_title.setText(words.HELD_TITLE.format(count=len(held)))
         self.held_title.setVisible(bool(held))
+
+    def open_original(self, held: HeldPackage) -> None:
+        """Show a held package in Excel, from a copy: its original comes in as it was sent."""
+        folder = self._frame.workspace.folder
+        kept = in_inbox(folder, [held])
+        if kept:
+            self._frame.runner.run(lambda _: copy_to_look(folder, kept[0]), _open_file, package_words.OPEN_ORIGINAL)
+        else:
+            messages.trouble(package_words.ORIGINAL_MISSING.format(file=held.file_name))
+
+
+def _open_file(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def _about(laptop: Laptop) -> list[str]:

@@ -68,6 +68,11 @@ def test_the_code_stands_large_and_believing_brings_in_what_was_held(
     [card] = tab.sight.cards
     assert "tạm giữ, chưa nhập" in card.sentences[0]
     assert "1 hộ gia đình" in card.sentences[1]
+    [kept] = tab.current.held if tab.current else ()
+    (office.workspace.folder / "inbox" / kept.kept).rename(tmp_path / "aside")
+    card.buttons[0].click()
+    assert "Không còn tệp gốc" in messages.troubles[-1]
+    (tmp_path / "aside").rename(office.workspace.folder / "inbox" / kept.kept)
     messages.answer("Giống hệt, tin máy này")
     tab.sight.confirm.click()
     settled(qtbot, office.runner, lambda: not tab.sight.cards)
