@@ -33,6 +33,7 @@ class Fact(StrEnum):
     HANDED_OVER = "handed_over"
     GIVEN_WORK = "given_work"
     SAMPLE = "sample"
+    ERASED = "erased"
 
 
 def get_fact(connection: Connection, name: Fact) -> str | None:

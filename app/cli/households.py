@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from app.households.queries import HouseholdFilter, all_rowids, find_household, 
 from app.problems import refuse
 from app.reports.households import household_detail, households_json
 from app.support.queries import programme_named
+from app.wording import erasing as erasing_words
 from app.wording import households as words
 from app.wording.fields import field_label
 from app.wording.vocabulary import CATEGORIES, STATUSES, YES_NO
@@ -40,7 +42,9 @@ def add_commands(commands: Commands) -> None:
     gone = commands.add("household delete", words.COMMAND_DELETE, _delete)
     gone.add_argument("--reason", required=True, metavar="TEXT", help=words.ARG_REASON)
     back = commands.add("household restore", words.COMMAND_RESTORE, _restore)
-    for parser in (shown, history, edited, gone, back):
+    erased = commands.add("household erase", erasing_words.COMMAND, _erase)
+    erased.add_argument("--reason", required=True, metavar="TEXT", help=words.ARG_REASON)
+    for parser in (shown, history, edited, gone, back, erased):
         parser.add_argument("id", metavar="ID", help=words.ARG_ID)
     edited.add_argument("assignments", metavar="FIELD=VALUE", nargs="+", help=words.ARG_ASSIGNMENT)
 
@@ -155,6 +159,19 @@ def _restore(workspace: Workspace, args: argparse.Namespace) -> Answer:
         household_id = find_household(session, args.id)
     restore_household(workspace, household_id)
     return changed([household_id], words.RESTORED.format(name=_name(workspace, household_id)))
+
+
+def _erase(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    from app.exchange.erasing import erase_household
+
+    with workspace.read() as session:
+        household_id = find_household(session, args.id)
+    _, erased = erase_household(workspace, household_id, args.reason)
+    answer = changed([household_id], erasing_words.ERASED.format(count=erased.values))
+    lines = [*answer.lines, *erasing_words.more_lines(erased.packages, erased.locked, erased.backups)]
+    if erased.left:
+        lines.append(erasing_words.LEFT.format(count=erased.left, offices=", ".join(erased.left_with)))
+    return replace(answer, data={**answer.data, **vars(erased)}, lines=lines)
 
 
 def _name(workspace: Workspace, household_id: str) -> str:

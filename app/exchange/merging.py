@@ -17,6 +17,7 @@ from app.devices import SharedSeries, mint_device, settle_series
 from app.exchange import container
 from app.exchange.contents import take_wishes
 from app.exchange.corrections import Brought, Corrections, propose
+from app.exchange.erasing import clear_among, clear_packages, note_erased
 from app.exchange.laptop_tasks import CalledLaptops, laptop_text
 from app.exchange.many import PackagesAhead, packages_among
 from app.exchange.package_trace import UNDONE, Trace
@@ -80,6 +81,7 @@ class Report:
     gaps: list[dict[str, Any]] = field(default_factory=list)
     forks: list[dict[str, Any]] = field(default_factory=list)
     newer_items: int = 0
+    emptied: bool = False
     reported: list[dict[str, Any]] = field(default_factory=list)
     series: SharedSeries | None = None
     code: str = ""
@@ -165,6 +167,10 @@ def receive_package(
         mint_device(workspace)
     report.series = settle_series(workspace)
     give_early(workspace)
+    if report.emptied:
+        clear_packages(workspace, progress)
+    else:
+        clear_among(workspace, [kept], progress)
     return report
 
 
@@ -228,6 +234,9 @@ def _merge(workspace: Workspace, path: Path, kept: Path, payload: Payload) -> Re
         for one in arrival.applied:
             change.recorder.clock.adopt(one.time)
         change.recorder.rows = arrival.rows
+        if arrival.emptied:
+            report.emptied = True
+            note_erased(connection, arrival.emptied)
         corrections = propose(change.recorder, payload.visible, _brought(manifest))
         _tell(connection, workspace, report, arrival, corrections)
         _note_peer(connection, manifest, change.recorder.clock.now_ms)

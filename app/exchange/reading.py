@@ -56,7 +56,20 @@ def read_payload(path: Path, password: str | None = None) -> Payload:
     return _payload(_opened(path, password), path)
 
 
+def kept_payload(path: Path, password: str | None = None) -> Payload:
+    """The child's part for a package that is kept here: with its bases, nothing compared. Raises `Trouble`."""
+    return _unpacked(_opened(path, password), path)[1]
+
+
 def _payload(stream: BinaryIO, path: Path) -> Payload:
+    workbook, payload = _unpacked(stream, path)
+    with parsing(path), _calamine_faults(path.name):
+        payload.visible = compare(workbook, payload.bases)
+    payload.bases = []
+    return payload
+
+
+def _unpacked(stream: BinaryIO, path: Path) -> tuple[CalamineWorkbook, Payload]:
     scan_workbook(stream, path.name)
     stream.seek(0)
     with parsing(path), _calamine_faults(path.name):
@@ -64,11 +77,7 @@ def _payload(stream: BinaryIO, path: Path) -> Payload:
         if container.PAYLOAD_SHEET not in workbook.sheet_names:
             raise Trouble("not_a_package", name=path.name)
         rows = plain_rows(workbook.get_sheet_by_name(container.PAYLOAD_SHEET))
-    payload = _proved([(*row, None, None, None)[:3] for row in rows], path.name)
-    with parsing(path), _calamine_faults(path.name):
-        payload.visible = compare(workbook, payload.bases)
-    payload.bases = []
-    return payload
+    return workbook, _proved([(*row, None, None, None)[:3] for row in rows], path.name)
 
 
 def _proved(rows: Sequence[tuple[Any, ...]], name: str) -> Payload:

@@ -42,6 +42,8 @@ class Arrival:
     applied: list[Operation] = field(default_factory=list)
     forks: list[Position] = field(default_factory=list)
     rows: RowChanges = field(default_factory=RowChanges)
+    #: Row -> fields of which values were emptied now, because an erase came or what it names came late.
+    emptied: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def take_operations(connection: Connection, offered: Sequence[Operation]) -> Arrival:
@@ -60,7 +62,7 @@ def take_operations(connection: Connection, offered: Sequence[Operation]) -> Arr
     arrival.applied = limbo.drain()
     arrival.forks = limbo.forks
     _keep_waiting(connection, waited, limbo.without_erased())
-    arrival.rows = _fold(connection, limbo)
+    arrival.rows = _fold(connection, limbo, arrival.emptied)
     return arrival
 
 
@@ -159,7 +161,7 @@ def _keep_waiting(connection: Connection, before: dict[str, str], after: Sequenc
         connection.execute(insert(WAITING), rows)
 
 
-def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
+def _fold(connection: Connection, limbo: _Limbo, emptied: dict[str, set[str]]) -> RowChanges:
     """Fold what was placed: offices first, because the map of offices says whose word counts in the rest."""
     offices = [one for one in limbo.placed if one[0].entity == "office"]
     others = [one for one in limbo.placed if one[0].entity != "office"]
@@ -171,6 +173,8 @@ def _fold(connection: Connection, limbo: _Limbo) -> RowChanges:
         store.load_early(names)
         for operation, previous in part:
             store.apply(operation, previous)
+        for one in store.history.emptied.values():
+            emptied[one.row] |= one.digests.keys() - one.values.keys()
         rows = rows.joined(fold_rows(store, store.save()))
         refold_inherited(store)
     if offices and others:  # what an office's row follows may have been kept after it

@@ -13,6 +13,7 @@ from app.wording.corrections import CORRECTION_PROBLEMS
 from app.wording.demo import PROBLEMS as DEMO_PROBLEMS
 from app.wording.duplicates import DUPLICATE_PROBLEMS
 from app.wording.eligibility import ELIGIBILITY_PROBLEMS
+from app.wording.erasing import ERASING_PROBLEMS
 from app.wording.exchange import PROBLEMS as EXCHANGE_PROBLEMS
 from app.wording.filling import FILLING_PROBLEMS
 from app.wording.first_run import FIRST_RUN_PROBLEMS
@@ -75,6 +76,7 @@ PROBLEMS: dict[str, str] = {
     **OPENING_PROBLEMS,
     **VALUE_PROBLEMS,
     **ERROR_PROBLEMS,
+    **ERASING_PROBLEMS,
     **EXCHANGE_PROBLEMS,
     **LAPTOP_PROBLEMS,
     **PACKAGE_PROBLEMS,

@@ -1,0 +1,182 @@
+"""Empties the personal data of a household that must go, and what this laptop keeps beside its records.
+
+The values go from the journal here and wherever the erase travels; packages in inbox and outbox that hold them are
+deleted, backups that hold them are named to the officer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from app.actions import Action
+from app.backup_care import backup_lines
+from app.documents.intake import in_child
+from app.exchange.kept_packages import INBOX, OUTBOX
+from app.exchange.payload import Payload
+from app.exchange.peers import office_name
+from app.exchange.reading import kept_payload
+from app.journal.canonical import canonical_text
+from app.journal.erasing import erase_below, is_erased, left_below
+from app.journal.recording import Recorder
+from app.journal.store import entities, fields_of
+from app.local import Fact, get_fact, set_fact
+from app.pictures import photo_path
+from app.problems import Trouble, refuse
+from app.progress import Progress
+from app.workspace import Changes, Workspace
+from models.household import Household
+from models.photo import Photo
+from models.vietnamese import nfc
+
+#: What says something of people; numbers, days and amounts of what was decided and paid stay.
+_NAMES = (
+    "code head_name gender birth citizen_id ethnicity phone village_id address flags bank_account bank_name "
+    "bank_holder guardian independent_since resident_since name relation description land_papers occupation education "
+    "employment religion circumstances need surveyors latitude longitude certificate cause indicators receiver payee "
+    "reason house_name found_by helper sender content rechecked_by recheck_note answer responsible bank contract note "
+    "out_reason"
+)
+_PERSONAL = frozenset(_NAMES.split())
+#: Says why the data went: written anew.
+_REASON = "out_reason"
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What went and what is left: `locked` packages could not be looked into, `backups` hold the data still."""
+
+    values: int
+    packages: tuple[str, ...]
+    locked: tuple[str, ...]
+    backups: tuple[str, ...]
+    left: int
+    left_with: tuple[str, ...]
+
+
+def is_personal(entity: str, field: str) -> bool:
+    """Whether a value goes; what only a newer version knows goes too."""
+    known = entity in entities() and field in fields_of(entity)
+    return field in _PERSONAL if known else True
+
+
+def erase_household(
+    workspace: Workspace, household_id: str, reason: str, progress: Progress | None = None
+) -> tuple[Changes, Erased]:
+    """Empty the personal data of a household off the list and of all below it. Raises `Refused`, `Trouble`.
+
+    It cannot be undone. What another office wrote and alone may empty stays and is told.
+    """
+    said = nfc(reason).strip()
+    if not said:
+        raise refuse("reason", "reason_missing")
+    with workspace.change(Action.ERASE_HOUSEHOLD) as change:
+        recorder = change.recorder
+        row = change.session.get(Household, household_id)
+        if row is None:
+            raise refuse("id", "household_not_found", text=household_id[-6:])
+        if not row.row_out:
+            raise refuse("id", "erase_not_out")
+        pictures = _pictures(recorder, household_id)
+        emptied = _write_erased(recorder, household_id, said)
+        note_erased(recorder.store.connection, emptied)
+        left = left_below(recorder.store.history, household_id, _still_personal)
+        left_with = tuple(sorted({office_name(recorder.store.connection, one.office) for one in left}))
+    _forget_pictures(workspace, pictures)
+    packages, locked = clear_packages(workspace, progress)
+    _clear_pages(workspace)
+    backups = tuple(one.file.name for one in backup_lines(workspace))
+    count = sum(len(fields) for fields in emptied.values())
+    return change.done, Erased(count, packages, locked, backups, len(left), left_with)
+
+
+def _write_erased(recorder: Recorder, household_id: str, reason: str) -> dict[str, set[str]]:
+    book = recorder.store.history.book(household_id)
+    ours = recorder.owns(book, "head_name")
+    if not ours and not is_erased(book):
+        raise refuse("id", "erase_not_ours")
+    emptied = erase_below(recorder, household_id, is_personal if ours else _still_personal)
+    if not emptied or emptied == {household_id: {_REASON}}:
+        raise refuse("id", "erase_nothing")
+    if ours:
+        recorder.save_fields(book, {_REASON: reason})
+        recorder.write_fate(book, gone=True)  # it saw the reason too: the household stays off the list
+    return emptied
+
+
+def _still_personal(entity: str, field: str) -> bool:
+    return field != _REASON and is_personal(entity, field)
+
+
+def note_erased(connection: Connection, emptied: Mapping[str, Iterable[str]]) -> None:
+    """Remember what was emptied, so that packages that still hold it are found, also those that come again."""
+    known = erased_here(connection)
+    for row, fields in emptied.items():
+        known[row] = sorted({*known.get(row, ()), *fields})
+    set_fact(connection, Fact.ERASED, canonical_text(known))
+
+
+def erased_here(connection: Connection) -> dict[str, list[str]]:
+    """Row -> the fields of which values were emptied."""
+    found: dict[str, list[str]] = json.loads(get_fact(connection, Fact.ERASED) or "{}")
+    return found
+
+
+def clear_packages(workspace: Workspace, progress: Progress | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Delete the packages kept here that hold what was emptied: (names of those deleted, of those that are locked)."""
+    kept = [path for name in (INBOX, OUTBOX) for path in sorted((workspace.folder / name).glob("*.xlsx"))]
+    return clear_among(workspace, kept, progress)
+
+
+def clear_among(
+    workspace: Workspace, kept: Iterable[Path], progress: Progress | None = None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same for these files alone."""
+    with workspace.read() as session:
+        erased = erased_here(session.connection())
+    gone, locked = [], []
+    for path in kept if erased else ():
+        try:
+            payload: Payload = in_child(kept_payload, path, None, progress=progress)
+        except Trouble as trouble:
+            if trouble.code in {"workbook_password", "file_password"}:
+                locked.append(path.name)
+            continue
+        if _holds(payload, erased):
+            with suppress(OSError):  # open in another program: found again with the next erase
+                path.unlink()
+                gone.append(path.name)
+    return tuple(gone), tuple(locked)
+
+
+def _holds(payload: Payload, erased: Mapping[str, Iterable[str]]) -> bool:
+    if any(name in erased.get(one.row, ()) for one in payload.read for name in one.values):
+        return True
+    bases = (json.loads(line) for line in payload.bases if line)
+    return any(name in erased.get(one.get("row", ""), ()) for one in bases for name in one.get("fields", ()))
+
+
+def _pictures(recorder: Recorder, household_id: str) -> set[str]:
+    """The contents of pictures that stand below this household alone."""
+    contents = select(Photo.content).where(Photo.household_id == household_id, Photo.content.is_not(None))
+    elsewhere = select(Photo.content).where(Photo.household_id != household_id)
+    found = set(recorder.session.scalars(contents)) - set(recorder.session.scalars(elsewhere))
+    return {one for one in found if one}
+
+
+def _forget_pictures(workspace: Workspace, contents: Iterable[str]) -> None:
+    for one in contents:
+        with suppress(OSError):
+            photo_path(workspace.folder, one).unlink(missing_ok=True)
+
+
+def _clear_pages(workspace: Workspace) -> None:
+    """Write the file anew: what was emptied may stand in pages that are free."""
+    with workspace.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

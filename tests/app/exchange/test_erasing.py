@@ -1,0 +1,134 @@
+"""The personal data of a household that must go is emptied here and wherever the erase travels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.actions import Action
+from app.exchange.erasing import erase_household
+from app.exchange.merging import receive_package
+from app.exchange.packing import export_packages
+from app.households.operations import delete_household
+from app.journal.answers import decide_fate
+from app.journal.store import OPERATIONS
+from app.office.operations import initialise
+from app.problems import Refused
+from app.restoring import check_soundness
+from app.workspace import Workspace
+from models.household import Household, Member
+from tests.app.exchange.test_packages import head_of, send
+from tests.conftest import COMMUNE
+from tests.make import make_approved, make_case, make_household
+
+NAME, PHONE = "Giàng A Phử", "0912666777"
+
+
+def told(workspace: Workspace) -> str:
+    """All that the journal keeps, as text."""
+    with workspace.engine.connect() as connection:
+        return " ".join(connection.scalars(select(OPERATIONS.c.body)))
+
+
+def files_with(workspace: Workspace) -> list[str]:
+    """The packages kept beside the records."""
+    return sorted(one.name for name in ("inbox", "outbox") for one in (workspace.folder / name).glob("*.xlsx"))
+
+
+@pytest.fixture
+def home(commune: Workspace) -> str:
+    """A household off the list, with a member."""
+    household = make_household(commune, NAME, phone=PHONE, citizen_id="011072001234")
+    with commune.change(Action.SAVE_HOUSEHOLD) as change:
+        change.session.add(Member(household_id=household, name="Giàng Thị Dợ"))
+    delete_household(commune, household, "nhập hai lần")
+    return household
+
+
+def test_values_go_from_records_file_and_packages_and_the_chain_stays_whole(
+    commune: Workspace, upper: Workspace, home: str, tmp_path: Path
+) -> None:
+    late = send(commune, tmp_path / "gói cũ")
+    receive_package(upper, late)
+    assert files_with(commune)
+    assert files_with(upper)
+    _, erased = erase_household(commune, home, "hộ yêu cầu xóa")
+    assert erased.values >= 6
+    assert len(erased.packages) == 1
+    assert erased.backups, "named to the officer"
+    assert files_with(commune) == []
+    report = receive_package(upper, send(commune, tmp_path / "lên"))
+    assert report.result == "merged"
+    again = receive_package(upper, late)
+    assert again.result == "already"
+    for one in (commune, upper):
+        text = told(one)
+        assert not any(value in text for value in (NAME, PHONE, "011072001234", "Giàng Thị Dợ"))
+        assert "hộ yêu cầu xóa" in text
+        assert head_of(one, home) is None
+        with one.read() as session:
+            assert session.get_one(Household, home).row_out, "it stays off the list"
+        assert check_soundness(one).sound
+    assert not any(late.stem in name for name in files_with(upper)), "also one that comes again"
+    commune.close()
+    assert NAME.encode() not in commune.database.read_bytes()
+
+
+def test_a_laptop_that_hears_of_the_erase_first_takes_the_late_values_empty(
+    commune: Workspace, upper: Workspace, home: str, tmp_path: Path
+) -> None:
+    late = send(commune, tmp_path / "gói cũ")
+    second, _ = initialise(tmp_path / "Máy hai", COMMUNE)
+    receive_package(second, export_packages(commune, tmp_path / "máy hai", ["03151"])[0].file)
+    erase_household(second, home, "hộ yêu cầu xóa")
+    receive_package(upper, send(second, tmp_path / "từ máy hai"))
+    receive_package(upper, late)
+    assert NAME not in told(upper)
+    assert check_soundness(upper).sound
+    with commune.change(Action.SAVE_HOUSEHOLD) as change:
+        change.session.get_one(Household, home).note = "Người nhà ở Tủa Chùa"
+    receive_package(upper, send(commune, tmp_path / "ghi sau"))
+    assert "Tủa Chùa" in told(upper), "what the erase did not name stays"
+    receive_package(commune, export_packages(upper, tmp_path / "về", ["03151"])[0].file)
+    assert NAME not in told(commune)
+    with commune.change(Action.RESOLVE) as change:
+        decide_fate(change.recorder, home, gone=True)
+    _, again = erase_household(commune, home, "hộ yêu cầu xóa")
+    assert again.values >= 1
+    assert "Tủa Chùa" not in told(commune)
+    second.close()
+
+
+def test_what_another_office_wrote_is_told_and_that_office_empties_it(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    case = make_case(commune, NAME)
+    with commune.read() as session:
+        [home] = session.scalars(select(Household.id))
+    receive_package(upper, send(commune, tmp_path / "1"))
+    make_approved(upper, case)
+    receive_package(commune, send(upper, tmp_path / "2", "03151"))
+    with pytest.raises(Refused, match="erase_not_out"):
+        erase_household(commune, home, "hộ yêu cầu xóa")
+    with commune.change(Action.SAVE_HOUSEHOLD) as change:
+        change.session.get_one(Household, home).deleted = True
+    with pytest.raises(Refused, match="erase_not_out"):
+        erase_household(upper, home, "hộ yêu cầu xóa")
+    _, erased = erase_household(commune, home, "hộ yêu cầu xóa")
+    assert erased.left > 0
+    assert erased.left_with == ("Sở Xây dựng tỉnh Điện Biên",)
+    receive_package(upper, send(commune, tmp_path / "3"))
+    assert NAME in told(upper)
+    erase_household(upper, home, "xã yêu cầu")
+    assert NAME not in told(upper)
+    receive_package(commune, send(upper, tmp_path / "4", "03151"))
+    assert NAME not in told(commune)
+    with pytest.raises(Refused, match="erase_nothing"):
+        erase_household(commune, home, "hộ yêu cầu xóa")
+
+
+def test_a_reason_is_needed(commune: Workspace, home: str) -> None:
+    with pytest.raises(Refused, match="reason_missing"):
+        erase_household(commune, home, "  ")
