@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from sys import intern
 from typing import Any
 
 from app.journal.canonical import Json, chain_hash, clean, encoded, salted_hash, value_hash
@@ -174,9 +175,10 @@ def _plain(text: str) -> bool:
 
 
 def _from_json(data: dict[str, Any], text: str) -> Operation:
+    """The operation; what thousands of them say alike (names, the laptop, the user) is kept once for all."""
     digests: dict[str, str] = {}
     values: dict[str, tuple[Json, str]] = {}
-    for name, held in data["fields"].items():
+    for name, held in zip(map(intern, data["fields"]), data["fields"].values(), strict=True):
         if len(held) == 1:
             digests[name] = str(held[0])
         else:
@@ -187,19 +189,19 @@ def _from_json(data: dict[str, Any], text: str) -> Operation:
     user_id, user_name = data["user"]
     return Operation(
         id=_text(data, "hash"),
-        device=_text(data, "device"),
-        stream=_text(data, "stream"),
+        device=intern(_text(data, "device")),
+        stream=intern(_text(data, "stream")),
         seq=_whole(data["seq"], at_least=1),
         time=(_whole(ms, at_most=LAST_MS), _whole(counter)),
-        office=_text(data, "office"),
-        user=(_row_id(user_id), str(user_name)),
-        role=_text(data, "role"),
-        action=_text(data, "action"),
-        change=_row_id(data["change"]),
-        entity=_text(data, "entity"),
+        office=intern(_text(data, "office")),
+        user=(intern(_row_id(user_id)), intern(str(user_name))),
+        role=intern(_text(data, "role")),
+        action=intern(_text(data, "action")),
+        change=intern(_row_id(data["change"])),
+        entity=intern(_text(data, "entity")),
         row=_row_id(data["row"]),
         parent=None if data["parent"] is None else _row_id(data["parent"]),
-        kind=_text(data, "kind"),
+        kind=intern(_text(data, "kind")),
         digests=digests,
         values=values,
         supersedes={str(name): [str(one) for one in fields] for name, fields in data["supersedes"].items()},
