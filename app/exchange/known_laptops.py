@@ -137,11 +137,14 @@ def _laptop(
 
 
 def _as_known(trust: Trust, device: str, row: Sender | None, standing: list[Statement]) -> Sender:
-    """Whose it is and with which key: as people compared it, else as it came, else as its office wrote it."""
+    """Whose it is and with which key: as people compared it, else as it came, else as its office wrote it.
+
+    Nobody knows of a laptop that is just taking a new identity: it is of this office.
+    """
     noted = trust.noted.get(device)
     said = next((one.laptop for one in standing if one.laptop.key in trust.keys(device, one.laptop.office)), None)
     sources = [one for one in (said, noted, row, *(one.laptop for one in standing)) if one is not None]
-    first = sources[0]
+    first = sources[0] if sources else Sender(device, trust.office)
     name = (row.name if row else "") or next((one.name for one in sources if one.name), "")
     key = first.key or next((one.key for one in sources if one.key), "")
     office_name = next((one.office_name for one in sources if one.office_name), "")

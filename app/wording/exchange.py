@@ -69,7 +69,7 @@ NOTHING_TO_SEND = "Chưa có cơ quan nào để gửi gói."
 RECEIVED = "Đã nhận gói của {office}: {new} hộ mới, {changed} hộ thay đổi. {tasks}"
 RECEIVED_AGAIN = "Gói của {office} đã nhận trước đây. Không có gì mới."
 GAP = "máy {device} số {first} đến {last}"
-GAPS = "{office} còn thiếu dữ liệu: {gaps}. Số liệu đã nhận vẫn dùng được. Gửi nơi đó lời đề nghị gửi lại."
+GAPS = "{office} còn thiếu dữ liệu: {gaps}. Số liệu đã nhận vẫn dùng được. Lập phiếu đề nghị gửi lại, gửi nơi đó."
 RESEND_REQUEST = (
     "Kính gửi {office}: gói dữ liệu Mái Ấm chúng tôi nhận được còn thiếu {gaps}. "
     "Đề nghị lập lại gói (Gửi – nhận dữ liệu, tab Gửi) và gửi tệp mới. Xin cảm ơn."

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from app.documents.value_text import rows_text
 from app.documents.words import moment_text, whole_text
@@ -21,10 +21,10 @@ from views import style
 from views.widgets.buttons import quiet_button
 from views.widgets.form import quiet_label
 
-WIDTH, _SHOWN = 340, 8
+WIDTH, LEAST, _SHOWN = 340, 160, 8
 
 
-class PackageSight(QWidget):
+class PackageSight(QScrollArea):
     """`opened` carries the id of a household of the package."""
 
     opened = Signal(str)
@@ -47,7 +47,8 @@ class PackageSight(QWidget):
         self.homes.itemActivated.connect(self._open)
         for label in (self.about, self.said):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._column = QVBoxLayout(self)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
         for widget in (self.title, self.about, self.said):
             self._column.addWidget(widget)
         buttons = QHBoxLayout()
@@ -58,12 +59,17 @@ class PackageSight(QWidget):
         self._column.addWidget(self.caption)
         self._column.addWidget(self.homes, 1)
         self._column.addStretch(0)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         style.follow_scale(self, self._size)
         self.show_package(None, PackageContents({}))
 
     def _size(self) -> None:
         self.title.setFont(style.font(style.GROUP, strong=True))
-        self._column.setContentsMargins(style.px(12), style.px(4), 0, style.px(4))
+        self._column.setContentsMargins(style.px(12), style.px(4), style.px(4), style.px(4))
+        self.homes.setMinimumHeight(style.px(LEAST))
         self._column.setSpacing(style.px(8))
         self.setFixedWidth(style.px(WIDTH))
 

@@ -268,7 +268,7 @@ class TasksPage(Page):
 
 
 def _title(task: Task) -> str:
-    """Two lines of the list: whose, and which item."""
+    """Two lines of the list: whose, and which item; of what is about no household how its sentence begins."""
     about = field_label(task.entity, task.field) if task.field else words.KINDS[task.kind]
     about = flag_words.NAMES.get(task.field or "", about)
-    return f"{task.household_name}\n{about}" if task.household_name else task.text
+    return f"{task.household_name}\n{about}" if task.household_name else task.text.split(". ")[0]

@@ -340,3 +340,9 @@ def test_a_locked_package_that_was_held_waits_for_its_password(
     assert results(receive_packages(upper, [send(commune, tmp_path / "2")])) == ["merged"], "and says no more of it"
     again = confirm_laptop(upper, second_commune.author.device, password="một hai ba")  # noqa: S106
     assert results(list(again.reports)) == ["merged"]
+
+
+def test_a_laptop_that_is_just_taking_a_new_identity_is_this_offices_own(commune: Workspace) -> None:
+    author = dataclasses.replace(commune.author, device="mới")
+    with commune.read() as session:
+        assert known_laptops(session, author)[0].state is LaptopState.OWN
