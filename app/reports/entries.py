@@ -133,14 +133,15 @@ def _entries(session: Session, ids: Collection[str]) -> Iterator[EntryValues]:
         villages = village_names(session, (row.village_id for row in rows))
         for row in rows:
             own = cases.get(row.id, ())
+            shown = [_case_values(*one) for one in own]
             lead = leading_case(own)
             copied = dict(zip(_COPIED, row[1:], strict=True))
             yield EntryValues(
                 household_id=row.id,
                 **copied | {"head_name": row.head_name or "", "village": villages.get(row.village_id or "")},
                 words=(*_numbers(own), *others.get(row.id, ())),
-                case=_case_values(*lead) if lead else CaseValues(),
-                cases=tuple(_case_values(*one) for one in own),
+                case=shown[own.index(lead)] if lead else CaseValues(),
+                cases=tuple(shown),
             )
 
 
