@@ -15,11 +15,13 @@ from app.documents.words import money_text
 from app.households.history import entries_as_json, household_history
 from app.households.operations import delete_household, restore_household, set_fields
 from app.households.queries import HouseholdFilter, all_rowids, find_household, own_commune, rows_by_rowid, totals
+from app.parsing import parse_date
 from app.problems import refuse
 from app.reports.households import household_detail, households_json
 from app.support.queries import programme_named
 from app.wording import erasing as erasing_words
 from app.wording import households as words
+from app.wording import moving as moving_words
 from app.wording.fields import field_label
 from app.wording.vocabulary import CATEGORIES, STATUSES, YES_NO
 from app.workspace import Workspace
@@ -44,7 +46,12 @@ def add_commands(commands: Commands) -> None:
     back = commands.add("household restore", words.COMMAND_RESTORE, _restore)
     erased = commands.add("household erase", erasing_words.COMMAND, _erase)
     erased.add_argument("--reason", required=True, metavar="TEXT", help=words.ARG_REASON)
-    for parser in (shown, history, edited, gone, back, erased):
+    moved = commands.add("household move", moving_words.COMMAND, _move)
+    moved.add_argument("--to", required=True, metavar="CODE", help=moving_words.TO)
+    moved.add_argument("--date", required=True, metavar="D", help=moving_words.ON)
+    moved.add_argument("--decision", metavar="NO", help=moving_words.DECISION)
+    moved.add_argument("--reason", required=True, metavar="TEXT", help=words.ARG_REASON)
+    for parser in (shown, history, edited, gone, back, erased, moved):
         parser.add_argument("id", metavar="ID", help=words.ARG_ID)
     edited.add_argument("assignments", metavar="FIELD=VALUE", nargs="+", help=words.ARG_ASSIGNMENT)
 
@@ -172,6 +179,17 @@ def _erase(workspace: Workspace, args: argparse.Namespace) -> Answer:
     if erased.left:
         lines.append(erasing_words.LEFT.format(count=erased.left, offices=", ".join(erased.left_with)))
     return replace(answer, data={**answer.data, **vars(erased)}, lines=lines)
+
+
+def _move(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    from app.support.moving import MoveDraft, move_household
+
+    with workspace.read() as session:
+        household_id = find_household(session, args.id)
+    on = parse_date(args.date, "date") or ""
+    _, made, warnings = move_household(workspace, MoveDraft(household_id, args.to, on, args.reason, args.decision))
+    line = moving_words.MOVED.format(name=_name(workspace, made), commune=args.to)
+    return changed([household_id, made], line, warnings)
 
 
 def _name(workspace: Workspace, household_id: str) -> str:

@@ -12,6 +12,7 @@ ACTIONS: dict[str, str] = {
     Action.SAVE_HOUSEHOLD.value.name: "Ghi hộ",
     Action.DELETE_HOUSEHOLD.value.name: "Đưa hộ ra khỏi danh sách",
     Action.RESTORE_HOUSEHOLD.value.name: "Đưa hộ trở lại danh sách",
+    Action.MOVE_HOUSEHOLD.value.name: "Chuyển hộ sang xã khác",
     Action.ERASE_HOUSEHOLD.value.name: "Xóa dữ liệu cá nhân của hộ",
     Action.JOIN_HOUSEHOLDS.value.name: "Gộp hộ trùng",
     Action.PART_HOUSEHOLDS.value.name: "Tách hộ đã gộp",

@@ -28,6 +28,7 @@ from app.wording.list_values import VALUE_PROBLEMS
 from app.wording.lists import LIST_PROBLEMS
 from app.wording.lists_opening import OPENING_PROBLEMS
 from app.wording.months import MONTHS_PROBLEMS
+from app.wording.moving import MOVING_PROBLEMS
 from app.wording.office import OFFICE_PROBLEMS
 from app.wording.packages import PACKAGE_PROBLEMS
 from app.wording.paperwork import PAPERWORK_PROBLEMS
@@ -77,6 +78,7 @@ PROBLEMS: dict[str, str] = {
     **VALUE_PROBLEMS,
     **ERROR_PROBLEMS,
     **ERASING_PROBLEMS,
+    **MOVING_PROBLEMS,
     **EXCHANGE_PROBLEMS,
     **LAPTOP_PROBLEMS,
     **PACKAGE_PROBLEMS,

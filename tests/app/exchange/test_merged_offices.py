@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from app.actions import Action
 from app.exchange.merging import receive_package
 from app.exchange.packing import export_packages
 from app.exchange.reading import read_payload
@@ -18,10 +19,11 @@ from app.office.operations import initialise
 from app.office.taking_over import take_over
 from app.problems import Refused
 from app.restoring import check_soundness
+from app.support.moving import MoveDraft, move_household
 from app.support.queries import case_states
 from app.workspace import Workspace
-from models.household import Household
-from models.vocabulary import Level, TaskKind
+from models.household import Household, Member
+from models.vocabulary import Level, Status, TaskKind
 from tests.app.exchange.test_packages import head_of, rename, send
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
@@ -110,3 +112,49 @@ def test_only_an_office_above_both_says_who_takes_over(
     ):
         with pytest.raises(Refused, match=code):
             take_over(workspace, office, successor)
+
+
+def test_a_household_that_moves_is_closed_here_and_begun_there_by_the_office_above(
+    commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    case = make_case(commune, "Lò Văn Một")
+    make_approved(commune, case)
+    with commune.change(Action.SAVE_HOUSEHOLD) as change:
+        [old] = change.session.scalars(select(Household.id))
+        change.session.add(Member(household_id=old, name="Lò Thị Bé"))
+    for number, one in enumerate((commune, second_commune)):
+        carry(one, upper, tmp_path / f"lên {number}")
+    _, made, warnings = move_household(upper, MoveDraft(old, B, "2025-08-01", "theo con sang xã khác", "12/TB-SXD"))
+    assert warnings == []
+    for number, one in enumerate((commune, second_commune)):
+        carry(upper, one, tmp_path / f"xuống {number}")
+    with commune.read() as session:
+        assert case_states(session)[case].status is Status.TRANSFERRED
+        assert case_states(session)[case].approved_amount == 60_000_000, "what was decided stays"
+        assert session.get(Household, made) is None, "I16"
+    with second_commune.read() as session:
+        home = session.get_one(Household, made)
+        assert (home.head_name, home.commune_code, home.moved_from) == ("Lò Văn Một", B, old)
+        assert session.scalars(select(Member.name).where(Member.household_id == made)).all() == ["Lò Thị Bé"]
+    rename(second_commune, made, "Lò Văn Môt")
+    carry(second_commune, upper, tmp_path / "sửa")
+    assert head_of(upper, made) == "Lò Văn Môt", "it is the new commune's"
+    for one in (commune, second_commune, upper):
+        assert check_soundness(one).sound
+
+
+def test_a_household_without_a_case_moves_and_the_old_commune_takes_it_off(
+    commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    old = make_household(commune, "Lò Văn Một")
+    for number, one in enumerate((commune, second_commune)):
+        carry(one, upper, tmp_path / f"lên {number}")
+    for workspace, to, code in ((upper, "03160", "move_unknown"), (upper, A, "move_same"), (commune, B, "from_above")):
+        with pytest.raises(Refused, match=code):
+            move_household(workspace, MoveDraft(old, to, "2025-08-01", "chuyển nhà"))
+    move_household(upper, MoveDraft(old, B, "2025-08-01", "chuyển nhà"))
+    carry(upper, commune, tmp_path / "xuống")
+    [task] = [one for one in list_decisions(commune) if one.kind is TaskKind.PROPOSAL]
+    decide_task(commune, task.id, 2)
+    with commune.read() as session:
+        assert session.get_one(Household, old).row_out
