@@ -99,7 +99,7 @@ class _Proposing:
             stream = self.recorder.store.history.book(one.row).stream or ""
             target = Target(stream, one.entity, one.row)
             self.recorder.write(target, "propose", {one.field: value}, proposal=name)
-            self._tell(name, one.sheet, one.cell, one.field, one.base, value)
+            self._tell(name, one.sheet, one.cell, one.field, one.base, value, one.entity)
 
     def _cell_value(self, one: ChangedCell) -> Json:
         """What the cell says now. Raises `Refused` with why it cannot be proposed."""
@@ -183,9 +183,12 @@ class _Proposing:
         query = select(OPERATIONS.c.id).where(OPERATIONS.c.name == proposal).limit(1)
         return self.connection.scalar(query) is not None
 
-    def _tell(self, proposal: str, sheet: str, cell: str, name: str | None, old: Json, new: Json) -> None:
-        said = {"sheet": sheet, "cell": cell, "field": name, "old": old, "new": new, "proposal": proposal}
-        self.done.proposals.append(said)
+    def _tell(
+        self, proposal: str, sheet: str, cell: str, name: str | None, old: Json, new: Json, entity: str = ""
+    ) -> None:
+        label = field_label(entity, name) if name and entity else ""
+        said = {"sheet": sheet, "cell": cell, "field": name, "label": label, "old": old, "new": new}
+        self.done.proposals.append(said | {"proposal": proposal})
 
     def _report(
         self, sheet: str, cell: str | None, name: str | None, old: Json, new: Json, why: str, entity: str = ""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from app.exchange.laptop_tasks import CalledLaptops, numbers_text
@@ -75,7 +75,7 @@ def last_heard(session: Session, author: Author, now: dt.datetime | None = None)
         note, who = notes.get(row.device), called.of(row.device)
         silent = max(0, (now.astimezone().date() - at.astimezone().date()).days)
         name = office_name(connection, row.office_code)
-        number, file = (note.number, note.file_name) if note else ("", "")
+        number, file = note or ("", "")
         gaps = "; ".join(missing.pop(row.device, ()))
         found.append(
             LastHeard(row.office_code, name, row.device, who.name, at, silent, number, file, gaps, who.retired)
@@ -102,8 +102,8 @@ def _missing(connection: Connection) -> dict[str, list[str]]:
     return found
 
 
-def _last_notes(connection: Connection) -> dict[str, Row[Any]]:
-    """The last package of each laptop that came in."""
+def _last_notes(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Number and file of the last package of each laptop that came in."""
     came = PackageNote.incoming.is_(True) & PackageNote.result.not_in([QUARANTINED, UNDONE])
     latest = select(PackageNote.device, func.max(PackageNote.noted_ms).label("ms")).where(came)
     last = latest.group_by(PackageNote.device).subquery()
@@ -111,7 +111,7 @@ def _last_notes(connection: Connection) -> dict[str, Row[Any]]:
     rows = connection.execute(
         select(*columns).join(last, (PackageNote.device == last.c.device) & (PackageNote.noted_ms == last.c.ms))
     )
-    return {row.device: row for row in rows}
+    return {row.device: (row.number, row.file_name) for row in rows}
 
 
 def silence_text(one: LastHeard) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.orm import Session
 
 from app.exchange.package_trace import KEY, Trace
 from app.journal.above import households_above
+from app.journal.arrival import WAITING
 from app.journal.operation import Operation, from_wire
 from app.journal.store import OPERATIONS, batches
 from app.wording import packages as words
@@ -33,11 +34,15 @@ class PackageHome:
 
 @dataclass(frozen=True)
 class PackageContents:
-    """`rows` counts the records a package concerns by kind; `more` are the households beyond those listed."""
+    """`rows` counts the records a package concerns by kind; `more` are the households beyond those listed.
+
+    `waiting`: how many of its operations wait for what went before them.
+    """
 
     rows: dict[str, int]
     homes: tuple[PackageHome, ...] = ()
     more: int = 0
+    waiting: int = 0
 
 
 def package_contents(session: Session, report: Mapping[str, Any]) -> PackageContents:
@@ -45,7 +50,9 @@ def package_contents(session: Session, report: Mapping[str, Any]) -> PackageCont
     if KEY not in report:
         return PackageContents({})
     connection = session.connection()
-    brought = list(_operations(connection, Trace(**report[KEY]).brought(connection)))
+    ids = Trace(**report[KEY]).brought(connection)
+    brought = _operations(connection, ids, OPERATIONS)
+    waiting = len(_operations(connection, ids, WAITING))
     rows = {one.row: one.entity for one in brought}
     homes: dict[str, list[Operation]] = defaultdict(list)
     above = households_above(connection, rows)
@@ -54,13 +61,13 @@ def package_contents(session: Session, report: Mapping[str, Any]) -> PackageCont
             homes[above[one.row]].append(one)
     named = sorted(_names(connection, homes).items(), key=lambda pair: pair[1])
     shown = tuple(_home(row, name, homes[row]) for row, name in named[:MOST_HOMES])
-    return PackageContents(dict(Counter(rows.values())), shown, max(0, len(named) - MOST_HOMES))
+    return PackageContents(dict(Counter(rows.values())), shown, max(0, len(named) - MOST_HOMES), waiting)
 
 
-def _operations(connection: Connection, ids: set[str]) -> list[Operation]:
+def _operations(connection: Connection, ids: set[str], table: Table) -> list[Operation]:
     found = []
     for batch in batches(sorted(ids)):
-        bodies = connection.execute(select(OPERATIONS.c.body).where(OPERATIONS.c.id.in_(batch))).scalars()
+        bodies = connection.execute(select(table.c.body).where(table.c.id.in_(batch))).scalars()
         found += [from_wire(body) for body in bodies]
     return found
 

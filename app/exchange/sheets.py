@@ -126,14 +126,21 @@ def _write_first_sheet(
         append_row(sheet, [label, value], [Look.TEXT, Look.NUMBER if isinstance(value, int) else Look.TEXT])
     for step in steps:
         append_row(sheet, [step], [Look.NOTE])
-    for row in sheet.iter_rows(min_row=2, max_row=1 + len(lines)):
-        for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+    for number, (label, value) in enumerate(lines, start=2):
+        for column in (1, 2):
+            sheet.cell(number, column).alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+        taken = max(_lines(label, _LABELS), _lines(str(value), _VALUES))
+        sheet.row_dimensions[number].height = _LINE * taken
     for number in range(2 + len(lines), 2 + len(lines) + len(steps)):
         sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=2)
         cell = sheet.cell(number, 1)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.row_dimensions[number].height = _LINE * -(-len(str(cell.value)) // (_LABELS + _VALUES))
+        sheet.row_dimensions[number].height = _LINE * _lines(str(cell.value), _LABELS + _VALUES)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column, rather one too many."""
+    return -(-len(text) // (width - 4))
 
 
 @dataclass(frozen=True)

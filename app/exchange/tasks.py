@@ -293,6 +293,7 @@ def open_proposals(connection: Connection, office: str, rows: Iterable[str]) -> 
             "sheet": entity_label(task.entity),
             "cell": None,
             "field": task.field,
+            "label": field_label(task.entity, task.field or ""),
             "old": task.values[0].value,
             "new": task.values[1].value,
         }

@@ -15,7 +15,7 @@ PACKAGE_PROBLEMS: dict[str, str] = {
 }
 UNDONE = "Đã gỡ gói số {number} của {office}. Số liệu trở lại như trước khi nhận; tệp gốc vẫn giữ."
 
-HEARD_LINE = "{silent}: {office}, máy {laptop}, gói số {number}"
+HEARD_LINE = "{silent}: {office}, {laptop}, gói số {number}"
 NEVER_HEARD, HEARD_TODAY, SILENT_DAYS = "Chưa lần nào", "Hôm nay", "{days} ngày"
 
 # The request file
@@ -88,3 +88,4 @@ UNLOCK_WRONG = "Mật khẩu chưa đúng. Tệp {files} vẫn khóa; gõ lại,
 TYPE_PASSWORD = "Gõ mật khẩu…"  # noqa: S105 - the text of a button
 LOOK_AT_LAPTOP = "Xem máy gửi"
 PROPOSED_ROW, PROPOSED_ITEM = "đề nghị thêm {entity}", "đề nghị sửa {item}"
+WAITS = "{count} thay đổi của gói đang chờ phần gửi trước đó; nhận đủ thì tự vào."

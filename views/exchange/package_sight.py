@@ -128,8 +128,12 @@ def _changes(package: PackageRow, contents: PackageContents) -> list[str]:
     if contents.rows:
         counts = {name: whole_text(int(rows.get(name, 0))) for name in ("new", "changed", "same")}
         lines = [words.CHANGED.format(**counts, rows=rows_text(contents.rows))]
-    else:
+    elif not contents.waiting:
         lines = [words.BROUGHT_NOTHING if KEY in report else words.NOT_TRACED]
+    else:
+        lines = []
+    if contents.waiting:
+        lines.append(words.WAITS.format(count=whole_text(contents.waiting)))
     if report.get("conflicts"):
         lines.append(words.CONFLICTS.format(count=report["conflicts"]))
     proposals = report.get("proposals") or []
@@ -139,6 +143,6 @@ def _changes(package: PackageRow, contents: PackageContents) -> list[str]:
 
 
 def _proposal(one: dict[str, Any]) -> str:
-    place = correction_words.place_text(str(one.get("sheet") or ""), one.get("cell"), "")
+    place = correction_words.place_text(str(one.get("sheet") or ""), one.get("cell"), str(one.get("label") or ""))
     old, new = ("–" if one.get(key) is None else str(one[key]) for key in ("old", "new"))
     return words.PROPOSAL.format(place=place, old=old, new=new)
