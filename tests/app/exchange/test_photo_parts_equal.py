@@ -14,16 +14,13 @@ from hypothesis import strategies as st
 from app.device_keys import sign
 from app.exchange import photo_parts
 from app.exchange.contents import awaited
-from app.exchange.merging import receive_package
 from app.exchange.packing import export_packages
-from app.exchange.payload import Payload
 from app.exchange.photo_parts import write_parts
-from app.exchange.photo_reading import PhotoPart, part_in
-from app.exchange.reading import arrived_in
+from app.exchange.photo_reading import part_in
 from app.journal.rebuilding import fingerprint
 from app.kept_files import is_kept
 from app.workspace import Workspace, open_workspace
-from tests.app.exchange.pictures import jpeg, take_photos
+from tests.app.exchange.pictures import jpeg, receive, take_photos
 from tests.make import make_household
 
 PARTS = 4
@@ -73,15 +70,10 @@ def received(sent: Sent, files: Sequence[Path]) -> Found:
     upper = open_workspace(folder)
     try:
         for one in files:
-            assert receive_package(upper, one, read=_read).result in ("merged", "already")
+            assert receive(upper, one)[0].result in ("merged", "already")
         return holdings(upper)
     finally:
         upper.close()
-
-
-def _read(path: Path, *_: object) -> Payload | PhotoPart:
-    """In this process: the files are our own."""
-    return arrived_in(path)
 
 
 def holdings(upper: Workspace) -> Found:
@@ -102,7 +94,7 @@ def expected(sent: Sent) -> Found:
     return found
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(order=st.permutations(range(PARTS + 1)), again=st.lists(st.integers(0, PARTS), max_size=2))
 def test_parts_equal_one_package(sent: Sent, expected: Found, order: list[int], again: list[int]) -> None:
     assert received(sent, [sent.files[one] for one in (*order, *again)]) == expected
