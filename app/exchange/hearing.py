@@ -68,7 +68,7 @@ def last_heard(session: Session, author: Author, now: dt.datetime | None = None)
     offices = load_offices(connection)
     line = {*list(offices.above(author.office))[:1], *offices.below(author.office)}
     heard = connection.execute(select(Peer).where(Peer.device != author.device)).all()
-    missing, notes, called = _missing(connection), _last_notes(connection), CalledLaptops(connection)
+    missing, notes, called = _missing(connection), _last_notes(connection), CalledLaptops(connection, author)
     found = []
     for row in heard:
         at = dt.datetime.fromtimestamp(row.seen_ms / 1000, dt.UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -14,9 +14,11 @@ from app.documents.words import date_text, whole_text
 from app.exchange.forks import open_forks
 from app.exchange.peers import office_name
 from app.exchange.task import Task
+from app.exchange.trust import load_trust
 from app.journal.arrival import WAITING, Gap, find_absent_rows, find_gaps
 from app.journal.canonical import canonical_text
 from app.journal.operation import LAST_MS, from_wire
+from app.journal.recording import Author
 from app.journal.store import OPERATIONS, TIPS
 from app.local import Fact, get_fact, set_fact
 from app.wording import laptop_tasks as words
@@ -42,10 +44,10 @@ class Called:
 
 
 class CalledLaptops:
-    """The names of laptops, read when first asked for."""
+    """The names of laptops, read when first asked for; with an author also whom that office does not hear any more."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, author: Author | None = None) -> None:
+        self._connection, self._author = connection, author
         self._found: dict[str, Called] | None = None
 
     def of(self, device: str) -> Called:
@@ -68,13 +70,18 @@ class CalledLaptops:
                 name = laptop_called(row.name, row.device)
                 code = row.code or ""
                 found[row.device] = Called(name, code, office_name(self._connection, code), bool(row.retired))
+        if self._author is not None:
+            trust = load_trust(self._connection, self._author)
+            gone = {device for device, one in found.items() if trust.retired(device, one.office)}
+            found |= {device: replace(found[device], retired=True) for device in gone}
         return found
 
 
-def laptop_tasks(connection: Connection, device: str, now: dt.datetime | None = None) -> list[Task]:
-    """The tasks of gaps, copied folders and clocks; `device` is this laptop, `now` its system clock."""
-    called = CalledLaptops(connection)
-    return _gap_tasks(connection, called) + _fork_tasks(connection, called) + clock_tasks(connection, device, now)
+def laptop_tasks(connection: Connection, author: Author, now: dt.datetime | None = None) -> list[Task]:
+    """The tasks of gaps, copied folders and clocks; `now` is the system clock of this laptop."""
+    called = CalledLaptops(connection, author)
+    clocks = clock_tasks(connection, author.device, now)
+    return _gap_tasks(connection, called) + _fork_tasks(connection, called) + clocks
 
 
 # Numbers that have not come

@@ -65,7 +65,7 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         found += _pair_tasks(session, doubts)
         found += added_tasks(store, workspace.author.office)
         found = _with_origins(connection, found)
-        found += laptop_tasks(connection, workspace.author.device) + _device_tasks(session, workspace)
+        found += laptop_tasks(connection, workspace.author) + _device_tasks(session, workspace)
     return found
 
 

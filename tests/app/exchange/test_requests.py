@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from openpyxl import load_workbook
+from sqlalchemy import update
 
 from app.cli.main import main
 from app.exchange.laptop_tasks import laptop_tasks
@@ -13,6 +14,7 @@ from app.exchange.reading import read_payload
 from app.exchange.receipts import report_lines
 from app.exchange.requests import write_requests
 from app.workspace import Workspace, open_workspace
+from models.office import Device
 from models.vocabulary import TaskKind
 from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import head_of, send
@@ -44,7 +46,7 @@ def test_a_gap_is_asked_for_by_a_file_and_the_next_package_fills_it(
         report = receive(older, send(commune, tmp_path / "4"))
         (gap,) = report.gaps
         with older.engine.connect() as connection:
-            (task,) = [one for one in laptop_tasks(connection, older.author.device) if one.kind is TaskKind.GAP]
+            (task,) = [one for one in laptop_tasks(connection, older.author) if one.kind is TaskKind.GAP]
         numbers = f"số {gap['from']}" if gap["from"] == gap["to"] else f"số {gap['from']} đến {gap['to']}"
         machine = "“Máy văn phòng” của Phường Mường Lay"
         assert task.text.startswith(f"Thiếu gói: chưa nhận {numbers} của máy {machine} (số liệu của Phường Mường Lay).")
@@ -56,6 +58,12 @@ def test_a_gap_is_asked_for_by_a_file_and_the_next_package_fills_it(
         assert read_payload(request.file).manifest["request"] == [[gap["device"], "03151", gap["from"], gap["to"]]]
         asked = receive(commune, request.file)
         assert report_lines(asked, 0)[0].startswith("Sở Xây dựng tỉnh Điện Biên đề nghị gửi lại phần còn thiếu.")
+        with older.engine.connect() as connection:
+            connection.execute(update(Device).where(Device.device == gap["device"]).values(retired=True))
+            (rest,) = [one for one in laptop_tasks(connection, older.author) if one.kind is TaskKind.GAP]
+            connection.rollback()
+        assert "máy đã ngừng dùng" in rest.text
+        assert any("Vì Văn Siêng" in line and "Lò Thị Hoa" in line for line in rest.lines)
         filled = receive(older, send(commune, tmp_path / "6"))
         assert (filled.result, filled.gaps) == ("merged", [])
         assert head_of(older, lost) == "Quàng Thị Ín"
