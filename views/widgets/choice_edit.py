@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -161,6 +162,10 @@ class ChoiceEdit(QComboBox):
         """A text longer than the field is read from its beginning, unless it is being typed."""
         if not self.field.hasFocus():
             self.field.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_beginning()
 
     def problems(self) -> list[Problem]:
         """The text is not empty and no entry is meant by it."""

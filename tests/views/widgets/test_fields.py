@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -263,4 +263,7 @@ def test_a_long_choice_is_read_from_its_beginning(qtbot: QtBot) -> None:
     qtbot.addWidget(edit)
     edit.show()
     edit.set_value("1")
+    assert edit.field.cursorPosition() == 0
+    edit.field.setCursorPosition(40)
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
     assert edit.field.cursorPosition() == 0
