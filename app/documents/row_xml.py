@@ -25,6 +25,7 @@ from app.documents.workbook import Look, cell_content, make_cell
 
 _DIMENSION = re.compile(rb'<dimension ref="[A-Z]+1:([A-Z]+)\d+" ?/>')
 _END = b"</sheetData>"
+_KNOWN, _AT_ONCE = 4_000, 500
 #: What the number of a day counts from; `cell_content` gives none before March 1900, where Excel counts one too many.
 _DAY_0 = date(1899, 12, 30)
 
@@ -34,17 +35,18 @@ class MoreRows:
 
     def __init__(self, sheet: Worksheet, looks: Sequence[Look]) -> None:
         self.sheet, self._row = sheet, sheet.max_row
-        self._columns = [(get_column_letter(place), look) for place, look in enumerate(looks, start=1)]
+        self._columns = [(f'<c r="{get_column_letter(place)}', look) for place, look in enumerate(looks, start=1)]
         self._styles: dict[tuple[Look, bool, bool], int] = {}
+        self._known: dict[tuple[Look, CellValue], str] = {}
         self.pieces: list[bytes] = []
 
     def append(self, values: Sequence[CellValue]) -> None:
         """One row below the last, each cell as `make_cell` would make it. Raises `Trouble` `text_too_long`."""
         self._row += 1
-        number = str(self._row)
+        number, known = str(self._row), self._known
         cells = [
-            self._cell(f"{letters}{number}", value, look)
-            for (letters, look), value in zip(self._columns, values, strict=True)
+            f"{place}{number}{known.get((look, value)) or self._held(value, look)}"
+            for (place, look), value in zip(self._columns, values, strict=True)
         ]
         self.pieces.append(f'<row r="{number}">{"".join(cells)}</row>'.encode())
 
@@ -53,22 +55,29 @@ class MoreRows:
         """The number of the last row."""
         return self._row
 
-    def _cell(self, place: str, value: CellValue, look: Look) -> str:
+    def _held(self, value: CellValue, look: Look) -> str:
+        """A cell from behind its place on; what many cells of a column say alike is made once."""
+        made = self._cell(value, look)
+        if len(self._known) < _KNOWN:
+            self._known[look, value] = made
+        return made
+
+    def _cell(self, value: CellValue, look: Look) -> str:
         content, quoted, year = cell_content(value, look)
         style = self._styles.get((look, quoted, year))
         if style is None:
             style = self._styles[look, quoted, year] = make_cell(self.sheet, value, look).style_id
         if content is None or content == "":
-            return f'<c r="{place}" s="{style}" />'
+            return f'" s="{style}" />'
         if isinstance(content, str):
             text = escape(content) if "&" in content or "<" in content or ">" in content else content
             keep = ' xml:space="preserve"' if text != text.strip() or "\n" in text or "  " in text else ""
-            return f'<c r="{place}" s="{style}" t="inlineStr"><is><t{keep}>{text}</t></is></c>'
+            return f'" s="{style}" t="inlineStr"><is><t{keep}>{text}</t></is></c>'
         if type(content) is date:
             content = (content - _DAY_0).days
         if type(content) is not int:
             raise TypeError(f"no cell of these rows: {type(content).__name__}")
-        return f'<c r="{place}" s="{style}"><v>{content}</v></c>'
+        return f'" s="{style}"><v>{content}</v></c>'
 
 
 def save_with_rows(
@@ -104,6 +113,6 @@ def _write_part(target: zipfile.ZipFile, name: str, data: bytes, rows: Mapping[s
     head = _DIMENSION.sub(lambda found: b'<dimension ref="A1:%s%d"/>' % (found[1], one.last), head)
     with target.open(name, "w") as part:
         part.write(head)
-        for piece in one.pieces:
-            part.write(piece)
+        for start in range(0, len(one.pieces), _AT_ONCE):
+            part.write(b"".join(one.pieces[start : start + _AT_ONCE]))
         part.write(end + tail)

@@ -234,7 +234,9 @@ def _row_batches(connection: Connection, table: Any, streams: Sequence[str]) -> 
 
 
 def _shown(column: FieldColumn, value: Any, names: _Names) -> CellValue:
-    if value is not None and column.field in NAMED_FIELDS:
+    if value is None:
+        return None
+    if column.field in NAMED_FIELDS:
         return names.text(column.field, value)
     return shown_value(column.entity, column.field, value)
 

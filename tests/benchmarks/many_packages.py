@@ -12,6 +12,7 @@ at most 1.5 times with no row changed, at most 600 MB, and exporting 1,000 house
 from __future__ import annotations
 
 import csv
+import gc
 import json
 import os
 import random
@@ -180,6 +181,7 @@ def again(folder: Path, count: int) -> dict[str, Any]:
     from app.exchange.merging import receive_packages
     from app.workspace import open_workspace
 
+    gc.freeze()  # what is loaded stays, as in app/__main__.py
     workspace = open_workspace(folder / "upper")
     found = timed(lambda: receive_packages(workspace, packages_in(folder, count)))
     reports = found.pop("result")
@@ -194,6 +196,7 @@ def export(folder: Path, count: int) -> dict[str, Any]:
     from app.exchange.packing import export_packages
     from app.workspace import open_workspace
 
+    gc.freeze()
     workspace = open_workspace(commune_folder(folder))
     (folder / "out").mkdir(exist_ok=True)
     found = min((timed(lambda: export_packages(workspace, folder / "out")) for _ in range(5)), key=_seconds)
