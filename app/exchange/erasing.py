@@ -155,10 +155,13 @@ def clear_among(
 
 
 def _holds(payload: Payload, erased: Mapping[str, Iterable[str]]) -> bool:
-    if any(name in erased.get(one.row, ()) for one in payload.read for name in one.values):
-        return True
-    bases = (json.loads(line) for line in payload.bases if line)
-    return any(name in erased.get(one.get("row", ""), ()) for one in bases for name in one.get("fields", ()))
+    """Whether an operation or a visible cell of a package still says what was emptied here."""
+    lines = (json.loads(line) for line in (*payload.operations, *payload.bases) if line)
+    return any(
+        name in erased.get(one["row"], ()) and len(held) > 1
+        for one in lines
+        for name, held in one.get("fields", {}).items()
+    )
 
 
 def _pictures(recorder: Recorder, household_id: str) -> set[str]:
