@@ -37,6 +37,7 @@ def take_out(connection: Connection, gone: Iterable[str], again: Iterable[str] =
     rows = {one.row for one in taken}
     homes = set(households_above(connection, rows).values())
     kinds = _kinds(connection, rows)
+    above = _above(connection, rows)
     _unwrite(connection, taken, again)
     _find_ends(connection, {(one.device, one.stream) for one in taken})
     _forget_early(connection, taken)
@@ -47,7 +48,7 @@ def take_out(connection: Connection, gone: Iterable[str], again: Iterable[str] =
     others = rows_naming(connection, vanished) | (joined_with(connection, vanished) - vanished.keys())
     _remove(connection, vanished)
     store = Store(connection)
-    changes = fold_rows(store, (rows | others | _above(connection, rows | others)) - vanished.keys())
+    changes = fold_rows(store, (rows | others | above | _above(connection, rows | others)) - vanished.keys())
     refold_inherited(store)
     for row, entity in vanished.items():
         if entity in entities():
