@@ -6,10 +6,10 @@ A zip that came with packages is a part of photos.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -58,18 +58,24 @@ def read_payload(path: Path, password: str | None = None) -> Payload:
 
 def kept_payload(path: Path, password: str | None = None) -> Payload:
     """The child's part for a package that is kept here: with its bases, nothing compared. Raises `Trouble`."""
-    return _unpacked(_opened(path, password), path)[1]
+    payload = _unpacked(_opened(path, password), path)[1]
+    _read_operations(payload, path.name)
+    return payload
 
 
 def _payload(stream: BinaryIO, path: Path) -> Payload:
+    """Compared before its operations are read: of a large package not both lie in memory together."""
     workbook, payload = _unpacked(stream, path)
     with parsing(path), _calamine_faults(path.name):
         payload.visible = compare(workbook, payload.bases)
     payload.bases = []
+    del workbook
+    _read_operations(payload, path.name)
     return payload
 
 
 def _unpacked(stream: BinaryIO, path: Path) -> tuple[CalamineWorkbook, Payload]:
+    """The workbook, and its hidden part put together and proved."""
     scan_workbook(stream, path.name)
     stream.seek(0)
     with parsing(path), _calamine_faults(path.name):
@@ -77,19 +83,21 @@ def _unpacked(stream: BinaryIO, path: Path) -> tuple[CalamineWorkbook, Payload]:
         if container.PAYLOAD_SHEET not in workbook.sheet_names:
             raise Trouble("not_a_package", name=path.name)
         rows = plain_rows(workbook.get_sheet_by_name(container.PAYLOAD_SHEET))
-    return workbook, _proved([(*row, None, None, None)[:3] for row in rows], path.name)
-
-
-def _proved(rows: Sequence[tuple[Any, ...]], name: str) -> Payload:
-    """The hidden part put together and proved, with every operation read."""
     try:
-        payload = unpack((part, number, text) for part, number, text in rows)
-        payload.read = [from_wire(line) for line in payload.operations]
-    except (Damaged, Malformed) as error:
-        raise Trouble("package_damaged", name=name) from error
+        return workbook, unpack(
+            (part, number, text) for part, number, text, *_ in ((*row, None, None, None) for row in rows)
+        )
+    except Damaged as error:
+        raise Trouble("package_damaged", name=path.name) from error
     except Newer as error:
-        raise Trouble("package_newer", name=name) from error
-    return payload
+        raise Trouble("package_newer", name=path.name) from error
+
+
+def _read_operations(payload: Payload, name: str) -> None:
+    try:
+        payload.read = [from_wire(line) for line in payload.operations]
+    except Malformed as error:
+        raise Trouble("package_damaged", name=name) from error
 
 
 @contextmanager
