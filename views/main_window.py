@@ -20,6 +20,7 @@ from views.progress_panel import ProgressPanel
 from views.runner import Runner
 from views.seen_stack import PageRoom, SeenStack
 from views.status_line import StatusLine
+from views.tabbing import tab_on
 from views.top_strip import Band, SampleBand, TopStrip
 
 _SIZE = (1366, 720)
@@ -198,6 +199,9 @@ class MainWindow(QMainWindow):
         self.navigation.fold(not self.navigation.folded)
         if not self._narrow:
             self.memory.put("navigation.folded", "1" if self.navigation.folded else "")
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        return tab_on(self, onward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the bar folds by itself; as soon as there is room it is as the officer left it."""

@@ -15,6 +15,7 @@ from views import style, troubles
 from views.doing import Outcome, do
 from views.form_draft import FormDraft
 from views.page import WorkFrame
+from views.tabbing import tab_on
 from views.widgets.buttons import FilledButton, flat_button
 from views.widgets.form import FormColumn, group_title, quiet_label
 from views.widgets.problem_marks import Marks
@@ -98,6 +99,9 @@ class ShortForm(QDialog):
     def _drop_draft(self) -> None:
         self.half_typed.drop()
         self._show_draft()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        return tab_on(self, onward)
 
     def _help(self) -> None:
         from views.help_window import show_help  # the guide is loaded when somebody asks

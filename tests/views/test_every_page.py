@@ -24,6 +24,7 @@ from tests.window import settled
 from views.memory import ShortMemory
 from views.office_window import OfficeWindow
 from views.page import DOSSIER, Page
+from views.tabbing import tab_on
 from views.widgets.typed_grid import TypedGrid
 
 #: The screen of 1366 x 768 at 150 %, without the folded bar and a scroll bar beside the page.
@@ -83,3 +84,28 @@ def test_every_page_fits_a_small_screen_and_is_worked_by_keyboard(
             if isinstance(one, QAbstractButton) and not _reached(one):
                 wrong.append(f"{place}: no key reaches {one.text() or one.accessibleName()}")
     assert wrong == []
+
+
+def _takes_tab(one: QWidget) -> bool:
+    """Of buttons that exclude each other only the pressed one takes Tab; the arrows go to the others."""
+    group: QButtonGroup | None = one.group() if isinstance(one, QAbstractButton) else None
+    by_arrow = group is not None and group.exclusive() and group.checkedButton() is not one
+    by_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None
+    return one.isVisible() and one.isEnabled() and by_tab and not by_arrow
+
+
+@pytest.mark.parametrize("name", ["phone_book", "funding", "households"])
+def test_tab_goes_through_all_of_a_page_and_back(qtbot: QtBot, window: OfficeWindow, name: str) -> None:
+    window.go(name)
+    settled(qtbot, window.runner)
+    page = window.page(name)
+    wanted = {one for one in page.findChildren(QWidget) if _takes_tab(one)}
+    assert len(wanted) > 3
+    for onward in (True, False):
+        page.setFocus()
+        reached = set()
+        for _ in range(80):
+            assert tab_on(window, onward)
+            reached.add(window.focusWidget())
+        missed = [(type(one).__name__, one.accessibleName()) for one in wanted - reached]
+        assert missed == []
