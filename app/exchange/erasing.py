@@ -12,20 +12,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from app.actions import Action
 from app.backup_care import backup_lines
 from app.documents.intake import in_child
+from app.exchange.erased import REASON, erased_here, is_personal, note_erased, still_personal
 from app.exchange.kept_packages import INBOX, OUTBOX
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
 from app.exchange.reading import kept_payload
-from app.journal.canonical import canonical_text
 from app.journal.erasing import erase_below, is_erased, left_below
 from app.journal.recording import Recorder
-from app.journal.store import entities, fields_of
-from app.local import Fact, get_fact, set_fact
 from app.pictures import photo_path
 from app.problems import Trouble, refuse
 from app.progress import Progress
@@ -33,18 +31,6 @@ from app.workspace import Changes, Workspace
 from models.household import Household
 from models.photo import Photo
 from models.vietnamese import nfc
-
-#: What says something of people; numbers, days and amounts of what was decided and paid stay.
-_NAMES = (
-    "code head_name gender birth citizen_id ethnicity phone village_id address flags bank_account bank_name "
-    "bank_holder guardian independent_since resident_since name relation description land_papers occupation education "
-    "employment religion circumstances need surveyors latitude longitude certificate cause indicators receiver payee "
-    "reason house_name found_by helper sender content rechecked_by recheck_note answer responsible bank contract note "
-    "out_reason"
-)
-_PERSONAL = frozenset(_NAMES.split())
-#: Says why the data went: written anew.
-_REASON = "out_reason"
 
 
 @dataclass(frozen=True)
@@ -57,12 +43,6 @@ class Erased:
     backups: tuple[str, ...]
     left: int
     left_with: tuple[str, ...]
-
-
-def is_personal(entity: str, field: str) -> bool:
-    """Whether a value goes; what only a newer version knows goes too."""
-    known = entity in entities() and field in fields_of(entity)
-    return field in _PERSONAL if known else True
 
 
 def erase_household(
@@ -85,7 +65,7 @@ def erase_household(
         pictures = _pictures(recorder, household_id)
         emptied = _write_erased(recorder, household_id, said)
         note_erased(recorder.store.connection, emptied)
-        left = left_below(recorder.store.history, household_id, _still_personal)
+        left = left_below(recorder.store.history, household_id, still_personal)
         left_with = tuple(sorted({office_name(recorder.store.connection, one.office) for one in left}))
     _forget_pictures(workspace, pictures)
     packages, locked = clear_packages(workspace, progress)
@@ -100,31 +80,13 @@ def _write_erased(recorder: Recorder, household_id: str, reason: str) -> dict[st
     ours = recorder.owns(book, "head_name")
     if not ours and not is_erased(book):
         raise refuse("id", "erase_not_ours")
-    emptied = erase_below(recorder, household_id, is_personal if ours else _still_personal)
-    if not emptied or emptied == {household_id: {_REASON}}:
+    emptied = erase_below(recorder, household_id, is_personal if ours else still_personal)
+    if not emptied or emptied == {household_id: {REASON}}:
         raise refuse("id", "erase_nothing")
     if ours:
-        recorder.save_fields(book, {_REASON: reason})
+        recorder.save_fields(book, {REASON: reason})
         recorder.write_fate(book, gone=True)  # it saw the reason too: the household stays off the list
     return emptied
-
-
-def _still_personal(entity: str, field: str) -> bool:
-    return field != _REASON and is_personal(entity, field)
-
-
-def note_erased(connection: Connection, emptied: Mapping[str, Iterable[str]]) -> None:
-    """Remember what was emptied, so that packages that still hold it are found, also those that come again."""
-    known = erased_here(connection)
-    for row, fields in emptied.items():
-        known[row] = sorted({*known.get(row, ()), *fields})
-    set_fact(connection, Fact.ERASED, canonical_text(known))
-
-
-def erased_here(connection: Connection) -> dict[str, list[str]]:
-    """Row -> the fields of which values were emptied."""
-    found: dict[str, list[str]] = json.loads(get_fact(connection, Fact.ERASED) or "{}")
-    return found
 
 
 def clear_packages(workspace: Workspace, progress: Progress | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -17,7 +17,8 @@ from app.devices import SharedSeries, mint_device, settle_series
 from app.exchange import container
 from app.exchange.contents import take_wishes
 from app.exchange.corrections import Brought, Corrections, propose
-from app.exchange.erasing import clear_among, clear_packages, note_erased
+from app.exchange.erased import note_erased
+from app.exchange.erasing import clear_among, clear_packages
 from app.exchange.laptop_tasks import CalledLaptops, laptop_text
 from app.exchange.many import PackagesAhead, packages_among
 from app.exchange.package_trace import UNDONE, Trace

@@ -16,6 +16,7 @@ from app.duplicates.operations import write_told_apart
 from app.duplicates.queries import is_pair_task, pair_of, pair_task, waiting_pairs
 from app.exchange.added_rows import PREFIX, added_tasks, write_added_answer
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
+from app.exchange.erased import erased_tasks
 from app.exchange.forks import mark_seen
 from app.exchange.known_laptops import known_laptops
 from app.exchange.laptop_tasks import laptop_tasks, mark_clock_seen
@@ -65,6 +66,7 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         found += _pair_tasks(session, doubts)
         found += added_tasks(store, workspace.author.office)
         found = _with_origins(connection, found)
+        found += erased_tasks(store, workspace.author.office)
         found += laptop_tasks(connection, workspace.author) + _device_tasks(session, workspace)
     return found
 

@@ -11,6 +11,11 @@ LOCKED = "Gói có mật khẩu, không xem được bên trong; tự xóa nếu
 BACKUPS = "Bản sao lưu còn dữ liệu đó: {files}. Xóa các bản này nếu phải xóa hết."
 LEFT = "Còn {count} mục do {offices} ghi, chỉ nơi đó xóa được: báo nơi đó làm cùng việc này."
 
+TASK = (
+    "Hộ đã xóa dữ liệu cá nhân còn {count} mục do {offices} ghi, lần xóa trước chưa có. "
+    "Làm lại lệnh household erase cho hộ này; hết các mục đó thì việc này tự hết."
+)
+
 ERASING_PROBLEMS: dict[str, str] = {
     "erase_not_out": "Hộ này đang ở trong danh sách. Đưa hộ ra khỏi danh sách trước, rồi mới xóa dữ liệu cá nhân.",
     "erase_not_ours": "Hộ này của xã khác: xã đó xóa trước, sau đó cơ quan này xóa phần mình ghi.",

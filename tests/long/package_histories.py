@@ -25,8 +25,14 @@ from tests.app.journal.world import DAY, Laptop, Package, exchange, make_folders
 COUNT = int(os.environ.get("COUNT", "200"))
 FIRST = int(os.environ.get("FIRST", "0"))
 STEPS = 60
-GROUPS: tuple[tuple[str, ...], ...] = (("a1", "d1"), ("a1", "a2", "d1"), ("a1", "d1", "p1"), ("a1", "a2", "b1", "d1"), ("a1", "copy", "d1", "p1"))
-GROUPS += (("a1", "a2", "b1", "d1", "d2", "p1"),)
+GROUPS: tuple[tuple[str, ...], ...] = (
+    ("a1", "d1"),
+    ("a1", "a2", "d1"),
+    ("a1", "d1", "p1"),
+    ("a1", "a2", "b1", "d1"),
+    ("a1", "copy", "d1", "p1"),
+    ("a1", "a2", "b1", "d1", "d2", "p1"),
+)
 WORDS = [word for word in WEIGHTED if word != "two_roads"]
 
 

@@ -11,6 +11,7 @@ from app.actions import Action
 from app.exchange.erasing import erase_household
 from app.exchange.merging import receive_package
 from app.exchange.packing import export_packages
+from app.exchange.tasks import list_decisions
 from app.households.operations import delete_household
 from app.journal.answers import decide_fate
 from app.journal.store import OPERATIONS
@@ -95,9 +96,12 @@ def test_a_laptop_that_hears_of_the_erase_first_takes_the_late_values_empty(
     assert NAME not in told(commune)
     with commune.change(Action.RESOLVE) as change:
         decide_fate(change.recorder, home, gone=True)
+    [task] = [one for one in list_decisions(commune) if one.id.startswith("erased:")]
+    assert "1 mục" in task.text
     _, again = erase_household(commune, home, "hộ yêu cầu xóa")
     assert again.values >= 1
     assert "Tủa Chùa" not in told(commune)
+    assert not [one for one in list_decisions(commune) if one.id.startswith("erased:")]
     second.close()
 
 

@@ -1,0 +1,75 @@
+"""What was emptied here for good: which values are personal, which packages may hold them, what stands again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection
+
+from app.exchange.peers import office_name
+from app.exchange.task import Task
+from app.journal.canonical import canonical_text
+from app.journal.erasing import left_below
+from app.journal.joined import HOUSEHOLD
+from app.journal.store import Store, entities, fields_of, owner_of
+from app.local import Fact, get_fact, set_fact
+from app.wording import erasing as words
+from models.vocabulary import Owner, TaskKind
+
+#: What says something of people; numbers, days and amounts of what was decided and paid stay.
+_NAMES = (
+    "code head_name gender birth citizen_id ethnicity phone village_id address flags bank_account bank_name "
+    "bank_holder guardian independent_since resident_since name relation description land_papers occupation education "
+    "employment religion circumstances need surveyors latitude longitude certificate cause indicators receiver payee "
+    "reason house_name found_by helper sender content rechecked_by recheck_note answer responsible bank contract note "
+    "out_reason"
+)
+_PERSONAL = frozenset(_NAMES.split())
+#: Says why the data went: written anew.
+REASON = "out_reason"
+
+
+def is_personal(entity: str, field: str) -> bool:
+    """Whether a value goes; what only a newer version knows goes too."""
+    known = entity in entities() and field in fields_of(entity)
+    return field in _PERSONAL if known else True
+
+
+def still_personal(entity: str, field: str) -> bool:
+    """The same, the reason apart."""
+    return field != REASON and is_personal(entity, field)
+
+
+def note_erased(connection: Connection, emptied: Mapping[str, Iterable[str]]) -> None:
+    """Remember what was emptied, so that packages that still hold it are found, also those that come again."""
+    known = erased_here(connection)
+    for row, fields in emptied.items():
+        known[row] = sorted({*known.get(row, ()), *fields})
+    set_fact(connection, Fact.ERASED, canonical_text(known))
+
+
+def erased_here(connection: Connection) -> dict[str, list[str]]:
+    """Row -> the fields of which values were emptied."""
+    found: dict[str, list[str]] = json.loads(get_fact(connection, Fact.ERASED) or "{}")
+    return found
+
+
+def erased_tasks(store: Store, office: str) -> list[Task]:
+    """Households whose data went and of which values stand again that this office may empty, by the same command."""
+    found = []
+    for row in sorted(erased_here(store.connection)):
+        book = store.history.book(row)
+        if book.entity != HOUSEHOLD or book.stream is None:
+            continue
+        ours = store.history.owns(office, book, book.entity, book.stream, "head_name")
+        left = [
+            one
+            for one in left_below(store.history, row, still_personal)
+            if one.office == office or (ours and owner_of(one.entity, one.field) is Owner.HOLDER)
+        ]
+        if left:
+            names = sorted({office_name(store.connection, one.office) for one in left})
+            text = words.TASK.format(count=len(left), offices=", ".join(names))
+            found.append(Task(f"erased:{row}", TaskKind.DELETED, text, row, HOUSEHOLD))
+    return found
