@@ -10,7 +10,7 @@ from app.guide import read_guide
 from app.wording import guide as words
 from views import style
 from views.form_draft import Remembers
-from views.help_page import GuideText
+from views.guide_text import GuideText
 
 _SIZE = (620, 520)
 

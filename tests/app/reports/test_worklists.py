@@ -57,7 +57,7 @@ def test_a_worklist_keeps_to_one_programme_and_village(commune: Workspace) -> No
     make_case(commune, "Lò Văn Pâng", village_id=village.id)
     make_case(commune, "Quàng Thị Ín", programme=FUND)
     assert names(commune, CaseFilter(WAITING, programme_id=FUND)) == ["Quàng Thị Ín"]
-    assert names(commune, CaseFilter(WAITING, village_id=village.id)) == ["Lò Văn Pâng"]
+    assert names(commune, CaseFilter(WAITING, village_ids=frozenset({village.id}))) == ["Lò Văn Pâng"]
     assert names(commune, CaseFilter(WAITING), CaseOrder("village", descending=True))[0] == "Lò Văn Pâng"
 
 
