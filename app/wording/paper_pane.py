@@ -11,7 +11,9 @@ DRAWN = "Lập từ số liệu hiện có."
 NOT_ISSUED = "Chưa ghi số, ngày ban hành: số và ngày để chấm trên giấy."
 ISSUED = "Đã ban hành ngày {day}."
 ISSUED_WITH_NUMBER = "Đã ban hành: số {number}, ngày {day}."
-OWN_TEMPLATE = "Mẫu riêng {name} dùng khi Lưu Word; bản in và PDF theo mẫu có sẵn; cần in mẫu riêng thì Lưu Word rồi in từ Word."
+OWN_TEMPLATE = (
+    "Mẫu riêng {name} dùng khi Lưu Word; bản in và PDF theo mẫu có sẵn; cần in mẫu riêng thì Lưu Word rồi in từ Word."
+)
 SAVED = "Đã lưu {file}."
 NOT_OPENED = "Máy chưa có phần mềm đọc PDF. Cài phần mềm đọc PDF, hoặc bấm In."
 PRINT_STOPPED = "Đã dừng in."

@@ -114,7 +114,8 @@ RESUMED_TOLD = "Máy này ghi việc mới được trở lại; số giấy t�
 STANDS_GIVEN = "Máy này đã bàn giao công việc cho {to} ngày {day}."
 STANDS_OWN = "Máy này đang dùng bình thường, chưa bàn giao."
 SHOWN = (
-    "{households} hộ; đã duyệt {approved}, đã chi {paid}; các nguồn còn {in_hand}; {tasks} việc cần xử lý, {drafts} bản nháp."
+    "{households} hộ; đã duyệt {approved}, đã chi {paid}; các nguồn còn {in_hand}; "
+    "{tasks} việc cần xử lý, {drafts} bản nháp."
 )
 
 
