@@ -8,14 +8,12 @@ from pathlib import Path
 from PIL import Image
 
 from app.actions import Action
-from app.exchange.merging import Report, receive_package
+from app.exchange.merging import Report
 from app.exchange.packing import Exported, export_packages
-from app.exchange.payload import Payload
-from app.exchange.photo_reading import PhotoPart
-from app.exchange.reading import arrived_in
 from app.photos.intake import Picture, keep_picture
 from app.photos.operations import PhotosDraft, write_photos
 from app.workspace import Workspace
+from tests.app.exchange import quick
 
 
 def jpeg(number: int, side: int = 24) -> bytes:
@@ -44,9 +42,4 @@ def send_with_photos(sender: Workspace, folder: Path, to: str | None = None) -> 
 
 def receive(workspace: Workspace, *files: Path) -> list[Report]:
     """Receive files one after the other, read in this process: they are our own, and a child takes long to start."""
-    return [receive_package(workspace, one, read=read_here) for one in files]
-
-
-def read_here(path: Path, *_: object) -> Payload | PhotoPart:
-    """What the child of `receive_package` would read."""
-    return arrived_in(path)
+    return [quick.receive(workspace, one) for one in files]

@@ -1,4 +1,4 @@
-"""Receives a package without the child process that otherwise reads foreign files: for tests of what follows."""
+"""Receives files that a test wrote, read in this process: they are our own, and a child takes long to start."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from pathlib import Path
 
 from app.exchange.merging import Report, receive_package
 from app.exchange.payload import Payload
-from app.exchange.reading import read_payload
+from app.exchange.photo_reading import PhotoPart
+from app.exchange.reading import arrived_in
 from app.workspace import Workspace
 
 
-def receive(workspace: Workspace, path: Path) -> Report:
-    """Receive a file that was written by a test."""
+def receive(workspace: Workspace, path: Path, password: str | None = None) -> Report:
+    """Receive one file."""
+    return receive_package(workspace, path, password=password, read=read_here)
 
-    def read(path: Path, *_: object) -> Payload:
-        return read_payload(path)
 
-    return receive_package(workspace, path, read=read)
+def read_here(path: Path, _progress: object = None, password: str | None = None) -> Payload | PhotoPart:
+    """What the child of `receive_package` would read."""
+    return arrived_in(path, password)

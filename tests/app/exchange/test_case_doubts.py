@@ -7,7 +7,6 @@ import pytest
 from app.actions import Action
 from app.construction.drafts import AcceptanceDraft
 from app.construction.operations import accept
-from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.task import Task
 from app.exchange.tasks import decide_task, list_tasks
@@ -25,6 +24,7 @@ from app.support.queries import CaseState, case_states
 from app.workspace import Workspace
 from models.handover import IssuedPaper
 from models.vocabulary import Numbering, Part, SourceKind, TaskKind
+from tests.app.exchange.quick import receive
 from tests.make import make_approved, make_case, make_household
 
 
@@ -32,7 +32,7 @@ def exchange(sender: Workspace, receiver: Workspace, folder: Path) -> None:
     """Everything the sender has goes to the receiver."""
     folder.mkdir()
     made = export_packages(sender, folder, [receiver.author.office])
-    assert [one.result for one in receive_packages(receiver, [one.file for one in made])] == ["merged"]
+    assert [receive(receiver, one.file).result for one in made] == ["merged"]
 
 
 def state_of(workspace: Workspace, case_id: str) -> CaseState:

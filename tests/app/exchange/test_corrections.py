@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.exchange.merging import Report, receive_package
+from app.exchange.merging import Report
 from app.exchange.task import Task
 from app.exchange.tasks import decide_task, list_decisions
 from app.households.drafts import ConditionDraft, HouseholdDraft, MemberDraft
@@ -19,6 +19,7 @@ from app.households.queries import HouseholdFilter, first_page, household_draft
 from app.restoring import check_soundness
 from app.workspace import Workspace
 from models.vocabulary import TaskKind
+from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import head_of, send
 from tests.make import make_approved, make_case, make_household
 
@@ -96,7 +97,7 @@ def test_an_untouched_package_proposes_nothing(commune: Workspace, upper: Worksp
     package = send(commune, tmp_path)
     resaved = edited(package, lambda _: None)
     for file in (package, resaved):
-        report = receive_package(upper, file)
+        report = receive(upper, file)
         assert (report.proposals, report.reported) == ([], [])
 
 
@@ -113,16 +114,16 @@ def test_a_package_that_libreoffice_saved_proposes_nothing(
         "xlsx:Calc MS Excel 2007 XML",
     )
     subprocess.run([*command, "--outdir", str(tmp_path), str(package)], check=True, capture_output=True, timeout=120)
-    report = receive_package(upper, tmp_path / package.name)
+    report = receive(upper, tmp_path / package.name)
     assert (report.result, report.proposals, report.reported) == ("merged", [], [])
 
 
 def test_a_changed_cell_is_named_and_waits_for_the_owner(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path
 ) -> None:
-    receive_package(upper, send(commune, tmp_path / "len"))
+    receive(upper, send(commune, tmp_path / "len"))
     back = send(upper, tmp_path / "ve", commune.author.office)
-    report = receive_package(commune, edited(back, typed(home, "household.head_name", "Lò Văn Păng")))
+    report = receive(commune, edited(back, typed(home, "household.head_name", "Lò Văn Păng")))
     row, column = place(load_workbook(back)[HOMES], "household.head_name", home)
     assert told(report) == [
         {
@@ -144,17 +145,15 @@ def test_a_correction_made_at_the_upper_office_travels_down_and_its_answer_up(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path
 ) -> None:
     file = edited(send(commune, tmp_path / "len"), typed(home, "household.phone", "0987 654 321"))
-    assert len(receive_package(upper, file).proposals) == 1
+    assert len(receive(upper, file).proposals) == 1
     assert proposals(upper) == []
-    receive_package(commune, send(upper, tmp_path / "ve", commune.author.office))
+    receive(commune, send(upper, tmp_path / "ve", commune.author.office))
     assert proposals(commune) == [("phone", "0987654321")]
     (task,) = waiting(commune)
     decide_task(commune, task.id, 1)
-    assert (
-        receive_package(commune, file.with_name(file.name)).result == "refused"
-    )  # it was addressed to the upper office
-    receive_package(upper, send(commune, tmp_path / "len2"))
-    again = receive_package(upper, file)
+    assert receive(commune, file.with_name(file.name)).result == "refused"  # it was addressed to the upper office
+    receive(upper, send(commune, tmp_path / "len2"))
+    again = receive(upper, file)
     assert (again.result, again.proposals) == ("already", [])
     assert proposals(commune) == proposals(upper) == []
 
@@ -176,7 +175,7 @@ def test_a_correction_made_at_the_upper_office_travels_down_and_its_answer_up(
 def test_values_are_read_as_their_field_or_reported(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path, field: str, typed_value: object, kept: object
 ) -> None:
-    report = receive_package(upper, edited(send(commune, tmp_path), typed(home, field, typed_value)))
+    report = receive(upper, edited(send(commune, tmp_path), typed(home, field, typed_value)))
     read = [one["new"] for one in report.proposals]
     if typed_value is None:
         assert read == [None]
@@ -202,14 +201,14 @@ def test_sorted_moved_renamed_and_inserted_rows_and_columns_are_harmless(
         sheet.insert_rows(4)
         sheet.title = "Ho gia dinh cua toi"
 
-    report = receive_package(upper, edited(send(commune, tmp_path), shuffle))
+    report = receive(upper, edited(send(commune, tmp_path), shuffle))
     assert (report.proposals, report.reported) == ([], [])
 
 
 def test_a_row_that_was_deleted_is_told_and_nothing_is_lost(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path
 ) -> None:
-    report = receive_package(upper, edited(send(commune, tmp_path), lambda sheet: sheet.delete_rows(3)))
+    report = receive(upper, edited(send(commune, tmp_path), lambda sheet: sheet.delete_rows(3)))
     assert report.proposals == []
     assert [one["old"] for one in report.reported] == [home[-6:]]
     assert head_of(upper, home) == "Lò Văn Pâng"
@@ -223,7 +222,7 @@ def test_what_happened_is_not_corrected_in_a_file(commune: Workspace, upper: Wor
     def raise_amount(sheet: Worksheet) -> None:
         sheet.cell(3, place(sheet, "decision.amount")[1]).value = 90_000_000
 
-    report = receive_package(upper, edited(package, raise_amount, "Quyết định"))
+    report = receive(upper, edited(package, raise_amount, "Quyết định"))
     assert report.proposals == []
     assert [one["new"] for one in report.reported] == ["90000000"]
     assert "Sửa sai" in report.reported[0]["why"]
@@ -240,7 +239,7 @@ def add_row(sheet: Worksheet, **values: object) -> None:
 def test_a_row_typed_below_the_last_is_taken_over_or_not(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path
 ) -> None:
-    receive_package(upper, send(commune, tmp_path / "len"))
+    receive(upper, send(commune, tmp_path / "len"))
     back = send(upper, tmp_path / "ve", commune.author.office)
 
     def add(sheet: Worksheet) -> None:
@@ -254,8 +253,8 @@ def test_a_row_typed_below_the_last_is_taken_over_or_not(
         add_row(sheet, household__head_name="Vàng Thị Chía", household__commune_code=commune.author.office)
 
     file = edited(back, add)
-    assert len(receive_package(commune, file).proposals) == 2
-    assert receive_package(commune, file).proposals == []
+    assert len(receive(commune, file).proposals) == 2
+    assert receive(commune, file).proposals == []
     tasks = waiting(commune)
     assert len(tasks) == 2
     for task in tasks:
@@ -266,7 +265,7 @@ def test_a_row_typed_below_the_last_is_taken_over_or_not(
         assert set(heads) == {"Lò Văn Pâng", "Cà Văn Hịa"}
         assert household_draft(session, heads["Cà Văn Hịa"]).category == "poor"
     assert check_soundness(commune).sound
-    receive_package(upper, send(commune, tmp_path / "len2"))
+    receive(upper, send(commune, tmp_path / "len2"))
     assert head_of(upper, heads["Cà Văn Hịa"]) == "Cà Văn Hịa"
     assert waiting(upper) == []
 
@@ -280,7 +279,7 @@ def test_a_copied_row_with_another_name_is_a_row_to_add(
             sheet.cell(4, column).value = value
         sheet.cell(4, place(sheet, "household.head_name")[1]).value = "Lò Văn Con"
 
-    report = receive_package(upper, edited(send(commune, tmp_path), copy))
+    report = receive(upper, edited(send(commune, tmp_path), copy))
     assert [one["cell"] for one in report.proposals] == ["A4"]
     assert head_of(upper, home) == "Lò Văn Pâng"
 
@@ -292,10 +291,10 @@ def test_a_member_is_added_to_the_household_whose_head_is_named(
         add_row(sheet, head="Lò Văn Pâng", member__name="Lò Văn Út", member__relation="con")
         add_row(sheet, head="Không Ai Cả", member__name="Lò Văn Lạc")
 
-    report = receive_package(upper, edited(send(commune, tmp_path), add, "Nhân khẩu"))
+    report = receive(upper, edited(send(commune, tmp_path), add, "Nhân khẩu"))
     assert len(report.proposals) == 1
     assert "Không Ai Cả" in report.reported[0]["why"]
-    receive_package(commune, send(upper, tmp_path / "ve", commune.author.office))
+    receive(commune, send(upper, tmp_path / "ve", commune.author.office))
     (task,) = waiting(commune)
     decide_task(commune, task.id, 2)
     with commune.read() as session:
@@ -306,8 +305,8 @@ def test_a_member_is_added_to_the_household_whose_head_is_named(
 def test_a_value_that_the_owner_has_typed_meanwhile_needs_no_decision(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path
 ) -> None:
-    receive_package(upper, send(commune, tmp_path / "len"))
+    receive(upper, send(commune, tmp_path / "len"))
     back = send(upper, tmp_path / "ve", commune.author.office)
     set_fields(commune, home, {"phone": "0987654321"})
-    receive_package(commune, edited(back, typed(home, "household.phone", "0987654321")))
+    receive(commune, edited(back, typed(home, "household.phone", "0987654321")))
     assert proposals(commune) == []

@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from app.actions import Action
 from app.exchange.erasing import erase_household
-from app.exchange.merging import receive_package
 from app.exchange.packing import export_packages
 from app.exchange.tasks import list_decisions
 from app.households.operations import delete_household
@@ -20,6 +19,7 @@ from app.problems import Refused
 from app.restoring import check_soundness
 from app.workspace import Workspace
 from models.household import Household, Member
+from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import head_of, send
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
@@ -52,7 +52,7 @@ def test_values_go_from_records_file_and_packages_and_the_chain_stays_whole(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path
 ) -> None:
     late = send(commune, tmp_path / "gói cũ")
-    receive_package(upper, late)
+    receive(upper, late)
     assert files_with(commune)
     assert files_with(upper)
     _, erased = erase_household(commune, home, "hộ yêu cầu xóa")
@@ -60,9 +60,9 @@ def test_values_go_from_records_file_and_packages_and_the_chain_stays_whole(
     assert len(erased.packages) == 1
     assert erased.backups, "named to the officer"
     assert files_with(commune) == []
-    report = receive_package(upper, send(commune, tmp_path / "lên"))
+    report = receive(upper, send(commune, tmp_path / "lên"))
     assert report.result == "merged"
-    again = receive_package(upper, late)
+    again = receive(upper, late)
     assert again.result == "already"
     for one in (commune, upper):
         text = told(one)
@@ -82,17 +82,17 @@ def test_a_laptop_that_hears_of_the_erase_first_takes_the_late_values_empty(
 ) -> None:
     late = send(commune, tmp_path / "gói cũ")
     second, _ = initialise(tmp_path / "Máy hai", COMMUNE)
-    receive_package(second, export_packages(commune, tmp_path / "máy hai", ["03151"])[0].file)
+    receive(second, export_packages(commune, tmp_path / "máy hai", ["03151"])[0].file)
     erase_household(second, home, "hộ yêu cầu xóa")
-    receive_package(upper, send(second, tmp_path / "từ máy hai"))
-    receive_package(upper, late)
+    receive(upper, send(second, tmp_path / "từ máy hai"))
+    receive(upper, late)
     assert NAME not in told(upper)
     assert check_soundness(upper).sound
     with commune.change(Action.SAVE_HOUSEHOLD) as change:
         change.session.get_one(Household, home).note = "Người nhà ở Tủa Chùa"
-    receive_package(upper, send(commune, tmp_path / "ghi sau"))
+    receive(upper, send(commune, tmp_path / "ghi sau"))
     assert "Tủa Chùa" in told(upper), "what the erase did not name stays"
-    receive_package(commune, export_packages(upper, tmp_path / "về", ["03151"])[0].file)
+    receive(commune, export_packages(upper, tmp_path / "về", ["03151"])[0].file)
     assert NAME not in told(commune)
     with commune.change(Action.RESOLVE) as change:
         decide_fate(change.recorder, home, gone=True)
@@ -111,9 +111,9 @@ def test_what_another_office_wrote_is_told_and_that_office_empties_it(
     case = make_case(commune, NAME)
     with commune.read() as session:
         [home] = session.scalars(select(Household.id))
-    receive_package(upper, send(commune, tmp_path / "1"))
+    receive(upper, send(commune, tmp_path / "1"))
     make_approved(upper, case)
-    receive_package(commune, send(upper, tmp_path / "2", "03151"))
+    receive(commune, send(upper, tmp_path / "2", "03151"))
     with pytest.raises(Refused, match="erase_not_out"):
         erase_household(commune, home, "hộ yêu cầu xóa")
     with commune.change(Action.SAVE_HOUSEHOLD) as change:
@@ -123,11 +123,11 @@ def test_what_another_office_wrote_is_told_and_that_office_empties_it(
     _, erased = erase_household(commune, home, "hộ yêu cầu xóa")
     assert erased.left > 0
     assert erased.left_with == ("Sở Xây dựng tỉnh Điện Biên",)
-    receive_package(upper, send(commune, tmp_path / "3"))
+    receive(upper, send(commune, tmp_path / "3"))
     assert NAME in told(upper)
     erase_household(upper, home, "xã yêu cầu")
     assert NAME not in told(upper)
-    receive_package(commune, send(upper, tmp_path / "4", "03151"))
+    receive(commune, send(upper, tmp_path / "4", "03151"))
     assert NAME not in told(commune)
     with pytest.raises(Refused, match="erase_nothing"):
         erase_household(commune, home, "hộ yêu cầu xóa")

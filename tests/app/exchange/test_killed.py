@@ -15,7 +15,7 @@ from app.workspace import Workspace
 from tests.app.exchange.killing import KillingExporters, KillingReceivers
 from tests.make import make_case, make_household
 
-POINTS = 5
+POINTS = 4
 
 
 @pytest.fixture

@@ -15,18 +15,18 @@ from app.devices import mint_device
 from app.exchange.confirming import confirm_laptop
 from app.exchange.known_laptops import LaptopState, known_laptops
 from app.exchange.laptops import own_card, read_card, write_card
-from app.exchange.merging import Report, receive_package, receive_packages
+from app.exchange.merging import Report, receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.pairing import laptop_of, pair_card, retire_laptop
 from app.exchange.peers import held_by
 from app.exchange.quarantine import held_packages
-from app.exchange.reading import arrived_in
 from app.exchange.tasks import decide_task, list_tasks
 from app.office.operations import initialise
 from app.problems import Refused
 from app.restoring import check_soundness
 from app.workspace import Workspace
 from models.vocabulary import Role, TaskKind
+from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import content, head_of, send
 from tests.conftest import UPPER
 from tests.make import make_household
@@ -64,11 +64,6 @@ def held(workspace: Workspace) -> list[str]:
         return [one.why for one in held_packages(session.connection())]
 
 
-def take(workspace: Workspace, package: Path) -> Report:
-    """Receive one package, read in this process: what a child reads is the same, and slower to start."""
-    return receive_package(workspace, package, read=lambda path, _progress, password: arrived_in(path, password))
-
-
 def results(reports: list[Report]) -> list[str]:
     return [one.result for one in reports]
 
@@ -77,7 +72,7 @@ def test_an_open_office_merges_and_asks_for_the_code_and_then_is_paired(
     commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
 ) -> None:
     first = make_household(commune, "Lò Văn Pâng")
-    assert take(upper, send(commune, tmp_path / "1")).result == "merged"
+    assert receive(upper, send(commune, tmp_path / "1")).result == "merged"
     (task,) = [one for one in list_tasks(upper) if one.kind is TaskKind.DEVICE]
     assert own_card(commune).check_code in task.text
     assert states(upper)[commune.author.device] is LaptopState.UNCONFIRMED
@@ -86,7 +81,7 @@ def test_an_open_office_merges_and_asks_for_the_code_and_then_is_paired(
     second = make_household(second_commune, "Cà Văn Hịa")
     package = send(second_commune, tmp_path / "2")
     before = content(upper)
-    report = take(upper, package)
+    report = receive(upper, package)
     assert (report.result, report.code, report.as_json()["refused"]) == ("quarantined", "laptop_unknown", [])
     assert "Phường Điện Biên Phủ" in report.message
     assert "chưa nhập" in report.message
@@ -115,19 +110,19 @@ def test_a_package_that_is_held_stays_held_however_often_it_comes(
     assert len(list((upper.folder / "inbox").iterdir())) == 1
     confirm_laptop(upper, second_commune.author.device)
     assert len(list((upper.folder / "inbox").iterdir())) == 1
-    assert take(upper, package).result == "already"
+    assert receive(upper, package).result == "already"
 
 
 def test_a_laptop_that_comes_with_another_key_is_held_in_an_open_office(
     commune: Workspace, upper: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    take(upper, send(commune, tmp_path / "1"))
+    receive(upper, send(commune, tmp_path / "1"))
     device, key = commune.author.device, public_key(commune.author.device)
     with monkeypatch.context() as elsewhere:
         elsewhere.setenv(ENVIRONMENT, str(tmp_path / "khóa khác"))
         forged = _with_key_of_its_own(commune, tmp_path / "2")
         new_card = card_of(commune, tmp_path / "thẻ mới")
-    report = take(upper, forged)
+    report = receive(upper, forged)
     assert (report.result, report.code) == ("quarantined", "laptop_key_changed")
     assert laptop_of(upper, device).sender.key == key, "the key that was noted stays"
     assert results(list(confirm_laptop(upper, device).reports)) == []
@@ -151,14 +146,14 @@ def test_what_an_upper_office_retires_is_held_in_the_communes_too(
 ) -> None:
     package = send(commune, tmp_path / "lên")
     for number, one in enumerate((upper, second_upper)):
-        take(one, package)
+        receive(one, package)
         pair(commune, one, tmp_path / f"thẻ {number}")
     pair(upper, second_upper, tmp_path / "thẻ của sở")
-    assert take(commune, send(second_upper, tmp_path / "trước", "03151")).result == "merged"
+    assert receive(commune, send(second_upper, tmp_path / "trước", "03151")).result == "merged"
     retire_laptop(upper, second_upper.author.device, "Mất máy")
-    assert take(commune, send(upper, tmp_path / "xuống", "03151")).result == "merged"
+    assert receive(commune, send(upper, tmp_path / "xuống", "03151")).result == "merged"
     make_household(second_upper)
-    report = take(commune, send(second_upper, tmp_path / "sau", "03151"))
+    report = receive(commune, send(second_upper, tmp_path / "sau", "03151"))
     assert (report.result, report.code) == ("quarantined", "laptop_retired")
     with pytest.raises(Refused) as caught:
         confirm_laptop(commune, second_upper.author.device)
@@ -168,17 +163,17 @@ def test_what_an_upper_office_retires_is_held_in_the_communes_too(
 def test_a_new_laptop_of_the_upper_office_is_certified_by_the_old_one_in_either_order(
     commune: Workspace, upper: Workspace, second_upper: Workspace, tmp_path: Path
 ) -> None:
-    take(second_upper, send(commune, tmp_path / "lên"))
+    receive(second_upper, send(commune, tmp_path / "lên"))
     pair(commune, upper, tmp_path / "thẻ")
     early = receive_packages(commune, [send(second_upper, tmp_path / "sớm", "03151")])
     assert results(early) == ["quarantined"]
     pair(upper, second_upper, tmp_path / "thẻ của sở")
-    take(upper, send(second_upper, tmp_path / "của máy hai", "11"))
+    receive(upper, send(second_upper, tmp_path / "của máy hai", "11"))
     reports = receive_packages(commune, [send(upper, tmp_path / "chứng nhận", "03151")])
     assert results(reports) == ["merged", "merged"], "what was held came in by itself"
     assert held(commune) == []
     assert states(commune)[second_upper.author.device] is LaptopState.CONFIRMED
-    assert take(commune, send(second_upper, tmp_path / "muộn", "03151")).result == "merged"
+    assert receive(commune, send(second_upper, tmp_path / "muộn", "03151")).result == "merged"
 
 
 def test_two_laptops_of_one_commune_believe_each_other_without_a_conflict(
@@ -188,9 +183,9 @@ def test_two_laptops_of_one_commune_believe_each_other_without_a_conflict(
     pair(second_laptop, commune, tmp_path / "b")
     pair(commune, upper, tmp_path / "c")
     make_household(second_laptop, "Quàng Thị Ín")
-    assert take(commune, send(second_laptop, tmp_path / "1", "03151")).result == "merged"
-    assert take(second_laptop, send(commune, tmp_path / "2", "03151")).result == "merged"
-    assert take(commune, send(second_laptop, tmp_path / "3", "03151")).result == "merged"
+    assert receive(commune, send(second_laptop, tmp_path / "1", "03151")).result == "merged"
+    assert receive(second_laptop, send(commune, tmp_path / "2", "03151")).result == "merged"
+    assert receive(commune, send(second_laptop, tmp_path / "3", "03151")).result == "merged"
     assert content(commune) == content(second_laptop)
     assert states(second_laptop)[upper.author.device] is LaptopState.CONFIRMED, "what one compared the other believes"
     for one in (commune, second_laptop):
@@ -201,11 +196,11 @@ def test_a_restored_laptop_is_another_one_to_a_paired_office(
     commune: Workspace, upper: Workspace, tmp_path: Path
 ) -> None:
     pair(upper, commune, tmp_path / "thẻ")
-    take(upper, send(commune, tmp_path / "1"))
+    receive(upper, send(commune, tmp_path / "1"))
     old = commune.author.device
     mint_device(commune)
     household = make_household(commune, "Lò Văn Pâng")
-    report = take(upper, send(commune, tmp_path / "2"))
+    report = receive(upper, send(commune, tmp_path / "2"))
     assert report.code == "laptop_unknown"
     confirm_laptop(upper, commune.author.device, own_card(commune).check_code)
     assert head_of(upper, household) == "Lò Văn Pâng"
@@ -220,13 +215,13 @@ def test_what_a_retired_laptop_wrote_is_taken_from_others(
     pair(upper, commune, tmp_path / "thẻ")
     household = make_household(second_laptop, "Quàng Thị Ín")
     package = send(second_laptop, tmp_path / "1", "03151")
-    take(commune, package)
+    receive(commune, package)
     retire_laptop(commune, second_laptop.author.device)
-    take(upper, send(commune, tmp_path / "2"))
+    receive(upper, send(commune, tmp_path / "2"))
     assert head_of(upper, household) == "Quàng Thị Ín"
     make_household(second_laptop, "Vì Văn Siêng")
     for here, to in ((upper, "11"), (commune, "03151")):
-        report = take(here, send(second_laptop, tmp_path / f"3 {to}", to))
+        report = receive(here, send(second_laptop, tmp_path / f"3 {to}", to))
         assert (report.result, report.code) == ("quarantined", "laptop_retired")
     assert states(upper)[second_laptop.author.device] is LaptopState.RETIRED
     assert check_soundness(upper).sound
@@ -238,15 +233,15 @@ def test_a_retired_laptop_is_believed_again_when_its_code_is_compared_again(
     pair(upper, commune, tmp_path / "thẻ")
     device = commune.author.device
     retire_laptop(upper, device, "Gửi đi sửa")
-    assert take(upper, send(commune, tmp_path / "1")).code == "laptop_retired"
+    assert receive(upper, send(commune, tmp_path / "1")).code == "laptop_retired"
     assert states(upper)[device] is LaptopState.RETIRED
     assert results(list(confirm_laptop(upper, device).reports)) == ["merged"]
 
 
 def test_a_laptop_that_was_retired_holds_nobody_back(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     make_household(commune)
-    take(upper, send(commune, tmp_path / "1"))
-    take(commune, send(upper, tmp_path / "2", "03151"))
+    receive(upper, send(commune, tmp_path / "1"))
+    receive(commune, send(upper, tmp_path / "2", "03151"))
     with commune.read() as session:
         assert held_by(session.connection(), "11", dt.datetime.now(dt.UTC))
     retire_laptop(commune, upper.author.device)

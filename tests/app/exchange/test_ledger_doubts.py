@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.task import Task
 from app.exchange.tasks import decide_task, list_tasks
@@ -28,6 +27,7 @@ from app.support.queries import case_facts
 from app.workspace import Workspace
 from models.ledger import Allocation
 from models.vocabulary import ContributionKind, SourceKind, TaskKind
+from tests.app.exchange.quick import receive
 from tests.make import make_approved, make_case
 
 DAY = "2026-03-06"
@@ -37,7 +37,7 @@ def exchange(sender: Workspace, receiver: Workspace, folder: Path) -> None:
     """Everything the sender has goes to the other laptop of the office."""
     folder.mkdir()
     made = export_packages(sender, folder, [receiver.author.office])
-    assert [one.result for one in receive_packages(receiver, [one.file for one in made])] == ["merged"]
+    assert [receive(receiver, one.file).result for one in made] == ["merged"]
 
 
 def ceilings(workspace: Workspace) -> list[Task]:

@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import func, select
 
 from app.actions import Action
-from app.exchange.merging import receive_package
 from app.exchange.packing import export_packages
 from app.exchange.reading import read_payload
 from app.exchange.tasks import decide_task, list_decisions
@@ -24,6 +23,7 @@ from app.support.queries import case_states
 from app.workspace import Workspace
 from models.household import Household, Member
 from models.vocabulary import Level, Status, TaskKind
+from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import head_of, rename, send
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
@@ -34,7 +34,7 @@ DISTRICT = OfficeDraft(Level.UPPER, D, "Ủy ban Mặt trận khu vực", "Đi�
 
 def carry(sender: Workspace, receiver: Workspace, folder: Path) -> None:
     """One package from one office to another."""
-    report = receive_package(receiver, send(sender, folder, receiver.author.office))
+    report = receive(receiver, send(sender, folder, receiver.author.office))
     assert report.result in ("merged", "already"), report.message
     assert (report.gaps, report.forks) == ([], [])
 
@@ -88,13 +88,13 @@ def test_an_upper_office_that_is_no_more_leaves_its_streams_to_the_one_above(
     make_household(commune, "Quàng Thị Ín")
     [sent] = export_packages(commune, tmp_path / "5")
     assert sent.to == P, "its superior is now the one above"
-    assert receive_package(upper, sent.file).result == "merged"
+    assert receive(upper, sent.file).result == "merged"
     with upper.read() as session:
         assert session.scalar(select(func.count()).select_from(Household)) == 2
         assert case_states(session)[case].approved_amount == 60_000_000
     [back] = export_packages(upper, tmp_path / "6")
     assert back.to == A, "and the district gets none any more"
-    assert receive_package(commune, back.file).result == "merged"
+    assert receive(commune, back.file).result == "merged"
     for one in (commune, upper):
         assert check_soundness(one).sound
     commune.close()

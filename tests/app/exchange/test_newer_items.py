@@ -7,7 +7,6 @@ from pathlib import Path
 from sqlalchemy import select
 
 from app.actions import Action
-from app.exchange.merging import receive_package
 from app.exchange.packing import export_packages
 from app.exchange.receipts import report_lines
 from app.journal.recording import Target
@@ -16,6 +15,7 @@ from app.office.operations import initialise
 from app.restoring import check_soundness
 from app.workspace import Workspace
 from models.base import new_id
+from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import send
 from tests.conftest import COMMUNE
 from tests.make import make_household
@@ -41,13 +41,13 @@ def test_items_of_a_newer_version_are_kept_said_and_forwarded(
 ) -> None:
     household = make_household(commune)
     write_as_newer(commune, household)
-    report = receive_package(upper, send(commune, tmp_path / "lên"))
+    report = receive(upper, send(commune, tmp_path / "lên"))
     assert report.newer_items == report.as_json()["newer"] == 3
     assert any(line.startswith("Có 3 mục tin của phiên bản mới hơn") for line in report_lines(report, 0))
     second, _ = initialise(tmp_path / "Máy hai", COMMUNE)
-    receive_package(upper, send(second, tmp_path / "máy hai"))  # until it has sent, nobody knows of it
+    receive(upper, send(second, tmp_path / "máy hai"))  # until it has sent, nobody knows of it
     (made,) = export_packages(upper, tmp_path / "xuống", ["03151"])
-    assert receive_package(second, made.file).newer_items == 3
+    assert receive(second, made.file).newer_items == 3
     assert bodies(commune) <= bodies(second), "byte for byte"
     for one in (upper, second):
         assert check_soundness(one).sound

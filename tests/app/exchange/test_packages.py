@@ -12,7 +12,7 @@ from sqlalchemy import select
 from app.actions import Action
 from app.devices import published_key
 from app.exchange import container
-from app.exchange.merging import receive_package, receive_packages
+from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.exchange.reading import read_payload
 from app.exchange.tasks import decide_task, list_tasks
@@ -23,6 +23,7 @@ from app.workspace import Workspace, open_workspace
 from models.household import Household
 from models.vocabulary import TaskKind
 from tests.app.exchange.flips import Hidden, survivors
+from tests.app.exchange.quick import receive
 from tests.make import make_approved, make_case, make_household
 
 
@@ -54,7 +55,7 @@ def rename(workspace: Workspace, household: str, name: str) -> None:
 
 def test_what_a_commune_sends_stands_at_the_upper_office(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     household = make_household(commune, "Lò Văn Pâng", citizen_id="011072001234")
-    report = receive_package(upper, send(commune, tmp_path))
+    report = receive(upper, send(commune, tmp_path))
     assert (report.result, report.conflicts, report.gaps) == ("merged", 0, [])
     assert report.rows["new"] > 0
     assert head_of(upper, household) == "Lò Văn Pâng"
@@ -64,9 +65,9 @@ def test_what_a_commune_sends_stands_at_the_upper_office(commune: Workspace, upp
 def test_a_package_received_twice_changes_nothing(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     make_case(commune)
     package = send(commune, tmp_path)
-    receive_package(upper, package)
+    receive(upper, package)
     before = content(upper)
-    report = receive_package(upper, package)
+    report = receive(upper, package)
     assert report.result == "already"
     assert (report.new, report.rows) == (0, {"new": 0, "changed": 0, "same": 0})
     assert content(upper) == before
@@ -74,9 +75,9 @@ def test_a_package_received_twice_changes_nothing(commune: Workspace, upper: Wor
 
 def test_decisions_of_the_upper_office_come_back(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     case = make_case(commune)
-    receive_package(upper, send(commune, tmp_path / "up"))
+    receive(upper, send(commune, tmp_path / "up"))
     make_approved(upper, case, day="2025-03-01")
-    report = receive_package(commune, send(upper, tmp_path / "down", "03151"))
+    report = receive(commune, send(upper, tmp_path / "down", "03151"))
     assert report.result == "merged"
     assert check_soundness(commune).sound
     assert report.conflicts == 0
@@ -86,15 +87,15 @@ def test_a_lost_package_heals_itself_with_the_next(commune: Workspace, upper: Wo
     first = make_household(commune, "Lò Văn Một")
     send(commune, tmp_path / "lost")
     second = make_household(commune, "Lò Văn Hai")
-    report = receive_package(upper, send(commune, tmp_path / "next"))
+    report = receive(upper, send(commune, tmp_path / "next"))
     assert report.gaps == []
     assert (head_of(upper, first), head_of(upper, second)) == ("Lò Văn Một", "Lò Văn Hai")
 
 
 def test_what_was_shown_to_have_arrived_is_not_sent_again(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     make_household(commune)
-    receive_package(upper, send(commune, tmp_path / "1"))
-    receive_package(commune, send(upper, tmp_path / "2", "03151"))
+    receive(upper, send(commune, tmp_path / "1"))
+    receive(commune, send(upper, tmp_path / "2", "03151"))
     (again,) = export_packages(commune, tmp_path / "3")
     assert again.operations == 0
 
@@ -103,14 +104,14 @@ def test_two_offices_that_edit_the_same_item_leave_a_proposal(
     commune: Workspace, upper: Workspace, tmp_path: Path
 ) -> None:
     household = make_household(commune, "Lò Văn Pâng")
-    receive_package(upper, send(commune, tmp_path / "1"))
+    receive(upper, send(commune, tmp_path / "1"))
     rename(upper, household, "Lò Văn Pánh")
     assert head_of(upper, household) == "Lò Văn Pâng"
-    report = receive_package(commune, send(upper, tmp_path / "2", "03151"))
+    report = receive(commune, send(upper, tmp_path / "2", "03151"))
     assert [(one["old"], one["new"]) for one in report.proposals] == [("Lò Văn Pâng", "Lò Văn Pánh")]
     (task,) = [one for one in list_tasks(commune) if one.kind is TaskKind.PROPOSAL]
     decide_task(commune, task.id, 2, "theo sổ hộ khẩu")
-    receive_package(upper, send(commune, tmp_path / "3"))
+    receive(upper, send(commune, tmp_path / "3"))
     assert head_of(commune, household) == head_of(upper, household) == "Lò Văn Pánh"
     assert not [one for one in list_tasks(commune) if one.kind is TaskKind.PROPOSAL]
 
@@ -124,16 +125,16 @@ def test_two_laptops_of_a_commune_leave_a_conflict_that_one_decision_ends(
     shutil.copytree(commune_template, other_folder)
     other = open_workspace(other_folder)
     try:
-        receive_package(other, package)
+        receive(other, package)
         rename(commune, household, "Lò Văn Pánh")
         rename(other, household, "Lò Văn Pằng")
-        report = receive_package(commune, send(other, tmp_path / "1", "03151"))
+        report = receive(commune, send(other, tmp_path / "1", "03151"))
         assert report.conflicts == 1
         (task,) = [one for one in list_tasks(commune) if one.kind is TaskKind.CONFLICT]
         assert {one.value for one in task.values} == {"Lò Văn Pánh", "Lò Văn Pằng"}
         chosen = [one.value for one in task.values].index("Lò Văn Pánh") + 1
         decide_task(commune, task.id, chosen)
-        receive_package(other, send(commune, tmp_path / "2", "03151"))
+        receive(other, send(commune, tmp_path / "2", "03151"))
         assert head_of(commune, household) == head_of(other, household) == "Lò Văn Pánh"
         assert not [one for one in list_tasks(other) if one.kind is TaskKind.CONFLICT]
     finally:
@@ -148,14 +149,14 @@ def test_a_copied_folder_takes_a_new_identity_when_it_meets_itself(
     copy_folder = tmp_path / "Bản chép"
     shutil.copytree(commune.folder, copy_folder)
     make_household(commune, "Lò Văn Hai")
-    receive_package(upper, send(commune, tmp_path / "1"))
+    receive(upper, send(commune, tmp_path / "1"))
     copy = open_workspace(copy_folder)
     try:
         device = copy.author.device
-        receive_package(copy, send(upper, tmp_path / "2", "03151"))
+        receive(copy, send(upper, tmp_path / "2", "03151"))
         assert copy.author.device != device
         make_household(copy, "Lò Văn Ba")
-        report = receive_package(upper, send(copy, tmp_path / "3"))
+        report = receive(upper, send(copy, tmp_path / "3"))
         assert report.forks == []
         assert check_soundness(upper).sound
     finally:
@@ -173,8 +174,8 @@ def test_a_copied_folder_that_went_on_unnoticed_is_a_fork_and_both_branches_are_
     copy = open_workspace(copy_folder)
     two = make_household(copy, "Lò Văn Hai")
     try:
-        receive_package(upper, send(commune, tmp_path / "1"))
-        report = receive_package(upper, send(copy, tmp_path / "2"))
+        receive(upper, send(commune, tmp_path / "1"))
+        report = receive(upper, send(copy, tmp_path / "2"))
     finally:
         copy.close()
     assert len(report.forks) == 1
@@ -186,14 +187,14 @@ def test_a_copied_folder_that_went_on_unnoticed_is_a_fork_and_both_branches_are_
 def test_a_package_for_another_office_is_refused(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
     package = send(commune, tmp_path)
     before = content(commune)
-    report = receive_package(commune, package)
+    report = receive(commune, package)
     assert (report.result, report.code) == ("refused", "package_for_other")
     assert content(commune) == before
 
 
 def test_a_list_is_no_package(commune: Workspace, tmp_path: Path) -> None:
     source = Path("resources/samples/danh-sach-ho.xlsx")
-    report = receive_package(commune, source)
+    report = receive(commune, source)
     assert (report.result, report.code) == ("refused", "not_a_package")
     assert "Danh sách Excel" in report.message
 
@@ -203,7 +204,7 @@ def test_a_truncated_package_is_refused(commune: Workspace, upper: Workspace, tm
     half = tmp_path / "half.xlsx"
     half.write_bytes(package.read_bytes()[: package.stat().st_size // 2])
     before = content(upper)
-    assert receive_package(upper, half).result == "refused"
+    assert receive(upper, half).result == "refused"
     assert content(upper) == before
 
 
@@ -218,7 +219,7 @@ def test_a_damaged_package_changes_nothing(commune: Workspace, upper: Workspace,
     before = content(upper)
     for place in package.places[:: len(package.places) // 3]:
         changed = package.sheet[:place] + bytes([package.sheet[place] ^ 1]) + package.sheet[place + 1 :]
-        report = receive_package(upper, package.with_sheet(changed, tmp_path / "hỏng.xlsx"))
+        report = receive(upper, package.with_sheet(changed, tmp_path / "hỏng.xlsx"))
         assert report.result == "refused"
     assert content(upper) == before
 
@@ -234,7 +235,7 @@ def test_a_newer_container_is_kept_and_says_to_update(commune: Workspace, upper:
         page.append(row)
     newer = tmp_path / "newer.xlsx"
     workbook.save(newer)
-    report = receive_package(upper, newer)
+    report = receive(upper, newer)
     assert (report.result, report.code) == ("refused", "package_newer")
 
 

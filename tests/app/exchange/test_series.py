@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from app.exchange.merging import Report, receive_packages
+from app.exchange.merging import Report
 from app.exchange.packing import export_packages
 from app.exchange.receipts import report_lines
 from app.office.operations import initialise
 from app.office.queries import number_series
 from app.restoring import check_soundness
 from app.workspace import Workspace
+from tests.app.exchange.quick import receive
 from tests.conftest import COMMUNE
 
 
@@ -22,7 +23,7 @@ def alone(folder: Path, name: str, series: str | None = None) -> Workspace:
 
 def carry(sender: Workspace, receiver: Workspace, folder: Path) -> Report:
     (made,) = export_packages(sender, folder, [receiver.author.office])
-    (report,) = receive_packages(receiver, [made.file])
+    report = receive(receiver, made.file)
     assert report.result == "merged"
     return report
 

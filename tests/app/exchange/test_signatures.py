@@ -15,11 +15,11 @@ from app.device_keys import ENVIRONMENT, check_code, keys_folder, public_key, si
 from app.devices import new_device_id, published_key, settle_copy
 from app.exchange import container
 from app.exchange.laptops import own_card
-from app.exchange.merging import receive_package
 from app.exchange.payload import Damaged, unpack
 from app.exchange.reading import read_payload
 from app.journal.canonical import canonical_text, to_base64
 from app.workspace import Workspace, open_workspace
+from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import send
 from tests.make import make_household
 
@@ -91,7 +91,7 @@ def test_a_copied_folder_is_another_laptop_and_forks_nothing(
     commune: Workspace, upper: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_household(commune, "Lò Văn Pâng")
-    receive_package(upper, send(commune, tmp_path / "mot"))
+    receive(upper, send(commune, tmp_path / "mot"))
     commune.close()
     shutil.copytree(commune.folder, tmp_path / "bản sao")
     first = open_workspace(commune.folder)
@@ -101,10 +101,10 @@ def test_a_copied_folder_is_another_laptop_and_forks_nothing(
     assert settle_copy(copy) == "b"
     assert copy.author.device != first.author.device
     make_household(copy, "Quàng Thị Ín")
-    report = receive_package(upper, send(copy, tmp_path / "hai"))
+    report = receive(upper, send(copy, tmp_path / "hai"))
     monkeypatch.undo()
     make_household(first, "Cà Văn Hịa")
-    last = receive_package(upper, send(first, tmp_path / "ba"))
+    last = receive(upper, send(first, tmp_path / "ba"))
     assert (report.forks, last.forks, report.gaps, last.gaps) == ([], [], [], [])
     assert (report.result, last.result) == ("merged", "merged"), "the first is heard as before"
     for one in (first, copy):

@@ -6,7 +6,6 @@ import dataclasses
 import shutil
 from pathlib import Path
 
-from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
 from app.funding.drafts import ContractDraft, SourceDraft, SupplierDraft
 from app.funding.operations import add_source
@@ -14,6 +13,7 @@ from app.funding.supply_operations import save_contract, save_supplier
 from app.office.operations import initialise
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import SourceKind
+from tests.app.exchange.quick import receive
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case
 
@@ -48,7 +48,8 @@ def _begun(first: Workspace, second: Workspace, budget: Workspace, place: Path) 
     add_source(budget, SourceDraft("NSTW", "Ngân sách trung ương", SourceKind.CENTRAL_BUDGET, CEILING))
     for sender, receiver in ((first, second), (second, first), (first, second)):
         sent = export_packages(sender, place, [receiver.author.office])
-        receive_packages(receiver, [one.file for one in sent])
+        for one in sent:
+            receive(receiver, one.file)
     first.close()
     second.close()
     return place / "một", place / "hai"

@@ -16,7 +16,7 @@ from tests.app.funding.shared_books import two_laptops, two_offices
 
 SETTINGS = settings(
     max_examples=2,
-    stateful_step_count=18,
+    stateful_step_count=14,
     deadline=None,
     database=None,
     derandomize=True,
