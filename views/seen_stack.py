@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 
 class SeenStack(QStackedWidget):
@@ -21,7 +21,7 @@ class SeenStack(QStackedWidget):
 class PageRoom(QScrollArea):
     """A page that needs more than a small screen or large letters leave is scrolled; the window never outgrows it."""
 
-    def __init__(self, pages: QWidget) -> None:
+    def __init__(self, pages: SeenStack) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,3 +29,9 @@ class PageRoom(QScrollArea):
         self.setWidget(pages)
         for widget in (self.viewport(), pages):
             widget.setAutoFillBackground(False)
+        pages.currentChanged.connect(self._to_the_top)
+
+    def _to_the_top(self, _place: int) -> None:
+        """Each page opens at its title, wherever the one before was scrolled to."""
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setValue(0)

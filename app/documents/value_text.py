@@ -93,6 +93,8 @@ def _text(entity: str, field: str, text: str, names: Mapping[str, str]) -> str:
         return area_text(Decimal(text))
     if _DATE.fullmatch(text):
         return date_text(date.fromisoformat(text))
+    if text.startswith('{"'):  # what a paper said or a month's page showed, kept whole for the program
+        return said.KEPT_WHOLE
     return names.get(text) or (said.ANOTHER_ROW if _ID.fullmatch(text) else text)
 
 

@@ -229,6 +229,7 @@ BODIES = {"committee": "Ủy ban nhân dân", "front": "Ủy ban Mặt trận T�
 #: What stands for an empty value, and for a record that is in the list or was taken off it.
 EMPTY = "(để trống)"
 ANOTHER_ROW = "(một mục khác)"
+KEPT_WHOLE = "(nội dung lưu kèm)"
 KEPT_IN_LIST, OUT_OF_LIST = "Giữ trong danh sách", "Bỏ khỏi danh sách"
 
 CAMPAIGN_SECTIONS = {

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.progress import Progress
@@ -22,6 +22,7 @@ from views.main_window import MainWindow
 from views.memory import ShortMemory
 from views.page import Page, PageEntry
 from views.runner import Runner
+from views.seen_stack import PageRoom
 from views.status_line import when_text
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -149,6 +150,22 @@ def test_in_a_narrow_window_the_bar_folds_by_itself_and_comes_back(window: MainW
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
     assert not window.navigation.folded
     assert office.memory.get("navigation.folded") is None
+
+
+def test_a_page_opens_at_its_title_wherever_the_one_before_was_scrolled_to(
+    qtbot: QtBot, window: MainWindow, office: Office
+) -> None:
+    for name in ("today", "households"):
+        window.go(name)
+        long = QWidget()
+        long.setMinimumHeight(2000)
+        QVBoxLayout(office.made[name]).addWidget(long)
+    [room] = window.findChildren(PageRoom)
+    bar = room.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    window.go("today")
+    assert bar.value() == 0
 
 
 def test_undo_names_what_it_takes_back(window: MainWindow) -> None:

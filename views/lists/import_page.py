@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.areas.queries import communes
 from app.documents.words import whole_text
@@ -34,6 +34,7 @@ from views.lists.password_line import PasswordLine
 from views.lists.repairs_step import RepairsStep
 from views.lists.step_line import StepLine
 from views.page import HOUSEHOLDS, Page, WorkFrame
+from views.seen_stack import SeenStack
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
 from views.widgets.form import quiet_label
@@ -73,7 +74,7 @@ class ImportPage(Page):
         self.repairs = RepairsStep(frame.runner, frame.memory)
         self.decide = DecideStep(frame.runner, frame.memory)
         self.done = DoneStep()
-        self.stack = QStackedWidget()
+        self.stack = SeenStack()
         self._lay_out()
         self._connect()
         self._show_nothing()

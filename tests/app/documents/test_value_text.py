@@ -17,6 +17,7 @@ from models.support import Decision
         ("payment", "kind", "clawback", "Thu hồi"),
         ("issued_paper", "numbering", "register", "Sổ số của máy"),
         ("decision", "replaces_id", "01a1fe2d-1f09-7726-b7ea-5ccfc015a7cd", "(một mục khác)"),
+        ("issued_paper", "printed", '{"accepted_on":"2025-10-08"}', "(nội dung lưu kèm)"),
     ],
 )
 def test_codes_and_ids_are_told_in_words(entity: str, field: str, value: str, words: str) -> None:
