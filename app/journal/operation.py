@@ -12,6 +12,7 @@ from sys import intern
 from typing import Any
 
 from app.journal.canonical import Json, chain_hash, clean, encoded, salted_hash, value_hash
+from app.journal.upcasting import lifting
 
 #: The exchange schema that this program writes. Older ones pass through upcasters, newer ones are kept and forwarded.
 SCHEMA = 1
@@ -37,7 +38,8 @@ class Operation:
     """An operation as written, all of it clean.
 
     `values` holds (value, salt) a field; a field erased has only its digest. `text` is what it was read from where that
-    is the one way to write it: thousands need not be written again to be kept.
+    is the one way to write it: thousands need not be written again to be kept. `written` is the operation as it was
+    written under an older schema, where this one says it as it is said now.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Operation:
     proposal: str | None = None
     schema: int = SCHEMA
     text: str = ""
+    written: Operation | None = None
 
     @property
     def name(self) -> str:
@@ -102,10 +105,14 @@ class Operation:
 
     def chained(self, previous: str) -> str:
         """The id this operation has when it follows `previous` ("" at the start of a chain)."""
+        if self.written is not None:
+            return self.written.chained(previous)
         return chain_hash(previous, self.body(dict(self.digests)))
 
     def to_wire(self) -> str:
         """Canonical JSON with hash: `fields` is {name: [value, salt]}, or {name: [digest]} where it was erased."""
+        if self.written is not None:
+            return self.written.to_wire()
         if self.text:
             return self.text
         fields: dict[str, Any] = {name: [digest] for name, digest in self.digests.items()}
@@ -118,8 +125,14 @@ class Operation:
 
     def without(self, fields: Iterable[str]) -> Operation:
         """The operation with these values erased: their digests stay, so its hash stays right."""
-        left = {name: held for name, held in self.values.items() if name not in set(fields)}
-        return replace(self, values=left, text="")
+        gone = set(fields)
+        left = {name: held for name, held in self.values.items() if name not in gone}
+        written = self.written
+        if written is not None:
+            written = written.without(
+                old for old, new in zip(written.digests, self.digests, strict=True) if new in gone
+            )
+        return replace(self, values=left, text="", written=written)
 
     def value(self, field: str) -> Json:
         """The value it gives a field; null where it gives none."""
@@ -154,7 +167,7 @@ def from_wire(text: str) -> Operation:
         data = _decode(text)
         if not _plain(text) and clean(data) != data:
             raise Malformed("not canonical")
-        return _from_json(data, text if encoded(data) == text and len(data) == _KEYS else "")
+        return _lifted(_from_json(data, text if encoded(data) == text and len(data) == _KEYS else ""))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Malformed(str(error)) from error
 
@@ -209,6 +222,21 @@ def _from_json(data: dict[str, Any], text: str) -> Operation:
         proposal=None if data["proposal"] is None else _row_id(data["proposal"]),
         schema=_whole(data["schema"]),
         text=text,
+    )
+
+
+def _lifted(one: Operation) -> Operation:
+    """What an operation of an older schema says to this program; its id, chain and text stay as they were written."""
+    now = lifting(one.schema, one.entity)
+    if now is None:
+        return one
+    return replace(
+        one,
+        entity=now.entity,
+        digests={now.name(old): digest for old, digest in one.digests.items()},
+        values={now.name(old): (now.value(old, value), salt) for old, (value, salt) in one.values.items()},
+        supersedes={name: [now.name(old) for old in fields] for name, fields in one.supersedes.items()},
+        written=one,
     )
 
 

@@ -16,6 +16,7 @@ from app.journal.canonical import canonical_text, encoded
 from app.journal.heads import Book, History
 from app.journal.offices import OfficeEntry, OfficeMap
 from app.journal.operation import KINDS, Operation, from_wire
+from app.journal.upcasting import UPCASTERS
 from models.base import Recorded, recorded_classes, recorded_fields
 from models.everything import METADATA
 from models.office import Office
@@ -131,7 +132,9 @@ class Store:
             alone = select(HEADS.c.row_id, columns.id, columns.body).join(OPERATIONS, columns.row_id == HEADS.c.row_id)
             alone = alone.where(HEADS.c.row_id.in_(batch), HEADS.c.operations == 1, columns.kind == "create")
             for row_id, create, body in self.connection.execute(alone):
-                found[row_id] = (create, json.loads(body)["fields"])
+                said = json.loads(body)
+                if said["schema"] not in UPCASTERS:
+                    found[row_id] = (create, said["fields"])
         return found
 
     def load_early(self, names: Iterable[str]) -> None:
