@@ -31,6 +31,9 @@ class ShortForm(QDialog):
     (`accept`), so that a refusal leaves what was typed.
     """
 
+    #: Whether what is typed is kept as a draft; not where typing it is the answer to a question.
+    keeps_draft = True
+
     def __init__(self, parent: QWidget | None, title: str, confirm: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -84,7 +87,8 @@ class ShortForm(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Typing begins in the first field."""
         super().showEvent(event)
-        self.half_typed.begin()
+        if self.keeps_draft:
+            self.half_typed.begin()
         self._show_draft()
         first = self.form.findChild(QLineEdit)
         if first is not None:

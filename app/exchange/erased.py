@@ -71,5 +71,5 @@ def erased_tasks(store: Store, office: str) -> list[Task]:
         if left:
             names = sorted({office_name(store.connection, one.office) for one in left})
             text = words.TASK.format(count=len(left), offices=", ".join(names))
-            found.append(Task(f"erased:{row}", TaskKind.DELETED, text, row, HOUSEHOLD))
+            found.append(Task(f"erased:{row}", TaskKind.DELETED, text, row, HOUSEHOLD, row))
     return found

@@ -9,6 +9,7 @@ BORN, VILLAGE_AND_CODE = "sinh {birth}", "Mã {code}"
 BACK = "Trở về (Esc)"
 BEFORE, AFTER = "Hộ trước (Ctrl+PgUp)", "Hộ sau (Ctrl+PgDn)"
 CALL = "Điện thoại {phone}"
+MORE, NAMELESS = "Việc khác", "(không còn tên)"
 
 # The three bars
 HOUSE, MONEY, PAPERS = "Nhà", "Tiền", "Giấy tờ"

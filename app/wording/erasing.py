@@ -13,10 +13,31 @@ LEFT = "Còn {count} mục do {offices} ghi, chỉ nơi đó xóa được: báo
 
 TASK = (
     "Hộ đã xóa dữ liệu cá nhân còn {count} mục do {offices} ghi, lần xóa trước chưa có. "
-    "Làm lại lệnh household erase cho hộ này; hết các mục đó thì việc này tự hết."
+    "Mở hồ sơ hộ, vào Việc khác, chọn Xóa dữ liệu cá nhân lần nữa; hết các mục đó thì việc này tự hết."
 )
 
+# The window
+MENU = "Xóa dữ liệu cá nhân…"
+TITLE = "Xóa dữ liệu cá nhân của hộ {name}"
+ASK = "Xóa dữ liệu cá nhân của hộ {name}? Xóa rồi không lấy lại được."
+GO_ON = "Xem mã hộ và xóa"
+GOES = (
+    "Mất hẳn: họ tên, ngày sinh, số căn cước, điện thoại, địa chỉ, người trong hộ, hoàn cảnh, ghi chú, ảnh; "
+    "cả trong các gói đã gửi, đã nhận còn lưu ở máy này."
+)
+STAYS = (
+    "Còn lại: số tiền, ngày tháng, số quyết định, tiến độ nhà, để sổ sách và báo cáo không đổi; "
+    "lịch sử vẫn ghi ai xóa, ngày nào, vì sao."
+)
+ELSEWHERE = (
+    "Máy khác và cấp trên xóa theo khi nhận gói tiếp theo. "
+    "Bản sao lưu, tệp đã in hoặc lưu ra ngoài không tự mất: phần mềm nêu tên các bản sao lưu để tự xóa."
+)
+REASON, CODE, CODE_HINT = "Lý do", "Gõ mã hộ {code}", "gõ đúng mã để xác nhận"
+DO, ERASING = "Xóa hẳn", "Xóa dữ liệu cá nhân"
+
 ERASING_PROBLEMS: dict[str, str] = {
+    "erase_code_differs": "Mã vừa gõ khác mã của hộ này ({code}). Gõ lại đúng mã, hoặc bấm Thôi.",
     "erase_not_out": "Hộ này đang ở trong danh sách. Đưa hộ ra khỏi danh sách trước, rồi mới xóa dữ liệu cá nhân.",
     "erase_not_ours": "Hộ này của xã khác: xã đó xóa trước, sau đó cơ quan này xóa phần mình ghi.",
     "erase_nothing": "Không còn dữ liệu cá nhân nào của hộ này mà cơ quan này xóa được.",

@@ -15,6 +15,7 @@ RECEIVE = "Nhận gói dữ liệu"
 TO_EXCEL = "Lưu ra Excel"
 DUPLICATES = "Hộ trùng"
 TAKE_OFF, BRING_BACK = "Bỏ khỏi danh sách", "Đưa trở lại"
+TAKE_OFF_ASKING = "Bỏ khỏi danh sách…"
 
 # Columns
 CODE, HEAD, BIRTH, COMMUNE, VILLAGE, CATEGORY = "Mã", "Chủ hộ", "Năm sinh", "Xã", "Thôn", "Đối tượng"

@@ -15,7 +15,7 @@ from app.wording.paperwork import missing_text
 from app.wording.vocabulary import CATEGORIES, FLAGS, GENDERS
 from models.vocabulary import Stage
 from views import style
-from views.widgets.buttons import FilledButton, flat_button
+from views.widgets.buttons import FilledButton, MenuButton, flat_button
 from views.widgets.date_edit import shown_date
 from views.widgets.form import quiet_label
 from views.widgets.house_pictogram import HousePicture
@@ -120,6 +120,8 @@ class DossierHead(QFrame):
             button.setAccessibleName(name)
             button.clicked.connect(lambda _=False, by=by: step(by))
             row.addWidget(button)
+        self.more = MenuButton(words.MORE)
+        row.addWidget(self.more)
         return row
 
     def _size(self) -> None:
@@ -128,7 +130,7 @@ class DossierHead(QFrame):
 
     def show_dossier(self, found: Dossier) -> None:
         """Fill the head."""
-        self.name.setText(found.name)
+        self.name.setText(found.name or words.NAMELESS)
         self.name.setToolTip(found.name)
         for label, text in ((self.about, _about(found)), (self.marks, _marks(found))):
             label.setText(text)

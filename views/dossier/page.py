@@ -15,12 +15,15 @@ from app.reports.dossier import Dossier, dossier
 from app.wording import dossier as words
 from views import messages, style, troubles
 from views.dossier.head import DossierHead
+from views.dossier.menu import DossierMenu
 from views.dossier.summary import Summary
 from views.dossier.tabs import next_tab, tab_kinds
 from views.page import DOSSIER, HOUSEHOLDS, InList, InTab, Page, Panel, WorkFrame
 from views.widgets.tab_keys import add_tab_keys
 
 SUMMARY = "summary"
+#: The tabs of a household that is off the list.
+OF_ONE_OFF = frozenset({SUMMARY, "history"})
 
 
 class DossierPage(Page):
@@ -36,6 +39,8 @@ class DossierPage(Page):
         self._round = 0
         self._found: Dossier | None = None
         self.head = DossierHead(frame.back, self.go_on)
+        self.menu = DossierMenu(self, frame)
+        self.head.more.menu_below = self.menu.menu
         self.summary = Summary()
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -136,7 +141,16 @@ class DossierPage(Page):
         if asked_in == self._round:
             self._found = found
             self.head.show_dossier(found)
+            self.menu.show_dossier(found)
+            self._offer_tabs(out=found.out)
             self.summary.show_dossier(found)
+
+    def _offer_tabs(self, *, out: bool) -> None:
+        """Of a household off the list nothing is written: what it was and its history remain to be looked at."""
+        if out and self._names[self.tabs.currentIndex()] not in OF_ONE_OFF:
+            self.tabs.setCurrentIndex(0)
+        for place, name in enumerate(self._names):
+            self.tabs.setTabVisible(place, not out or name in OF_ONE_OFF)
 
     def _failed(self, asked_in: int, error: BaseException) -> None:
         if not isinstance(error, Refused):

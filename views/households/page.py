@@ -134,7 +134,7 @@ class HouseholdsPage(ListPage):
 
     def _open(self, key: Any) -> None:
         found = self._id_of(key)
-        if found is not None and not self.source.off:
+        if found is not None:
             self.frame.go(DOSSIER, InList(found, self.step))
 
     def step(self, by: int) -> str | None:

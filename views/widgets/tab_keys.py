@@ -17,5 +17,7 @@ def add_tab_keys(page: QWidget, tabs: QTabBar) -> None:
 
 
 def _go_on(tabs: QTabBar, step: int) -> None:
-    if tabs.count():
-        tabs.setCurrentIndex((tabs.currentIndex() + step) % tabs.count())
+    shown = [place for place in range(tabs.count()) if tabs.isTabVisible(place)]
+    if shown:
+        at = shown.index(tabs.currentIndex()) if tabs.currentIndex() in shown else 0
+        tabs.setCurrentIndex(shown[(at + step) % len(shown)])

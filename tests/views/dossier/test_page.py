@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stages
 from app.households.operations import delete_household, set_fields
+from app.households.queries import household_draft
+from app.office.drafts import UserDraft
+from app.office.people import save_users
+from app.office.queries import user_drafts
 from app.workspace import Workspace
-from models.vocabulary import Stage
+from models.vocabulary import Role, Stage
 from tests.make import make_approved, make_case, make_household
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
+from views.dossier.erase_form import EraseForm
 from views.dossier.page import DossierPage
 from views.households.panels import HouseholdPanel
+from views.households.taking_off import TakeOffForm
 from views.page import DOSSIER, HOUSEHOLDS, InList
 from views.runner import Runner
 
@@ -144,6 +151,12 @@ def test_a_household_taken_off_says_so(qtbot: QtBot, office: Office, building: s
     delete_household(office.workspace, building, "Nhập trùng")
     page = opened(qtbot, office, building)
     assert not page.head.next_step.isVisible()
+    shown = [page.tabs.tabText(place) for place in range(page.tabs.count()) if page.tabs.isTabVisible(place)]
+    assert shown == ["Tóm tắt", "Lịch sử thay đổi"], "nothing is written of it"
+    page.summary.setFocus()
+    for title in ("Lịch sử thay đổi", "Tóm tắt"):
+        QTest.keyClick(page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        assert page.tabs.tabText(page.tabs.currentIndex()) == title
     page.receive("00000000-0000-7000-8000-000000000000")
     settled(qtbot, office.runner, lambda: bool(messages.troubles))
     assert office.gone_to[-1] == (HOUSEHOLDS, None)
@@ -156,3 +169,44 @@ def test_the_line_of_a_household_that_left_opens_its_dossier(qtbot: QtBot, offic
     link = next(one for one in page.summary.findChildren(QToolButton) if "Lò Văn Con" in one.text())
     link.click()
     assert office.gone_to[-1] == (DOSSIER, young)
+
+
+def entries(page: DossierPage) -> dict[str, QAction]:
+    """What else the dossier offers, by its words."""
+    return {one.text(): one for one in page.menu.menu().actions()}
+
+
+def test_personal_data_goes_after_two_questions(qtbot: QtBot, office: Office, messages: Recorder) -> None:
+    home = make_household(office.workspace, "Lò Văn Pâng", code="ML-007", phone="0912345678")
+    page = opened(qtbot, office, home)
+    entries(page)["Xóa dữ liệu cá nhân…"].trigger()
+    assert "Đưa hộ ra khỏi danh sách trước" in messages.troubles[-1]
+    entries(page)["Bỏ khỏi danh sách…"].trigger()
+    (taking,) = page.findChildren(TakeOffForm)
+    taking.reason.setEditText("Nhập nhầm")
+    taking.try_it()
+    settled(qtbot, office.runner, lambda: "Đưa trở lại" in entries(page))
+    messages.answer("Thôi", "Xem mã hộ và xóa")
+    entries(page)["Xóa dữ liệu cá nhân…"].trigger()
+    assert not page.findChildren(EraseForm), "the first question"
+    entries(page)["Xóa dữ liệu cá nhân…"].trigger()
+    (form,) = page.findChildren(EraseForm)
+    form.reason.setText("hộ yêu cầu xóa")
+    form.code.setText("ML-008")
+    form.try_it()
+    assert form.isVisible(), "the second question: the code"
+    assert any("khác mã của hộ này (ML-007)" in one.text() for one in form.findChildren(QLabel))
+    form.code.setText("ml-007")
+    form.try_it()
+    settled(qtbot, office.runner, lambda: page.head.name.text() == "(không còn tên)")
+    assert messages.shown[-1].startswith("Đã xóa dữ liệu cá nhân của hộ (")
+    with office.workspace.read() as session:
+        emptied = household_draft(session, home)
+    assert (emptied.head_name, emptied.phone, emptied.member_count) == (None, None, 4)
+    with office.workspace.read() as session:
+        [officer] = user_drafts(session)
+    save_users(office.workspace, [officer, UserDraft("Lò Văn Sơn", "Chủ tịch", Role.LEADER)])
+    office.workspace.sign_in("Lò Văn Sơn")
+    entry = entries(page)["Xóa dữ liệu cá nhân…"]
+    assert not entry.isEnabled()
+    assert "Lãnh đạo không được làm việc này" in entry.toolTip()
