@@ -106,6 +106,7 @@ class Action(Enum):
     EXPORT_PACKAGE = _Traits("EXPORT_PACKAGE", OFFICERS, undoable=False)
     RECEIVE_PACKAGE = _Traits("RECEIVE_PACKAGE", OFFICERS, undoable=False)
     UNDO_PACKAGE = _Traits("UNDO_PACKAGE", OFFICERS, undoable=False)
+    DISCARD_PACKAGE = _Traits("DISCARD_PACKAGE", OFFICERS, undoable=False)
     GIVE_WORK = _Traits("GIVE_WORK", LEADERS, undoable=False)
     CONFIRM_DEVICE = _Traits("CONFIRM_DEVICE", OFFICERS, undoable=False)
     RETIRE_DEVICE = _Traits("RETIRE_DEVICE", OFFICERS, undoable=False)
@@ -128,6 +129,7 @@ AFTER_HANDING_OVER = frozenset(
     {
         Action.EXPORT_PACKAGE,
         Action.RECEIVE_PACKAGE,
+        Action.DISCARD_PACKAGE,
         Action.ISSUE_PAPER,
         Action.NOTE_PRINTED,
         Action.GIVE_WORK,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.frame import DONE, REFUSED, Answer, Commands, changed, first_line
 from app.duplicates.storing import find_where_soon
+from app.exchange.discarding import discard_held
 from app.exchange.hearing import last_heard, silence_text
 from app.exchange.merging import receive_believed, receive_packages
 from app.exchange.package_undo import undo_package
@@ -40,6 +41,8 @@ def add_commands(commands: Commands) -> None:
     request.add_argument("--to", action="append", default=[], metavar="CODE")
     undo = commands.add("package undo", words.PACKAGE_UNDO, _undo)
     undo.add_argument("package", metavar="PACKAGE_ID")
+    discard = commands.add("package discard", words.PACKAGE_DISCARD, _discard)
+    discard.add_argument("package", metavar="PACKAGE_ID")
     commands.add("package heard", words.PACKAGE_HEARD, _heard)
     show = commands.add("package show", words.PACKAGE_SHOW, _show, opens=False)
     show.add_argument("file", metavar="FILE", type=Path)
@@ -92,6 +95,13 @@ def _undo(workspace: Workspace, args: argparse.Namespace) -> Answer:
     changes = undo_package(workspace, package.id)
     line = package_words.UNDONE.format(number=package.number, office=package.office)
     return changed(sorted(changes.ids), line)
+
+
+def _discard(workspace: Workspace, args: argparse.Namespace) -> Answer:
+    with workspace.read() as session:
+        package = package_ending(session, args.package)
+    discard_held(workspace, package.id)
+    return changed([], package_words.DISCARDED.format(file=package.file_name))
 
 
 def _heard(workspace: Workspace, _args: argparse.Namespace) -> Answer:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.exchange.laptop_tasks import CalledLaptops, numbers_text
 from app.exchange.package_trace import UNDONE
 from app.exchange.peers import office_name
-from app.exchange.quarantine import QUARANTINED
+from app.exchange.quarantine import DISCARDED, QUARANTINED
 from app.journal.arrival import find_gaps
 from app.journal.recording import Author
 from app.journal.store import load_offices
@@ -104,7 +104,7 @@ def _missing(connection: Connection) -> dict[str, list[str]]:
 
 def _last_notes(connection: Connection) -> dict[str, tuple[str, str]]:
     """Number and file of the last package of each laptop that came in."""
-    came = PackageNote.incoming.is_(True) & PackageNote.result.not_in([QUARANTINED, UNDONE])
+    came = PackageNote.incoming.is_(True) & PackageNote.result.not_in([QUARANTINED, UNDONE, DISCARDED])
     latest = select(PackageNote.device, func.max(PackageNote.noted_ms).label("ms")).where(came)
     last = latest.group_by(PackageNote.device).subquery()
     columns = (PackageNote.device, PackageNote.number, PackageNote.file_name)

@@ -27,6 +27,7 @@ from app.exchange.peers import office_name
 from app.exchange.photo_reading import PhotoPart
 from app.exchange.photo_receiving import TakenPart, give_early, receive_part
 from app.exchange.quarantine import (
+    DISCARDED,
     INBOX,
     QUARANTINED,
     about_held,
@@ -360,7 +361,7 @@ def _note_package(
     """Keep a note of the package with `more` about it; returns whether it had been received before."""
     same = (NOTES.c.id == manifest["package"]) & NOTES.c.incoming.is_(True)
     noted = connection.execute(select(NOTES.c.result, NOTES.c.file_name).where(same)).first()
-    before = noted is not None and noted.result not in (QUARANTINED, UNDONE)
+    before = noted is not None and noted.result not in (QUARANTINED, UNDONE, DISCARDED)
     note = {
         "id": manifest["package"],
         "incoming": True,

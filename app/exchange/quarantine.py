@@ -16,6 +16,8 @@ from app.wording.laptops import HELD, laptop_called
 from models.everything import METADATA
 
 QUARANTINED = "quarantined"
+#: The result of a held package that was thrown away; the same file may be received again.
+DISCARDED = "discarded"
 INBOX = "inbox"
 _LAPTOPS, _NOTES = METADATA.tables["laptop_note"], METADATA.tables["package_note"]
 #: What of a manifest is kept for people to look at while the package is held.
@@ -49,10 +51,21 @@ def held_sentence(why: str, name: str, sender: Sender) -> str:
     return HELD[why].format(name=name, device=called, office=sender.office_name or sender.office)
 
 
+def why_held(report: dict[str, Any], name: str, office: str) -> str:
+    """The same, from the report of a package's note."""
+    held = report.get("held")
+    if not isinstance(held, dict) or held.get("why") not in HELD:
+        return ""
+    return HELD[held["why"]].format(
+        name=name, device=laptop_called(held.get("name"), str(held.get("device") or "")), office=office
+    )
+
+
 def about_held(manifest: dict[str, Any], sender: Sender, why: str, kept: Path) -> dict[str, Any]:
     """What the note of a held package keeps beside its report; it has brought no operations here yet."""
     looked_at = {name: manifest.get(name) for name in _LOOKED_AT}
-    held = {"why": why, "kept": kept.name, "key": sender.key, "name": sender.name, **looked_at}
+    held = {"why": why, "kept": kept.name, "key": sender.key, "name": sender.name, "device": sender.device}
+    held |= looked_at
     return {"held": held, "ranges": {}}
 
 

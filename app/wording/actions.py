@@ -86,6 +86,7 @@ ACTIONS: dict[str, str] = {
     Action.EXPORT_PACKAGE.value.name: "Tạo gói dữ liệu",
     Action.RECEIVE_PACKAGE.value.name: "Nhận gói dữ liệu",
     Action.UNDO_PACKAGE.value.name: "Gỡ gói đã nhận",
+    Action.DISCARD_PACKAGE.value.name: "Bỏ gói đang tạm giữ",
     Action.GIVE_WORK.value.name: "Bàn giao công việc",
     Action.CONFIRM_DEVICE.value.name: "Đối chiếu, tin một máy",
     Action.RETIRE_DEVICE.value.name: "Ngừng dùng một máy",

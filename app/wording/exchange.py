@@ -111,5 +111,6 @@ TROUBLES: dict[str, str] = {
     "package_for_other": "Gói {name} gửi cho cơ quan khác ({to}). Không có gì thay đổi.",
     "package_stranger": "Gói {name} của cơ quan {office} không thuộc tuyến trao đổi với cơ quan này. "
     "Không có gì thay đổi.",
+    "held_file_open": "Chưa bỏ được tệp {name}: tệp đang mở ở phần mềm khác. Đóng tệp rồi làm lại.",
     "package_foreign": "Gói {name} có phần dữ liệu mà nơi gửi không được ghi. Không có gì thay đổi. Báo cho nơi gửi.",
 }

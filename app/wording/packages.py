@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PACKAGE_PROBLEMS: dict[str, str] = {
     "package_unknown": "Không có gói nhận về nào mang mã {package}.",
+    "package_not_held": "Gói này không còn tạm giữ: đã nhập hoặc đã bỏ rồi.",
     "package_undone": "Gói số {number} đã gỡ rồi. Muốn dùng lại thì nhận lại tệp gốc.",
     "package_untraced": "Gói số {number} nhận bằng phiên bản cũ hoặc đang tạm giữ, không gỡ được.",
     "package_erased": "Gói này có lệnh xóa hẳn số liệu cá nhân, không gỡ được.",
@@ -36,6 +37,11 @@ REQUEST_WRITTEN = "Đã lập phiếu đề nghị {to} gửi lại: {file}"
 # The inbox: what a package changed, and what can be done with it
 OPEN_ORIGINAL, RECEIVE_AGAIN, TAKE_BACK = "Mở tệp gốc", "Nhận lại", "Gỡ gói này"
 TAKING_BACK = "Gỡ gói đã nhận"
+DISCARD, DISCARDING = "Bỏ tệp này", "Bỏ gói đang tạm giữ"
+DISCARD_ASK = "Bỏ tệp {file} của {office}? Gói này chưa nhập, bỏ tệp không đổi số liệu nào."
+DISCARD_MORE = "Tệp lấy ra khỏi máy này; sổ gói vẫn ghi ai bỏ, lúc nào. Muốn dùng thì xin nơi gửi gửi lại."
+DISCARDED = "Đã bỏ tệp {file} đang tạm giữ."
+DISCARDED_STATE = "{by} đã bỏ tệp này lúc {at}, chưa nhập. Muốn dùng thì xin nơi gửi gửi lại tệp {file}."
 TAKE_BACK_ASK = "Gỡ gói số {number} của {office}? Số liệu gói này mang đến được lấy ra, trở lại như trước khi nhận."
 TAKE_BACK_MORE = "Tệp gốc vẫn giữ trong máy, có thể nhận lại."
 ORIGINAL_MISSING = "Không còn tệp gốc trong máy. Xin nơi gửi gửi lại tệp {file}."

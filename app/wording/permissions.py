@@ -11,7 +11,7 @@ WRITING = (
     "Tạm dừng", "Làm tiếp", "Cập nhật nhanh", "Mở đợt", "Mở kế hoạch", "Giao chỉ tiêu", "Kết thúc", "Gắn",
     "Tính thêm", "Không tính", "Đề nghị khen", "Tạo", "Chốt", "Khóa sổ", "Dán", "Cho nêu tên", "Bị trả lại",
     "Không được khen", "Chỉnh", "Trả lời", "Hủy", "Tổng số hộ", "Tiếp tục", "Điền", "Đóng hồ sơ", "Mở lại",
-    "Gắn bản quét", "Tiêu chuẩn", "Dùng mẫu", "Gỡ gói", "Nhận lại",
+    "Gắn bản quét", "Tiêu chuẩn", "Dùng mẫu", "Gỡ gói", "Nhận lại", "Bỏ tệp",
 )  # fmt: skip
 
 #: What the writing buttons of a page ask for, where `OF_BUTTON` says nothing else.
@@ -65,6 +65,7 @@ OF_BUTTON: dict[str, dict[str, Action | None]] = {
         "Đọc thẻ": Action.CONFIRM_DEVICE,
         "Ngừng dùng": Action.RETIRE_DEVICE,
         "Gỡ gói": Action.UNDO_PACKAGE,
+        "Bỏ tệp": Action.DISCARD_PACKAGE,
         "Nhận lại": Action.RECEIVE_PACKAGE,
     },
     "months": {"Chốt báo cáo": Action.KEEP_REPORT, "Khóa sổ": Action.CLOSE_MONTH},

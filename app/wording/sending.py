@@ -55,6 +55,7 @@ RESULTS = {
     "refused": "Không nhận",
     "already": "Đã nhận trước đây",
     "undone": "Đã gỡ",
+    "discarded": "Đã bỏ, chưa nhập",
     "requested": "Đề nghị gửi lại",
 }
 

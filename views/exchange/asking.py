@@ -1,14 +1,16 @@
-"""Asking other offices to send again what is missing, from any page that shows that something is."""
+"""Asking other offices to send again what is missing, and the officer whether a held package is thrown away."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.exchange.discarding import discard_held
 from app.exchange.packing import Exported
 from app.exchange.requests import write_requests
 from app.wording import packages as words
 from views import messages
+from views.doing import do
 from views.page import WorkFrame
 
 
@@ -33,3 +35,11 @@ def ask_again(frame: WorkFrame, to: Sequence[str] = ()) -> None:
 
     workspace = frame.workspace
     frame.runner.run(lambda progress: write_requests(workspace, folder, to, progress), told, words.ASKING)
+
+
+def ask_discard(frame: WorkFrame, package: str, file: str, office: str) -> None:
+    """Ask once, then throw a held package away."""
+    ask = words.DISCARD_ASK.format(file=file, office=office)
+    if messages.ask(ask, words.DISCARD, more=words.DISCARD_MORE, yes_first=False):
+        workspace = frame.workspace
+        do(frame, lambda: discard_held(workspace, package), words.DISCARDING, words.DISCARDED.format(file=file))

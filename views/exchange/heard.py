@@ -72,7 +72,7 @@ COLUMNS: tuple[Column[LastHeard], ...] = (
     Column("silent", words.HEARD_SILENT, _silent, 110),
     Column("office", words.HEARD_OFFICE, lambda row: row.office_name, 260, sort="office"),
     Column("laptop", words.HEARD_LAPTOP, lambda row: row.laptop or "–", 170),
-    Column("at", words.HEARD_AT, lambda row: moment_text(row.at) if row.at else "–", 140, sort="at"),
+    Column("at", words.HEARD_AT, lambda row: moment_text(row.at) if row.at else "–", 140, Align.CENTRE, sort="at"),
     Column("number", words.HEARD_NUMBER, lambda row: row.number or "–", 64, Align.RIGHT),
     Column("missing", words.HEARD_MISSING, lambda row: row.missing, 200, stretch=True, tip=lambda row: row.missing),
 )

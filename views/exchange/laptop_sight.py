@@ -19,6 +19,7 @@ from app.wording import laptops as words
 from app.wording import packages as package_words
 from models.vocabulary import TrustState
 from views import messages, style
+from views.exchange.asking import ask_discard
 from views.exchange.cards import Card
 from views.page import WorkFrame
 from views.widgets.buttons import FilledButton, quiet_button
@@ -95,7 +96,13 @@ class LaptopSight(QScrollArea):
         self.cards = [
             Card(
                 [one.sentence, _inside(one)],
-                [(package_words.OPEN_ORIGINAL, partial(self.open_original, one))],
+                [
+                    (package_words.OPEN_ORIGINAL, partial(self.open_original, one)),
+                    (
+                        package_words.DISCARD,
+                        partial(ask_discard, self._frame, one.id, one.file_name, one.sender.office_name),
+                    ),
+                ],
                 "task",
                 style.WARNING,
             )

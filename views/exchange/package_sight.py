@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from app.documents.value_text import rows_text
 from app.documents.words import moment_text, whole_text
 from app.exchange.package_contents import PackageContents
 from app.exchange.package_trace import KEY, UNDONE
-from app.exchange.quarantine import QUARANTINED
+from app.exchange.quarantine import DISCARDED, QUARANTINED, why_held
 from app.exchange.queries import PackageRow
 from app.wording import corrections as correction_words
 from app.wording import packages as words
@@ -21,7 +22,9 @@ from views import style
 from views.widgets.buttons import quiet_button
 from views.widgets.form import quiet_label
 
-WIDTH, LEAST, _SHOWN = 340, 160, 8
+WIDTH, NARROW, LEAST, _SHOWN = 340, 260, 160, 8
+#: Of the width of the tab, in a narrow window.
+SHARE = 36
 
 
 class PackageSight(QScrollArea):
@@ -30,15 +33,21 @@ class PackageSight(QScrollArea):
     opened = Signal(str)
 
     def __init__(
-        self, look: Callable[[], object], again: Callable[[], object], take_back: Callable[[], object]
+        self,
+        look: Callable[[], object],
+        again: Callable[[], object],
+        take_back: Callable[[], object],
+        discard: Callable[[], object],
     ) -> None:
         super().__init__()
         self.package: PackageRow | None = None
+        self._room = 0
         self.title, self.about, self.said = QLabel(wordWrap=True), quiet_label(), QLabel(wordWrap=True)
         self.about.setWordWrap(True)
         self.look = quiet_button(words.OPEN_ORIGINAL, look)
         self.again = quiet_button(words.RECEIVE_AGAIN, again)
         self.take_back = quiet_button(words.TAKE_BACK, take_back)
+        self.discard = quiet_button(words.DISCARD, discard)
         self.caption = quiet_label(words.HOMES)
         self.homes = QListWidget()
         self.homes.setAccessibleName(words.HOMES)
@@ -51,10 +60,9 @@ class PackageSight(QScrollArea):
         self._column = QVBoxLayout(inside)
         for widget in (self.title, self.about, self.said):
             self._column.addWidget(widget)
-        buttons = QHBoxLayout()
-        for button in (self.look, self.again, self.take_back):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = QGridLayout()
+        for place, button in enumerate((self.look, self.again, self.take_back, self.discard)):
+            buttons.addWidget(button, place // 2, place % 2)
         self._column.addLayout(buttons)
         self._column.addWidget(self.caption)
         self._column.addWidget(self.homes, 1)
@@ -71,12 +79,19 @@ class PackageSight(QScrollArea):
         self._column.setContentsMargins(style.px(12), style.px(4), style.px(4), style.px(4))
         self.homes.setMinimumHeight(style.px(LEAST))
         self._column.setSpacing(style.px(8))
-        self.setFixedWidth(style.px(WIDTH))
+        self.fit(self._room)
+
+    def fit(self, room: int) -> None:
+        """Leave most of this width to the list beside it."""
+        self._room = room
+        wanted, least = style.px(WIDTH), style.px(NARROW)
+        self.setFixedWidth(max(least, min(wanted, room * SHARE // 100)) if room else wanted)
 
     def show_package(self, package: PackageRow | None, contents: PackageContents, *, original: bool = False) -> None:
         """Put a package into sight; `original`: its file is there."""
         self.package = package
-        for widget in (self.about, self.said, self.look, self.again, self.take_back, self.caption, self.homes):
+        buttons = (self.look, self.again, self.take_back, self.discard)
+        for widget in (self.about, self.said, *buttons, self.caption, self.homes):
             widget.setVisible(package is not None)
         if package is None:
             self.title.setText(words.CHOOSE_PACKAGE)
@@ -85,12 +100,17 @@ class PackageSight(QScrollArea):
         self.about.setText(_about(package))
         lost = words.ORIGINAL_MISSING if package.incoming else words.SENT_MISSING
         told = _changes(package, contents) if package.incoming else []
-        self.said.setText("\n".join([*told, *([] if original else [lost.format(file=package.file_name)])]))
+        self.said.setText(
+            "\n".join(
+                [*told, *([] if original or package.result == DISCARDED else [lost.format(file=package.file_name)])]
+            )
+        )
         self.said.setVisible(bool(self.said.text()))
         self.look.setEnabled(original)
         self.again.setVisible(package.incoming)
         self.again.setEnabled(original)
-        self.take_back.setVisible(package.incoming and package.result not in (UNDONE, QUARANTINED))
+        self.take_back.setVisible(package.incoming and package.result not in (UNDONE, QUARANTINED, DISCARDED))
+        self.discard.setVisible(package.incoming and package.result == QUARANTINED)
         self._show_homes(contents)
 
     def _show_homes(self, contents: PackageContents) -> None:
@@ -123,7 +143,9 @@ def _changes(package: PackageRow, contents: PackageContents) -> list[str]:
     if package.result == UNDONE:
         return [words.TAKEN_BACK_STATE]
     if package.result == QUARANTINED:
-        return [str(one.get("message", "")) for one in report.get("held", ()) if isinstance(one, dict)]
+        return [why_held(report, package.file_name, package.office)]
+    if package.result == DISCARDED:
+        return [_thrown_away(package)]
     rows = report.get("rows") or {}
     if contents.rows:
         counts = {name: whole_text(int(rows.get(name, 0))) for name in ("new", "changed", "same")}
@@ -140,6 +162,12 @@ def _changes(package: PackageRow, contents: PackageContents) -> list[str]:
     if proposals:
         lines.append(words.PROPOSALS.format(count=len(proposals)))
     return lines + [_proposal(one) for one in proposals[:_SHOWN]]
+
+
+def _thrown_away(package: PackageRow) -> str:
+    by, at = (str(package.report.get("discarded", {}).get(name) or "") for name in ("by", "at"))
+    when = moment_text(dt.datetime.fromisoformat(at).astimezone()) if at else ""
+    return words.DISCARDED_STATE.format(by=by, at=when, file=package.file_name)
 
 
 def _proposal(one: dict[str, Any]) -> str:

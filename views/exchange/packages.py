@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.documents.words import moment_text
@@ -21,6 +21,7 @@ from app.wording import sending as words
 from app.workspace import Workspace
 from views import messages
 from views.doing import do
+from views.exchange.asking import ask_discard
 from views.exchange.package_sight import PackageSight
 from views.list_page import TablePanel
 from views.page import DOSSIER, EXCHANGE, Page, WorkFrame
@@ -69,11 +70,11 @@ COLUMNS: tuple[Column[PackageRow], ...] = (
     Column("at", words.AT, lambda row: moment_text(row.at), 136, Align.CENTRE),
     Column("way", words.WAY, lambda row: words.RECEIVED if row.incoming else words.SENT, 84),
     Column("office", words.OFFICE, lambda row: row.office, 220),
-    Column("number", words.NUMBER, lambda row: row.number, 64, Align.RIGHT),
     Column(
         "result", words.RESULT, lambda row: words.result_text(row.incoming, row.result, row.report), 200, stretch=True
     ),
     Column("file", words.FILE, lambda row: row.file_name, 240, spare=True, tip=lambda row: row.file_name),
+    Column("number", words.NUMBER, lambda row: row.number, 64, Align.RIGHT, spare=True),
 )
 
 
@@ -87,7 +88,7 @@ class PackagesTab(Page):
         self.table = PagedTable(self._source, COLUMNS, frame.runner, tickable=False)
         self.view = PagedTableView(self.table, "packages", frame.memory)
         self.panel = TablePanel(self.view, words.UNIT, EmptyState(words.NO_PACKAGES, drawing="exchange"))
-        self.sight = PackageSight(self.open_original, self.receive_again, self.take_back)
+        self.sight = PackageSight(self.open_original, self.receive_again, self.take_back, self.discard)
         self.sight.opened.connect(lambda household: frame.go(DOSSIER, household))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +99,10 @@ class PackagesTab(Page):
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._look())
         self.view.opened.connect(lambda _: self.open_original())
         self.table.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sight.fit(self.width())
 
     def _search(self, text: str) -> None:
         self._source.text = text
@@ -159,6 +164,12 @@ class PackagesTab(Page):
                 package_words.TAKING_BACK,
                 package_words.UNDONE.format(**values),
             )
+
+    def discard(self) -> None:
+        """Ask, then throw away the package in sight, which is held."""
+        package = self.sight.package
+        if package is not None:
+            ask_discard(self._frame, package.id, package.file_name, package.office)
 
 
 def _open_file(file: Path) -> None:

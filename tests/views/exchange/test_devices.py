@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.exchange.discarding import discard_held
 from app.exchange.laptops import own_card, read_card, write_card
 from app.exchange.merging import receive_package
+from app.problems import Refused
 from app.workspace import Workspace
 from tests.make import make_household
 from tests.views.conftest import Recorder
@@ -73,10 +75,31 @@ def test_the_code_stands_large_and_believing_brings_in_what_was_held(
     card.buttons[0].click()
     assert "Không còn tệp gốc" in messages.troubles[-1]
     (tmp_path / "aside").rename(office.workspace.folder / "inbox" / kept.kept)
+    second = sent(second_commune, "11", tmp_path / "3")
+    page.receive([second])
+    settled(qtbot, office.runner, lambda: tab.current is not None and len(tab.current.held) == 2)
+    messages.answer("Bỏ tệp này")
+    tab.sight.cards[1].buttons[1].click()
+    settled(qtbot, office.runner, lambda: len(tab.sight.cards) == 1)
+    assert messages.successes[-1] == f"Đã bỏ tệp {second.name} đang tạm giữ."
+    assert [one.name for one in (office.workspace.folder / "inbox").iterdir() if "_goi-2_" in one.name] == []
+    page.show_tab_called("Đã gửi, đã nhận")
+    page.packages.view.go_to(0)
+    settled(qtbot, office.runner, lambda: "đã bỏ tệp này lúc" in page.packages.sight.said.text())
+    assert page.packages.sight.discard.isHidden()
+    with pytest.raises(Refused, match="package_not_held"):
+        discard_held(office.workspace, str(page.packages.view.current_key()[0]))
+    page.packages.view.go_to(1)
+    settled(qtbot, office.runner, lambda: "tạm giữ, chưa nhập" in page.packages.sight.said.text())
+    assert page.packages.sight.discard.isVisible()
+    assert receive_package(office.workspace, second).result == "quarantined", "it may come again"
+    page.show_tab_called("Máy đã biết")
+    tab.forget(None)
+    settled(qtbot, office.runner, lambda: len(tab.sight.cards) == 2)
     messages.answer("Giống hệt, tin máy này")
     tab.sight.confirm.click()
     settled(qtbot, office.runner, lambda: not tab.sight.cards)
-    assert messages.successes[-1].endswith("Đã nhập 1 gói tạm giữ của máy.")
+    assert messages.successes[-1].endswith("Đã nhập 2 gói tạm giữ của máy.")
 
 
 def test_cards_are_written_and_read(
