@@ -396,4 +396,5 @@ def _knows_more_of_us(workspace: Workspace, payload: Payload) -> bool:
             held |= set(
                 session.connection().execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars()
             )
-    return not held.issuperset((*shown, *carried))
+    others = {one.id for one in payload.read if one.device != device}  # a claim that gives us what another wrote
+    return not held.issuperset({*shown, *carried} - others)

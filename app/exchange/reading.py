@@ -18,6 +18,7 @@ from app.documents.foreign_reading import look_for_table
 from app.documents.intake import Kind, in_child, kind_of, opening, parsing
 from app.documents.limits import scan_workbook
 from app.exchange import container
+from app.exchange.claims import prove_claims
 from app.exchange.payload import Damaged, Newer, Payload, unpack
 from app.exchange.photo_reading import PhotoPart, holds_part, part_in, part_of
 from app.exchange.visible import compare
@@ -96,8 +97,11 @@ def _unpacked(stream: BinaryIO, path: Path) -> tuple[CalamineWorkbook, Payload]:
 def _read_operations(payload: Payload, name: str) -> None:
     try:
         payload.read = [from_wire(line) for line in payload.operations]
-    except Malformed as error:
+        prove_claims(payload.manifest, payload.read)
+    except (Malformed, Damaged) as error:
         raise Trouble("package_damaged", name=name) from error
+    except Newer as error:
+        raise Trouble("package_newer", name=name) from error
 
 
 @contextmanager

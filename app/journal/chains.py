@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, func, select
 
-from app.journal.store import OPERATIONS, TIPS
+from app.journal.store import BATCH, OPERATIONS, TIPS
 
 Vector = dict[str, dict[str, list[list[int | str]]]]
 Chain = tuple[str, str]
@@ -39,7 +39,7 @@ def operations_lacking(connection: Connection, streams: Iterable[str], vectors: 
             if (device, stream) in forked:
                 lacking += _lacking_in_fork(connection, device, stream, known)
             else:
-                reached = min((_reach(connection, tips) for tips in known), default=0)
+                reached = min((_reach(connection, device, stream, tips) for tips in known), default=0)
                 rows = connection.execute(
                     select(columns.id)
                     .where(columns.device == device, columns.stream == stream, columns.seq > reached)
@@ -64,11 +64,15 @@ def _forked_chains(connection: Connection) -> set[Chain]:
     return {(row.device, row.stream) for row in rows}
 
 
-def _reach(connection: Connection, tips: list[list[int | str]]) -> int:
-    """How far a holder of these tips has come in a chain without branches."""
-    ids = [str(tip) for _, tip in tips]
-    found = connection.scalar(select(func.max(OPERATIONS.c.seq)).where(OPERATIONS.c.id.in_(ids))) if ids else None
-    return found or 0
+def _reach(connection: Connection, device: str, stream: str, tips: list[list[int | str]]) -> int:
+    """How far a holder of these tips has come in a chain without branches; an operation of another chain says nothing.
+
+    A tip is one a branch: whoever names more than fit one statement shows nothing.
+    """
+    ids = [str(tip) for _, tip in tips][:BATCH]
+    columns = OPERATIONS.c
+    here = (columns.id.in_(ids), columns.device == device, columns.stream == stream)
+    return (connection.scalar(select(func.max(columns.seq)).where(*here)) if ids else None) or 0
 
 
 def _lacking_in_fork(connection: Connection, device: str, stream: str, known: list[list[list[int | str]]]) -> list[str]:
