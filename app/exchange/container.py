@@ -5,10 +5,12 @@ Apart from the visible sheets, because the child process that reads a package ne
 
 from __future__ import annotations
 
+from app.documents import package_sheet
+
 FORMAT = "mai-am-package"
 #: The container's version: written, and the newest read. Raised only when the container changes.
 VERSION = 1
-PAYLOAD_SHEET = "_goi"
+PAYLOAD_SHEET = package_sheet.NAME
 CHUNK = 30_000
 
 MANIFEST, MANIFEST_HASH, SIGNATURE = "manifest", "manifest_hash", "signature"

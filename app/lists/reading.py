@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
+from app.documents import package_sheet
 from app.documents.foreign_reading import foreign_sheets, read_table
 from app.documents.foreign_sheet import ForeignSheet
 from app.lists.cell_texts import Texts, readable
@@ -23,7 +24,7 @@ from app.lists.repairs import CellName, Refusal, Repair, RepairKind
 from app.lists.rows import RowValues, read_row
 from app.lists.sniffing import Household, Table, body_rows, find_table
 from app.parsing import today
-from app.problems import Problem, errors
+from app.problems import Problem, Trouble, errors
 from app.progress import Progress
 
 
@@ -124,8 +125,11 @@ def read_list(path: Path, options: ReadingOptions | None = None, *, progress: Pr
 
 
 def read_list_here(path: Path, options: ReadingOptions) -> ListFile:
-    """Read a list that is within the limits; for the child process."""
-    foreign = [without_marks(one) for one in foreign_sheets(path, options.password) if not is_error_sheet(one)]
+    """Read a list that is within the limits; for the child process. Raises `Trouble` for a package."""
+    sheets = foreign_sheets(path, options.password)
+    if any(one.title == package_sheet.NAME for one in sheets):
+        raise Trouble("list_is_package", name=path.name)
+    foreign = [without_marks(one) for one in sheets if not is_error_sheet(one)]
     read: list[_ReadSheet] = []
     passed_over: dict[str, PassedOver] = {}
     for sheet in foreign:

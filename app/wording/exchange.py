@@ -105,6 +105,7 @@ TROUBLES: dict[str, str] = {
     "key_not_written": "Chưa ghi được khóa bảo vệ gói vào thư mục {folder}. Dọn bớt ổ đĩa hoặc xin quyền ghi "
     "rồi làm lại.",
     "key_not_read": "Không đọc được khóa bảo vệ gói trong thư mục {folder}. Đóng phần mềm, mở lại rồi tạo gói lần nữa.",
+    "list_is_package": "Tệp {name} là gói dữ liệu Mái Ấm, không phải danh sách. Nhận ở Gửi – nhận dữ liệu, tab Nhận.",
     "not_a_package": "Tệp {name} không phải gói dữ liệu Mái Ấm. Danh sách Excel thì nhập ở mục Hộ gia đình.",
     "package_damaged": "Gói {name} bị hỏng hoặc đã bị sửa ở phần ẩn. Không có gì thay đổi. Nhờ nơi gửi lập lại gói.",
     "package_newer": "Gói {name} do phiên bản mới hơn lập. Cập nhật phần mềm rồi nhận lại. Tệp gốc vẫn giữ trong máy.",

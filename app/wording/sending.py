@@ -40,7 +40,12 @@ LOOK_NOW, COPY_REQUEST = "Xem ngay", "Chép lời đề nghị gửi lại"
 COPIED = "Đã chép. Dán vào tin nhắn hoặc công văn gửi nơi lập gói."
 IS_LIST = "Tệp {name} là danh sách Excel, không phải gói dữ liệu."
 IMPORT_LIST = "Nhập danh sách"
-NOT_A_LIST_HERE = "Tệp {name} không phải gói dữ liệu Mái Ấm. Không có gì thay đổi."
+IS_LIST_ABOVE = (
+    "Tệp {name} là danh sách Excel. Xã đã dùng phần mềm thì xã tự nhập rồi gửi gói; nơi này chỉ giữ hộ thay cho xã "
+    "chưa dùng phần mềm."
+)
+LIST_OF_COMMUNE = "Tệp {name} là danh sách hộ của xã: chuyển tệp cho xã đó nhập, rồi nhận gói của xã ở đây."
+LISTS_LEFT = "Còn {count} danh sách ở Gửi – nhận dữ liệu, tab Nhận: nhập xong tệp này thì quay lại nhập tiếp."
 STOPPED = "Đã dừng. {count} tệp đã nhận xong, các tệp còn lại chưa nhận."
 
 # What came and went

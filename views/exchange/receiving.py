@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from app.actions import Action
 from app.exchange.contents import TABLES, awaited
 from app.exchange.many import packages_among
 from app.exchange.merging import Report, receive_packages
@@ -18,6 +19,7 @@ from app.exchange.receipts import report_lines, resend_request
 from app.progress import Progress
 from app.wording import packages as package_words
 from app.wording import sending as words
+from app.wording.messages import problem_text
 from app.wording.photo_parts import awaited_text
 from models.vocabulary import Level
 from views import messages, style
@@ -37,7 +39,7 @@ LOCKED = ("workbook_password", "workbook_password_wrong")
 
 
 class ReceiveTab(Page):
-    """A list among the files is handed on to the import of lists. `make_asked`: a package is to be made."""
+    """Packages are received first, then lists are handed on to their import. `make_asked`: a package is to be made."""
 
     make_asked = Signal()
 
@@ -100,15 +102,29 @@ class ReceiveTab(Page):
 
     def _tell(self, found: tuple[list[Report], int, int]) -> None:
         self.reports, tasks, asked = found
-        if asked == 1 and self._is_list(self.reports[0]) and self._takes_lists():
-            self._frame.go(LIST_IMPORT, self.reports[0].file)
-            return
-        self.receipts.show_cards([self._receipt(one, tasks) for one in self.reports])
+        self.reports.sort(key=self._is_list)  # in the order they are worked through
+        cards = [self._receipt(one, tasks) for one in self.reports]
+        self.receipts.show_cards(cards)
         self.area.set_low(bool(self.reports))
         if len(self.reports) < asked:
             messages.trouble(words.STOPPED.format(count=len(self.reports)))
-        else:
+        elif any(one.code in LOCKED for one in self.reports):
             self.ask_password()
+        else:
+            self._go_on_to_lists(cards)
+
+    def _go_on_to_lists(self, cards: Sequence[Card]) -> None:
+        """Open the first list, or put the keys on its button where receipts of packages are to be read first."""
+        lists = [place for place, one in enumerate(self.reports) if self._is_list(one)]
+        if not lists or not self._takes_lists():
+            return
+        if lists[0]:
+            cards[lists[0]].buttons[0].setFocus()
+            self.receipts.ensureWidgetVisible(cards[lists[0]])
+            return
+        if lists[1:]:
+            messages.success(words.LISTS_LEFT.format(count=len(lists) - 1))
+        self._frame.go(LIST_IMPORT, self.reports[0].file)
 
     def ask_password(self) -> None:
         """Ask for the password of what is locked, and receive it with that."""
@@ -127,14 +143,13 @@ class ReceiveTab(Page):
         return report.code == "not_a_package"
 
     def _takes_lists(self) -> bool:
-        return self._frame.workspace.author.level is Level.COMMUNE
+        """An office that keeps households: a commune, and one above for those that have no program yet."""
+        may = self._frame.workspace.refusal(Action.IMPORT_LIST) is None
+        return may and self._frame.workspace.author.level is not Level.AGENCY
 
     def _receipt(self, report: Report, tasks: int) -> Card:
         if self._is_list(report):
-            if not self._takes_lists():
-                return _refused(words.NOT_A_LIST_HERE.format(name=report.file.name))
-            go_on = (words.IMPORT_LIST, partial(self._frame.go, LIST_IMPORT, report.file))
-            return Card([words.IS_LIST.format(name=report.file.name)], [go_on], "excel", style.PRIMARY)
+            return self._list_card(report.file)
         lines = report_lines(report, tasks)
         if report.code in LOCKED:
             return Card(lines, [(package_words.TYPE_PASSWORD, self.ask_password)], "task", style.WARNING)
@@ -151,6 +166,16 @@ class ReceiveTab(Page):
             buttons += [(package_words.ASK_AGAIN, ask), (words.COPY_REQUEST, partial(_copy, report))]
             return Card(lines, buttons, "task", style.WARNING)
         return Card([*lines, report.file.name], buttons)
+
+    def _list_card(self, file: Path) -> Card:
+        workspace, level = self._frame.workspace, self._frame.workspace.author.level
+        if level is Level.AGENCY:
+            return _refused(words.LIST_OF_COMMUNE.format(name=file.name))
+        said = (words.IS_LIST_ABOVE if level is Level.UPPER else words.IS_LIST).format(name=file.name)
+        problem = workspace.refusal(Action.IMPORT_LIST)
+        if problem is not None:
+            return Card([said, problem_text(problem)], (), "excel", style.PRIMARY)
+        return Card([said], [(words.IMPORT_LIST, partial(self._frame.go, LIST_IMPORT, file))], "excel", style.PRIMARY)
 
 
 def _refused(*lines: str) -> Card:

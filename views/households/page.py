@@ -18,17 +18,16 @@ from app.wording import household_pages as words
 from models.vocabulary import Level
 from views import messages
 from views.doing import do
+from views.dropped import one_list
 from views.households.filters import Filters
 from views.households.source import HouseholdSource, Shown, columns
 from views.households.taking_off import TakeOffForm
 from views.list_keys import asked_to_hide
 from views.list_page import ListPage
-from views.page import DOSSIER, DUPLICATES, LIST_IMPORT, NEW_HOUSEHOLD, InList, WorkFrame
+from views.page import DOSSIER, DUPLICATES, EXCHANGE, LIST_IMPORT, NEW_HOUSEHOLD, InList, WorkFrame
 from views.paged_table import PagedTable
 from views.short_form import opened
 from views.widgets.empty_state import EmptyState
-
-EXCHANGE = "exchange"
 
 
 class HouseholdsPage(ListPage):
@@ -62,7 +61,7 @@ class HouseholdsPage(ListPage):
             self.heading.set_filled(words.ADD, self.add)
             self._shortcut("Ctrl+N", self.add)
             self._shortcut("Del", self.take_ticked_off)
-            self.setAcceptDrops(True)
+        self.setAcceptDrops(True)
         self.take_off = self.panel.line.add_action(words.TAKE_OFF, self.take_ticked_off)
         self.bring_back = self.panel.line.add_action(words.BRING_BACK, self.bring_ticked_back)
         self._offer_actions()
@@ -174,17 +173,20 @@ class HouseholdsPage(ListPage):
         if ids:
             do(self.frame, lambda: restore_households(self.workspace, ids), words.BRINGING_BACK, told)
 
-    # A list that is dropped on the page
+    # Files that are dropped on the page: a list, or packages
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.frame.go(LIST_IMPORT, Path(paths[0]))
+            if self.commune and one_list(paths):
+                self.frame.go(LIST_IMPORT, paths[0])
+            else:
+                self.frame.go(EXCHANGE, paths)
 
     # Excel
 

@@ -26,6 +26,7 @@ from app.wording import list_import as words
 from app.workspace import Changes
 from models.vocabulary import Level
 from views import messages, style, troubles
+from views.dropped import one_list
 from views.list_page import TitleLine
 from views.lists.columns_step import ColumnsStep
 from views.lists.decide_step import DecideStep
@@ -33,7 +34,7 @@ from views.lists.done_step import DoneStep
 from views.lists.password_line import PasswordLine
 from views.lists.repairs_step import RepairsStep
 from views.lists.step_line import StepLine
-from views.page import HOUSEHOLDS, Page, WorkFrame
+from views.page import EXCHANGE, HOUSEHOLDS, Page, WorkFrame
 from views.seen_stack import SeenStack
 from views.widgets.choice_edit import Choice, ChoiceEdit
 from views.widgets.empty_state import EmptyState
@@ -58,6 +59,7 @@ class ImportPage(Page):
         self.path: Path | None = None
         self.report: ImportReport | None = None
         self._imported: Path | None = None
+        self._waits: Path | None = None  # until its commune is chosen
         self._kept = KeptReading()  # used on the runner's one worker alone
         self._round = 0
         self._read_with = ImportOptions()
@@ -217,9 +219,11 @@ class ImportPage(Page):
             messages.trouble(words.ONLY_LISTS)
             return
         if self._above and self.commune.value() is None:
-            messages.trouble(words.COMMUNE_FIRST)
+            self._waits = path
+            messages.trouble(words.COMMUNE_FIRST.format(file=path.name))
+            self.commune.setFocus()
             return
-        self.path, self.report, self._offered = path, None, False
+        self.path, self.report, self._offered, self._waits = path, None, False, None
         self.columns.begin()
         self.password.forget()
         self.repairs.offer(())
@@ -233,7 +237,10 @@ class ImportPage(Page):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.take(paths[0])
+            if one_list(paths):
+                self.take(paths[0])
+            else:
+                self.frame.go(EXCHANGE, paths)
 
     # Reading
 
@@ -243,7 +250,10 @@ class ImportPage(Page):
         return replace(chosen, refused_cells=refused, password=self.password.value, commune=commune)
 
     def _understand_anew(self) -> None:
-        """Columns understood otherwise bring other repairs."""
+        """Columns understood otherwise bring other repairs; a list that waited for its commune is read."""
+        if self._waits is not None and self.commune.value() is not None:
+            self.take(self._waits)
+            return
         self._offered = False
         self.repairs.offer(())
         self._read()
@@ -280,6 +290,11 @@ class ImportPage(Page):
     def _not_read(self, asked_in: int, error: BaseException) -> None:
         """A refusal stays on the page with all its lines; another file may be chosen, or columns otherwise."""
         if asked_in != self._round:
+            return
+        if isinstance(error, Trouble) and error.code == "list_is_package" and self.path is not None:
+            package = self.path
+            self._show_nothing()
+            self.frame.go(EXCHANGE, package)
             return
         if isinstance(error, NothingSaved):
             self._take(asked_in, error.report)

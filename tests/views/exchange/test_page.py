@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
@@ -16,9 +18,12 @@ from sqlalchemy import update
 from app.documents.intake import Kind, kind_of
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
+from app.office.operations import initialise
 from app.paths import resource
 from app.workspace import Workspace, open_workspace
 from models.exchange import Peer
+from models.vocabulary import Level
+from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
@@ -110,7 +115,8 @@ def test_files_dropped_anywhere_on_the_page_are_received(
     qtbot: QtBot, commune: Workspace, upper: Workspace, runner: Runner, messages: Recorder, tmp_path: Path
 ) -> None:
     make_household(commune)
-    page = opened(qtbot, Office(upper, runner))
+    office = Office(upper, runner)
+    page = opened(qtbot, office)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sent(commune, "11", tmp_path))), QUrl.fromLocalFile(str(SAMPLE_LIST))])
     keys = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
@@ -119,15 +125,41 @@ def test_files_dropped_anywhere_on_the_page_are_received(
     QApplication.sendEvent(page, QDropEvent(QPointF(9, 9), *keys))
     settled(qtbot, runner, lambda: len(page.receiving.reports) == 2)
     told = shown(page.receiving.receipts.cards)
-    assert any(one.startswith("Đã nhận gói của Phường Mường Lay: 1 hộ mới, 0 hộ thay đổi.") for one in told)
-    assert told[0] == "Tệp danh-sach-ho.xlsx không phải gói dữ liệu Mái Ấm. Không có gì thay đổi."
+    assert told[0].startswith("Đã nhận gói của Phường Mường Lay: 1 hộ mới, 0 hộ thay đổi."), "packages first"
+    assert told[-1].startswith("Tệp danh-sach-ho.xlsx là danh sách Excel. Xã đã dùng phần mềm thì xã tự nhập")
+    [go_on] = page.receiving.receipts.cards[-1].buttons
+    assert page.focusWidget() is go_on, "the keys go on to the list"
+    QTest.keyClick(go_on, Qt.Key.Key_Space)
+    assert office.gone_to == [(LIST_IMPORT, SAMPLE_LIST)]
 
 
-def test_a_list_goes_on_to_the_import_of_lists(qtbot: QtBot, office: Office) -> None:
+def test_lists_go_on_to_the_import_of_lists_one_after_the_other(
+    qtbot: QtBot, office: Office, messages: Recorder, tmp_path: Path
+) -> None:
+    other = shutil.copy(SAMPLE_LIST, tmp_path / "danh-sach-hai.xlsx")
+    page = opened(qtbot, office)
+    page.receive([SAMPLE_LIST, other])
+    settled(qtbot, office.runner, lambda: bool(office.gone_to))
+    assert office.gone_to == [(LIST_IMPORT, other)]
+    assert messages.successes[-1].startswith("Còn 1 danh sách ở Gửi – nhận dữ liệu")
+    page.receiving.receipts.cards[1].buttons[0].click()
+    assert office.gone_to[-1] == (LIST_IMPORT, SAMPLE_LIST)
+
+
+def test_an_office_without_households_is_told_whose_the_list_is(
+    qtbot: QtBot, commune: Workspace, runner: Runner, messages: Recorder, tmp_path: Path
+) -> None:
+    agency, _ = initialise(tmp_path / "mt", replace(COMMUNE, level=Level.AGENCY, code="mttq", villages=()))
+    office = Office(agency, runner)
     page = opened(qtbot, office)
     page.receive(SAMPLE_LIST)
-    settled(qtbot, office.runner, lambda: bool(office.gone_to))
-    assert office.gone_to == [(LIST_IMPORT, SAMPLE_LIST)]
+    settled(qtbot, runner, lambda: bool(page.receiving.reports))
+    assert shown(page.receiving.receipts.cards) == [
+        "Tệp danh-sach-ho.xlsx là danh sách hộ của xã: chuyển tệp cho xã đó nhập, rồi nhận gói của xã ở đây."
+    ]
+    assert office.gone_to == []
+    runner.close()
+    agency.close()
 
 
 def test_a_file_that_may_not_come_in_says_why(qtbot: QtBot, office: Office, commune: Workspace, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,11 @@ from app.workspace import Workspace
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.lists.import_page import ImportPage, Step
-from views.page import HOUSEHOLDS
+from views.page import EXCHANGE, HOUSEHOLDS
 from views.runner import Runner
 
 SAMPLE = resource("samples", "danh-sach-ho.xlsx")
+PACKAGE = Path(__file__).parents[2] / "files" / "package-2.xlsx"
 
 
 @pytest.fixture
@@ -210,14 +212,26 @@ def test_a_file_that_is_no_list_says_why_and_stays(
     assert "Chỉ nhận tệp danh sách" in messages.troubles[0]
 
 
-def test_a_file_may_be_dropped_on_the_page(qtbot: QtBot, office: Office, page: ImportPage) -> None:
+def drop(page: ImportPage, *files: Path) -> None:
     dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(SAMPLE))])
+    dropped.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
     none = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, none)
-    page.dropEvent(event)
+    page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, none))
+
+
+def test_a_list_or_packages_may_be_dropped_on_the_page(
+    qtbot: QtBot, office: Office, page: ImportPage, tmp_path: Path
+) -> None:
+    drop(page, SAMPLE)
     settled(qtbot, office.runner, lambda: page.report is not None)
     assert page.path == SAMPLE
+    renamed = Path(shutil.copy(PACKAGE, tmp_path / "danh sách xã gửi.xlsx"))
+    drop(page, renamed)
+    settled(qtbot, office.runner, lambda: bool(office.gone_to))
+    assert office.gone_to == [(EXCHANGE, renamed)], "a package is never read as a list"
+    assert page.step is Step.CHOOSE
+    drop(page, SAMPLE, renamed)
+    assert office.gone_to[-1] == (EXCHANGE, [SAMPLE, renamed])
 
 
 def test_the_template_carries_the_villages(
@@ -237,10 +251,13 @@ def test_an_upper_office_keeps_the_list_of_a_commune_without_the_program(
     page = ImportPage(office)
     qtbot.addWidget(page)
     page.show()
-    page.take(SAMPLE)
-    assert messages.troubles == ["Chọn xã chưa dùng phần mềm trước, rồi chọn tệp danh sách của xã đó."]
+    page.receive(SAMPLE)
+    assert messages.troubles == [
+        "Danh sách danh-sach-ho.xlsx của xã nào? Chọn xã chưa dùng phần mềm, danh sách được đọc ngay."
+    ]
     page.commune.set_value("03151")
-    read(qtbot, office, page, SAMPLE)
+    page.commune.changed.emit()
+    settled(qtbot, runner, lambda: page.report is not None)
     to_decide(qtbot, office, page)
     page.save()
     settled(qtbot, runner, lambda: bool(messages.successes))
