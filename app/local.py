@@ -34,6 +34,7 @@ class Fact(StrEnum):
     GIVEN_WORK = "given_work"
     SAMPLE = "sample"
     ERASED = "erased"
+    ERASED_FILES = "erased_files"
 
 
 def get_fact(connection: Connection, name: Fact) -> str | None:

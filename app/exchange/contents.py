@@ -129,6 +129,16 @@ def _ending(text: str | None) -> str:
     return f".{(text or '').rpartition('.')[2].lower()}"
 
 
+def recorded_anywhere(connection: Connection, contents: Collection[str]) -> set[str]:
+    """Those of these contents that any record names, one that is off the lists included."""
+    found: set[str] = set()
+    for one in _NAMED:
+        content = table_of(one.entity).c[one.content]
+        for batch in batches(sorted(contents)):
+            found |= set(connection.execute(select(content).where(content.in_(batch))).scalars())
+    return found
+
+
 # What lies here
 
 

@@ -79,7 +79,7 @@ class _Proposing:
         for added in self.visible.added:
             self._row(added, equal)
         for entity, row in self.visible.missing:
-            self._report(entity_label(entity), None, None, row[-6:], None, words.MISSING)
+            self._report(row, entity_label(entity), None, None, row[-6:], None, words.MISSING)
         return self.done
 
     # Cells
@@ -88,9 +88,8 @@ class _Proposing:
         try:
             value = self._cell_value(one)
         except Refused as refused:
-            self._report(
-                one.sheet, one.cell, one.field, one.base, one.written, problem_text(refused.problems[0]), one.entity
-            )
+            why = problem_text(refused.problems[0])
+            self._report(one.row, one.sheet, one.cell, one.field, one.base, one.written, why, one.entity)
             return
         if value == one.base:
             return
@@ -99,7 +98,7 @@ class _Proposing:
             stream = self.recorder.store.history.book(one.row).stream or ""
             target = Target(stream, one.entity, one.row)
             self.recorder.write(target, "propose", {one.field: value}, proposal=name)
-            self._tell(name, one.sheet, one.cell, one.field, one.base, value, one.entity)
+            self._tell(name, one.row, one.sheet, one.cell, one.field, one.base, value, one.entity)
 
     def _cell_value(self, one: ChangedCell) -> Json:
         """What the cell says now. Raises `Refused` with why it cannot be proposed."""
@@ -138,13 +137,13 @@ class _Proposing:
     def _row(self, one: AddedRow, equal: dict[str, int]) -> None:
         cell, shown = f"A{one.number}", ", ".join(text for _, text in one.values)[:120]
         if one.entity not in ADDED_ENTITIES:
-            self._report(one.sheet, cell, None, None, shown, words.ROW_OF_FACT)
+            self._report(None, one.sheet, cell, None, None, shown, words.ROW_OF_FACT)
             return
         try:
             stream, parent = self._place(one)
             fields = {name: self._value(self.columns[one.entity, name], text, stream) for name, text in one.values}
         except Refused as refused:
-            self._report(one.sheet, cell, None, None, shown, problem_text(refused.problems[0]))
+            self._report(None, one.sheet, cell, None, None, shown, problem_text(refused.problems[0]))
             return
         if one.entity == "household":
             fields["commune_code"] = stream
@@ -156,7 +155,7 @@ class _Proposing:
         if not self._known(row):
             target = Target(stream, one.entity, row, parent)
             self.recorder.write(target, "propose", fields, proposal=row)
-            self._tell(row, one.sheet, cell, None, None, shown)
+            self._tell(row, parent or row, one.sheet, cell, None, None, shown)
 
     def _place(self, one: AddedRow) -> tuple[str, str | None]:
         """The stream and the row above a row that was added: a commune's; below a household known by its head."""
@@ -184,19 +183,26 @@ class _Proposing:
         return self.connection.scalar(query) is not None
 
     def _tell(
-        self, proposal: str, sheet: str, cell: str, name: str | None, old: Json, new: Json, entity: str = ""
+        self, proposal: str, row: str, sheet: str, cell: str, name: str | None, old: Json, new: Json, entity: str = ""
     ) -> None:
         label = field_label(entity, name) if name and entity else ""
-        said = {"sheet": sheet, "cell": cell, "field": name, "label": label, "old": old, "new": new}
+        said = {"sheet": sheet, "cell": cell, "field": name, "label": label, "old": old, "new": new, "row": row}
         self.done.proposals.append(said | {"proposal": proposal})
 
     def _report(
-        self, sheet: str, cell: str | None, name: str | None, old: Json, new: Json, why: str, entity: str = ""
+        self,
+        row: str | None,
+        sheet: str,
+        cell: str | None,
+        name: str | None,
+        old: Json,
+        new: Json,
+        why: str,
+        entity: str = "",
     ) -> None:
         label = field_label(entity, name) if name and entity else ""
-        self.done.reported.append(
-            {"sheet": sheet, "cell": cell, "field": name, "label": label, "old": old, "new": new, "why": why}
-        )
+        said = {"sheet": sheet, "cell": cell, "field": name, "label": label, "old": old, "new": new, "row": row}
+        self.done.reported.append(said | {"why": why})
 
 
 def _choice(column: FieldColumn, text: str) -> str:

@@ -8,8 +8,7 @@ import json
 from sqlalchemy import select, update
 
 from app.actions import Action
-from app.exchange.kept_packages import INBOX
-from app.exchange.quarantine import DISCARDED, QUARANTINED
+from app.exchange.quarantine import DISCARDED, INBOX, QUARANTINED
 from app.journal.canonical import canonical_text
 from app.problems import Trouble, refuse
 from app.workspace import Changes, Workspace

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select, update
 
 from app.exchange.peers import office_name
 from app.exchange.task import Task
@@ -15,7 +16,12 @@ from app.journal.joined import HOUSEHOLD
 from app.journal.store import Store, entities, fields_of, owner_of
 from app.local import Fact, get_fact, set_fact
 from app.wording import erasing as words
+from models.everything import METADATA
 from models.vocabulary import Owner, TaskKind
+
+NOTES = METADATA.tables["package_note"]
+#: The task that names the files which hold erased data still.
+FILES_TASK = "erased-files"
 
 #: What says something of people; numbers, days and amounts of what was decided and paid stay.
 _NAMES = (
@@ -47,12 +53,50 @@ def note_erased(connection: Connection, emptied: Mapping[str, Iterable[str]]) ->
     for row, fields in emptied.items():
         known[row] = sorted({*known.get(row, ()), *fields})
     set_fact(connection, Fact.ERASED, canonical_text(known))
+    _quiet_notes(connection, known)
+
+
+def _quiet_notes(connection: Connection, rows: Collection[str]) -> None:
+    """The notes of packages quote nothing of these rows any more; nor of rows they do not name."""
+    quoting = select(NOTES.c.id, NOTES.c.incoming, NOTES.c.report).where(NOTES.c.report.contains('"old":'))
+    for note in connection.execute(quoting).all():
+        report = json.loads(note.report)
+        for one in (*report.get("proposals", ()), *report.get("reported", ())):
+            if one.get("row") is None or one["row"] in rows:
+                one |= {"old": None, "new": None} | ({"why": words.QUOTED_NO_MORE} if "why" in one else {})
+        mine = (NOTES.c.id == note.id) & (NOTES.c.incoming == note.incoming)
+        connection.execute(update(NOTES).where(mine).values(report=canonical_text(report)))
 
 
 def erased_here(connection: Connection) -> dict[str, list[str]]:
     """Row -> the fields of which values were emptied."""
     found: dict[str, list[str]] = json.loads(get_fact(connection, Fact.ERASED) or "{}")
     return found
+
+
+def note_contents(connection: Connection, contents: Iterable[str]) -> None:
+    """Remember the contents (SHA-256) of pictures and scans that went, and that there was an erase just now.
+
+    They say nothing of anybody; a part of photos that comes later brings none of them back.
+    """
+    gone = sorted(gone_contents(connection).union(contents))
+    set_fact(connection, Fact.ERASED_FILES, json.dumps({"contents": gone, "ms": int(time.time() * 1000)}))
+
+
+def gone_contents(connection: Connection) -> set[str]:
+    """The contents that went and are not to be kept when they come again, unless a record names them."""
+    return set(json.loads(get_fact(connection, Fact.ERASED_FILES) or "{}").get("contents", ()))
+
+
+def told_ms(connection: Connection) -> int | None:
+    """When something was erased here last, in ms; None where nothing was since a person has seen to the files."""
+    at: int | None = json.loads(get_fact(connection, Fact.ERASED_FILES) or "{}").get("ms")
+    return at
+
+
+def mark_files_done(connection: Connection) -> None:
+    """Remind nobody here of the files that hold erased data, until the next erase."""
+    set_fact(connection, Fact.ERASED_FILES, json.dumps({"contents": sorted(gone_contents(connection))}))
 
 
 def erased_tasks(store: Store, office: str) -> list[Task]:

@@ -10,26 +10,25 @@ import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-
-from sqlalchemy import select
 
 from app.actions import Action
 from app.backup_care import backup_lines
 from app.documents.intake import in_child
-from app.exchange.erased import REASON, erased_here, is_personal, note_erased, still_personal
-from app.exchange.kept_packages import INBOX, OUTBOX
+from app.exchange.erased import REASON, erased_here, is_personal, note_contents, note_erased, still_personal
+from app.exchange.erased_files import contents_of, forget_contents
+from app.exchange.kept_packages import LOOKED_AT
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
+from app.exchange.quarantine import INBOX, OUTBOX
 from app.exchange.reading import kept_payload
-from app.journal.erasing import erase_below, is_erased, left_below
+from app.journal.erasing import erase_below, is_erased, left_below, with_below
 from app.journal.recording import Recorder
-from app.pictures import photo_path
 from app.problems import Trouble, refuse
 from app.progress import Progress
 from app.workspace import Changes, Workspace
 from models.household import Household
-from models.photo import Photo
 from models.vietnamese import nfc
 
 
@@ -62,13 +61,14 @@ def erase_household(
             raise refuse("id", "household_not_found", text=household_id[-6:])
         if not row.row_out:
             raise refuse("id", "erase_not_out")
-        pictures = _pictures(recorder, household_id)
+        books = list(with_below(recorder.store.history, household_id))
+        contents = contents_of(one for book in books for one in book.operations.values())
         emptied = _write_erased(recorder, household_id, said)
         note_erased(recorder.store.connection, emptied)
+        note_contents(recorder.store.connection, contents)
         left = left_below(recorder.store.history, household_id, still_personal)
         left_with = tuple(sorted({office_name(recorder.store.connection, one.office) for one in left}))
-    _forget_pictures(workspace, pictures)
-    packages, locked = clear_packages(workspace, progress)
+    packages, locked = clear_beside(workspace, progress)
     _clear_pages(workspace)
     backups = tuple(one.file.name for one in backup_lines(workspace))
     count = sum(len(fields) for fields in emptied.values())
@@ -89,16 +89,20 @@ def _write_erased(recorder: Recorder, household_id: str, reason: str) -> dict[st
     return emptied
 
 
-def clear_packages(workspace: Workspace, progress: Progress | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Delete the packages kept here that hold what was emptied: (names of those deleted, of those that are locked)."""
-    kept = [path for name in (INBOX, OUTBOX) for path in sorted((workspace.folder / name).glob("*.xlsx"))]
-    return clear_among(workspace, kept, progress)
+def clear_beside(workspace: Workspace, progress: Progress | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Delete the pictures, scans and packages kept here that hold what was emptied.
+
+    Returns the names of the packages deleted, and of those that are locked.
+    """
+    forget_contents(workspace)
+    folders = (workspace.folder / name for name in (INBOX, OUTBOX, LOOKED_AT))
+    return clear_among(workspace, [path for place in folders for path in sorted(place.glob("*.xlsx"))], progress)
 
 
 def clear_among(
     workspace: Workspace, kept: Iterable[Path], progress: Progress | None = None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The same for these files alone."""
+    """Delete those of these packages that hold what was emptied; the same is returned."""
     with workspace.read() as session:
         erased = erased_here(session.connection())
     gone, locked = [], []
@@ -118,26 +122,10 @@ def clear_among(
 
 def _holds(payload: Payload, erased: Mapping[str, Iterable[str]]) -> bool:
     """Whether an operation or a visible cell of a package still says what was emptied here."""
-    lines = (json.loads(line) for line in (*payload.operations, *payload.bases) if line)
-    return any(
-        name in erased.get(one["row"], ()) and len(held) > 1
-        for one in lines
-        for name, held in one.get("fields", {}).items()
-    )
-
-
-def _pictures(recorder: Recorder, household_id: str) -> set[str]:
-    """The contents of pictures that stand below this household alone."""
-    contents = select(Photo.content).where(Photo.household_id == household_id, Photo.content.is_not(None))
-    elsewhere = select(Photo.content).where(Photo.household_id != household_id)
-    found = set(recorder.session.scalars(contents)) - set(recorder.session.scalars(elsewhere))
-    return {one for one in found if one}
-
-
-def _forget_pictures(workspace: Workspace, contents: Iterable[str]) -> None:
-    for one in contents:
-        with suppress(OSError):
-            photo_path(workspace.folder, one).unlink(missing_ok=True)
+    bases = (json.loads(line) for line in payload.bases if line)
+    shown = [(one["row"], name) for one in bases for name, held in one.get("fields", {}).items() if len(held) > 1]
+    said = ((one.row, name) for one in payload.read for name in one.values)
+    return any(name in erased.get(row, ()) for row, name in chain(said, shown))
 
 
 def _clear_pages(workspace: Workspace) -> None:

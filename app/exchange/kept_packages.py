@@ -7,10 +7,11 @@ import shutil
 from pathlib import Path
 
 from app.exchange.package_trace import KEY
+from app.exchange.quarantine import INBOX, OUTBOX
 from app.exchange.queries import PackageRow
 from app.problems import Trouble
 
-INBOX, OUTBOX, LOOKED_AT = "inbox", "outbox", "looked_at"
+LOOKED_AT = "looked_at"
 
 
 def keep_sent(folder: Path, written: Path) -> str:

@@ -17,8 +17,9 @@ from app.devices import SharedSeries, mint_device, settle_series
 from app.exchange import container
 from app.exchange.contents import take_wishes
 from app.exchange.corrections import Brought, Corrections, propose
-from app.exchange.erased import note_erased
-from app.exchange.erasing import clear_among, clear_packages
+from app.exchange.erased import note_contents, note_erased
+from app.exchange.erased_files import doomed_contents
+from app.exchange.erasing import clear_among, clear_beside
 from app.exchange.laptop_tasks import CalledLaptops, laptop_text
 from app.exchange.many import PackagesAhead, packages_among
 from app.exchange.package_trace import UNDONE, Trace
@@ -170,7 +171,7 @@ def receive_package(
     report.series = settle_series(workspace)
     give_early(workspace)
     if report.emptied:
-        clear_packages(workspace, progress)
+        clear_beside(workspace, progress)
     else:
         clear_among(workspace, [kept], progress)
     return report
@@ -232,6 +233,7 @@ def _merge(workspace: Workspace, path: Path, kept: Path, payload: Payload) -> Re
         if _held_back(connection, workspace, report, manifest, kept, change.recorder.clock.now_ms):
             return report
         trace = Trace.begun(connection, workspace.author, sender["device"])
+        doomed = doomed_contents(connection, payload.read)
         arrival = take_operations(connection, payload.read)
         for one in arrival.applied:
             change.recorder.clock.adopt(one.time)
@@ -239,6 +241,7 @@ def _merge(workspace: Workspace, path: Path, kept: Path, payload: Payload) -> Re
         if arrival.emptied:
             report.emptied = True
             note_erased(connection, arrival.emptied)
+            note_contents(connection, doomed)
         corrections = propose(change.recorder, payload.visible, _brought(manifest))
         _tell(connection, workspace, report, arrival, corrections)
         _note_peer(connection, manifest, change.recorder.clock.now_ms)

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from app.actions import Action
 from app.documents.saving import whole_file, write_trouble
 from app.exchange.contents import Content, note_held, recorded_contents
+from app.exchange.erased import gone_contents
 from app.exchange.peers import office_name
 from app.exchange.photo_reading import Carried, PhotoPart
 from app.pictures import is_sound
@@ -56,6 +57,7 @@ def receive_part(workspace: Workspace, path: Path, part: PhotoPart) -> TakenPart
             addressee = office_name(session.connection(), manifest["to"])
             raise Trouble("package_for_other", name=path.name, to=addressee)
         named = _named(session, workspace.author.office, [one.content for one in part.carried])
+        gone = gone_contents(session.connection())
     new, known, early, left_out = 0, 0, 0, 0
     room = _Room(workspace.folder)
     came: list[Content] = []
@@ -67,7 +69,7 @@ def receive_part(workspace: Workspace, path: Path, part: PhotoPart) -> TakenPart
         came += missing
         new, known = new + bool(missing), known + bool(places and not missing)
         if not places:
-            kept = room.keep(one)
+            kept = one.content not in gone and room.keep(one)
             early, left_out = early + kept, left_out + (not kept)
     _note(workspace, manifest["from"]["office"], [one.content for one in part.carried], came)
     return TakenPart(manifest, new, known, early, left_out)

@@ -18,7 +18,8 @@ from models.everything import METADATA
 QUARANTINED = "quarantined"
 #: The result of a held package that was thrown away; the same file may be received again.
 DISCARDED = "discarded"
-INBOX = "inbox"
+#: Beside the database: the originals of packages that came, and of those that went.
+INBOX, OUTBOX = "inbox", "outbox"
 _LAPTOPS, _NOTES = METADATA.tables["laptop_note"], METADATA.tables["package_note"]
 #: What of a manifest is kept for people to look at while the package is held.
 _LOOKED_AT = ("number", "created", "count", "sums")

@@ -16,7 +16,8 @@ from app.duplicates.operations import write_told_apart
 from app.duplicates.queries import is_pair_task, pair_of, pair_task, waiting_pairs
 from app.exchange.added_rows import PREFIX, added_tasks, write_added_answer
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
-from app.exchange.erased import erased_tasks
+from app.exchange.erased import FILES_TASK, erased_tasks, mark_files_done
+from app.exchange.erased_files import file_tasks
 from app.exchange.forks import mark_seen
 from app.exchange.known_laptops import known_laptops
 from app.exchange.laptop_tasks import laptop_tasks, mark_clock_seen
@@ -66,7 +67,7 @@ def list_decisions(workspace: Workspace) -> list[Task]:
         found += _pair_tasks(session, doubts)
         found += added_tasks(store, workspace.author.office)
         found = _with_origins(connection, found)
-        found += erased_tasks(store, workspace.author.office)
+        found += erased_tasks(store, workspace.author.office) + file_tasks(workspace, connection)
         found += laptop_tasks(connection, workspace.author) + _device_tasks(session, workspace)
     return found
 
@@ -298,6 +299,7 @@ def open_proposals(connection: Connection, office: str, rows: Iterable[str]) -> 
             "label": field_label(task.entity, task.field or ""),
             "old": task.values[0].value,
             "new": task.values[1].value,
+            "row": task.row,
         }
         for task in row_tasks(store, office, undecided)
         if task.kind is TaskKind.PROPOSAL
@@ -380,6 +382,8 @@ def _write_answer(recorder: Recorder, task: Task, choice: int) -> None:
             mark_seen(recorder.store.connection, task.id)
         case TaskKind.CLOCK:
             mark_clock_seen(recorder.store.connection, task.id)
+        case TaskKind.DELETED if task.id == FILES_TASK:
+            mark_files_done(recorder.store.connection)
         case _:
             if choice > 1 and task.household:
                 refuse_errors(check_no_money(recorder.session, [task.household]))

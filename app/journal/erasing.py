@@ -30,7 +30,7 @@ def erase_below(recorder: Recorder, row: str, personal: Personal) -> dict[str, s
     """
     history = recorder.store.history
     emptied: dict[str, set[str]] = {}
-    for book in list(_with_below(history, row)):
+    for book in list(with_below(history, row)):
         named: dict[str, list[str]] = defaultdict(list)
         for target in list(book.operations.values()):
             mine = replace(target, office=recorder.author.office)
@@ -50,7 +50,7 @@ def left_below(history: History, row: str, personal: Personal) -> list[Left]:
     """The values of a row and all below it that still stand, in the order of their rows."""
     return [
         Left(book.row, one.entity, name, one.office)
-        for book in _with_below(history, row)
+        for book in with_below(history, row)
         for one in sorted(book.operations.values(), key=lambda one: one.order)
         for name, (value, _) in sorted(one.values.items())
         if value is not None and personal(one.entity, name)
@@ -62,8 +62,9 @@ def is_erased(book: Book) -> bool:
     return any(one.kind == "erase" for one in book.operations.values())
 
 
-def _with_below(history: History, row: str) -> Iterator[Book]:
+def with_below(history: History, row: str) -> Iterator[Book]:
+    """The book of a row, and those of all below it."""
     book = history.book(row)
     yield book
     for child in sorted(book.children):
-        yield from _with_below(history, child)
+        yield from with_below(history, child)

@@ -35,6 +35,20 @@ ELSEWHERE = (
 )
 REASON, CODE, CODE_HINT = "Lý do", "Gõ mã hộ {code}", "gõ đúng mã để xác nhận"
 DO, ERASING = "Xóa hẳn", "Xóa dữ liệu cá nhân"
+QUOTED_NO_MORE = "dữ liệu cá nhân của hộ này đã xóa"
+KEPT = (
+    "Dữ liệu cá nhân đã xóa còn nằm trong {count} tệp cất trên máy này. Xóa tệp nào không cần nữa, "
+    "rồi đánh dấu việc này là đã xong."
+)
+KEPT_BACKUP = "Bản sao lưu còn giữ dữ liệu đó: {file}"
+KEPT_LOCKED = "Gói có mật khẩu, không xem được bên trong, có thể còn giữ: {file}"
+KEPT_MORE = "và {count} tệp khác"
+KEPT_TO_DO = (
+    "Bản sao lưu: xóa tệp cùng ảnh cất cạnh đó rồi sao lưu lại, hoặc để bản cũ tự hết (nhiều nhất 6 tháng). "
+    "Gói đã chép ra USB hay gửi thư: ai giữ thì người đó xóa."
+)
+KEPT_ANSWER = "Đã xử lý các tệp này"
+_SHOWN = 12
 
 ERASING_PROBLEMS: dict[str, str] = {
     "erase_code_differs": "Mã vừa gõ khác mã của hộ này ({code}). Gõ lại đúng mã, hoặc bấm Thôi.",
@@ -49,3 +63,10 @@ def more_lines(packages: Sequence[str], locked: Sequence[str], backups: Sequence
     lines = [PACKAGES_GONE.format(count=len(packages))] if packages else []
     lines += [LOCKED.format(files=", ".join(locked))] if locked else []
     return lines + ([BACKUPS.format(files=", ".join(backups))] if backups else [])
+
+
+def kept_lines(backups: Sequence[str], locked: Sequence[str]) -> list[str]:
+    """The files that hold erased data still, and what to do with them."""
+    lines = [KEPT_BACKUP.format(file=one) for one in backups] + [KEPT_LOCKED.format(file=one) for one in locked]
+    more = [KEPT_MORE.format(count=len(lines) - _SHOWN)] if len(lines) > _SHOWN else []
+    return [*lines[:_SHOWN], *more, KEPT_TO_DO]

@@ -111,7 +111,7 @@ def captions(kind: str, count: int) -> tuple[str, ...]:
     if kind in ("fork", "clock"):
         return (SEEN,)
     if kind == "deleted":
-        return (KEEP, DROP)
+        return (KEEP, DROP) if count > 1 else (SEEN,)
     if kind == "duplicate":
         return (SEEN,) * count
     if kind == "ceiling":

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app import backup
 from app.actions import Action
+from app.exchange.erased import FILES_TASK
 from app.exchange.erasing import erase_household
 from app.exchange.packing import export_packages
-from app.exchange.tasks import list_decisions
+from app.exchange.task import Task
+from app.exchange.tasks import decide_task, list_decisions
 from app.households.operations import delete_household
 from app.journal.answers import decide_fate
 from app.journal.store import OPERATIONS
@@ -18,9 +21,11 @@ from app.office.operations import initialise
 from app.problems import Refused
 from app.restoring import check_soundness
 from app.workspace import Workspace
+from models.exchange import PackageNote
 from models.household import Household, Member
+from tests.app.exchange.pictures import jpeg, send_with_photos, take_photos
 from tests.app.exchange.quick import receive
-from tests.app.exchange.test_packages import head_of, send
+from tests.app.exchange.test_packages import head_of, rename, send
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
 
@@ -136,3 +141,53 @@ def test_what_another_office_wrote_is_told_and_that_office_empties_it(
 def test_a_reason_is_needed(commune: Workspace, home: str) -> None:
     with pytest.raises(Refused, match="reason_missing"):
         erase_household(commune, home, "  ")
+
+
+def test_pictures_and_quotes_go_wherever_the_erase_comes_and_the_files_left_are_a_task(
+    commune: Workspace, upper: Workspace, tmp_path: Path
+) -> None:
+    household = make_household(commune, NAME)
+    [own, both] = take_photos(commune, household, jpeg(1), jpeg(2))
+    take_photos(commune, make_household(commune, "Lò Văn Hai"), jpeg(2))
+    made = send_with_photos(commune, tmp_path / "lên")
+    for file in (made.file, *made.photos):
+        receive(upper, file)
+    [locked] = export_packages(commune, tmp_path / "khóa", password=PHONE, photos=False)
+    receive(upper, locked.file, PHONE)
+    rename(upper, household, PHONE)
+    receive(commune, send(upper, tmp_path / "xuống", "03151"))
+    assert NAME in quoted(commune)
+    assert PHONE in quoted(commune)
+    backup.write_now(upper.engine, upper.folder)
+    assert files_task(upper) is None
+    delete_household(commune, household, "nhập hai lần")
+    erase_household(commune, household, "hộ yêu cầu xóa")
+    receive(upper, send(commune, tmp_path / "xóa"))
+    receive(upper, made.photos[0])
+    for one in (commune, upper):
+        assert pictures(one) == {both}, "another household has the second one too"
+    assert not any(word in quoted(commune) for word in (NAME, PHONE))
+    task = files_task(upper)
+    assert task is not None
+    text = "\n".join(task.lines)
+    assert locked.file.stem in text
+    assert backup.backups_in(upper.folder / backup.FOLDER)[0].name in text
+    decide_task(upper, FILES_TASK, 1)
+    assert files_task(upper) is None
+    assert own not in pictures(upper)
+
+
+def pictures(workspace: Workspace) -> set[str]:
+    """The contents of all pictures that lie in a data folder."""
+    return {one.stem for one in workspace.folder.rglob("*.jpg") if backup.FOLDER not in one.parts}
+
+
+def quoted(workspace: Workspace) -> str:
+    """What the notes of packages say."""
+    with workspace.read() as session:
+        return " ".join(session.scalars(select(PackageNote.report)))
+
+
+def files_task(workspace: Workspace) -> Task | None:
+    """The task that names the files which hold erased data still."""
+    return next((one for one in list_decisions(workspace) if one.id == FILES_TASK), None)
