@@ -111,7 +111,7 @@ GIVING = "giving"
 CAMPAIGNS = "campaigns"
 #: The page of awards; it receives the id of a campaign.
 AWARDS = "awards"
-#: The page of packages; it receives files to take in, an `OfLaptop` or an `AskAgain`.
+#: The page of packages; it receives files to take in, or an `OfLaptop`.
 EXCHANGE = "exchange"
 #: The page of communes of an upper office.
 UNITS = "units"
@@ -157,11 +157,6 @@ class OfLaptop:
     """A laptop whose code is to be compared, or whose packages are held."""
 
     device: str
-
-
-@dataclass(frozen=True)
-class AskAgain:
-    """What has not come is to be asked for again, of those whose laptops sent it."""
 
 
 class Panel(Page):

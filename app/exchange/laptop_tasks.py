@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
 
 from app.documents.value_text import value_text
-from app.documents.words import date_text, whole_text
+from app.documents.words import date_text, moment_text, whole_text
 from app.exchange.forks import open_forks
 from app.exchange.peers import office_name
 from app.exchange.task import Task
@@ -19,18 +20,20 @@ from app.journal.arrival import WAITING, Gap, find_absent_rows, find_gaps
 from app.journal.canonical import canonical_text
 from app.journal.operation import LAST_MS, from_wire
 from app.journal.recording import Author
-from app.journal.store import OPERATIONS, TIPS
+from app.journal.store import OPERATIONS, TIPS, load_offices
 from app.local import Fact, get_fact, set_fact
 from app.wording import laptop_tasks as words
 from app.wording.fields import entity_label, field_label
 from app.wording.laptops import laptop_called
-from models.exchange import LaptopNote
+from models.exchange import LaptopNote, PackageNote
 from models.office import Device, Office
 from models.vocabulary import TaskKind
 
 DAY_MS = 86_400_000
 _SHOWN = 12
 CLOCK_PREFIX = "clock:"
+#: The result of a request that was written.
+REQUESTED = "requested"
 
 
 @dataclass(frozen=True)
@@ -81,16 +84,50 @@ def laptop_tasks(connection: Connection, author: Author, now: dt.datetime | None
     """The tasks of gaps, copied folders and clocks; `now` is the system clock of this laptop."""
     called = CalledLaptops(connection, author)
     clocks = clock_tasks(connection, author.device, now)
-    return _gap_tasks(connection, called) + _fork_tasks(connection, called) + clocks
+    return _gap_tasks(connection, called, author.office) + _fork_tasks(connection, called) + clocks
 
 
 # Numbers that have not come
 
 
-def _gap_tasks(connection: Connection, called: CalledLaptops) -> list[Task]:
+def _gap_tasks(connection: Connection, called: CalledLaptops, office: str) -> list[Task]:
     absent = find_absent_rows(connection)
     waiting = [Task("gap:rows", TaskKind.GAP, words.ABSENT.format(count=len(absent)))] if absent else []
-    return waiting + [_gap_task(connection, called, gap) for gap in find_gaps(connection)]
+    gaps = find_gaps(connection)
+    asked = _asked_for(connection) if gaps else []
+    to = OfficesToAsk(connection, called, office)
+    return waiting + [
+        replace(_gap_task(connection, called, gap), ask=to.of(gap), asked=_asked_text(asked, gap)) for gap in gaps
+    ]
+
+
+class OfficesToAsk:
+    """Who can send what is missing: the office of the laptop, else the one whose records they are."""
+
+    def __init__(self, connection: Connection, called: CalledLaptops, office: str) -> None:
+        self._offices, self._called = load_offices(connection), called
+        self._line = {office, *list(self._offices.above(office))[:1], *self._offices.below(office)}
+
+    def of(self, gap: Gap) -> str:
+        """The code of the office; "" where it is on nobody's way."""
+        code, holder = self._called.of(gap.device).office, self._offices.holder(gap.stream)
+        return next((one for one in (code, holder) if one in self._line), "")
+
+
+def _asked_for(connection: Connection) -> list[tuple[int, str, list[list[Any]]]]:
+    """The requests written, the newest first: when (ms), the file, the numbers they asked for."""
+    note = PackageNote
+    query = select(note.noted_ms, note.file_name, note.report)
+    query = query.where(note.incoming.is_(False), note.result == REQUESTED).order_by(note.noted_ms.desc())
+    return [(row.noted_ms, row.file_name, json.loads(row.report).get("asked", [])) for row in connection.execute(query)]
+
+
+def _asked_text(asked: Sequence[tuple[int, str, list[list[Any]]]], gap: Gap) -> str:
+    for ms, file, numbers in asked:
+        if any(one[:2] == [gap.device, gap.stream] and one[2] <= gap.first <= gap.last <= one[3] for one in numbers):
+            at = moment_text(dt.datetime.fromtimestamp(ms / 1000, dt.UTC).astimezone())
+            return words.ASKED.format(at=at, file=file)
+    return ""
 
 
 def _gap_task(connection: Connection, called: CalledLaptops, gap: Gap) -> Task:

@@ -65,8 +65,8 @@ def why_held(report: dict[str, Any], name: str, office: str) -> str:
 def about_held(manifest: dict[str, Any], sender: Sender, why: str, kept: Path) -> dict[str, Any]:
     """What the note of a held package keeps beside its report; it has brought no operations here yet."""
     looked_at = {name: manifest.get(name) for name in _LOOKED_AT}
-    held = {"why": why, "kept": kept.name, "key": sender.key, "name": sender.name, "device": sender.device}
-    held |= looked_at
+    held: dict[str, Any] = {"why": why, "kept": kept.name, "key": sender.key, "name": sender.name}
+    held |= {"device": sender.device, **looked_at}
     return {"held": held, "ranges": {}}
 
 

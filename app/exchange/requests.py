@@ -20,7 +20,7 @@ from app.devices import published_key
 from app.exchange import container
 from app.exchange.contents import wanted
 from app.exchange.kept_packages import keep_sent
-from app.exchange.laptop_tasks import CalledLaptops, laptop_text, numbers_text, stream_text
+from app.exchange.laptop_tasks import REQUESTED, CalledLaptops, OfficesToAsk, laptop_text, numbers_text, stream_text
 from app.exchange.packing import Exported, asked, file_name, new_payload
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, office_name
@@ -66,14 +66,9 @@ def write_requests(
 
 
 def offices_to_ask(connection: Connection, office: str) -> set[str]:
-    """The offices that can send what is missing: that of the laptop, else the one whose records they are."""
-    offices, called = load_offices(connection), CalledLaptops(connection)
-    line = {office, *list(offices.above(office))[:1], *offices.below(office)}
-    found = set()
-    for gap in find_gaps(connection):
-        code = called.of(gap.device).office or offices.holder(gap.stream)
-        found.add(code if code in line else offices.holder(gap.stream))
-    return found & line
+    """The offices that can send what is missing."""
+    to = OfficesToAsk(connection, CalledLaptops(connection), office)
+    return {to.of(gap) for gap in find_gaps(connection)} - {""}
 
 
 def _write(workspace: Workspace, folder: Path, to: str, key: str) -> Exported:
@@ -143,7 +138,7 @@ def _note(workspace: Workspace, manifest: dict[str, Any], to_name: str, path: Pa
                 number=str(manifest["number"]),
                 file_name=path.name,
                 noted_ms=int(now.timestamp() * 1000),
-                result="requested",
-                report=canonical_text({"operations": 0, "rows": 0, "kept": kept}),
+                result=REQUESTED,
+                report=canonical_text({"operations": 0, "rows": 0, "kept": kept, "asked": manifest[container.REQUEST]}),
             )
         )

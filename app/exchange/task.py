@@ -45,7 +45,8 @@ class Task:
     """A decision that waits. `id` names it until it is decided; `row` and `entity` are what it is about.
 
     `tab` is where in the dossier one looks at it; a point to look at has its code as `field`.
-    `lines` are what is to be looked at beside the sentence.
+    `lines` are what is to be looked at beside the sentence. Of what has not come: `ask` is the office that can send it,
+    "" for any, and `asked` says when it was last asked for.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Task:
     values: tuple[TaskValue, ...] = ()
     tab: str = ""
     lines: tuple[str, ...] = ()
+    ask: str = ""
+    asked: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `tasks --json`."""

@@ -23,6 +23,7 @@ ABSENT = (
     "Có {count} mục đang chờ phần đầu do máy khác ghi. Nhận thêm gói của nơi gửi, hoặc lập phiếu đề nghị gửi lại; "
     "nhận đủ thì việc này tự hết."
 )
+ASKED = "Đã đề nghị gửi lại lúc {at} (phiếu {file})."
 WAITING_VALUE = "{entity}: {field} = {value} ({by}, {day})"
 MORE_WAITING = "và {count} số liệu khác"
 

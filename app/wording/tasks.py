@@ -90,6 +90,9 @@ FORK_SEEN = "Bản chép không còn dùng, không nhắc nữa"
 BYLINE = "{by} · {office} · {at}"
 ON_MACHINE, IN_FILE, WRITTEN_IN = "Trên máy “{name}”", "Gói {file}", "Sửa tay ở {cell}"
 ALIKE = "Làm tương tự cho {count} việc cùng loại"
+ALIKE_KEY = "T"
+ASK, ASK_ONE = "Lập phiếu đề nghị gửi lại", "Một phiếu, gồm mọi chỗ còn thiếu mà nơi đó gửi được"
+ALREADY_ASKED = "đã đề nghị gửi lại"
 REASON = "Lý do (nếu cần)"
 OPEN_DOSSIER = "Mở hồ sơ hộ"
 COPY_REQUEST = "Chép lời đề nghị gửi lại"
@@ -99,6 +102,7 @@ FORK_HELP = (
     "máy đó tự nhận mã mới và việc này tự hết. Bản chép không còn dùng thì bấm Đã xem."
 )
 KEYS_HELP = "Bấm thẻ, hoặc phím số ghi trên thẻ, để chọn. Mũi tên lên, xuống sang việc khác."
+KEYS_HELP_ALIKE = "Phím T chọn hoặc bỏ “Làm tương tự”."
 DECIDING = "Ghi quyết định"
 DECIDED = "Đã ghi quyết định cho {who}."
 DECIDED_MANY = "Đã ghi quyết định cho {count} việc."
@@ -108,6 +112,8 @@ def captions(kind: str, count: int) -> tuple[str, ...]:
     """What stands over each answer of a task."""
     if kind == "device":
         return (CONFIRM,)
+    if kind == "gap":
+        return (ASK,)
     if kind in ("fork", "clock"):
         return (SEEN,)
     if kind == "deleted":

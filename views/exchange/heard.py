@@ -11,7 +11,7 @@ from app.exchange.hearing import LastHeard, last_heard, silence_text
 from app.parsing import fold
 from app.wording import packages as words
 from app.workspace import Workspace
-from views.exchange.asking import ask_again
+from views.asking import ask_again
 from views.list_page import TablePanel
 from views.page import Page, WorkFrame
 from views.paged_table import Align, Column, Found, PagedTable, Sort

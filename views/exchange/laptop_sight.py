@@ -19,7 +19,7 @@ from app.wording import laptops as words
 from app.wording import packages as package_words
 from models.vocabulary import TrustState
 from views import messages, style
-from views.exchange.asking import ask_discard
+from views.asking import ask_discard
 from views.exchange.cards import Card
 from views.page import WorkFrame
 from views.widgets.buttons import FilledButton, quiet_button

@@ -20,8 +20,8 @@ from app.wording import packages as package_words
 from app.wording import sending as words
 from app.workspace import Workspace
 from views import messages
+from views.asking import ask_discard
 from views.doing import do
-from views.exchange.asking import ask_discard
 from views.exchange.package_sight import PackageSight
 from views.list_page import TablePanel
 from views.page import DOSSIER, EXCHANGE, Page, WorkFrame

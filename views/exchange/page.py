@@ -17,7 +17,7 @@ from views.exchange.packages import PackagesTab
 from views.exchange.phone_menu import PhoneMenu
 from views.exchange.receiving import ReceiveTab
 from views.exchange.sending import SendTab
-from views.page import AskAgain, OfLaptop, WorkFrame
+from views.page import OfLaptop, WorkFrame
 from views.tabbed_page import TabbedPage
 
 SEND, RECEIVE = 0, 1
@@ -46,10 +46,6 @@ class ExchangePage(TabbedPage):
         if isinstance(request, OfLaptop):
             self.show_tab_called(laptop_words.TAB)
             self.devices.receive(request.device)
-            return
-        if isinstance(request, AskAgain):
-            self.show_tab_called(package_words.HEARD_TAB)
-            self.heard.ask_again()
             return
         files = request if isinstance(request, list) else [request]
         paths = [one for one in files if isinstance(one, Path)]

@@ -23,7 +23,7 @@ from app.wording.messages import problem_text
 from app.wording.photo_parts import awaited_text
 from models.vocabulary import Level
 from views import messages, style
-from views.exchange.asking import ask_again
+from views.asking import ask_again
 from views.exchange.cards import Card, CardColumn
 from views.exchange.drop_area import DropArea
 from views.page import EXCHANGE, LIST_IMPORT, OfLaptop, Page, WorkFrame

@@ -19,7 +19,7 @@ from app.wording import photo_parts as photo_words
 from app.wording import sending as words
 from models.vocabulary import Level
 from views import messages, style
-from views.exchange.asking import ask_again, where_to_write
+from views.asking import ask_again, where_to_write
 from views.exchange.cards import Card, CardColumn
 from views.page import Page, WorkFrame
 from views.password_form import PasswordForm

@@ -24,7 +24,6 @@ from app.flags.queries import is_flag
 from app.wording import duplicates as duplicate_words
 from app.wording import flags as flag_words
 from app.wording import laptop_tasks as laptop_words
-from app.wording import packages as package_words
 from app.wording import tasks as words
 from models.vocabulary import TaskKind
 from views import messages, style
@@ -36,19 +35,19 @@ _ONE_ANSWER = {
     TaskKind.DEVICE: words.CONFIRMED_DEVICE,
     TaskKind.FORK: words.FORK_SEEN,
     TaskKind.CLOCK: laptop_words.CLOCK_SEEN,
+    TaskKind.GAP: words.ASK_ONE,
 }
 
 
 class Decision(QScrollArea):
     """`chosen` carries the number of the answer; `dossier_asked` the household's id and the tab to look at, if any.
 
-    `compare_asked` carries two households that may be one; `request_asked`: what is missing is to be asked for.
+    `compare_asked` carries two households that may be one.
     """
 
     chosen = Signal(int)
     dossier_asked = Signal(str, str)
     compare_asked = Signal(str, str)
-    request_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +62,6 @@ class Decision(QScrollArea):
         self.open_button.clicked.connect(self._open_dossier)
         self.compare_button = QPushButton(duplicate_words.COMPARE_TASK)
         self.compare_button.clicked.connect(self._compare)
-        self.ask_button = QPushButton(package_words.ASK_AGAIN)
-        self.ask_button.clicked.connect(lambda _=False: self.request_asked.emit())
         self.copy_button = QPushButton(words.COPY_REQUEST)
         self.copy_button.clicked.connect(self._copy)
         self.setWidgetResizable(True)
@@ -86,7 +83,6 @@ class Decision(QScrollArea):
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.compare_button)
-        buttons.addWidget(self.ask_button)
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         self._column.addLayout(buttons)
@@ -101,7 +97,7 @@ class Decision(QScrollArea):
         self._column.setSpacing(style.px(10))
         self._cards.setSpacing(style.px(8))
         self.reason.setFixedHeight(style.px(28))
-        for button in (self.open_button, self.compare_button, self.ask_button, self.copy_button):
+        for button in (self.open_button, self.compare_button, self.copy_button):
             button.setMinimumHeight(style.px(30))
 
     def show_task(self, task: Task, alike: int) -> None:
@@ -117,14 +113,20 @@ class Decision(QScrollArea):
         of_ledger = task.kind in (TaskKind.CEILING, TaskKind.RED_FLAG)
         self.reason.setVisible((bool(task.household) or of_ledger) and bool(self.cards))
         explained = task.values[0].shown if is_flag(task.id) else _EXPLAINED.get(task.kind, "")
-        explained = "\n".join(task.lines) or explained
+        explained = "\n".join(filter(None, (task.asked, *task.lines))) or explained
         self.explained.setText(explained)
         self.explained.setVisible(bool(explained))
         self.open_button.setVisible(task.household is not None)
         self.compare_button.setVisible(len(_two_households(task)) == 2)
-        self.ask_button.setVisible(task.kind is TaskKind.GAP)
         self.copy_button.setVisible(task.kind is TaskKind.GAP)
         self.help.setVisible(bool(self.cards))
+        alone = self.alike.isHidden()
+        self.help.setText(words.KEYS_HELP if alone else f"{words.KEYS_HELP} {words.KEYS_HELP_ALIKE}")
+
+    def turn_alike(self) -> None:
+        """Tick or untick "the same for all of this kind", where it is offered."""
+        if self.alike.isVisible():
+            self.alike.toggle()
 
     def _show_cards(self, task: Task) -> None:
         for old in self.cards:

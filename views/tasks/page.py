@@ -24,6 +24,7 @@ from app.wording import tasks as words
 from app.wording.fields import field_label
 from models.vocabulary import TaskKind
 from views import messages, style, troubles
+from views.asking import ask_again
 from views.doing import do
 from views.list_page import TitleLine
 from views.page import (
@@ -31,7 +32,6 @@ from views.page import (
     DUPLICATES,
     EXCHANGE,
     FLAGS_FOUND,
-    AskAgain,
     InPair,
     InTab,
     OfLaptop,
@@ -70,11 +70,12 @@ class TasksPage(Page):
         self.list.currentRowChanged.connect(lambda _: self._show_task())
         self.decision.chosen.connect(self.decide)
         self.decision.dossier_asked.connect(self._open_dossier)
-        self.decision.request_asked.connect(lambda: window.go(EXCHANGE, AskAgain()))
         self.decision.compare_asked.connect(lambda one, other: window.go(DUPLICATES, InPair(one, other)))
         for number in range(1, 10):
             key = QShortcut(QKeySequence(str(number)), self, partial(self.decide, number))
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        alike = QShortcut(QKeySequence(words.ALIKE_KEY), self, self.decision.turn_alike)
+        alike.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         add_tab_keys(self, self.tabs)
         self.setFocusProxy(self.list)
         self.forget(None)
@@ -229,6 +230,9 @@ class TasksPage(Page):
     def decide(self, number: int) -> None:
         """Answer the decision in sight, and all others like it when that is ticked."""
         task = self.current
+        if task is not None and task.kind is TaskKind.GAP and number == 1:
+            self._ask_again(task)
+            return
         if task is None or self._deciding or not 1 <= number <= choices_of(task):
             return
         if task.kind is TaskKind.DEVICE:  # its code is compared where it stands large
@@ -253,6 +257,11 @@ class TasksPage(Page):
             self._failed,
         )
 
+    def _ask_again(self, task: Task) -> None:
+        """Write the request for all that is missing of the office in sight, or with the tick of every office."""
+        everybody = self.decision.alike.isChecked() or not task.ask
+        ask_again(self._window, () if everybody else (task.ask,))
+
     def _answered(self, ids: list[str]) -> None:
         """Points that are not found anew after every change leave the list with their answer."""
         if self._found is not None:
@@ -271,4 +280,7 @@ def _title(task: Task) -> str:
     """Two lines of the list: whose, and which item; of what is about no household how its sentence begins."""
     about = field_label(task.entity, task.field) if task.field else words.KINDS[task.kind]
     about = flag_words.NAMES.get(task.field or "", about)
-    return f"{task.household_name}\n{about}" if task.household_name else task.text.split(". ")[0]
+    if task.household_name:
+        return f"{task.household_name}\n{about}"
+    begins = task.text.split(". ")[0]
+    return f"{begins}\n{words.ALREADY_ASKED}" if task.asked else begins

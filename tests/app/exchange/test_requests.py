@@ -51,7 +51,11 @@ def test_a_gap_is_asked_for_by_a_file_and_the_next_package_fills_it(
         machine = "“Máy văn phòng” của Phường Mường Lay"
         assert task.text.startswith(f"Thiếu gói: chưa nhận {numbers} của máy {machine} (số liệu của Phường Mường Lay).")
         (request,) = write_requests(older, tmp_path / "5")
-        assert request.to == "03151"
+        assert (request.to, task.ask, task.asked) == ("03151", "03151", "")
+        with older.engine.connect() as connection:
+            [task] = [one for one in laptop_tasks(connection, older.author) if one.kind is TaskKind.GAP]
+        assert task.asked.startswith("Đã đề nghị gửi lại lúc ")
+        assert request.file.name in task.asked
         cells = [row[:2] for row in load_workbook(request.file)["Thông tin gói"].iter_rows(values_only=True)]
         assert ("Còn thiếu", f"máy {machine}, {numbers} (số liệu của Phường Mường Lay)") in cells
         assert any("tạo gói gửi Sở Xây dựng tỉnh Điện Biên" in str(one) for one, _ in cells)

@@ -75,7 +75,16 @@ def test_the_code_stands_large_and_believing_brings_in_what_was_held(
     card.buttons[0].click()
     assert "Không còn tệp gốc" in messages.troubles[-1]
     (tmp_path / "aside").rename(office.workspace.folder / "inbox" / kept.kept)
-    second = sent(second_commune, "11", tmp_path / "3")
+    thrown_away(qtbot, page, messages, sent(second_commune, "11", tmp_path / "3"))
+    messages.answer("Giống hệt, tin máy này")
+    tab.sight.confirm.click()
+    settled(qtbot, office.runner, lambda: not tab.sight.cards)
+    assert messages.successes[-1].endswith("Đã nhập 2 gói tạm giữ của máy.")
+
+
+def thrown_away(qtbot: QtBot, page: ExchangePage, messages: Recorder, second: Path) -> None:
+    """A second package of a laptop that is not believed is thrown away, and comes again."""
+    office, tab = page.frame, page.devices
     page.receive([second])
     settled(qtbot, office.runner, lambda: tab.current is not None and len(tab.current.held) == 2)
     messages.answer("Bỏ tệp này")
@@ -96,10 +105,6 @@ def test_the_code_stands_large_and_believing_brings_in_what_was_held(
     page.show_tab_called("Máy đã biết")
     tab.forget(None)
     settled(qtbot, office.runner, lambda: len(tab.sight.cards) == 2)
-    messages.answer("Giống hệt, tin máy này")
-    tab.sight.confirm.click()
-    settled(qtbot, office.runner, lambda: not tab.sight.cards)
-    assert messages.successes[-1].endswith("Đã nhập 2 gói tạm giữ của máy.")
 
 
 def test_cards_are_written_and_read(

@@ -22,7 +22,7 @@ from app.office.operations import initialise
 from app.paths import resource
 from app.workspace import Workspace, open_workspace
 from models.exchange import Peer
-from models.vocabulary import Level
+from models.vocabulary import Level, TaskKind
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
 from tests.views.conftest import Recorder
@@ -33,6 +33,7 @@ from views.exchange.page import RECEIVE, ExchangePage
 from views.page import DOSSIER, EXCHANGE, LIST_IMPORT
 from views.password_form import PasswordForm
 from views.runner import Runner
+from views.tasks.page import TasksPage
 
 SAMPLE_LIST = resource("samples", "danh-sach-ho.xlsx")
 
@@ -195,9 +196,28 @@ def test_a_missing_package_is_named_with_the_words_to_ask_for_it(
         card.buttons[-1].click()
         assert QApplication.clipboard().text().startswith("Kính gửi Phường Mường Lay: ")
         assert messages.successes[-1].startswith("Đã chép.")
+        asked_for_by_key(qtbot, page, messages, tmp_path / "phiếu")
     finally:
         runner.close()
         older.close()
+
+
+def asked_for_by_key(qtbot: QtBot, page: ExchangePage, messages: Recorder, folder: Path) -> None:
+    """The page “Cần xử lý” writes one request for all that is missing, and says that it was asked for."""
+    office = page.frame
+    tasks = TasksPage(office)
+    qtbot.addWidget(tasks)
+    tasks.show()
+    office.runner.changed.connect(tasks.forget)
+    settled(qtbot, office.runner, lambda: tasks.tabs.count() > 0)
+    tasks.tabs.setCurrentIndex([tasks.tabs.tabData(one) for one in range(tasks.tabs.count())].index(TaskKind.GAP))
+    [card] = tasks.decision.cards
+    assert card.caption == "Lập phiếu đề nghị gửi lại"
+    messages.give_files(folder)
+    QTest.keyClick(tasks.list, Qt.Key.Key_1)
+    settled(qtbot, office.runner, lambda: tasks.list.item(0).text().endswith("đã đề nghị gửi lại"))
+    assert len(list(folder.iterdir())) == 1
+    assert "Đã đề nghị gửi lại lúc" in tasks.decision.explained.text()
 
 
 def test_what_came_and_went_is_found_by_name(qtbot: QtBot, office: Office, commune: Workspace, tmp_path: Path) -> None:

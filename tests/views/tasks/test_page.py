@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.actions import Action
 from app.exchange.merging import receive_packages
 from app.exchange.packing import export_packages
+from app.exchange.task import Task
 from app.exchange.tasks import list_tasks
 from app.workspace import Workspace
 from models.household import Household
@@ -22,6 +23,7 @@ from tests.views.office import Office, settled
 from views.page import DOSSIER, EXCHANGE, OfLaptop
 from views.runner import Runner
 from views.tasks.page import TasksPage
+from views.tasks.waiting import Waiting
 from views.widgets.choice_card import ChoiceCard
 
 
@@ -113,8 +115,10 @@ def test_the_same_for_all_of_this_kind(qtbot: QtBot, page: TasksPage, office: Of
     task = page.current
     assert task is not None
     assert page.decision.alike.text() == "Làm tương tự cho 2 việc cùng loại"
-    page.decision.alike.setChecked(True)
-    page.decision.cards[1].click()
+    assert "Phím T" in page.decision.help.text()
+    QTest.keyClick(page.list, Qt.Key.Key_T)
+    assert page.decision.alike.isChecked()
+    QTest.keyClick(page.list, Qt.Key.Key_2)
     settled(qtbot, office.runner, lambda: proposals(office.workspace) == 3)
     assert messages.successes == ["Đã ghi quyết định cho 3 việc."]
     assert {one.field for one in list_tasks(office.workspace) if one.kind is TaskKind.PROPOSAL} != {task.field}
@@ -152,3 +156,13 @@ def test_nothing_to_decide_says_so(qtbot: QtBot, commune: Workspace, runner: Run
     assert page.empty.sentence.text() == "Không có việc cần quyết định."
     page.decide(1)
     assert not runner.busy
+
+
+def test_copied_folders_and_gaps_are_answered_alike_and_laptops_one_by_one() -> None:
+    kinds = (TaskKind.FORK, TaskKind.GAP, TaskKind.CLOCK, TaskKind.DEVICE)
+    tasks = [Task(f"{kind}:{number}", kind, "…", ask=f"0315{number}") for kind in kinds for number in (1, 2, 3)]
+    waiting = Waiting(tasks)
+    alike = {kind: waiting.alike(next(one for one in tasks if one.kind is kind)) for kind in kinds}
+    assert alike == {kind: [] if kind is TaskKind.DEVICE else [f"{kind}:2", f"{kind}:3"] for kind in kinds}, (
+        "two people compare each code"
+    )
