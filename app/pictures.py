@@ -14,6 +14,8 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 FOLDER = "photos"
+#: Private to the laptop: those that came before their record, and those that wait for their house.
+EARLY, WAITING = "photos-early", "photos-waiting"
 #: Beside a backup: the photos of all backups in that folder.
 BESIDE = "mai-am-anh"
 _CONTENT = re.compile(r"[0-9a-f]{64}")

@@ -8,20 +8,13 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, select, update
 
-from app.exchange.peers import office_name
-from app.exchange.task import Task
 from app.journal.canonical import canonical_text
-from app.journal.erasing import left_below
-from app.journal.joined import HOUSEHOLD
-from app.journal.store import Store, entities, fields_of, owner_of
+from app.journal.store import entities, fields_of
 from app.local import Fact, get_fact, set_fact
 from app.wording import erasing as words
 from models.everything import METADATA
-from models.vocabulary import Owner, TaskKind
 
 NOTES = METADATA.tables["package_note"]
-#: The task that names the files which hold erased data still.
-FILES_TASK = "erased-files"
 
 #: What says something of people; numbers, days and amounts of what was decided and paid stay.
 _NAMES = (
@@ -97,23 +90,3 @@ def told_ms(connection: Connection) -> int | None:
 def mark_files_done(connection: Connection) -> None:
     """Remind nobody here of the files that hold erased data, until the next erase."""
     set_fact(connection, Fact.ERASED_FILES, json.dumps({"contents": sorted(gone_contents(connection))}))
-
-
-def erased_tasks(store: Store, office: str) -> list[Task]:
-    """Households whose data went and of which values stand again that this office may empty, by the same command."""
-    found = []
-    for row in sorted(erased_here(store.connection)):
-        book = store.history.book(row)
-        if book.entity != HOUSEHOLD or book.stream is None:
-            continue
-        ours = store.history.owns(office, book, book.entity, book.stream, "head_name")
-        left = [
-            one
-            for one in left_below(store.history, row, still_personal)
-            if one.office == office or (ours and owner_of(one.entity, one.field) is Owner.HOLDER)
-        ]
-        if left:
-            names = sorted({office_name(store.connection, one.office) for one in left})
-            text = words.TASK.format(count=len(left), offices=", ".join(names))
-            found.append(Task(f"erased:{row}", TaskKind.DELETED, text, row, HOUSEHOLD, row))
-    return found

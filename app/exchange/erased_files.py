@@ -1,30 +1,22 @@
-"""What lies beside the records of people whose data went: pictures and scans go too; of the rest a person is told."""
+"""What lies beside the records of people whose data went: their pictures and scans go too."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from app.backup_care import backup_lines
-from app.documents.intake import Kind, kind_of
 from app.exchange.contents import recorded_anywhere
-from app.exchange.erased import FILES_TASK, erased_here, gone_contents, told_ms
-from app.exchange.photo_receiving import EARLY
-from app.exchange.quarantine import INBOX, OUTBOX
-from app.exchange.task import Task, TaskValue
+from app.exchange.erased import erased_here, gone_contents
 from app.journal.arrival import WAITING
 from app.journal.operation import Operation, from_wire
 from app.journal.store import OPERATIONS, batches
 from app.kept_files import FOLDER as KEPT
-from app.photos.waiting import FOLDER as PHOTOS_WAITING
+from app.pictures import EARLY
 from app.pictures import FOLDER as PHOTOS
-from app.wording import erasing as words
+from app.pictures import WAITING as PHOTOS_WAITING
 from app.workspace import Workspace
-from models.vocabulary import TaskKind
 
 _FIELD = "content"
 _FOLDERS = (f"{PHOTOS}/??", f"{KEPT}/??", f"{PHOTOS_WAITING}/??", EARLY)
@@ -63,28 +55,3 @@ def forget_contents(workspace: Workspace) -> int:
         with suppress(OSError):  # open in another program: found again with the next erase
             file.unlink()
     return len(found)
-
-
-# What a person has to do
-
-
-def file_tasks(workspace: Workspace, connection: Connection) -> list[Task]:
-    """The backups and locked packages older than the last erase: they hold the data still; done when they are gone."""
-    told = told_ms(connection)
-    if told is None:
-        return []
-    at = dt.datetime.fromtimestamp(told / 1000, dt.UTC)
-    backups = [one.file.name for one in backup_lines(workspace) if one.at < at]
-    locked = [one.name for one in locked_packages(workspace.folder) if one.stat().st_mtime * 1000 < told]
-    if not backups and not locked:
-        return []
-    lines = tuple(words.kept_lines(backups, locked))
-    answer = (TaskValue(None, "", "", "", shown=words.KEPT_ANSWER),)
-    text = words.KEPT.format(count=len(backups) + len(locked))
-    return [Task(FILES_TASK, TaskKind.DELETED, text, values=answer, lines=lines)]
-
-
-def locked_packages(folder: Path) -> list[Path]:
-    """The packages kept in a data folder that nobody can look into without their password."""
-    kept = [path for name in (INBOX, OUTBOX) for path in sorted((folder / name).glob("*.xlsx"))]
-    return [path for path in kept if kind_of(path) is Kind.ENCRYPTED]

@@ -21,12 +21,10 @@ from app.exchange.contents import Content, note_held, recorded_contents
 from app.exchange.erased import gone_contents
 from app.exchange.peers import office_name
 from app.exchange.photo_reading import Carried, PhotoPart
-from app.pictures import is_sound
+from app.pictures import EARLY, is_sound
 from app.problems import Trouble
 from app.workspace import Workspace
 
-#: Contents that came before the record that names them: private to this laptop, in no backup.
-EARLY = "photos-early"
 MOST_EARLY_BYTES = 400_000_000
 EARLY_DAYS = 90
 _DAY_SECONDS = 86_400

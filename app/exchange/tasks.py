@@ -16,8 +16,8 @@ from app.duplicates.operations import write_told_apart
 from app.duplicates.queries import is_pair_task, pair_of, pair_task, waiting_pairs
 from app.exchange.added_rows import PREFIX, added_tasks, write_added_answer
 from app.exchange.case_doubts import Doubt, find_doubts, is_doubt, write_doubt_answer
-from app.exchange.erased import FILES_TASK, erased_tasks, mark_files_done
-from app.exchange.erased_files import file_tasks
+from app.exchange.erased import mark_files_done
+from app.exchange.erased_tasks import FILES_TASK, erased_tasks, file_tasks
 from app.exchange.forks import mark_seen
 from app.exchange.known_laptops import known_laptops
 from app.exchange.laptop_tasks import laptop_tasks, mark_clock_seen

@@ -20,12 +20,11 @@ from app.documents.saving import whole_file
 from app.photos.intake import Picture, read_pictures
 from app.photos.operations import PhotosDraft, write_photos
 from app.photos.queries import houses_of_pictures, photos_out
-from app.pictures import photo_path, stored
+from app.pictures import WAITING, photo_path, stored
 from app.problems import Trouble, refuse
 from app.progress import Progress
 from app.workspace import Changes, Workspace
 
-FOLDER = "photos-waiting"
 LIST = "list.json"
 #: The list is read and written as a whole, by the worker that takes pictures in and by the window.
 _LOCK = threading.Lock()
@@ -61,7 +60,7 @@ class TakenIn:
 
 def waiting_path(folder: Path, content: str) -> Path:
     """Where a waiting picture lies."""
-    return stored(folder / FOLDER, content)
+    return stored(folder / WAITING, content)
 
 
 def waiting_photos(workspace: Workspace) -> list[WaitingPhoto]:
@@ -195,15 +194,15 @@ def _kept(folder: Path) -> list[WaitingPhoto]:
     known = {one.name for one in fields(WaitingPhoto)}
     found: list[WaitingPhoto] = []
     with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
-        lines = json.loads((folder / FOLDER / LIST).read_text(encoding="utf-8"))
+        lines = json.loads((folder / WAITING / LIST).read_text(encoding="utf-8"))
         found = [WaitingPhoto(**{name: value for name, value in one.items() if name in known}) for one in lines]
     listed = {one.content for one in found}
-    lost = sorted(path for path in (folder / FOLDER).glob("??/*.jpg") if path.stem not in listed)
+    lost = sorted(path for path in (folder / WAITING).glob("??/*.jpg") if path.stem not in listed)
     return [*found, *(WaitingPhoto(path.stem, path.name[:8], path.stat().st_size) for path in lost)]
 
 
 def _keep(folder: Path, photos: Sequence[WaitingPhoto]) -> None:
-    target = folder / FOLDER / LIST
+    target = folder / WAITING / LIST
     target.parent.mkdir(parents=True, exist_ok=True)
     with whole_file(target) as stream:
         stream.write(json.dumps([asdict(one) for one in photos], ensure_ascii=False).encode())

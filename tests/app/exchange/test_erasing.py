@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app import backup
 from app.actions import Action
-from app.exchange.erased import FILES_TASK
+from app.exchange.erased_tasks import FILES_TASK
 from app.exchange.erasing import erase_household
 from app.exchange.packing import export_packages
 from app.exchange.task import Task

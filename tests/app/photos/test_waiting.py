@@ -12,7 +12,6 @@ from PIL import Image
 from app.photos.operations import SURVEY
 from app.photos.queries import photos_missing, photos_of
 from app.photos.waiting import (
-    FOLDER,
     LIST,
     WaitingPhoto,
     drop_waiting,
@@ -22,6 +21,7 @@ from app.photos.waiting import (
     waiting_path,
     waiting_photos,
 )
+from app.pictures import WAITING
 from app.problems import Refused
 from app.undo import undo_newest
 from app.wording.messages import trouble_text
@@ -94,7 +94,7 @@ def test_the_same_picture_twice_is_told_with_its_house(commune: Workspace, tmp_p
 
 def test_a_lost_list_loses_no_picture(commune: Workspace, tmp_path: Path) -> None:
     take_in(commune, zalo_pictures(tmp_path, 3))
-    (commune.folder / FOLDER / LIST).write_text("[{", encoding="utf-8")
+    (commune.folder / WAITING / LIST).write_text("[{", encoding="utf-8")
     assert len(waiting_photos(commune)) == 3
 
 
