@@ -55,6 +55,11 @@ class MoreRows:
         """The number of the last row."""
         return self._row
 
+    @property
+    def cells(self) -> int:
+        """How many cells these rows have."""
+        return len(self.pieces) * len(self._columns)
+
     def _held(self, value: CellValue, look: Look) -> str:
         """A cell from behind its place on; what many cells of a column say alike is made once."""
         made = self._cell(value, look)

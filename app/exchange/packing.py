@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,12 @@ from app.actions import Action
 from app.device_keys import sign
 from app.devices import published_key
 from app.exchange import container
-from app.exchange.contents import note_held, wanted
+from app.exchange.contents import Content, note_held, wanted
 from app.exchange.kept_packages import keep_sent
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
 from app.exchange.photo_parts import contents_between, contents_to_send, write_parts
+from app.exchange.portions import Portion, more_portions, portions_of
 from app.exchange.sheets import Sums, write_visible
 from app.exchange.values import device_names
 from app.journal.canonical import canonical_text, new_salt
@@ -59,7 +60,8 @@ def export_packages(
     *,
     photos: bool = True,
 ) -> list[Exported]:
-    """Write a package for each addressee (by default those of `addressees`), locked where a password is given.
+    """Write a package for each addressee (by default those of `addressees`), locked where a password is given; as
+    several where one would be larger than its reader takes.
 
     Photos go beside it in parts, locked as it is, unless they are not wanted.
 
@@ -76,12 +78,22 @@ def export_packages(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Trouble("cannot_write", name=folder.name) from error
-    made = []
+    made: list[Exported] = []
     for number, target in enumerate(targets, start=1):
         progress.step(number - 1, len(targets), target)
-        made.append(_export(workspace, folder, target, key, password, photos=photos, progress=progress))
+        made += _export(workspace, folder, target, key, password, photos=photos, progress=progress)
     progress.step(len(targets), len(targets), "")
     return made
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A package file with its manifest and what it counts."""
+
+    file: Path
+    manifest: dict[str, Any]
+    operations: int
+    rows: int
 
 
 def _export(
@@ -93,49 +105,100 @@ def _export(
     *,
     photos: bool,
     progress: Progress,
-) -> Exported:
+) -> list[Exported]:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     with workspace.read() as session:
         connection = session.connection()
-        number = str(int(get_fact(connection, Fact.PACKAGE_NUMBER) or "0") + 1)
-        offices = load_offices(connection)
-        streams = offices.carried(workspace.author.office, to)
-        lacking = operations_lacking(connection, streams, held_by(connection, to, now))
-        payload, sums = new_payload(connection, workspace, to, number, now, sorted(streams), lacking)
-        payload.manifest["from"]["key"] = key
-        payload.sign = partial(sign, workspace.author.device)
-        contents = contents_between(connection, workspace.author.office, to, sorted(streams))
-        payload.manifest |= asked(wanted(contents, workspace.folder, int(number)))
-        name = office_name(connection, workspace.author.office)
-        path = folder / file_name(name, number, now)
-        info = _info_lines(connection, workspace, payload.manifest, name, sums)
-        write_visible(connection, sorted(streams), info, payload, path, password)
+        streams = sorted(load_offices(connection).carried(workspace.author.office, to))
+        contents = contents_between(connection, workspace.author.office, to, streams)
+        writing = _Writing(connection, workspace, folder, to, key, password, now, streams)
+        written = writing.run(operations_lacking(connection, streams, held_by(connection, to, now)), contents)
         files = contents_to_send(connection, workspace.folder, to, contents) if photos else []
+    first = written[0]
     try:
-        parts = write_parts(path, payload.manifest, partial(sign, workspace.author.device), files, progress, password)
-        kept = keep_sent(workspace.folder, path)
+        signed = partial(sign, workspace.author.device)
+        parts = write_parts(first.file, first.manifest, signed, files, progress, password)
+        kept = [keep_sent(workspace.folder, one.file) for one in written]
     except BaseException:
-        path.unlink(missing_ok=True)
+        _drop(written)
         raise
-    package_id = str(payload.manifest["package"])
+    now_ms = int(now.timestamp() * 1000)
     with workspace.change(Action.EXPORT_PACKAGE) as change:
-        set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, number)
-        note_held(change.session.connection(), to, parts.contents, int(now.timestamp() * 1000))
-        change.session.add(
-            PackageNote(
-                id=package_id,
-                incoming=False,
-                office_code=to,
-                office_name=office_name(change.session.connection(), to),
-                device=workspace.author.device,
-                number=number,
-                file_name=path.name,
-                noted_ms=int(now.timestamp() * 1000),
-                result="written",
-                report=canonical_text({"operations": len(lacking), "rows": sums.rows, "kept": kept}),
-            )
-        )
-    return Exported(path, package_id, to, len(lacking), sums.rows, parts.files, parts.left)
+        set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, str(written[-1].manifest["number"]))
+        note_held(change.session.connection(), to, parts.contents, now_ms)
+        name = office_name(change.session.connection(), to)
+        change.session.add_all(_note(one, name, under, now_ms) for one, under in zip(written, kept, strict=True))
+    made = [Exported(one.file, one.manifest["package"], to, one.operations, one.rows) for one in written]
+    return [replace(made[0], photos=parts.files, photos_left=parts.left), *made[1:]]
+
+
+def _note(one: _Written, office: str, kept: str, now_ms: int) -> PackageNote:
+    manifest = one.manifest
+    return PackageNote(
+        id=manifest["package"],
+        incoming=False,
+        office_code=manifest["to"],
+        office_name=office,
+        device=manifest["from"]["device"],
+        number=manifest["number"],
+        file_name=one.file.name,
+        noted_ms=now_ms,
+        result="written",
+        report=canonical_text({"operations": one.operations, "rows": one.rows, "kept": kept}),
+    )
+
+
+def _drop(written: Sequence[_Written]) -> None:
+    for one in written:
+        one.file.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """Writes the package for one addressee, as several where one would be too large."""
+
+    connection: Connection
+    workspace: Workspace
+    folder: Path
+    to: str
+    key: str
+    password: str | None
+    now: dt.datetime
+    streams: Sequence[str]
+
+    def run(self, lacking: Sequence[str], contents: Sequence[Content]) -> list[_Written]:
+        """All of it or nothing. Raises `Trouble`."""
+        number = int(get_fact(self.connection, Fact.PACKAGE_NUMBER) or "0") + 1
+        asking = asked(wanted(contents, self.workspace.folder, number))
+        of = 1
+        while True:
+            written: list[_Written] = []
+            full = 0.0
+            try:
+                for portion in portions_of(self.connection, self.streams, lacking, of):
+                    one, full = self._write(portion, str(number + portion.number - 1), asking)
+                    written.append(one)
+                    if full > 1:
+                        of = more_portions(of, full, one.file.name)
+                        break
+                else:
+                    return written
+            except BaseException:
+                _drop(written)
+                raise
+            _drop(written)
+
+    def _write(self, portion: Portion, number: str, asking: dict[str, Any]) -> tuple[_Written, float]:
+        connection, workspace = self.connection, self.workspace
+        payload, sums = new_payload(connection, workspace, self.to, number, self.now, self.streams, portion.operations)
+        payload.manifest["from"]["key"] = self.key
+        payload.manifest |= asking | portion.label
+        payload.sign = partial(sign, workspace.author.device)
+        name = office_name(connection, workspace.author.office)
+        path = self.folder / file_name(name, number, self.now)
+        info = _info_lines(connection, workspace, payload.manifest, name, sums)
+        full = write_visible(connection, self.streams, info, payload, path, self.password, portion)
+        return _Written(path, payload.manifest, len(portion.operations), sums.rows), full
 
 
 def new_payload(
@@ -209,6 +272,7 @@ def _info_lines(
         "sender": name,
         "addressee": office_name(connection, str(manifest["to"])),
         "number": str(manifest["number"]),
+        **({"part": words.PART.format(number=part[0], of=part[1])} if (part := manifest.get("part")) else {}),
         "created": f"{dt.datetime.now().astimezone():%H:%M %d/%m/%Y}",
         "by": workspace.author.user_name,
         "households": sums.households,

@@ -29,6 +29,7 @@ from app.exchange.bases import Bases
 from app.exchange.cell_values import FLAGS, NAMED_FIELDS, shown_value
 from app.exchange.layout import EntitySheet, FieldColumn
 from app.exchange.payload import Payload
+from app.exchange.portions import Portion, fullness
 from app.exchange.visible import names_line
 from app.journal.canonical import canonical_text
 from app.journal.store import OPERATIONS, entities, table_of
@@ -85,11 +86,14 @@ def write_visible(
     payload: Payload,
     path: Path,
     password: str | None = None,
-) -> None:
+    portion: Portion | None = None,
+) -> float:
     """Write the whole package: the sheets for people, then the hidden one. Whole or not at all.
 
-    With a password the workbook is locked as Excel locks it, opened again and compared before it counts.
+    With a password the workbook is locked as Excel locks it, opened again and compared before it counts. Of a package
+    that leaves as several only the rows of this portion. Returns how far it fills what a reader takes.
     """
+    portion = portion or Portion(())
     workbook = new_workbook()
     _write_first_sheet(workbook, words.INFO_TITLE, info, words.INFO_WHAT_TO_DO)
     names = _Names.load(connection, streams)
@@ -98,10 +102,11 @@ def write_visible(
     more: list[MoreRows] = []
     for sheet in layout.sheets():
         if sheet.always or _has_rows(connection, sheet, streams):
-            more.append(_write_entity(connection, workbook, sheet, streams, names, payload.bases, out))
+            more.append(_write_entity(connection, workbook, sheet, streams, names, payload.bases, out, portion))
     _write_out(workbook, out)
     _write_payload(workbook, payload)
     save_with_rows(workbook, more, path, partial(locked, name=path.name, password=nfc(password)) if password else None)
+    return fullness(path, max(one.last for one in more), sum(one.cells for one in more))
 
 
 def write_letter(
@@ -190,6 +195,7 @@ def _write_entity(
     names: _Names,
     bases: list[str],
     out: list[tuple[str, str]],
+    portion: Portion,
 ) -> MoreRows:
     page = add_sheet(workbook, sheet.title)
     parent = entities()[sheet.entity].__parent__
@@ -208,6 +214,8 @@ def _write_entity(
     table = table_of(sheet.entity)
     page_rows = MoreRows(page, [column.look for column in columns])
     for rows in _row_batches(connection, table, streams):
+        here = portion.shown(connection, (row["id"] for row in rows))
+        rows = [row for row in rows if row["id"] in here]
         shown = Bases(connection, sheet, [row["id"] for row in rows])
         for row in rows:
             head = names.head_of(row[parent]) if parent else ""

@@ -16,6 +16,7 @@ INFO_LINES = {
     "sender": "Cơ quan gửi",
     "addressee": "Cơ quan nhận",
     "number": "Gói số",
+    "part": "Phần",
     "created": "Lập lúc",
     "by": "Người lập",
     "households": "Số hộ",
@@ -23,6 +24,7 @@ INFO_LINES = {
     "paid": "Tổng số tiền đã chi (đồng)",
     "operations": "Số thay đổi trong gói",
 }
+PART = "{number} trong {of} phần (mỗi phần một tệp): gửi đủ, nhận trước sau đều được"
 INFO_WHAT_TO_DO = (
     "Gửi nguyên tệp này cho cơ quan nhận qua USB hoặc thư điện tử.",
     "Cơ quan nhận mở Mái Ấm, vào Gửi – nhận dữ liệu, thả tệp vào ô Nhận.",
@@ -107,6 +109,8 @@ TROUBLES: dict[str, str] = {
     "key_not_read": "Không đọc được khóa bảo vệ gói trong thư mục {folder}. Đóng phần mềm, mở lại rồi tạo gói lần nữa.",
     "list_is_package": "Tệp {name} là gói dữ liệu Mái Ấm, không phải danh sách. Nhận ở Gửi – nhận dữ liệu, tab Nhận.",
     "not_a_package": "Tệp {name} không phải gói dữ liệu Mái Ấm. Danh sách Excel thì nhập ở mục Hộ gia đình.",
+    "package_too_large": "Gói {name} lớn hơn {limit} MB dù đã chia nhỏ, chưa ghi được. Gửi riêng từng nơi nhận, "
+    "không kèm ảnh; vẫn không được thì gửi tệp sao lưu cho nơi hỗ trợ phần mềm xem.",
     "package_damaged": "Gói {name} bị hỏng hoặc đã bị sửa ở phần ẩn. Không có gì thay đổi. Nhờ nơi gửi lập lại gói.",
     "package_newer": "Gói {name} do phiên bản mới hơn lập. Cập nhật phần mềm rồi nhận lại. Tệp gốc vẫn giữ trong máy.",
     "package_for_other": "Gói {name} gửi cho cơ quan khác ({to}). Không có gì thay đổi.",
