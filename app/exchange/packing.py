@@ -18,6 +18,7 @@ from app.devices import published_key
 from app.exchange import container
 from app.exchange.contents import Content, note_held, wanted
 from app.exchange.kept_packages import keep_sent
+from app.exchange.outbox import trim_outbox
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
 from app.exchange.photo_parts import contents_between, contents_to_send, write_parts
@@ -82,6 +83,7 @@ def export_packages(
     for number, target in enumerate(targets, start=1):
         progress.step(number - 1, len(targets), target)
         made += _export(workspace, folder, target, key, password, photos=photos, progress=progress)
+    trim_outbox(workspace)
     progress.step(len(targets), len(targets), "")
     return made
 
@@ -144,7 +146,9 @@ def _note(one: _Written, office: str, kept: str, now_ms: int) -> PackageNote:
         file_name=one.file.name,
         noted_ms=now_ms,
         result="written",
-        report=canonical_text({"operations": one.operations, "rows": one.rows, "kept": kept}),
+        report=canonical_text(
+            {"operations": one.operations, "rows": one.rows, "kept": kept, "ranges": manifest["ranges"]}
+        ),
     )
 
 

@@ -139,6 +139,8 @@ def _note(workspace: Workspace, manifest: dict[str, Any], to_name: str, path: Pa
                 file_name=path.name,
                 noted_ms=int(now.timestamp() * 1000),
                 result=REQUESTED,
-                report=canonical_text({"operations": 0, "rows": 0, "kept": kept, "asked": manifest[container.REQUEST]}),
+                report=canonical_text(
+                    {"operations": 0, "rows": 0, "kept": kept, "ranges": {}, "asked": manifest[container.REQUEST]}
+                ),
             )
         )
