@@ -23,7 +23,7 @@ class OperationRow(Base):
     stream: Mapped[str] = mapped_column(String)
     seq: Mapped[int] = mapped_column(Integer)
     previous: Mapped[str] = mapped_column(String)
-    name: Mapped[str] = mapped_column(String, index=True)
+    name: Mapped[str] = mapped_column(String)
     ms: Mapped[int] = mapped_column(BigInteger)
     counter: Mapped[int] = mapped_column(Integer)
     action: Mapped[str] = mapped_column(String)
@@ -32,7 +32,11 @@ class OperationRow(Base):
     kind: Mapped[str] = mapped_column(String)
     body: Mapped[str] = mapped_column(Text)
 
-    __table_args__ = (Index(None, "device", "stream", "seq"),)
+    #: Only proposals have a name of their own; all the others would make an index as large as that of the ids.
+    __table_args__ = (
+        Index(None, "device", "stream", "seq"),
+        Index("ix_operation_name", "name", sqlite_where=text("name <> id"), postgresql_where=text("name <> id")),
+    )
 
 
 class RowHead(Base):

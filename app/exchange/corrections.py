@@ -179,7 +179,8 @@ class _Proposing:
         return self.recorder.store.history.offices.may_write(self.recorder.author.office, stream)
 
     def _known(self, proposal: str) -> bool:
-        query = select(OPERATIONS.c.id).where(OPERATIONS.c.name == proposal).limit(1)
+        columns = OPERATIONS.c
+        query = select(columns.id).where(columns.name == proposal, columns.name != columns.id).limit(1)
         return self.connection.scalar(query) is not None
 
     def _tell(

@@ -29,10 +29,11 @@ from app.flags.operations import write_flag_answers
 from app.flags.queries import Flag, is_flag, open_flags
 from app.households.queries import check_no_money
 from app.journal import answers
+from app.journal.bulk import among
 from app.journal.canonical import canonical_text
 from app.journal.heads import Book, Effective
 from app.journal.recording import Recorder
-from app.journal.store import HEADS, Store, batches
+from app.journal.store import HEADS, Store
 from app.parsing import today
 from app.problems import refuse, refuse_errors
 from app.progress import Progress
@@ -307,12 +308,10 @@ def open_proposals(connection: Connection, office: str, rows: Iterable[str]) -> 
 
 
 def _undecided(store: Store, rows: Iterable[str]) -> list[Book]:
-    found: list[str] = []
-    for batch in batches(rows):
-        undecided = select(HEADS.c.row_id).where(HEADS.c.row_id.in_(batch), HEADS.c.undecided)
-        found += store.connection.execute(undecided).scalars()
+    undecided = select(HEADS.c.row_id).where(among(store.connection, HEADS.c.row_id, rows), HEADS.c.undecided)
+    found = sorted(store.connection.execute(undecided).scalars())
     store.load(found)
-    return [store.history.book(row) for row in sorted(found)]
+    return [store.history.book(row) for row in found]
 
 
 def decide_task(workspace: Workspace, task_id: str, choice: int, reason: str | None = None) -> Changes:

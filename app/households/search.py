@@ -8,6 +8,7 @@ a rowid between its neighbours', and where there is no room left the places arou
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,15 +20,15 @@ from sqlalchemy import (
     Connection,
     Select,
     String,
-    bindparam,
     column,
     delete,
     select,
     table,
     text,
+    values,
 )
 
-from app.journal.bulk import insert_rows
+from app.journal.bulk import among, insert_rows
 from models.everything import METADATA
 from models.vietnamese import fold, nfc, sort_key
 
@@ -93,12 +94,13 @@ def write_entries(connection: Connection, entries: Sequence[EntryValues], gone: 
     rows = {one.household_id: _entry_row(one) for one in entries}
     standing = _standing(connection, [*rows, *gone])
     moved = [row for row_id, row in rows.items() if not _same_place(standing.get(row_id), row)]
-    try:
-        places = _places_between(connection, moved)
-    except _NoRoomError as crowded:
-        _make_room(connection, crowded.low)
-        write_entries(connection, entries, gone)
-        return
+    places = None
+    while places is None:
+        try:
+            places = _places_between(connection, moved)
+        except _NoRoomError as crowded:
+            _make_room(connection, crowded.low)
+            standing = _standing(connection, [*rows, *gone])
     for row_id, row in rows.items():
         row["rowid"] = places[row_id] if row_id in places else standing[row_id]["rowid"]
     same = [row_id for row_id, row in rows.items() if standing.get(row_id) == row]
@@ -143,11 +145,8 @@ def words_of(spoken: str) -> list[str]:
 
 
 def _standing(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    found = {}
-    for batch in _batches(ids):
-        for row in connection.execute(select(_ENTRIES).where(_ENTRIES.c.household_id.in_(batch))).mappings():
-            found[row["household_id"]] = dict(row)
-    return found
+    wanted = select(_ENTRIES).where(among(connection, _ENTRIES.c.household_id, ids))
+    return {row["household_id"]: dict(row) for row in connection.execute(wanted).mappings()}
 
 
 def _same_place(old: dict[str, Any] | None, new: dict[str, Any]) -> bool:
@@ -186,51 +185,61 @@ def _delete_cases(connection: Connection, rowids: list[int]) -> None:
 # Places in the order of names
 
 _PLACES = _ENTRIES.c
-_BEFORE = select(_PLACES.rowid).where(_PLACES.sort_key <= bindparam("key"))
-_BEFORE = _BEFORE.order_by(_PLACES.sort_key.desc(), _PLACES.rowid.desc()).limit(1)
-_AFTER = select(_PLACES.rowid, _PLACES.sort_key).where(_PLACES.sort_key > bindparam("key"))
-_AFTER = _AFTER.order_by(_PLACES.sort_key, _PLACES.rowid).limit(1)
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """Two places side by side with nothing between them, None at the ends; `key` is the name at `low`."""
+
+    low: int | None
+    key: str | None
+    high: int | None
+
+    def places(self, sizes: Sequence[tuple[str, int]]) -> Iterator[int]:
+        """A place for each newcomer in the order of names; `sizes` are the names and how many bear each.
+
+        People of one name stand side by side, so that the room is kept for the names between. Raises `_NoRoomError`.
+        """
+        count, apart = sum(size for _, size in sizes), sum(key != self.key for key, _ in sizes)
+        step = GAP
+        if self.low is not None and self.high is not None:
+            step = (self.high - self.low - count) // (apart + 1)
+        if step < 1:
+            raise _NoRoomError(self.low)
+        place = self.low if self.low is not None else (self.high or 0) - step * (apart + 1) - count
+        for key, size in sizes:
+            place += step if key != self.key else 1
+            yield from range(place, place + size)
+            place += size - 1
 
 
 def _places_between(connection: Connection, rows: list[dict[str, Any]]) -> dict[str, int]:
     """Household id -> a free rowid between its neighbours by name. Raises `_NoRoomError`."""
     rows.sort(key=lambda one: (one["sort_key"], one["household_id"]))
-    placed: dict[str, int] = {}
-    for (low, high), together in groupby(_spots(connection, rows), key=lambda one: one[1]):
-        ids = [row_id for row_id, _ in together]
-        first, step = _spread(low, high, len(ids))
-        if step < 1:
-            raise _NoRoomError(low)
-        placed |= {row_id: first + step * number for number, row_id in enumerate(ids)}
-    return placed
+    sizes = Counter(row["sort_key"] for row in rows)
+    gaps = _gaps(connection, list(sizes))
+    places = [
+        place
+        for gap, together in groupby(sizes.items(), key=lambda one: gaps[one[0]])
+        for place in gap.places(list(together))
+    ]
+    return {row["household_id"]: place for row, place in zip(rows, places, strict=True)}
 
 
-def _spots(connection: Connection, rows: list[dict[str, Any]]) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
-    """The neighbours of each row; rows come in the order of names: one answer serves all before the next name."""
-    low = high = next_key = None
-    known = False
-    for row in rows:
-        if not known or (next_key is not None and row["sort_key"] >= next_key):
-            low, high, next_key = _neighbours(connection, row["sort_key"])
-            known = True
-        yield row["household_id"], (low, high)
-
-
-def _neighbours(connection: Connection, key: str) -> tuple[int | None, int | None, str | None]:
-    """The places before and after a key, and the key of the place after."""
-    after = connection.execute(_AFTER, {"key": key}).first()
-    before = connection.scalar(_BEFORE, {"key": key})
-    return before, after.rowid if after else None, after.sort_key if after else None
-
-
-def _spread(low: int | None, high: int | None, count: int) -> tuple[int, int]:
-    """The first place and the step between places for so many newcomers between two neighbours."""
-    if low is None:
-        return (0 if high is None else high - GAP * count), GAP
-    if high is None:
-        return low + GAP, GAP
-    step = (high - low) // (count + 1)
-    return low + step, step
+def _gaps(connection: Connection, keys: list[str]) -> dict[str, _Gap]:
+    """Where each name belongs: behind all that bear it or come before it."""
+    if not keys:
+        return {}
+    sought = values(column("key", String), name="sought").data([(one,) for one in keys]).cte("sought")
+    before = _PLACES.sort_key <= sought.c.key
+    newest = (_PLACES.sort_key.desc(), _PLACES.rowid.desc())
+    low, low_key = (
+        select(one).where(before).order_by(*newest).limit(1).correlate(sought).scalar_subquery()
+        for one in (_PLACES.rowid, _PLACES.sort_key)
+    )
+    high = select(_PLACES.rowid).where(_PLACES.sort_key > sought.c.key).order_by(_PLACES.sort_key, _PLACES.rowid)
+    statement = select(sought.c.key, low, low_key, high.limit(1).correlate(sought).scalar_subquery())
+    return {key: _Gap(*places) for key, *places in connection.execute(statement)}
 
 
 class _NoRoomError(Exception):

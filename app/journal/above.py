@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from app.journal.bulk import among
 from app.journal.joined import HOUSEHOLD, shown_households
-from app.journal.store import HEADS, batches
+from app.journal.store import HEADS
 
 __all__ = ["HOUSEHOLD", "households_above"]
 
@@ -38,8 +39,6 @@ def households_above(connection: Connection, rows: Iterable[str]) -> dict[str, s
 
 
 def _heads(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
-    heads: dict[str, tuple[str | None, str | None]] = {}
-    for batch in batches(ids):
-        query = select(HEADS.c.row_id, HEADS.c.entity, HEADS.c.parent_id).where(HEADS.c.row_id.in_(batch))
-        heads |= {row.row_id: (row.entity, row.parent_id) for row in connection.execute(query)}
-    return heads
+    columns = HEADS.c
+    query = select(columns.row_id, columns.entity, columns.parent_id).where(among(connection, columns.row_id, ids))
+    return {row.row_id: (row.entity, row.parent_id) for row in connection.execute(query)}

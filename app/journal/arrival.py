@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sqlalchemy import Connection, delete, insert, select
 
+from app.journal.bulk import among
 from app.journal.folding import RowChanges, fold_rows
 from app.journal.heads import Book
 from app.journal.operation import Operation, from_wire
@@ -67,10 +68,8 @@ def take_operations(connection: Connection, offered: Sequence[Operation]) -> Arr
 
 
 def _held(connection: Connection, ids: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for batch in batches(ids):
-        found |= set(connection.execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars())
-    return found
+    held = select(OPERATIONS.c.id).where(among(connection, OPERATIONS.c.id, ids))
+    return set(connection.execute(held).scalars())
 
 
 class _Limbo:
@@ -178,8 +177,8 @@ def _fold(connection: Connection, limbo: _Limbo, emptied: dict[str, set[str]]) -
         rows = rows.joined(fold_rows(store, store.save()))
         refold_inherited(store)
     if offices and others:  # what an office's row follows may have been kept after it
-        for batch in batches({previous for _, previous in limbo.placed}):
-            connection.execute(delete(TIPS).where(TIPS.c.operation_id.in_(batch)))
+        followed = {previous for _, previous in limbo.placed}
+        connection.execute(delete(TIPS).where(among(connection, TIPS.c.operation_id, followed)))
     return rows
 
 

@@ -23,12 +23,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import BindParameter
 
-from app.journal.bulk import insert_rows
+from app.journal.bulk import among, insert_rows
 from app.journal.canonical import Json
 from app.journal.heads import Folded
 from app.journal.joined import HOUSEHOLD, groups_of, joined_with, keep_groups, pointing_at, shown_households
 from app.journal.operation import is_id
-from app.journal.store import HEADS, Store, batches, entities, fields_of, table_of
+from app.journal.store import HEADS, Store, entities, fields_of, table_of
 from models.base import RowId, recorded_fields
 from models.everything import METADATA
 
@@ -145,19 +145,17 @@ class _Round:
                 by_entity[found.entity].append(row)
         for entity, ids in by_entity.items():
             table = table_of(entity)
-            for batch in batches(ids):
-                self._asked.update(batch)
-                for standing in self.store.connection.execute(select(table).where(table.c.id.in_(batch))).mappings():
-                    self.standing[standing["id"]] = dict(standing)
+            self._asked.update(ids)
+            standing = select(table).where(among(self.store.connection, table.c.id, ids))
+            rows = self.store.connection.execute(standing).mappings()
+            self.standing |= {one["id"]: dict(one) for one in rows}
 
     def rows_named_by_newcomers(self) -> set[str]:
         """Rows whose reference was empty because its target had not come, and now has."""
         newcomers = [row for row, found in self.folded.items() if row not in self.standing]
-        waiting: set[str] = set()
-        for batch in batches(newcomers):
-            found = self.store.connection.execute(select(WAITING.c.row_id).where(WAITING.c.target_id.in_(batch)))
-            waiting |= set(found.scalars())
-            self.store.connection.execute(delete(WAITING).where(WAITING.c.target_id.in_(batch)))
+        named = among(self.store.connection, WAITING.c.target_id, newcomers)
+        waiting = set(self.store.connection.execute(select(WAITING.c.row_id).where(named)).scalars())
+        self.store.connection.execute(delete(WAITING).where(named))
         return waiting - set(self.folded)
 
     def rows_joined_or_parted(self) -> set[str]:
@@ -243,8 +241,8 @@ class _Round:
         return above is None or (above in entities() and table_of(above).name == _table_above(found.entity))
 
     def _empty_absent_references(self, known: dict[str, Folded], values: dict[str, dict[str, Any]]) -> None:
-        for batch in batches(known):
-            self.store.connection.execute(delete(WAITING).where(WAITING.c.row_id.in_(batch)))
+        connection = self.store.connection
+        connection.execute(delete(WAITING).where(among(connection, WAITING.c.row_id, known)))
         wanted: dict[Table, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
         for row, found in known.items():
             for column, target in _references(found.entity):
@@ -252,17 +250,15 @@ class _Round:
                     wanted[target][value].append((row, column))
         for target, by_id in wanted.items():
             absent = {one for one in by_id if one not in known or table_of(known[one].entity) is not target}
-            for batch in batches(sorted(absent)):
-                absent -= set(
-                    self.store.connection.execute(select(target.c.id).where(target.c.id.in_(batch))).scalars()
-                )
+            here = select(target.c.id).where(among(connection, target.c.id, absent))
+            absent -= set(connection.execute(here).scalars())
             for target_id in sorted(absent):
                 for row, column in by_id[target_id]:
                     values[row][column] = None
                 waiting = [
                     {"target_id": target_id, "row_id": row} for row in sorted({row for row, _ in by_id[target_id]})
                 ]
-                self.store.connection.execute(insert(WAITING), waiting)
+                connection.execute(insert(WAITING), waiting)
 
     def _update(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         if rows:
@@ -272,11 +268,10 @@ class _Round:
 
     def _mark_open(self) -> None:
         opened = {row: bool(found.open_fields) or found.flagged for row, found in self.folded.items()}
-        for batch in batches(opened):
-            was = self.store.connection.execute(
-                select(HEADS.c.row_id, HEADS.c.undecided).where(HEADS.c.row_id.in_(batch))
-            )
-            self.store.mark_open({row: opened[row] for row, before in was if bool(before) != opened[row]})
+        connection = self.store.connection
+        was = select(HEADS.c.row_id, HEADS.c.undecided).where(among(connection, HEADS.c.row_id, opened))
+        before = connection.execute(was).all()
+        self.store.mark_open({row: opened[row] for row, was_open in before if bool(was_open) != opened[row]})
 
 
 def _shown_as_others(connection: Connection, rows: Mapping[str, Folded]) -> set[str]:

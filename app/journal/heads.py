@@ -261,10 +261,9 @@ class History:
 
     def effective(self, book: Book, name: str) -> Effective:
         """The value a field shows, and what waits beside it."""
-        ids = book.heads_of(name)
-        if len(ids) == 1 and (only := book.operations[ids[0]]).kind != "propose":  # as of almost every field
+        if only := _only_vote(book, name):
             return Effective(only.value(name), False, (), (only.id,), self._owner_head(book, only, name))
-        heads = sorted((book.operations[one] for one in ids), key=lambda one: one.order)
+        heads = sorted((book.operations[one] for one in book.heads_of(name)), key=lambda one: one.order)
         votes = [one for one in heads if one.kind != "propose"]
         owners = [one for one in votes if self._owner_head(book, one, name)]
         base = owners or votes
@@ -321,6 +320,9 @@ class History:
         values: dict[str, Json] = {}
         open_fields = []
         for name in sorted(book.fields()):
+            if only := _only_vote(book, name):
+                values[name] = only.value(name)
+                continue
             found = self.effective(book, name)
             values[name] = found.value
             if found.conflict or found.proposals:
@@ -331,3 +333,9 @@ class History:
         return Folded(
             book.entity, book.stream, book.parent, values, tuple(open_fields), gone, flagged, len(book.operations)
         )
+
+
+def _only_vote(book: Book, name: str) -> Operation | None:
+    """The one head of a field, as of almost every field; None where there are several or somebody only proposes it."""
+    ids = book.heads_of(name)
+    return only if len(ids) == 1 and (only := book.operations[ids[0]]).kind != "propose" else None

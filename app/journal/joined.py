@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, insert, select
 
+from app.journal.bulk import among
 from app.journal.heads import Folded
-from app.journal.store import batches, table_of
+from app.journal.store import table_of
 from models.everything import METADATA
 
 JOINED = METADATA.tables["joined_household"]
@@ -20,31 +21,25 @@ HOUSEHOLD = "household"
 
 def shown_households(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """Household -> the one it is shown as, for those of these that are joined with others; also the shown one."""
-    found: dict[str, str] = {}
     if connection.scalar(select(JOINED.c.household_id).limit(1)) is None:
-        return found  # as in most offices: asked at every fold
-    for batch in batches(ids):
-        rows = connection.execute(select(JOINED).where(JOINED.c.household_id.in_(batch)))
-        found |= {row.household_id: row.shown_id for row in rows}
-    return found
+        return {}  # as in most offices: asked at every fold
+    rows = connection.execute(select(JOINED).where(among(connection, JOINED.c.household_id, ids)))
+    return {row.household_id: row.shown_id for row in rows}
 
 
 def joined_with(connection: Connection, ids: Iterable[str]) -> set[str]:
     """All households that are one with any of these, these among them where they are joined at all."""
     shown = set(shown_households(connection, ids).values())
-    found: set[str] = set()
-    for batch in batches(sorted(shown)):
-        found |= set(connection.execute(select(JOINED.c.household_id).where(JOINED.c.shown_id.in_(batch))).scalars())
-    return found
+    together = select(JOINED.c.household_id).where(among(connection, JOINED.c.shown_id, shown))
+    return set(connection.execute(together).scalars())
 
 
 def pointing_at(connection: Connection, ids: Iterable[str]) -> set[str]:
     """The households that are said to be one of these, joined or not; reads the whole table, where any are asked."""
-    alias = table_of(HOUSEHOLD).c.alias_of
-    found: set[str] = set()
-    for batch in batches(ids):
-        found |= set(connection.execute(select(table_of(HOUSEHOLD).c.id).where(alias.in_(batch))).scalars())
-    return found
+    home, named = table_of(HOUSEHOLD).c, list(ids)
+    if not named:
+        return set()
+    return set(connection.execute(select(home.id).where(among(connection, home.alias_of, named))).scalars())
 
 
 def groups_of(folded: Mapping[str, Folded], standing: Mapping[str, str], gone: Callable[[str], bool]) -> dict[str, str]:
@@ -87,8 +82,7 @@ def _root(root: Mapping[str, str], row: str) -> str:
 
 def keep_groups(connection: Connection, before: Iterable[str], groups: Mapping[str, str]) -> None:
     """Write the groups as they now are in place of those these households stood in."""
-    for batch in batches(sorted({*before, *groups})):
-        connection.execute(delete(JOINED).where(JOINED.c.household_id.in_(batch)))
+    connection.execute(delete(JOINED).where(among(connection, JOINED.c.household_id, {*before, *groups})))
     rows = [{"household_id": row, "shown_id": shown} for row, shown in sorted(groups.items())]
     if rows:
         connection.execute(insert(JOINED), rows)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from app.journal.bulk import insert_rows
+from app.journal.bulk import among, insert_rows
 from app.journal.canonical import canonical_text, encoded
 from app.journal.heads import Book, History
 from app.journal.offices import OfficeEntry, OfficeMap
@@ -105,19 +105,19 @@ class Store:
 
     def _load_batch(self, rows: list[str]) -> None:
         books = {row: Book(row) for row in rows}
-        for head in self.connection.execute(select(HEADS).where(HEADS.c.row_id.in_(rows))):
+        for head in self.connection.execute(select(HEADS).where(among(self.connection, HEADS.c.row_id, rows))):
             book = books[head.row_id]
             book.entity, book.stream, book.parent = head.entity, head.stream, head.parent_id
             book.heads = json.loads(head.heads)
         columns = OPERATIONS.c
         for row_id, body in self.connection.execute(
-            select(columns.row_id, columns.body).where(columns.row_id.in_(rows))
+            select(columns.row_id, columns.body).where(among(self.connection, columns.row_id, rows))
         ):
             operation = from_wire(body)
             books[row_id].operations[operation.id] = operation
         for book in books.values():
             book.creates = sorted(one.id for one in book.operations.values() if one.kind == "create")
-        below = select(HEADS.c.parent_id, HEADS.c.row_id).where(HEADS.c.parent_id.in_(rows))
+        below = select(HEADS.c.parent_id, HEADS.c.row_id).where(among(self.connection, HEADS.c.parent_id, rows))
         for parent, child in self.connection.execute(below):
             books[parent].children.add(child)
         self.history.books.update(books)
@@ -140,9 +140,8 @@ class Store:
     def load_early(self, names: Iterable[str]) -> None:
         """Bring in who superseded these names before they came."""
         missing = [name for name in dict.fromkeys(names) if name not in self.history.early]
-        for batch in batches(missing):
-            found = self.connection.execute(select(EARLY).where(EARLY.c.name.in_(batch)))
-            self.history.early.update({row.name: json.loads(row.fields) for row in found})
+        found = self.connection.execute(select(EARLY).where(among(self.connection, EARLY.c.name, missing)))
+        self.history.early.update({row.name: json.loads(row.fields) for row in found})
 
     # Keeping
 
@@ -184,8 +183,8 @@ class Store:
         """Keep the ends of the chains: what is followed is no tip any more."""
         followed = {previous for _, previous in added if previous}
         ends = [one for one, _ in added if one.id not in followed]
-        for batch in batches(followed - {one.id for one, _ in added}):  # what came just now never was a tip
-            self.connection.execute(delete(TIPS).where(TIPS.c.operation_id.in_(batch)))
+        before = followed - {one.id for one, _ in added}  # what came just now never was a tip
+        self.connection.execute(delete(TIPS).where(among(self.connection, TIPS.c.operation_id, before)))
         rows = [{"device": one.device, "stream": one.stream, "operation_id": one.id, "seq": one.seq} for one in ends]
         if rows:
             self.connection.execute(insert(TIPS), rows)
@@ -204,12 +203,13 @@ class Store:
 
     def _save_early(self) -> None:
         early, changed = self.history.early, self.history.early_changed
-        for batch in batches(changed):  # what is here needs no note, nor what stands in another row
-            for name in self.connection.execute(select(OPERATIONS.c.id).where(OPERATIONS.c.id.in_(batch))).scalars():
-                early.pop(name, None)
+        if not changed:
+            return
+        here = select(OPERATIONS.c.id).where(among(self.connection, OPERATIONS.c.id, changed))
+        for name in self.connection.execute(here).scalars():  # what is here needs no note, nor what stands elsewhere
+            early.pop(name, None)
         gone = [name for name in changed if not early.get(name)]
-        for batch in batches(gone):
-            self.connection.execute(delete(EARLY).where(EARLY.c.name.in_(batch)))
+        self.connection.execute(delete(EARLY).where(among(self.connection, EARLY.c.name, gone)))
         kept = [{"name": name, "fields": canonical_text(early[name])} for name in sorted(changed) if early.get(name)]
         if kept:
             upsert(self.connection, EARLY, kept)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.areas.queries import village_names
 from app.households.queries import CaseValues, EntryValues
 from app.households.search import write_cleared, write_entries
+from app.journal.bulk import among
 from app.journal.folding import RowChanges
 from app.support.queries import CaseFacts, CaseState, cases_of_households
 from models.everything import METADATA
@@ -27,7 +28,6 @@ from models.support import SupportCase
 from models.vietnamese import sort_key
 
 ROWS_AT_ONCE = 4000
-IDS_AT_ONCE = 400
 #: Tables whose rows hang on a case and decide where it stands.
 _BELOW_CASES = (
     "decision", "payment", "supplier_payment", "stage_record", "acceptance", "handover", "case_exception",
@@ -69,57 +69,37 @@ def _by_name(session: Session, ids: set[str] | None = None) -> list[str]:
 
 def _households(session: Session, touched: dict[str, set[str]]) -> set[str]:
     """The households whose entries a change may have made old."""
-    found = set(touched.get("household", ()))
-    cases = set(touched.get("support_case", ()))
+    found, cases = set(touched.get("household", ())), set(touched.get("support_case", ()))
+    tables = METADATA.tables
     for name in _BELOW_CASES:
-        table = METADATA.tables[name]
-        for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
-            cases.update(filter(None, session.scalars(select(table.c.case_id).where(table.c.id.in_(batch)))))
+        cases |= _named(session, tables[name].c.case_id, tables[name].c.id, touched.get(name))
     for name, (below, column) in _BESIDE_CASES.items():
-        table = METADATA.tables[below]
-        for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
-            cases.update(filter(None, session.scalars(select(table.c.case_id).where(table.c[column].in_(batch)))))
-    for batch in _batches(sorted(touched.get("fund_source", ())), IDS_AT_ONCE):
-        # What kind a source is says whether what was paid from it is aid.
-        paying: tuple[Any, ...] = (Payment, SupplierPayment)
-        for lines in paying:
-            paid = select(lines.case_id).where(lines.source_id.in_(batch))
-            cases.update(filter(None, session.scalars(paid.distinct())))
-    for batch in _batches(sorted(touched.get("housing_condition", ())), IDS_AT_ONCE):
-        surveyed = select(HousingCondition.household_id).where(HousingCondition.id.in_(batch))
-        found.update(filter(None, session.scalars(surveyed)))
-    for batch in _batches(sorted(cases), IDS_AT_ONCE):
-        query = select(SupportCase.household_id).where(SupportCase.id.in_(batch))
-        found.update(filter(None, session.scalars(query)))
-    for batch in _batches(sorted(touched.get("area", ())), IDS_AT_ONCE):
-        found.update(session.scalars(select(Household.id).where(Household.village_id.in_(batch))))
-    programmes = _programmes(session, touched)
-    if programmes:
-        query = select(SupportCase.household_id).where(SupportCase.programme_id.in_(programmes))
-        found.update(filter(None, session.scalars(query)))
-    return found
-
-
-def _programmes(session: Session, touched: dict[str, set[str]]) -> set[str]:
-    """The programmes whose rules changed: who decides may have changed with them, and so where a case stands."""
-    found = set(touched.get("programme", ()))
+        cases |= _named(session, tables[below].c.case_id, tables[below].c[column], touched.get(name))
+    for lines in (Payment, SupplierPayment):  # what kind a source is says whether what was paid from it is aid
+        cases |= _named(session, lines.case_id, lines.source_id, touched.get("fund_source"))
+    found |= _named(session, HousingCondition.household_id, HousingCondition.id, touched.get("housing_condition"))
+    found |= _named(session, SupportCase.household_id, SupportCase.id, cases)
+    found |= _named(session, Household.id, Household.village_id, touched.get("area"))
+    programmes = set(touched.get("programme", ()))
     for name in _PROGRAMMES:
-        table = METADATA.tables[name]
-        for batch in _batches(sorted(touched.get(name, ())), IDS_AT_ONCE):
-            found.update(filter(None, session.scalars(select(table.c.programme_id).where(table.c.id.in_(batch)))))
-    return found
+        programmes |= _named(session, tables[name].c.programme_id, tables[name].c.id, touched.get(name))
+    return found | _named(session, SupportCase.household_id, SupportCase.programme_id, programmes)
+
+
+def _named(session: Session, wanted: Any, column: Any, ids: Collection[str] | None) -> set[str]:
+    """What rows name in one column, of those that name one of these in another."""
+    if not ids:
+        return set()
+    rows = session.scalars(select(wanted).where(among(session.connection(), column, ids)).distinct())
+    return set(filter(None, rows))
 
 
 def _refresh(session: Session, household_ids: Sequence[str]) -> None:
-    for ids in _batches(household_ids, ROWS_AT_ONCE):
+    for start in range(0, len(household_ids), ROWS_AT_ONCE):
+        ids = household_ids[start : start + ROWS_AT_ONCE]
         entries = list(_entries(session, ids))
         gone = set(ids) - {one.household_id for one in entries}
         write_entries(session.connection(), entries, sorted(gone))
-
-
-def _batches(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for start in range(0, len(ids), size):
-        yield ids[start : start + size]
 
 
 def _entries(session: Session, ids: Collection[str]) -> Iterator[EntryValues]:
@@ -127,22 +107,21 @@ def _entries(session: Session, ids: Collection[str]) -> Iterator[EntryValues]:
     cases = cases_of_households(session, ids)
     others = _joined_words(session, ids)
     columns = [getattr(Household, name) for name in _COPIED]
-    for batch in _batches(list(ids), IDS_AT_ONCE):
-        standing = select(Household.id, *columns).where(Household.id.in_(batch), Household.row_out.is_(False))
-        rows = session.execute(standing).all()
-        villages = village_names(session, (row.village_id for row in rows))
-        for row in rows:
-            own = cases.get(row.id, ())
-            shown = [_case_values(*one) for one in own]
-            lead = leading_case(own)
-            copied = dict(zip(_COPIED, row[1:], strict=True))
-            yield EntryValues(
-                household_id=row.id,
-                **copied | {"head_name": row.head_name or "", "village": villages.get(row.village_id or "")},
-                words=(*_numbers(own), *others.get(row.id, ())),
-                case=shown[own.index(lead)] if lead else CaseValues(),
-                cases=tuple(shown),
-            )
+    wanted = among(session.connection(), Household.id, ids)
+    rows = session.execute(select(Household.id, *columns).where(wanted, Household.row_out.is_(False))).all()
+    villages = village_names(session, (row.village_id for row in rows))
+    for row in rows:
+        own = cases.get(row.id, ())
+        shown = [_case_values(*one) for one in own]
+        lead = leading_case(own)
+        copied = dict(zip(_COPIED, row[1:], strict=True))
+        yield EntryValues(
+            household_id=row.id,
+            **copied | {"head_name": row.head_name or "", "village": villages.get(row.village_id or "")},
+            words=(*_numbers(own), *others.get(row.id, ())),
+            case=shown[own.index(lead)] if lead else CaseValues(),
+            cases=tuple(shown),
+        )
 
 
 def _numbers(cases: Sequence[tuple[CaseFacts, CaseState]]) -> list[str]:
@@ -157,9 +136,8 @@ def _joined_words(session: Session, ids: Collection[str]) -> dict[str, list[str]
         return found
     query = select(joined.shown_id, home.head_name, home.code, home.citizen_id, home.phone)
     query = query.join(home, home.id == joined.household_id).where(joined.household_id != joined.shown_id)
-    for batch in _batches(list(ids), IDS_AT_ONCE):
-        for row in session.execute(query.where(joined.shown_id.in_(batch))):
-            found.setdefault(row.shown_id, []).extend(one for one in row[1:] if one)
+    for row in session.execute(query.where(among(session.connection(), joined.shown_id, ids))):
+        found.setdefault(row.shown_id, []).extend(one for one in row[1:] if one)
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Session
 
+from app.journal.bulk import among
 from app.journal.store import batches
 from app.problems import refuse
 from app.support.drafts import CaseDraft
@@ -143,7 +144,7 @@ def case_facts(
     # Many programmes leave whole steps out: of many batches each asks only the tables that hold anything.
     asked = _BELOW if len(conditions) < _MANY_BATCHES else [one for one in _BELOW if _holds_rows(session, one[1])]
     for condition in conditions:
-        cases = list(session.execute(_narrowed(_case_columns(), condition)))
+        cases = list(session.execute(_narrowed(session, _case_columns(), condition)))
         below = {name: _rows(session, table, kind, condition) for name, table, kind in asked}
         surveyed = _surveyed(session, [row.household_id for row in cases] if condition else None)
         signed = signed_papers(session, [row.id for row in cases] if condition else None)
@@ -221,11 +222,11 @@ def _case_columns() -> Select[Any]:
     )
 
 
-def _narrowed(statement: Select[Any], condition: _Condition) -> Select[Any]:
+def _narrowed(session: Session, statement: Select[Any], condition: _Condition) -> Select[Any]:
     if condition is None:
         return statement
     name, ids = condition
-    return statement.where(getattr(SupportCase, name).in_(ids))
+    return statement.where(among(session.connection(), getattr(SupportCase, name), ids))
 
 
 def _rows(session: Session, table: type[Recorded], kind: type[Any], condition: _Condition) -> dict[str, list[Any]]:
@@ -238,9 +239,9 @@ def _rows(session: Session, table: type[Recorded], kind: type[Any], condition: _
     if named is not None:
         statement = statement.join(beside, beside.id == named).where(beside.row_out.is_(False))
     if condition is not None and condition[0] == "id":
-        statement = statement.where(columns.case_id.in_(condition[1]))
+        statement = statement.where(among(session.connection(), columns.case_id, condition[1]))
     elif condition is not None:
-        statement = _narrowed(statement.join(SupportCase, SupportCase.id == columns.case_id), condition)
+        statement = _narrowed(session, statement.join(SupportCase, SupportCase.id == columns.case_id), condition)
     found: dict[str, list[Any]] = {}
     for row in session.execute(statement.where(table.row_out.is_(False)).order_by(table.id)):
         found.setdefault(row.case_id, []).append(kind(*row))
@@ -253,7 +254,7 @@ def _surveyed(session: Session, household_ids: list[str] | None) -> dict[str, st
         HousingCondition.row_out.is_(False), HousingCondition.surveyed_on.is_not(None)
     )
     if household_ids is not None:
-        statement = statement.where(HousingCondition.household_id.in_(household_ids))
+        statement = statement.where(among(session.connection(), HousingCondition.household_id, household_ids))
     found = session.execute(statement.order_by(HousingCondition.surveyed_on))
     return {row[0]: row[1] for row in found if row[0] and row[1]}
 

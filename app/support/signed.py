@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.journal.bulk import among
 from models.paperwork import PaperMark
 from models.review import OfficeText
 from models.vocabulary import PaperState
@@ -19,7 +20,9 @@ def signed_papers(session: Session, case_ids: list[str] | None) -> dict[str, tup
         PaperMark.row_out.is_(False), PaperMark.state.in_((PaperState.SIGNED, PaperState.SCANNED))
     )
     if case_ids is not None:
-        issued, marked = issued.where(OfficeText.about_id.in_(case_ids)), marked.where(PaperMark.case_id.in_(case_ids))
+        connection = session.connection()
+        issued = issued.where(among(connection, OfficeText.about_id, case_ids))
+        marked = marked.where(among(connection, PaperMark.case_id, case_ids))
     found: dict[str, tuple[str, ...]] = {}
     for statement in (issued.order_by(OfficeText.id), marked.order_by(PaperMark.id)):
         for about_id, kind in session.execute(statement):

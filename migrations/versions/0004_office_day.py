@@ -64,6 +64,9 @@ def upgrade() -> None:
         batch.add_column(sa.Column("keeper_id", sa.Uuid(as_uuid=False), nullable=True))
         key = op.f("fk_area_keeper_id_app_user")
         batch.create_foreign_key(key, "app_user", ["keeper_id"], ["id"], initially="DEFERRED", deferrable=True)
+    op.drop_index(op.f("ix_operation_name"), "operation")
+    proposals = sa.text("name <> id")
+    op.create_index("ix_operation_name", "operation", ["name"], sqlite_where=proposals, postgresql_where=proposals)
 
 
 def _make_laptop_notes() -> None:

@@ -28,8 +28,10 @@ from app.households.queries import (
     status_counts,
     totals,
 )
+from app.households.search import EntryValues, write_entries
 from app.reports.entries import rebuild_entries
 from app.workspace import Workspace
+from models.base import new_id
 from models.everything import METADATA
 from models.household import Household
 from models.vietnamese import sort_key
@@ -188,6 +190,38 @@ def test_forty_names_typed_in_order_find_their_places(
         add(name)
     assert names(commune) == ["Lò Văn A", *typed, "Lò Văn Y"]
     agreed(commune)
+
+
+def test_batches_of_names_find_their_places_however_crowded(
+    commune: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "GAP", 256)
+    chance = random.Random(7)
+    entries = METADATA.tables["household_entry"].c
+    standing: list[str] = []
+    with commune.read() as session:
+        connection = session.connection()
+        for _ in range(12):
+            heads = [
+                f"{chance.choice(('Lò', 'Đinh'))} Văn {chance.choice('ABCDE')}{number % 7}" for number in range(30)
+            ]
+            write_entries(connection, [EntryValues(new_id(), head, 1) for head in heads])
+            standing += heads
+            found = connection.execute(select(entries.sort_key).order_by(entries.rowid)).scalars().all()
+            assert found == sorted(map(sort_key, standing))
+
+
+def test_people_of_one_name_leave_the_room_to_others(commune: Workspace) -> None:
+    entries = METADATA.tables["household_entry"].c
+    with commune.read() as session:
+        connection = session.connection()
+        write_entries(connection, [EntryValues(new_id(), "Lò Văn A", 1), EntryValues(new_id(), "Lò Văn Y", 1)])
+        first, last = connection.execute(select(entries.rowid).order_by(entries.rowid)).scalars()
+        for _ in range(100):
+            write_entries(connection, [EntryValues(new_id(), "Lò Văn A", 1)])
+        places = connection.execute(select(entries.rowid).order_by(entries.rowid)).scalars().all()
+    assert (places[0], places[-1]) == (first, last)
+    assert places[-1] - places[-2] > search.GAP // 2
 
 
 def test_the_list_agrees_with_the_records_whatever_is_done(commune: Workspace) -> None:
