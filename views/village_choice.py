@@ -28,7 +28,7 @@ class VillageChoice(ChoiceEdit):
             self._mine = kept_villages(session, author.user_id)
         chosen = self.value()
         mine = [Choice(_MINE, household_pages.MY_VILLAGES)] if self._mine else []
-        self.set_choices([*mine, *(Choice(one.id, one.name) for one in found)])
+        self.set_choices([*mine, *(Choice(one.id, one.shown) for one in found)])
         self.set_value(chosen)
         self.setVisible(bool(found))
 

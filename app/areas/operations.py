@@ -93,8 +93,9 @@ def save_villages(workspace: Workspace, drafts: Sequence[VillageDraft]) -> Chang
     with workspace.change(Action.SAVE_VILLAGES) as change:
         code = workspace.author.office
         changed = {draft.id for draft in drafts}
-        others = [one.name for one in villages(change.session, code) if one.id not in changed]
-        refuse_errors(check_villages(drafts, others))
+        standing = {one.id: one.name for one in villages(change.session, code)}
+        others = [name for key, name in standing.items() if key not in changed]
+        refuse_errors(check_villages(drafts, others, standing))
         for draft in drafts:
             write_village(change.session, code, draft)
     return change.done

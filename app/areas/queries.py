@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,9 @@ from sqlalchemy.orm import Session
 from app.bundled import area_id
 from app.documents.words import date_text
 from app.ethnic_groups import ethnic_group, ethnic_groups
-from app.wording.areas import old_name, renamed
+from app.journal.offices import opened_by
+from app.journal.store import load_offices
+from app.wording.areas import old_name, renamed, village_of
 from models.area import Area, AreaAlias, AreaPopulation
 from models.vietnamese import fold, spelling
 from models.vocabulary import AreaKind
@@ -31,6 +34,7 @@ __all__ = [
     "find_village",
     "find_villages",
     "kept_villages",
+    "merged_communes",
     "place_names",
     "populations",
     "province_of",
@@ -46,7 +50,10 @@ _KIND = re.compile(r"^(?:xa|phuong|thi tran|dac khu|tt|[xp])\s*\.?\s+(?=\S)")
 
 @dataclass(frozen=True)
 class Village:
-    """A village of a commune, with its head (trưởng thôn) and the user who looks after it."""
+    """A village of a commune, with its head (trưởng thôn) and the user who looks after it.
+
+    `of` is the commune it belonged to before a merger, where another village of the office bears the same name.
+    """
 
     id: str
     name: str
@@ -54,6 +61,12 @@ class Village:
     head_phone: str | None
     version: int
     keeper_id: str | None = None
+    of: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name as it is chosen from: told apart from the other one of that name."""
+        return village_of(self.name, self.of) if self.of else self.name
 
 
 @dataclass(frozen=True)
@@ -64,15 +77,33 @@ class Place:
     name: str
 
 
+def merged_communes(session: Session, commune_code: str) -> set[str]:
+    """The codes of a commune and of those merged with it: the office that goes on holds the streams of all."""
+    offices = load_offices(session.connection())
+    return {commune_code, *map(opened_by, offices.held_by(offices.current(commune_code)))}
+
+
 def villages(session: Session, commune_code: str) -> list[Village]:
-    """The villages of a commune by name; numbers in names count as numbers ("Tổ 2" before "Tổ 10")."""
-    rows = session.execute(
-        select(Area.id, Area.name, Area.head_name, Area.head_phone, Area.version, Area.keeper_id).where(
-            Area.kind == AreaKind.VILLAGE, Area.code == commune_code, Area.row_out.is_(False)
+    """The villages of a commune, and of those merged with it, by name; numbers in names count as numbers ("Tổ 2" before
+    "Tổ 10").
+    """
+    codes = merged_communes(session, commune_code)
+    query = select(Area).where(Area.kind == AreaKind.VILLAGE, Area.code.in_(codes), Area.row_out.is_(False))
+    rows = sorted(session.scalars(query), key=lambda row: (_natural(row.name or ""), row.code != commune_code, row.id))
+    names = Counter(fold(row.name or "") for row in rows) if len(codes) > 1 else Counter()
+    communes = place_names(session, codes) if len(codes) > 1 else {}
+    return [
+        Village(
+            row.id,
+            row.name or "",
+            row.head_name,
+            row.head_phone,
+            row.version,
+            row.keeper_id,
+            communes.get(row.code or "", row.code or "") if names[fold(row.name or "")] > 1 else "",
         )
-    )
-    found = [Village(row.id, row.name or "", row.head_name, row.head_phone, row.version, row.keeper_id) for row in rows]
-    return sorted(found, key=lambda one: _natural(one.name))
+        for row in rows
+    ]
 
 
 def kept_villages(session: Session, user_id: str) -> frozenset[str]:
@@ -98,12 +129,16 @@ def find_village(session: Session, commune_code: str, text: str) -> str | None:
 
 
 def find_villages(session: Session, text: str, commune_code: str | None = None) -> list[str]:
-    """The ids of the villages of this name, accents apart; of all communes known here where none is given."""
-    query = select(Area.id, Area.name).where(Area.kind == AreaKind.VILLAGE, Area.row_out.is_(False))
+    """The ids of the villages of this name, accents apart; of all communes known here where none is given.
+
+    Those of the commune itself come before those of the communes merged with it.
+    """
+    query = select(Area.id, Area.name, Area.code).where(Area.kind == AreaKind.VILLAGE, Area.row_out.is_(False))
     if commune_code is not None:
-        query = query.where(Area.code == commune_code)
+        query = query.where(Area.code.in_(merged_communes(session, commune_code)))
     wanted = fold(text)
-    return [row.id for row in session.execute(query) if text == row.id or fold(row.name or "") == wanted]
+    found = [row for row in session.execute(query) if text == row.id or fold(row.name or "") == wanted]
+    return [row.id for row in sorted(found, key=lambda row: row.code != commune_code)]
 
 
 def village_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]:

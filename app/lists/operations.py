@@ -139,7 +139,7 @@ def save_template(workspace: Workspace | None, path: Path) -> None:
     if workspace is not None:
         with workspace.read() as session:
             code = own_commune(session)
-            names = [one.name for one in villages(session, code)] if code else []
+            names = list(dict.fromkeys(one.name for one in villages(session, code))) if code else []
     write_template(path, names)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.areas.queries import merged_communes
 from app.households.drafts import ConditionDraft, HouseholdDraft
 from app.journal.store import batches
 from app.lists.matching import Known
@@ -29,9 +30,10 @@ class Here:
 
 
 def identities(session: Session, commune_code: str) -> Iterator[Known]:
-    """The households of a commune as rows are matched with them."""
+    """The households of a commune, and of those merged with it, as rows are matched with them."""
     columns = (Household.id, Household.head_name, Household.birth, Household.village_id, Household.citizen_id)
-    query = select(*columns).where(Household.row_out.is_(False), Household.commune_code == commune_code)
+    codes = merged_communes(session, commune_code)
+    query = select(*columns).where(Household.row_out.is_(False), Household.commune_code.in_(codes))
     for row in session.execute(query):
         yield Known(row.id, row.head_name or "", row.birth, row.village_id, row.citizen_id)
 

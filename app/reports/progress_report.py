@@ -129,7 +129,7 @@ def _keys(session: Session, asked: Asked) -> tuple[Callable[[HouseLine], str], d
         return (lambda one: one.facts.programme.id if one.facts.programme else ""), {**known, "": words.NO_PROGRAMME}
     office = office_facts(session)
     if office.level is Level.COMMUNE:
-        named = {one.id: one.name for one in villages(session, office.code)}
+        named = {one.id: one.shown for one in villages(session, office.code)}
         if asked.village:
             named = {}
         return (lambda one: one.village_id or ""), named

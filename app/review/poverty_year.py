@@ -149,7 +149,7 @@ def poverty_by_village(session: Session, year: int) -> list[VillageCounts]:
 
 def _villages(session: Session, seen: Sequence[str | None]) -> list[tuple[str | None, str]]:
     code = own_commune(session)
-    own = [(one.id, one.name) for one in villages(session, code)] if code else []
+    own = [(one.id, one.shown) for one in villages(session, code)] if code else []
     known = {village_id for village_id, _ in own}
     others = village_names(session, sorted({one for one in seen if one and one not in known}))
     homeless: list[tuple[str | None, str]] = [(None, "")] if None in seen else []

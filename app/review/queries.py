@@ -256,7 +256,7 @@ def _asked(
     session: Session, returns: Mapping[_Whose, ScreeningReturn], named: Mapping[_Whose, object]
 ) -> list[tuple[str | None, str | None, str]]:
     """Every village by its name, then the agencies, then villages that are gone but were counted."""
-    known = [(one.id, None, one.name) for one in own_villages(session)]
+    known = [(one.id, None, one.shown) for one in own_villages(session)]
     agencies = sorted({agency for _, agency in [*returns, *named] if agency})
     listed = {village_id for village_id, _, _ in known}
     gone = sorted({village for village, _ in [*returns, *named] if village and village not in listed})

@@ -44,7 +44,7 @@ class PopulationForm(ShortForm):
         grid = TypedGrid(len(self.villages), 1)
         grid.setAccessibleName(words.HOUSEHOLDS)
         grid.setHorizontalHeaderLabels([words.HOUSEHOLDS])
-        grid.setVerticalHeaderLabels([one.name for one in self.villages])
+        grid.setVerticalHeaderLabels([one.shown for one in self.villages])
         grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = min(len(self.villages), _MOST_SHOWN) + 1
         style.follow_scale(grid, lambda: grid.setMinimumHeight(style.px(_ROW * rows)))

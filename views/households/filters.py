@@ -60,7 +60,7 @@ class Filters(QObject):
         """The villages of the commune, or the communes of the list, as they are now."""
         with self._workspace.read() as session:
             if self._commune:
-                found = [(one.id, one.name) for one in villages(session, self._workspace.author.office)]
+                found = [(one.id, one.shown) for one in villages(session, self._workspace.author.office)]
             else:
                 codes = listed_communes(session)
                 found = sorted(place_names(session, codes).items(), key=lambda one: fold(one[1]))

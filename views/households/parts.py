@@ -142,7 +142,7 @@ class HouseholdPart(_Part):
         """The villages and programmes as they are now."""
         with self._workspace.read() as session:
             code = own_commune(session)
-            self._places = [Choice(one.id, one.name) for one in villages(session, code)] if code else []
+            self._places = [Choice(one.id, one.shown) for one in villages(session, code)] if code else []
             programmes = [Choice(one.id, one.short_name, (one.name,)) for one in load_programmes(session).values()]
         self.village.set_choices(self._places)
         self.programme.set_choices(programmes)

@@ -187,6 +187,7 @@ class VillagesTab(RowsTab):
 
     def __init__(self, frame: WorkFrame) -> None:
         self._people: dict[str, str] = {}
+        self._standing: dict[str, str] = {}
         keeper = Column(
             "keeper_id", words.KEEPER, 160, self._keeper, lambda one: self._people.get(one, ""), only_choices=True,
             offer=lambda: ["", *self._people.values()],
@@ -200,13 +201,15 @@ class VillagesTab(RowsTab):
     def read(self) -> list[Line]:
         with self.frame.workspace.read() as session:
             self._people = {one.id: one.name for one in user_drafts(session) if one.id}
-            return [shown_line(self.columns, one) for one in villages(session, self.frame.workspace.author.office)]
+            found = villages(session, self.frame.workspace.author.office)
+        self._standing = {one.id: one.name for one in found}
+        return [shown_line(self.columns, one) for one in found]
 
     def _drafts(self, rows: Sequence[int]) -> list[VillageDraft]:
         return [self.grid.draft(VillageDraft, row) for row in rows]
 
     def problems(self) -> list[Problem]:
-        return check_villages(self._drafts(self.grid.filled()), ())
+        return check_villages(self._drafts(self.grid.filled()), (), self._standing)
 
     def _placed(self, rows: Sequence[int], problem: Problem) -> tuple[int, str, str]:
         """The rules name a village, not its place: the last line of that name is the one to mend."""

@@ -99,7 +99,7 @@ class AskForm(QWidget):
         with self.frame.workspace.read() as session:
             office = office_facts(session)
             offered = {
-                "village": [(one.name, one.name) for one in villages(session, office.code)],
+                "village": [(name, name) for name in dict.fromkeys(one.name for one in villages(session, office.code))],
                 "commune": sorted(place_names(session, listed_communes(session)).items(), key=lambda one: one[1]),
                 "programme": [(one.code, one.short_name) for one in load_programmes(session).values()],
                 "campaign": campaign_choices(session),

@@ -191,7 +191,7 @@ class ClassBoard(SheetPage[ClassSheet]):
         with self.frame.workspace.read() as session:
             found = villages(session, self.frame.workspace.author.office)
         chosen = self.village.value()
-        self.village.set_choices([Choice(one.id, one.name) for one in found])
+        self.village.set_choices([Choice(one.id, one.shown) for one in found])
         self.village.set_value(chosen)
         self.village.setVisible(bool(found))
 

@@ -65,7 +65,7 @@ class MeetingHead(QWidget):
         self.village = ChoiceEdit(width=_CHOICE)
         with frame.workspace.read() as session:
             found = villages(session, frame.workspace.author.office)
-        self.village.set_choices([Choice(one.id, one.name) for one in found])
+        self.village.set_choices([Choice(one.id, one.shown) for one in found])
         self.held_on = DateEdit()
         self.households, self.present = CountEdit(), CountEdit()
         self.threshold, self.tie_rule = ChoiceEdit(width=_CHOICE), ChoiceEdit(width=_CHOICE)

@@ -10,14 +10,21 @@ import pytest
 from sqlalchemy import func, select
 
 from app.actions import Action
+from app.areas.drafts import VillageDraft
+from app.areas.operations import save_villages
+from app.areas.queries import find_village, find_villages, villages
 from app.exchange.packing import export_packages
 from app.exchange.reading import read_payload
 from app.exchange.tasks import decide_task, list_decisions
+from app.households.drafts import HouseholdDraft
+from app.households.queries import known_villages
+from app.lists.what_is_here import identities
 from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
 from app.office.taking_over import take_over
 from app.problems import Refused
 from app.restoring import check_soundness
+from app.review.queries import own_villages
 from app.support.moving import MoveDraft, move_household
 from app.support.queries import case_states
 from app.workspace import Workspace
@@ -66,11 +73,36 @@ def test_a_commune_goes_on_with_the_households_of_the_one_that_joined_it(
     with commune.read() as session:
         [household] = session.scalars(select(Household.id).where(Household.head_name == "Giàng A Hai"))
         assert case_states(session)[case].approved_amount == 60_000_000
+    check_villages_of_both(commune)
     rename(commune, household, "Giàng A Hải")
     carry(commune, upper, tmp_path / "sửa")
     for one in (commune, upper):
         assert head_of(one, household) == "Giàng A Hải", "the successor owns it"
         assert check_soundness(one).sound
+
+
+def check_villages_of_both(commune: Workspace) -> None:
+    """Wherever a village is chosen, those of both old communes are offered, each once and told apart."""
+    with commune.read() as session:
+        names = [one.shown for one in villages(session, A)]
+        assert names == [
+            f"{name} ({of})"
+            for name in ("Bản Chi Luông", "Bản Hua Nạng", "Tổ dân phố 5")
+            for of in ("Phường Mường Lay", "Phường Điện Biên Phủ")
+        ], "the office's own first"
+        every = {one.id for one in villages(session, A)}
+        assert {one.id for one in villages(session, B)} == every, "also for a household that stands in the old commune"
+        assert {one.id for one in own_villages(session)} == every
+        known = known_villages(session, HouseholdDraft())
+        assert known == every
+        assert len(find_villages(session, "ban chi luong", A)) == 2
+        [[first, *_], other] = find_villages(session, "ban chi luong", B), find_village(session, A, "Bản Chi Luông")
+        assert first != other, "a name alone means the one of the commune that is asked for"
+        assert len(list(identities(session, A))) == 2, "a list meets the households of both"
+        drafts = [VillageDraft(one.name, "Lò Văn Trưởng", None, one.id, one.version) for one in villages(session, A)]
+    save_villages(commune, drafts)
+    with pytest.raises(Refused, match="village_twice"):
+        save_villages(commune, [VillageDraft("bản chi luông")])
 
 
 def test_an_upper_office_that_is_no_more_leaves_its_streams_to_the_one_above(
