@@ -54,7 +54,7 @@ _MEGABYTE = 1_000_000
 _under_way: set[Path] = set()
 
 
-def before_first_change(engine: Engine, folder: Path) -> bool:
+def before_first_change(engine: Engine, folder: Path, progress: Progress | None = None) -> bool:
     """A verified backup before the first change of the day; later changes of the day cost one look at the folder.
 
     Returns whether one was made. One that is being proved beside the window holds today's beginning already.
@@ -62,7 +62,7 @@ def before_first_change(engine: Engine, folder: Path) -> bool:
     target = _of_today(folder)
     if target.exists() or target in _under_way or not _holds_anything(engine):
         return False
-    write_backup(engine, target, folder)
+    write_backup(engine, target, folder, progress=progress)
     prune(target.parent)
     return True
 
@@ -77,13 +77,22 @@ def held_elsewhere(folder: Path) -> contextlib.AbstractContextManager[None]:
 
 
 def before_risk(engine: Engine, folder: Path, progress: Progress | None = None) -> None:
-    """A verified backup of a file that is about to be upgraded, imported into or restored over; the day's own does."""
-    if not before_first_change(engine, folder):
+    """A verified backup of a file that is about to be upgraded or restored over; the day's own does, made just now."""
+    if not before_first_change(engine, folder, progress):
         write_now(engine, folder, progress)
 
 
-def on_leaving(engine: Engine, folder: Path, progress: Progress | None = None) -> bool:
-    """A verified backup when the window was closed, if anything was recorded since the newest; whether one was made."""
+def before_records(engine: Engine, folder: Path, progress: Progress | None = None) -> None:
+    """A verified backup before a package or a list brings records; where nothing was recorded since, the newest does.
+
+    One that is proved takes half a minute for each gigabyte, and packages often come one after the other.
+    """
+    if not before_first_change(engine, folder, progress):
+        where_recorded(engine, folder, progress)
+
+
+def where_recorded(engine: Engine, folder: Path, progress: Progress | None = None) -> bool:
+    """A verified backup if anything was recorded since the newest, as when the window closes; whether one was made."""
     newest = next(iter(backups_in(folder / FOLDER)), None)
     seal = read_seal(newest) if newest is not None else None
     if not _holds_anything(engine) or (seal is not None and seal.heads == heads_of(engine)):

@@ -204,7 +204,7 @@ def leave(folder: Path) -> None:
     """After the window was closed: a backup of what was recorded, here and in the second place. Raises `Trouble`."""
     workspace = open_workspace(folder)
     with contextlib.closing(workspace):
-        backup.on_leaving(workspace.engine, folder)
+        backup.where_recorded(workspace.engine, folder)
         carry_outside(workspace)
 
 

@@ -53,6 +53,7 @@ from app.problems import Cancelled, Trouble
 from app.progress import Progress
 from app.wording.exchange import series_text
 from app.wording.messages import trouble_text
+from app.wording.sending import BACKUP_FIRST
 from app.workspace import Workspace
 from models.everything import METADATA
 from models.vocabulary import Level
@@ -131,7 +132,8 @@ def receive_packages(
     progress = progress or Progress()
     workspace.permit(Action.RECEIVE_PACKAGE)
     files = packages_among(chosen)
-    backup.before_risk(workspace.engine, workspace.folder)
+    progress.step(0, len(files), BACKUP_FIRST)
+    backup.before_records(workspace.engine, workspace.folder, progress)
     reports: list[Report] = []
     try:
         with PackagesAhead(files, password) as ahead:

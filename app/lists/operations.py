@@ -118,7 +118,7 @@ def _import(
             code, known = _commune(session, options.commune), _sources(session, options)
             planned = plan_rows(session, code, file.rows, options.programme, reading.refused, known)
         return None, _saved_report(file, planned, ())
-    backup.before_risk(workspace.engine, workspace.folder)
+    backup.before_records(workspace.engine, workspace.folder)
     with workspace.change(Action.IMPORT_LIST) as change:
         code = _commune(change.session, options.commune)
         if options.commune:

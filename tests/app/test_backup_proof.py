@@ -187,12 +187,22 @@ def test_a_full_stick_is_one_sentence_and_the_older_backup_stays(commune: Worksp
     assert [one.name for one in file.parent.glob("*.part")] == []
 
 
+def test_packages_one_after_the_other_need_a_backup_only_where_something_was_recorded(commune: Workspace) -> None:
+    def count() -> int:
+        backup.before_records(commune.engine, commune.folder)
+        return len(backup.backups_in(commune.folder / backup.FOLDER))
+
+    assert (count(), count()) == (1, 1)
+    make_household(commune, "Lò Văn Pâng")
+    assert (count(), count()) == (2, 2)
+
+
 def test_leaving_makes_a_backup_only_after_something_was_recorded(commune: Workspace) -> None:
     backup.before_first_change(commune.engine, commune.folder)
-    assert not backup.on_leaving(commune.engine, commune.folder)
+    assert not backup.where_recorded(commune.engine, commune.folder)
     make_household(commune, "Lò Văn Pâng")
-    assert backup.on_leaving(commune.engine, commune.folder)
-    assert not backup.on_leaving(commune.engine, commune.folder)
+    assert backup.where_recorded(commune.engine, commune.folder)
+    assert not backup.where_recorded(commune.engine, commune.folder)
     newest = backup.backups_in(commune.folder / backup.FOLDER)[0]
     seal = read_seal(newest)
     assert seal is not None
