@@ -22,6 +22,7 @@ from app.wording import cli as words
 from app.wording import exchange as exchange_words
 from app.wording import packages as package_words
 from app.wording import photo_parts as photo_words
+from app.wording import sending as sending_words
 from app.workspace import Workspace
 
 
@@ -72,6 +73,7 @@ def _export(workspace: Workspace, args: argparse.Namespace) -> Answer:
     for one in made:
         lines += [exchange_words.EXPORTED.format(to=one.to, file=one.file)]
         lines += photo_words.left_lines(len(one.photos), one.photos_left)
+    lines += [sending_words.MADE_SEVERAL] if len({one.to for one in made}) < len(made) else []
     return Answer(data, lines)
 
 

@@ -152,6 +152,7 @@ class SendTab(Page):
             for one in made
         ]
         photos, left = sum(len(one.photos) for one in made), sum(one.photos_left for one in made)
+        lines += [words.MADE_SEVERAL] if len({one.to for one in made}) < len(made) else []
         self._made = [*lines, *photo_words.left_lines(photos, left)], folder
         self._show(self.outgoing)
         messages.success(words.MADE.format(count=len(made), folder=folder))

@@ -87,6 +87,7 @@ class Decision(QScrollArea):
         buttons.addStretch(1)
         self._column.addLayout(buttons)
         self.help = quiet_label(words.KEYS_HELP)
+        self.help.setWordWrap(True)
         self._column.addWidget(self.help)
         self._column.addStretch(1)
         return inside
