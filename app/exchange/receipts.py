@@ -49,7 +49,7 @@ def _corrected(report: Report) -> list[str]:
 
 def gaps_text(report: Report) -> str:
     """Which numbers of which laptops are missing: "máy ab12: 12 đến 14"."""
-    return "; ".join(words.GAP.format(device=gap["laptop"], first=gap["from"], last=gap["to"]) for gap in report.gaps)
+    return "; ".join(words.gap_text(gap["laptop"], gap["from"], gap["to"]) for gap in report.gaps)
 
 
 def resend_request(report: Report) -> str:

@@ -70,7 +70,7 @@ EXPORTED = "Đã ghi gói gửi {to}: {file}"
 NOTHING_TO_SEND = "Chưa có cơ quan nào để gửi gói."
 RECEIVED = "Đã nhận gói của {office}: {new} hộ mới, {changed} hộ thay đổi. {tasks}"
 RECEIVED_AGAIN = "Gói của {office} đã nhận trước đây. Không có gì mới."
-GAP = "máy {device} số {first} đến {last}"
+GAP, GAP_OF_ONE = "máy {device} số {first} đến {last}", "máy {device} số {first}"
 GAPS = "{office} còn thiếu dữ liệu: {gaps}. Số liệu đã nhận vẫn dùng được. Lập phiếu đề nghị gửi lại, gửi nơi đó."
 RESEND_REQUEST = (
     "Kính gửi {office}: gói dữ liệu Mái Ấm chúng tôi nhận được còn thiếu {gaps}. "
@@ -85,6 +85,11 @@ NEWER_ITEMS = (
     "Có {count} mục tin của phiên bản mới hơn: máy này vẫn giữ và chuyển đi đủ. "
     "Cập nhật phần mềm thì các mục đó tự hiện ra."
 )
+
+
+def gap_text(device: str, first: int, last: int) -> str:
+    """Which numbers of a laptop are missing."""
+    return (GAP_OF_ONE if first == last else GAP).format(device=device, first=first, last=last)
 
 
 def series_text(other: str, letter: str | None) -> str:

@@ -25,7 +25,7 @@ ONLY_LISTS = "Chỉ nhận tệp danh sách: .xlsx, .xlsm, .xls, .ods, .csv. Ch�
 NOT_READ = "Chưa đọc được danh sách này:"
 FOR_COMMUNE = "Giữ hộ thay cho xã"
 FOR_COMMUNE_HINT = "chỉ xã chưa dùng phần mềm; xã dùng rồi thì gửi gói dữ liệu"
-COMMUNE_FIRST = "Danh sách {file} của xã nào? Chọn xã chưa dùng phần mềm, danh sách được đọc ngay."
+COMMUNE_FIRST = "Tệp {file} là của xã nào? Chọn xã chưa dùng phần mềm, danh sách được đọc ngay."
 KEEP_UNMAPPED = "Giữ {count} cột không đọc làm ghi chú của hộ"
 SKIP_HIDDEN = "Bỏ qua {count} dòng bị ẩn trong tệp"
 

@@ -91,7 +91,7 @@ BYLINE = "{by} · {office} · {at}"
 ON_MACHINE, IN_FILE, WRITTEN_IN = "Trên máy “{name}”", "Gói {file}", "Sửa tay ở {cell}"
 ALIKE = "Làm tương tự cho {count} việc cùng loại"
 ALIKE_KEY = "T"
-ASK, ASK_ONE = "Lập phiếu đề nghị gửi lại", "Một phiếu, gồm mọi chỗ còn thiếu mà nơi đó gửi được"
+ASK, ASK_ONE = "Lập phiếu đề nghị gửi lại", "Một phiếu cho mọi chỗ còn thiếu của nơi đó"
 ALREADY_ASKED = "đã đề nghị gửi lại"
 REASON = "Lý do (nếu cần)"
 OPEN_DOSSIER = "Mở hồ sơ hộ"
@@ -113,7 +113,7 @@ def captions(kind: str, count: int) -> tuple[str, ...]:
     if kind == "device":
         return (CONFIRM,)
     if kind == "gap":
-        return (ASK,)
+        return (ASK_ONE,)
     if kind in ("fork", "clock"):
         return (SEEN,)
     if kind == "deleted":

@@ -150,7 +150,9 @@ class DossierPage(Page):
         if out and self._names[self.tabs.currentIndex()] not in OF_ONE_OFF:
             self.tabs.setCurrentIndex(0)
         for place, name in enumerate(self._names):
-            self.tabs.setTabVisible(place, not out or name in OF_ONE_OFF)
+            shown = not out or name in OF_ONE_OFF
+            if self.tabs.isTabVisible(place) != shown:  # else Qt forgets to lay out those that changed
+                self.tabs.setTabVisible(place, shown)
 
     def _failed(self, asked_in: int, error: BaseException) -> None:
         if not isinstance(error, Refused):

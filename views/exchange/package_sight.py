@@ -61,8 +61,13 @@ class PackageSight(QScrollArea):
         for widget in (self.title, self.about, self.said):
             self._column.addWidget(widget)
         buttons = QGridLayout()
-        for place, button in enumerate((self.look, self.again, self.take_back, self.discard)):
-            buttons.addWidget(button, place // 2, place % 2)
+        for button, row, column in (
+            (self.look, 0, 0),
+            (self.again, 0, 1),
+            (self.take_back, 1, 0),
+            (self.discard, 1, 0),
+        ):
+            buttons.addWidget(button, row, column)
         self._column.addLayout(buttons)
         self._column.addWidget(self.caption)
         self._column.addWidget(self.homes, 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.actions import Action
@@ -119,8 +119,9 @@ class ReceiveTab(Page):
         if not lists or not self._takes_lists():
             return
         if lists[0]:
-            cards[lists[0]].buttons[0].setFocus()
-            self.receipts.ensureWidgetVisible(cards[lists[0]])
+            card = cards[lists[0]]
+            card.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+            QTimer.singleShot(0, card, partial(self.receipts.ensureWidgetVisible, card))
             return
         if lists[1:]:
             messages.success(words.LISTS_LEFT.format(count=len(lists) - 1))

@@ -35,7 +35,7 @@ _ONE_ANSWER = {
     TaskKind.DEVICE: words.CONFIRMED_DEVICE,
     TaskKind.FORK: words.FORK_SEEN,
     TaskKind.CLOCK: laptop_words.CLOCK_SEEN,
-    TaskKind.GAP: words.ASK_ONE,
+    TaskKind.GAP: words.ASK,
 }
 
 

@@ -153,6 +153,7 @@ def test_a_household_taken_off_says_so(qtbot: QtBot, office: Office, building: s
     assert not page.head.next_step.isVisible()
     shown = [page.tabs.tabText(place) for place in range(page.tabs.count()) if page.tabs.isTabVisible(place)]
     assert shown == ["Tóm tắt", "Lịch sử thay đổi"], "nothing is written of it"
+    assert page.tabs.tabRect(page.tabs.count() - 1).left() == page.tabs.tabRect(0).right() + 1, "side by side"
     page.summary.setFocus()
     for title in ("Lịch sử thay đổi", "Tóm tắt"):
         QTest.keyClick(page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)

@@ -212,7 +212,7 @@ def asked_for_by_key(qtbot: QtBot, page: ExchangePage, messages: Recorder, folde
     settled(qtbot, office.runner, lambda: tasks.tabs.count() > 0)
     tasks.tabs.setCurrentIndex([tasks.tabs.tabData(one) for one in range(tasks.tabs.count())].index(TaskKind.GAP))
     [card] = tasks.decision.cards
-    assert card.caption == "Lập phiếu đề nghị gửi lại"
+    assert card.value == "Lập phiếu đề nghị gửi lại"
     messages.give_files(folder)
     QTest.keyClick(tasks.list, Qt.Key.Key_1)
     settled(qtbot, office.runner, lambda: tasks.list.item(0).text().endswith("đã đề nghị gửi lại"))

@@ -253,7 +253,7 @@ def test_an_upper_office_keeps_the_list_of_a_commune_without_the_program(
     page.show()
     page.receive(SAMPLE)
     assert messages.troubles == [
-        "Danh sách danh-sach-ho.xlsx của xã nào? Chọn xã chưa dùng phần mềm, danh sách được đọc ngay."
+        "Tệp danh-sach-ho.xlsx là của xã nào? Chọn xã chưa dùng phần mềm, danh sách được đọc ngay."
     ]
     page.commune.set_value("03151")
     page.commune.changed.emit()
