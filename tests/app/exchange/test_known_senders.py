@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.main import main
 from app.device_keys import ENVIRONMENT, public_key
 from app.devices import mint_device
 from app.exchange.confirming import confirm_laptop
@@ -20,6 +21,8 @@ from app.exchange.packing import export_packages
 from app.exchange.pairing import laptop_of, pair_card, retire_laptop
 from app.exchange.peers import held_by
 from app.exchange.quarantine import held_packages
+from app.exchange.queries import packages
+from app.exchange.reading import read_payload
 from app.exchange.tasks import decide_task, list_tasks
 from app.office.operations import initialise
 from app.problems import Refused
@@ -108,6 +111,13 @@ def test_a_package_that_is_held_stays_held_however_often_it_comes(
         assert results(receive_packages(upper, [package])) == ["quarantined"]
     assert held(upper) == ["laptop_unknown"]
     assert len(list((upper.folder / "inbox").iterdir())) == 1
+    discard = ["--data", str(upper.folder), "package", "discard", str(read_payload(package).manifest["package"])]
+    assert [main(discard) for _ in range(2)] == [0, 1], "thrown away once, and then no longer held"
+    assert (held(upper), list((upper.folder / "inbox").iterdir())) == ([], [])
+    with upper.read() as session:
+        [row] = packages(session)
+    assert (row.result, row.report["discarded"]["by"]) == ("discarded", "Trần Văn Minh")
+    assert results(receive_packages(upper, [package])) == ["quarantined"], "it may come again"
     confirm_laptop(upper, second_commune.author.device)
     assert len(list((upper.folder / "inbox").iterdir())) == 1
     assert receive(upper, package).result == "already"
