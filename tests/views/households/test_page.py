@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,7 @@ from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from views.households.page import HouseholdsPage
 from views.households.taking_off import TakeOffForm
-from views.page import DOSSIER, LIST_IMPORT, NEW_HOUSEHOLD, InList
+from views.page import DOSSIER, EXCHANGE, LIST_IMPORT, NEW_HOUSEHOLD, InList
 from views.runner import Runner
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -142,6 +143,9 @@ def test_taken_off_with_a_reason_and_brought_back(qtbot: QtBot, office: Office, 
     row = page.table.row_at(0)
     assert row is not None
     assert (row.head_name, row.next) == ("Quàng Thị Pang", "Nhập trùng")
+    page.view.opened.emit(row.key)
+    place, request = office.gone_to[-1]
+    assert (place, getattr(request, "household_id", None)) == (DOSSIER, row.id), "its dossier is looked at"
     page.table.tick([0], on=True)
     assert page.bring_back.isVisible()
     page.bring_ticked_back()
@@ -160,6 +164,22 @@ def test_the_row_in_hand_is_taken_off_by_one_key(qtbot: QtBot, office: Office, m
     form.reason.setEditText("Nhập nhầm")
     form.try_it()
     settled(qtbot, office.runner, lambda: page.table.count == 2)
+
+
+def test_what_is_dropped_goes_where_it_is_read(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    page = opened(qtbot, office)
+    one, other, photos = (tmp_path / name for name in ("danh sách.xlsx", "gói.xlsx", "ảnh.zip"))
+    for files in ((one,), (one, other), (photos,), (tmp_path,)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        none = Qt.KeyboardModifier.NoModifier
+        page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
+    assert office.gone_to == [
+        (LIST_IMPORT, one),
+        (EXCHANGE, [one, other]),
+        (EXCHANGE, [photos]),
+        (EXCHANGE, [tmp_path]),
+    ]
 
 
 def test_a_change_elsewhere_shows_at_once(qtbot: QtBot, office: Office) -> None:
