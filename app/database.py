@@ -43,6 +43,12 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
+def overwrite_freed(connection: Connection) -> None:
+    """From now on this connection leaves nothing of what it deletes in the pages of the file that become free."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
 def _begin(connection: Connection) -> None:
     if connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT":
         return  # within a transaction its view of the file would never change

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from sqlalchemy import Connection, select
 
+from app.database import overwrite_freed
 from app.exchange.contents import recorded_anywhere
 from app.exchange.erased import erased_here, gone_contents
 from app.journal.arrival import WAITING
@@ -30,12 +31,15 @@ def contents_of(operations: Iterable[Operation]) -> set[str]:
 def doomed_contents(connection: Connection, offered: Iterable[Operation]) -> set[str]:
     """Before operations are taken in: the contents named by those that an erase among them, or an earlier one, empties.
 
-    Some may be named by others still; `forget_contents` looks.
+    Some may be named by others still; `forget_contents` looks. What is emptied then is overwritten in the file.
     """
     offered = list(offered)
     rows = {one.row for one in offered if one.kind == "erase"}
     known = erased_here(connection).keys() if offered else set()
-    found = contents_of(one for one in offered if one.row in rows or one.row in known)
+    touched = [one for one in offered if one.row in rows or one.row in known]
+    if touched:
+        overwrite_freed(connection)
+    found = contents_of(touched)
     for table in (OPERATIONS, WAITING) if rows else ():
         for batch in batches(sorted(rows)):
             named = select(table.c.body).where(table.c.body.contains(f'"{_FIELD}"'))
@@ -50,7 +54,8 @@ def forget_contents(workspace: Workspace) -> int:
     with workspace.read() as session:
         contents = gone_contents(session.connection())
         contents -= recorded_anywhere(session.connection(), contents)
-    found = [file for place in _FOLDERS for file in workspace.folder.glob(f"{place}/*") if file.stem in contents]
+    folders = _FOLDERS if contents else ()
+    found = [file for place in folders for file in workspace.folder.glob(f"{place}/*") if file.stem in contents]
     for file in found:
         with suppress(OSError):  # open in another program: found again with the next erase
             file.unlink()

@@ -69,7 +69,7 @@ def erase_household(
         left = left_below(recorder.store.history, household_id, still_personal)
         left_with = tuple(sorted({office_name(recorder.store.connection, one.office) for one in left}))
     packages, locked = clear_beside(workspace, progress)
-    _clear_pages(workspace)
+    _clear_pages(workspace, "VACUUM")
     backups = tuple(one.file.name for one in backup_lines(workspace))
     count = sum(len(fields) for fields in emptied.values())
     return change.done, Erased(count, packages, locked, backups, len(left), left_with)
@@ -95,6 +95,7 @@ def clear_beside(workspace: Workspace, progress: Progress | None = None) -> tupl
     Returns the names of the packages deleted, and of those that are locked.
     """
     forget_contents(workspace)
+    _clear_pages(workspace)
     folders = (workspace.folder / name for name in (INBOX, OUTBOX, LOOKED_AT))
     return clear_among(workspace, [path for place in folders for path in sorted(place.glob("*.xlsx"))], progress)
 
@@ -128,8 +129,8 @@ def _holds(payload: Payload, erased: Mapping[str, Iterable[str]]) -> bool:
     return any(name in erased.get(row, ()) for row, name in chain(said, shown))
 
 
-def _clear_pages(workspace: Workspace) -> None:
-    """Write the file anew: what was emptied may stand in pages that are free."""
+def _clear_pages(workspace: Workspace, *first: str) -> None:
+    """Leave nothing beside the file; `VACUUM` writes it anew, as what was emptied may stand in pages that are free."""
     with workspace.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("VACUUM")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        for statement in (*first, "PRAGMA wal_checkpoint(TRUNCATE)"):
+            connection.exec_driver_sql(statement)

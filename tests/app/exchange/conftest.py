@@ -1,16 +1,27 @@
-"""A second laptop of the commune, set up on its own."""
+"""A second laptop of the commune, set up on its own; kept packages read without a child."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from app.exchange import erasing
 from app.office.operations import initialise
 from app.workspace import Workspace
 from tests.conftest import COMMUNE
+
+
+@pytest.fixture
+def read_kept_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kept packages are looked into in this process: they are our own, and a child takes long to start."""
+
+    def read(look: Callable[..., object], *given: object, **_more: object) -> object:
+        return look(*given)
+
+    monkeypatch.setattr(erasing, "in_child", read)
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ def test_every_older_schema_has_its_upcaster() -> None:
     assert set(UPCASTERS) == set(range(1, SCHEMA))
 
 
+@pytest.mark.usefixtures("read_kept_here")
 def test_operations_of_an_older_schema_are_lifted_step_by_step_and_forwarded_as_written(
     commune: Workspace,
     upper: Workspace,
