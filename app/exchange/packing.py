@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from app.exchange.outbox import trim_outbox
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
 from app.exchange.photo_parts import contents_between, contents_to_send, write_parts
-from app.exchange.portions import Portion, more_portions, portions_of
+from app.exchange.portions import MOST_PORTIONS, Portion, more_portions, portions_of
 from app.exchange.sheets import Sums, write_visible
 from app.exchange.values import device_names
 from app.journal.canonical import canonical_text, new_salt
@@ -90,12 +92,13 @@ def export_packages(
 
 @dataclass(frozen=True)
 class _Written:
-    """A package file with its manifest and what it counts."""
+    """A package file with its manifest, what it counts, and how far it fills what a reader takes."""
 
     file: Path
     manifest: dict[str, Any]
     operations: int
     rows: int
+    full: float
 
 
 def _export(
@@ -129,13 +132,16 @@ def _export(
         set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, str(written[-1].manifest["number"]))
         note_held(change.session.connection(), to, parts.contents, now_ms)
         name = office_name(change.session.connection(), to)
-        change.session.add_all(_note(one, name, under, now_ms) for one, under in zip(written, kept, strict=True))
+        percent = ceil(100 * sum(one.full for one in written))
+        pairs = zip(written, kept, strict=True)
+        change.session.add_all(_note(one, name, under, now_ms, percent) for one, under in pairs)
     made = [Exported(one.file, one.manifest["package"], to, one.operations, one.rows) for one in written]
     return [replace(made[0], photos=parts.files, photos_left=parts.left), *made[1:]]
 
 
-def _note(one: _Written, office: str, kept: str, now_ms: int) -> PackageNote:
-    manifest = one.manifest
+def _note(one: _Written, office: str, kept: str, now_ms: int, percent: int) -> PackageNote:
+    """What is kept of a package that was written; `percent` is how far all of an export would fill a single one."""
+    manifest, counts = one.manifest, {"operations": one.operations, "rows": one.rows, "percent": percent}
     return PackageNote(
         id=manifest["package"],
         incoming=False,
@@ -146,9 +152,7 @@ def _note(one: _Written, office: str, kept: str, now_ms: int) -> PackageNote:
         file_name=one.file.name,
         noted_ms=now_ms,
         result="written",
-        report=canonical_text(
-            {"operations": one.operations, "rows": one.rows, "kept": kept, "ranges": manifest["ranges"]}
-        ),
+        report=canonical_text(counts | {"kept": kept, "ranges": manifest["ranges"]}),
     )
 
 
@@ -174,16 +178,15 @@ class _Writing:
         """All of it or nothing. Raises `Trouble`."""
         number = int(get_fact(self.connection, Fact.PACKAGE_NUMBER) or "0") + 1
         asking = asked(wanted(contents, self.workspace.folder, number))
-        of = 1
+        of = self._as_last_time()
         while True:
             written: list[_Written] = []
-            full = 0.0
             try:
                 for portion in portions_of(self.connection, self.streams, lacking, of):
-                    one, full = self._write(portion, str(number + portion.number - 1), asking)
+                    one = self._write(portion, str(number + portion.number - 1), asking)
                     written.append(one)
-                    if full > 1:
-                        of = more_portions(of, full, one.file.name)
+                    if one.full > 1:
+                        of = more_portions(of, one.full, one.file.name)
                         break
                 else:
                     return written
@@ -192,7 +195,15 @@ class _Writing:
                 raise
             _drop(written)
 
-    def _write(self, portion: Portion, number: str, asking: dict[str, Any]) -> tuple[_Written, float]:
+    def _as_last_time(self) -> int:
+        """Into how many packages the last one to this office had to be cut: a large one is not written in vain."""
+        note = PackageNote
+        sent = (note.office_code == self.to) & note.incoming.is_(False) & (note.result == "written")
+        latest = select(note.report).where(sent).order_by(note.noted_ms.desc(), note.id.desc()).limit(1)
+        filled: int = json.loads(self.connection.scalar(latest) or "{}").get("percent", 0)
+        return min(MOST_PORTIONS, max(1, ceil(filled / 100)))
+
+    def _write(self, portion: Portion, number: str, asking: dict[str, Any]) -> _Written:
         connection, workspace = self.connection, self.workspace
         payload, sums = new_payload(connection, workspace, self.to, number, self.now, self.streams, portion.operations)
         payload.manifest["from"]["key"] = self.key
@@ -202,7 +213,7 @@ class _Writing:
         path = self.folder / file_name(name, number, self.now)
         info = _info_lines(connection, workspace, payload.manifest, name, sums)
         full = write_visible(connection, self.streams, info, payload, path, self.password, portion)
-        return _Written(path, payload.manifest, len(portion.operations), sums.rows), full
+        return _Written(path, payload.manifest, len(portion.operations), sums.rows, full)
 
 
 def new_payload(

@@ -67,6 +67,8 @@ def test_too_many_rows_leave_in_several_packages_that_come_in_any_order(
         receive(commune, one.file)
     again = export_packages(commune, tmp_path / "sau")
     assert [one.operations for one in again] == [0, 0, 0], "all of it was shown to have arrived"
+    monkeypatch.setattr(portions, "MAX_ROWS", 200_000)
+    assert [len(export_packages(commune, tmp_path / f"{one}")) for one in range(2)] == [3, 1], "one is enough again"
 
 
 def test_what_cannot_be_cut_small_enough_is_one_sentence_and_leaves_nothing(
