@@ -9,13 +9,34 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from app.problems import Trouble
 
 FILE_NAME = "mai-am.db"
 BUSY_MS = 15_000
+_STATEMENTS_KEPT = 2_000
+
+
+class OneDialect(SQLiteDialect_pysqlite):
+    """All files of a process speak alike: a statement compiled for one of them serves the next one opened too."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+#: Compiling takes longer than asking: the statements used last, of all files together.
+_compiled: LRUCache[Any, Any] = LRUCache(_STATEMENTS_KEPT)
+registry.register("sqlite.one", __name__, OneDialect.__name__)
 
 
 def open_engine(path: Path) -> Engine:
@@ -36,9 +57,8 @@ def open_engine(path: Path) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine(
-        "sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool, hide_parameters=True
-    )
+    engine = create_engine("sqlite+one://", module=driver, creator=connect, poolclass=QueuePool, hide_parameters=True)
+    engine.update_execution_options(compiled_cache=_compiled)
     event.listen(engine, "begin", _begin)
     return engine
 

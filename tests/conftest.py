@@ -52,8 +52,12 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays to the end: no later search for garbage goes through it."""
+    """What is loaded by now stays to the end: no later search for garbage goes through it.
+
+    The rest is looked through whole ten times more seldom than Python would: it took a sixth of the tests' time.
+    """
     gc.freeze()
+    gc.set_threshold(700, 10, 100)
     gc.enable()
 
 

@@ -1,0 +1,24 @@
+"""Several files open in one process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import column, select, table
+from sqlalchemy.orm import Session
+
+from app.database import open_engine
+
+
+def test_a_statement_compiled_for_one_file_serves_another_and_brings_that_ones_rows(tmp_path: Path) -> None:
+    kept = []
+    for name in ("Xã một", "Xã hai"):
+        engine = open_engine(tmp_path / name)
+        with Session(engine) as session:
+            session.connection().exec_driver_sql("CREATE TABLE place (name)")
+            session.connection().exec_driver_sql("INSERT INTO place VALUES (?)", (name,))
+            place = table("place", column("name"))
+            assert session.scalars(select(place.c.name)).all() == [name]
+        kept.append(len(engine.get_execution_options()["compiled_cache"]))
+        engine.dispose()
+    assert kept[0] == kept[1]
