@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import Connection, select, update
 
@@ -73,18 +74,35 @@ def note_contents(connection: Connection, contents: Iterable[str]) -> None:
     They say nothing of anybody; a part of photos that comes later brings none of them back.
     """
     gone = sorted(gone_contents(connection).union(contents))
-    set_fact(connection, Fact.ERASED_FILES, json.dumps({"contents": gone, "ms": int(time.time() * 1000)}))
+    kept = _files(connection) | {"contents": gone, "ms": int(time.time() * 1000)}
+    set_fact(connection, Fact.ERASED_FILES, json.dumps(kept))
+
+
+def note_locked(connection: Connection, packages: Collection[str]) -> None:
+    """Remember which packages could not be looked into."""
+    if told_ms(connection) is not None:
+        set_fact(connection, Fact.ERASED_FILES, json.dumps(_files(connection) | {"locked": sorted(packages)}))
 
 
 def gone_contents(connection: Connection) -> set[str]:
     """The contents that went and are not to be kept when they come again, unless a record names them."""
-    return set(json.loads(get_fact(connection, Fact.ERASED_FILES) or "{}").get("contents", ()))
+    return set(_files(connection).get("contents", ()))
 
 
 def told_ms(connection: Connection) -> int | None:
     """When something was erased here last, in ms; None where nothing was since a person has seen to the files."""
-    at: int | None = json.loads(get_fact(connection, Fact.ERASED_FILES) or "{}").get("ms")
+    at: int | None = _files(connection).get("ms")
     return at
+
+
+def locked_names(connection: Connection) -> list[str]:
+    """The names of the packages that could not be looked into then."""
+    return list(_files(connection).get("locked", ()))
+
+
+def _files(connection: Connection) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(get_fact(connection, Fact.ERASED_FILES) or "{}")
+    return found
 
 
 def mark_files_done(connection: Connection) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from sqlalchemy import Connection
 
 from app.backup_care import backup_lines
-from app.documents.intake import Kind, kind_of
-from app.exchange.erased import erased_here, still_personal, told_ms
+from app.exchange.erased import erased_here, locked_names, still_personal, told_ms
 from app.exchange.peers import office_name
 from app.exchange.quarantine import INBOX, OUTBOX
 from app.exchange.task import Task, TaskValue
@@ -51,16 +49,11 @@ def file_tasks(workspace: Workspace, connection: Connection) -> list[Task]:
         return []
     at = dt.datetime.fromtimestamp(told / 1000, dt.UTC)
     backups = [one.file.name for one in backup_lines(workspace) if one.at < at]
-    locked = [one.name for one in locked_packages(workspace.folder) if one.stat().st_mtime * 1000 < told]
+    places = [workspace.folder / name for name in (INBOX, OUTBOX)]
+    locked = [one for one in locked_names(connection) if any((place / one).exists() for place in places)]
     if not backups and not locked:
         return []
     lines = tuple(words.kept_lines(backups, locked))
     answer = (TaskValue(None, "", "", "", shown=words.KEPT_ANSWER),)
     text = words.KEPT.format(count=len(backups) + len(locked))
     return [Task(FILES_TASK, TaskKind.DELETED, text, values=answer, lines=lines)]
-
-
-def locked_packages(folder: Path) -> list[Path]:
-    """The packages kept in a data folder that nobody can look into without their password."""
-    kept = [path for name in (INBOX, OUTBOX) for path in sorted((folder / name).glob("*.xlsx"))]
-    return [path for path in kept if kind_of(path) is Kind.ENCRYPTED]

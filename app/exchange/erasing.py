@@ -13,18 +13,31 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from sqlalchemy import select
+
 from app.actions import Action
 from app.backup_care import backup_lines
 from app.documents.intake import in_child
-from app.exchange.erased import REASON, erased_here, is_personal, note_contents, note_erased, still_personal
+from app.exchange.erased import (
+    NOTES,
+    REASON,
+    erased_here,
+    is_personal,
+    note_contents,
+    note_erased,
+    note_locked,
+    still_personal,
+)
 from app.exchange.erased_files import contents_of, forget_contents
-from app.exchange.kept_packages import LOOKED_AT
+from app.exchange.kept_packages import LOOKED_AT, kept_name
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
 from app.exchange.quarantine import INBOX, OUTBOX
 from app.exchange.reading import kept_payload
+from app.journal.bulk import among
 from app.journal.erasing import erase_below, is_erased, left_below, with_below
 from app.journal.recording import Recorder
+from app.journal.store import HEADS, load_offices
 from app.problems import Trouble, refuse
 from app.progress import Progress
 from app.workspace import Changes, Workspace
@@ -96,8 +109,29 @@ def clear_beside(workspace: Workspace, progress: Progress | None = None) -> tupl
     """
     forget_contents(workspace)
     _clear_pages(workspace)
+    gone, locked = clear_among(workspace, packages_in_question(workspace), progress)
+    with workspace.engine.connect().execution_options(writing=True) as connection:
+        note_locked(connection, locked)
+        connection.commit()
+    return gone, locked
+
+
+def packages_in_question(workspace: Workspace) -> list[Path]:
+    """The packages kept here that may hold what was emptied.
+
+    Those exchanged with an office below that does not see the streams of these rows cannot: an office above many
+    communes looks into those of one.
+    """
+    with workspace.read() as session:
+        connection = session.connection()
+        offices, me = load_offices(connection), workspace.author.office
+        rows = among(connection, HEADS.c.row_id, erased_here(connection))
+        streams = set(connection.execute(select(HEADS.c.stream).where(rows)).scalars())
+        apart = {one for one in offices.below(me) if not streams & offices.carried(me, one)}
+        notes = connection.execute(select(NOTES.c.office_code, NOTES.c.report)).all()
+    names = {kept_name(json.loads(one.report or "{}")) for one in notes if one.office_code in apart}
     folders = (workspace.folder / name for name in (INBOX, OUTBOX, LOOKED_AT))
-    return clear_among(workspace, [path for place in folders for path in sorted(place.glob("*.xlsx"))], progress)
+    return [path for place in folders for path in sorted(place.glob("*.xlsx")) if path.name not in names]
 
 
 def clear_among(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from app.exchange.package_trace import KEY
 from app.exchange.quarantine import INBOX, OUTBOX
@@ -36,7 +38,7 @@ def original_of(folder: Path, package: PackageRow) -> Path | None:
     Of packages before 0.3.0 only what was received was kept, under a name that its own begins.
     """
     inside = folder / (INBOX if package.incoming else OUTBOX)
-    kept = _kept_name(package)
+    kept = kept_name(package.report)
     if kept:
         return inside / kept if (inside / kept).is_file() else None
     stem, ending = Path(package.file_name).stem[:80], Path(package.file_name).suffix
@@ -60,9 +62,10 @@ def copy_to_look(folder: Path, original: Path) -> Path:
         raise Trouble("disk_full", name=LOOKED_AT) from error
 
 
-def _kept_name(package: PackageRow) -> str:
+def kept_name(report: Mapping[str, Any]) -> str:
+    """The name under which an original is kept, from the report in a package's note; "" where none is told."""
     for key in (KEY, "held"):
-        about = package.report.get(key)
+        about = report.get(key)
         if isinstance(about, dict) and about.get("kept"):
             return str(about["kept"])
-    return str(package.report.get("kept") or "")
+    return str(report.get("kept") or "")

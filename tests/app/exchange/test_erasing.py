@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app import backup
 from app.actions import Action
 from app.exchange.erased_tasks import FILES_TASK
-from app.exchange.erasing import erase_household
+from app.exchange.erasing import erase_household, packages_in_question
 from app.exchange.packing import export_packages
 from app.exchange.task import Task
 from app.exchange.tasks import decide_task, list_decisions
@@ -150,8 +150,10 @@ def test_a_reason_is_needed(commune: Workspace, home: str) -> None:
 
 @pytest.mark.usefixtures("read_kept_here")
 def test_pictures_and_quotes_go_wherever_the_erase_comes_and_the_files_left_are_a_task(
-    commune: Workspace, upper: Workspace, tmp_path: Path
+    commune: Workspace, second_commune: Workspace, upper: Workspace, tmp_path: Path
 ) -> None:
+    receive(upper, send(second_commune, tmp_path / "xã khác"))
+    [other] = files_with(upper)
     household = make_household(commune, NAME)
     [own, both] = take_photos(commune, household, jpeg(1), jpeg(2))
     take_photos(commune, make_household(commune, "Lò Văn Hai"), jpeg(2))
@@ -173,6 +175,8 @@ def test_pictures_and_quotes_go_wherever_the_erase_comes_and_the_files_left_are_
     for one in (commune, upper):
         assert pictures(one) == {both}, "another household has the second one too"
     assert not any(word in quoted(commune) for word in (NAME, PHONE))
+    assert other in files_with(upper)
+    assert other not in [one.name for one in packages_in_question(upper)], "of a commune that saw nothing of it"
     task = files_task(upper)
     assert task is not None
     text = "\n".join(task.lines)
