@@ -11,7 +11,7 @@ from app.exchange.values import REFERENCES, office_names, reference_names
 from app.journal.arrival import proposed_rows
 from app.journal.operation import Operation
 from app.journal.recording import Recorder, Target
-from app.journal.store import Store
+from app.journal.store import Store, fields_of
 from app.problems import refuse
 from app.wording import corrections as words
 from app.wording.fields import entity_label, field_label
@@ -45,8 +45,10 @@ def _waiting(store: Store, office: str) -> Iterator[Operation]:
 
 
 def _shown(store: Store, proposal: Operation) -> str:
-    """What the row would say, field by field in words."""
-    said = {name: held[0] for name, held in proposal.values.items() if name != "commune_code"}
+    """What the row would say, field by field in words, in the order of its sheet."""
+    order = [name for name in fields_of(proposal.entity) if name in proposal.values]
+    order += sorted(proposal.values.keys() - set(order))
+    said = {name: proposal.value(name) for name in order if name != "commune_code"}
     names = reference_names(store.connection, [value for name, value in said.items() if name in REFERENCES])
     texts = {name: value_text(proposal.entity, name, value, names) for name, value in said.items()}
     return "; ".join(f"{field_label(proposal.entity, name).lower()} {text}" for name, text in texts.items())

@@ -188,7 +188,7 @@ class _Proposing:
     ) -> None:
         label = field_label(entity, name) if name and entity else ""
         said = {"sheet": sheet, "cell": cell, "field": name, "label": label, "old": old, "new": new, "row": row}
-        self.done.proposals.append(said | {"proposal": proposal})
+        self.done.proposals.append(said | {"proposal": proposal, "entity": entity})
 
     def _report(
         self,

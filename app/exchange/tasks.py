@@ -294,6 +294,7 @@ def open_proposals(connection: Connection, office: str, rows: Iterable[str]) -> 
     undecided = [book.row for book in _undecided(store, rows)]
     return [
         {
+            "entity": task.entity,
             "sheet": entity_label(task.entity),
             "cell": None,
             "field": task.field,

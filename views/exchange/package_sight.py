@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
-from app.documents.value_text import rows_text
+from app.documents.value_text import rows_text, value_text
 from app.documents.words import moment_text, whole_text
 from app.exchange.package_contents import PackageContents
 from app.exchange.package_trace import KEY, UNDONE
@@ -177,5 +177,6 @@ def _thrown_away(package: PackageRow) -> str:
 
 def _proposal(one: dict[str, Any]) -> str:
     place = correction_words.place_text(str(one.get("sheet") or ""), one.get("cell"), str(one.get("label") or ""))
-    old, new = ("–" if one.get(key) is None else str(one[key]) for key in ("old", "new"))
+    entity, field = str(one.get("entity") or ""), str(one.get("field") or "")
+    old, new = (value_text(entity, field, one.get(key)) for key in ("old", "new"))
     return words.PROPOSAL.format(place=place, old=old, new=new)

@@ -257,6 +257,7 @@ def test_a_row_typed_below_the_last_is_taken_over_or_not(
     assert receive(commune, file).proposals == []
     tasks = waiting(commune)
     assert len(tasks) == 2
+    assert tasks[0].values[1].shown == "họ và tên chủ hộ Cà Văn Hịa; ngày, năm sinh 1989; đối tượng Hộ nghèo"
     for task in tasks:
         decide_task(commune, task.id, 2 if "Hịa" in task.text else 1)
     assert waiting(commune) == []
