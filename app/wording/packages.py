@@ -79,7 +79,13 @@ ASKING = "Lập phiếu đề nghị gửi lại"
 REQUESTS_WRITTEN = (
     "Đã lập {count} phiếu đề nghị gửi lại trong {folder}. Gửi tệp cho nơi đó; nơi đó nhận rồi tạo gói mới."
 )
-MAKE_PACKAGE = "Tạo gói"
+MAKE_PACKAGE, MAKE_PACKAGES = "Tạo gói", "Tạo gói cho {count} nơi đề nghị"
+
+
+def make_for(offices: int) -> str:
+    """Packages are made for so many offices that asked."""
+    return MAKE_PACKAGES.format(count=offices) if offices > 1 else MAKE_PACKAGE
+
 
 # Locked with a password
 LOCK = "Khóa gói bằng mật khẩu"

@@ -35,7 +35,7 @@ class ExchangePage(TabbedPage):
         self.add_tab(self.packages, words.BOTH)
         self.heard = HeardTab(frame)
         self.add_tab(self.heard, package_words.HEARD_TAB, package_words.ASK_AGAIN, self.heard.ask_again)
-        self.receiving.make_asked.connect(lambda: self.tabs.setCurrentIndex(SEND))
+        self.receiving.make_asked.connect(self._make_for)
         self.devices = DevicesTab(frame)
         self.add_tab(self.devices, laptop_words.TAB)
         self.phone = PhoneMenu(frame)
@@ -52,6 +52,10 @@ class ExchangePage(TabbedPage):
         if paths:
             self.tabs.setCurrentIndex(RECEIVE)
             self.receiving.take(paths)
+
+    def _make_for(self, offices: list[str]) -> None:
+        self.tabs.setCurrentIndex(SEND)
+        self.sending.tick_only(offices)
 
     # Dropping
 

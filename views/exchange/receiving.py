@@ -39,9 +39,12 @@ LOCKED = ("workbook_password", "workbook_password_wrong")
 
 
 class ReceiveTab(Page):
-    """Packages are received first, then lists are handed on to their import. `make_asked`: a package is to be made."""
+    """Packages are received first, then lists are handed on to their import.
 
-    make_asked = Signal()
+    `make_asked`: packages for these offices are to be made.
+    """
+
+    make_asked = Signal(list)
 
     def __init__(self, frame: WorkFrame) -> None:
         super().__init__()
@@ -160,7 +163,9 @@ class ReceiveTab(Page):
             look = (package_words.LOOK_AT_LAPTOP, partial(self._frame.go, EXCHANGE, OfLaptop(report.device)))
             return Card([*lines, report.file.name], [look], "task", style.WARNING)
         if report.request:
-            return Card([*lines, report.file.name], [(package_words.MAKE_PACKAGE, self.make_asked.emit)], "send")
+            asking = sorted({one.sender for one in self.reports if one.request and one.sender})
+            name = package_words.make_for(len(asking))
+            return Card([*lines, report.file.name], [(name, partial(self.make_asked.emit, asking))], "send")
         buttons = [(words.LOOK_NOW, partial(self._frame.go, TASKS))] if tasks and report.result == "merged" else []
         if report.gaps:
             ask = partial(ask_again, self._frame, [report.sender] if report.sender else ())

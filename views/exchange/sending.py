@@ -103,6 +103,11 @@ class SendTab(Page):
         lines += [f"{words.IN_ALL.format(**sums)} {words.HEARD.format(when=heard)}"]
         return Card(lines, sign="send" if one.operations else "done", ink=style.PRIMARY)
 
+    def tick_only(self, offices: Sequence[str]) -> None:
+        """Choose these offices, those that asked for a package; where one stands alone there is nothing to choose."""
+        for to, tick in self.ticks.items():
+            tick.setChecked(to in offices)
+
     # Making packages
 
     def make(self, *, own: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from dataclasses import replace
 from functools import partial
@@ -17,7 +18,10 @@ from sqlalchemy import update
 
 from app.documents.intake import Kind, kind_of
 from app.exchange.merging import receive_packages
+from app.exchange.package_contents import PackageContents
 from app.exchange.packing import export_packages
+from app.exchange.queries import PackageRow
+from app.exchange.requests import write_requests
 from app.office.operations import initialise
 from app.paths import resource
 from app.workspace import Workspace, open_workspace
@@ -29,6 +33,7 @@ from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from tests.views.test_every_page import WIDTH as SMALL_SCREEN
 from views.exchange.cards import Card
+from views.exchange.package_sight import PackageSight
 from views.exchange.page import RECEIVE, ExchangePage
 from views.page import DOSSIER, EXCHANGE, LIST_IMPORT
 from views.password_form import PasswordForm
@@ -233,6 +238,11 @@ def test_what_came_and_went_is_found_by_name(qtbot: QtBot, office: Office, commu
     assert page.packages.table.index(0, 4).data().startswith("Đã tạo, ")
 
 
+def received(page: ExchangePage, files: list[Path]) -> bool:
+    """Whether these files, and no others, have their receipts."""
+    return {one.file for one in page.receiving.reports} == set(files)
+
+
 def form(page: ExchangePage) -> PasswordForm:
     """The form for a password that is open now."""
     (found,) = [one for one in page.findChildren(PasswordForm) if one.isVisible()]
@@ -330,6 +340,14 @@ def test_who_was_silent_longest_stands_first(
         ["9 ngày", "Phường Mường Lay", "Máy văn phòng", "1"],
         ["Hôm nay", "Phường Điện Biên Phủ", "Máy văn phòng", "1"],
     ]
+    asked = [write_requests(one, tmp_path / "phiếu")[0].file for one in (second_commune, commune)]
+    for files, ticked in ((asked[:1], ["03127"]), (asked, ["03127", "03151"])):
+        page.receive(files)
+        settled(qtbot, runner, partial(received, page, files))
+        [button] = page.receiving.receipts.cards[0].buttons
+        assert button.text() == ("Tạo gói" if len(files) == 1 else "Tạo gói cho 2 nơi đề nghị")
+        button.click()
+        assert sorted(to for to, tick in page.sending.ticks.items() if tick.isChecked()) == ticked
 
 
 def test_an_office_without_a_superior_is_told_what_to_do(
@@ -341,3 +359,13 @@ def test_an_office_without_a_superior_is_told_what_to_do(
     assert messages.troubles == [
         "Chưa nhận gói của xã nào. Nhận gói đầu tiên của xã, rồi tạo gói gửi lại cho xã ở đây."
     ]
+
+
+def test_what_a_package_proposes_is_told_in_words(qtbot: QtBot) -> None:
+    sight = PackageSight(*[lambda: None] * 4)
+    qtbot.addWidget(sight)
+    said = {"entity": "housing_condition", "sheet": "Hiện trạng nhà", "cell": "K5", "field": "area_m2"}
+    report = {"proposals": [said | {"label": "Diện tích (m²)", "old": None, "new": "33.5"}]}
+    row = PackageRow("g", True, "11", "1", "gói.xlsx", dt.datetime(2026, 11, 21, tzinfo=dt.UTC), "merged", report)
+    sight.show_package(row, PackageContents({}))
+    assert "Hiện trạng nhà K5 (Diện tích (m²)): “(để trống)” thành “33,5 m²”" in sight.said.text()
