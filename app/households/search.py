@@ -200,13 +200,14 @@ class _Gap:
 
         People of one name stand side by side, so that the room is kept for the names between. Raises `_NoRoomError`.
         """
-        count, apart = sum(size for _, size in sizes), sum(key != self.key for key, _ in sizes)
+        apart = sum(key != self.key for key, _ in sizes)
+        beside = sum(size for _, size in sizes) - apart
         step = GAP
         if self.low is not None and self.high is not None:
-            step = (self.high - self.low - count) // (apart + 1)
+            step = (self.high - self.low - beside) // (apart + 1)
         if step < 1:
             raise _NoRoomError(self.low)
-        place = self.low if self.low is not None else (self.high or 0) - step * (apart + 1) - count
+        place = self.low if self.low is not None else (self.high or 0) - step * (apart + 1) - beside
         for key, size in sizes:
             place += step if key != self.key else 1
             yield from range(place, place + size)
