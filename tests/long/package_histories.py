@@ -1,4 +1,4 @@
-"""Histories through real package files: `run.py test tests/long/package_histories.py -n0 -s`; COUNT (200).
+"""Histories through real package files: `run.py test tests/long/package_histories.py -n0 -s`; COUNT (200), FIRST, JOBS.
 
 Laptops in folders of their own work, correct cells, send workbooks, lose them and receive them twice; a copied folder
 works on. What a package brings only in part comes as operations: a workbook is whole or refused.
@@ -10,20 +10,23 @@ import os
 import random
 import shutil
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from app.database import foreign_key_problems
-from app.exchange.merging import receive_package
 from app.exchange.packing import export_packages
-from app.exchange.reading import read_payload
+from app.exchange.payload import Payload
 from app.journal.arrival import Arrival
 from app.workspace import open_workspace
+from tests.app.exchange import quick
 from tests.app.journal.history import WEIGHTED, History
 from tests.app.journal.world import DAY, Laptop, Package, exchange, make_folders
 
 COUNT = int(os.environ.get("COUNT", "200"))
 FIRST = int(os.environ.get("FIRST", "0"))
+JOBS = int(os.environ.get("JOBS", str(os.cpu_count() or 1)))
 STEPS = 60
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("a1", "d1"),
@@ -38,9 +41,10 @@ WORDS = [word for word in WEIGHTED if word != "two_roads"]
 
 @dataclass(frozen=True)
 class FilePackage(Package):
-    """A package as a workbook; a part of one has no file."""
+    """A package as a workbook that holds so many operations; a part of one holds fewer."""
 
-    file: Path | None = None
+    file: Path = Path()
+    whole: int = 0
 
 
 class FileLaptop(Laptop):
@@ -49,17 +53,18 @@ class FileLaptop(Laptop):
     def package(self, to: str) -> Package:
         """The workbook for an office."""
         [made] = export_packages(self.workspace, self.workspace.folder / "gửi", [to])
-        payload = read_payload(made.file)
-        sender = payload.manifest["from"]
-        bodies = tuple(payload.operations)
-        return FilePackage(sender["device"], sender["office"], to, payload.manifest["vector"], bodies, made.file)
+        payload = quick.read_here(made.file)
+        assert isinstance(payload, Payload)
+        sender, bodies = payload.manifest["from"], tuple(payload.operations)
+        vector = payload.manifest["vector"]
+        return FilePackage(sender["device"], sender["office"], to, vector, bodies, made.file, len(bodies))
 
     def receive(self, package: Package) -> Arrival:
         """Take the workbook, or the operations of a part of one."""
         assert isinstance(package, FilePackage)
-        if package.file is None or len(package.bodies) != len(read_payload(package.file).operations):
+        if len(package.bodies) != package.whole:
             return super().receive(package)
-        report = receive_package(self.workspace, package.file)
+        report = quick.receive(self.workspace, package.file)
         assert report.result in ("merged", "already"), report.message
         assert report.proposals == [] or all(one.get("cell") is None for one in report.proposals), "I11"
         assert report.reported == [], "I11"
@@ -89,14 +94,15 @@ class FileHistory(History):
 def test_many_histories_through_real_packages(tmp_path: Path) -> None:
     first_folders = make_folders(tmp_path / "Máy các cơ quan")
     started, operations = time.monotonic(), 0
-    for seed in range(FIRST, FIRST + COUNT):
-        operations += _play(first_folders, tmp_path / str(seed), seed)
-        shutil.rmtree(tmp_path / str(seed))
-        print(f"{seed - FIRST + 1} histories, {operations} operations, {time.monotonic() - started:.0f} s", flush=True)
+    with ProcessPoolExecutor(JOBS) as pool:
+        played = pool.map(partial(_play, first_folders, tmp_path), range(FIRST, FIRST + COUNT))
+        for done, count in enumerate(played, start=1):
+            operations += count
+            print(f"{done} histories, {operations} operations, {time.monotonic() - started:.0f} s", flush=True)
 
 
-def _play(template: Path, folder: Path, seed: int) -> int:
-    rnd = random.Random(seed)
+def _play(template: Path, room: Path, seed: int) -> int:
+    rnd, folder = random.Random(seed), room / str(seed)
     names = GROUPS[seed % len(GROUPS)]
     for name in names:
         shutil.copytree(template / ("a1" if name == "copy" else name), folder / name)
@@ -113,4 +119,5 @@ def _play(template: Path, folder: Path, seed: int) -> int:
     history.meet()
     for one in laptops:
         one.workspace.close()
+    shutil.rmtree(folder)
     return len(history.truth)
