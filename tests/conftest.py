@@ -19,6 +19,7 @@ from app.office.drafts import OfficeDraft
 from app.office.operations import initialise
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
+from tests.offices import set_up
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ[KEYS] = tempfile.mkdtemp(prefix="mai-am-keys-")  # never the keys of whoever runs the tests
@@ -61,30 +62,31 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
-def _template(folder: Path, draft: OfficeDraft) -> Path:
-    workspace, _ = initialise(folder, draft)
-    before_first_change(workspace.engine, folder)  # once for all tests: none of them waits for the day's backup
+def _template(workspace: Workspace) -> Path:
+    """Makes the day's backup, for all tests: none of them waits for it."""
+    before_first_change(workspace.engine, workspace.folder)
     workspace.close()
-    return folder
+    return workspace.folder
 
 
 @pytest.fixture(scope="session")
 def commune_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A commune's data folder as `init` leaves it; copy, never open."""
-    return _template(tmp_path_factory.mktemp("template") / "Dữ liệu xã", COMMUNE)
+    workspace, _ = initialise(tmp_path_factory.mktemp("template") / "Dữ liệu xã", COMMUNE)
+    return _template(workspace)
 
 
 @pytest.fixture(scope="session")
 def upper_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An upper office's data folder as `init` leaves it; copy, never open."""
-    return _template(tmp_path_factory.mktemp("template") / "Dữ liệu sở", UPPER)
+    return _template(set_up(tmp_path_factory.mktemp("template") / "Dữ liệu sở", UPPER))
 
 
 @pytest.fixture(scope="session")
 def second_commune_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A second commune's data folder as `init` leaves it; copy, never open."""
     draft = dataclasses.replace(COMMUNE, code="03127", name="Phường Điện Biên Phủ", person="Cà Văn Thiện")
-    return _template(tmp_path_factory.mktemp("template") / "Dữ liệu xã hai", draft)
+    return _template(set_up(tmp_path_factory.mktemp("template") / "Dữ liệu xã hai", draft))
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from app.construction.operations import accept
 from app.handover.drafts import HandoverDraft
 from app.handover.operations import hand_over
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise
 from app.support.drafts import CaseDraft, DecisionDraft
 from app.support.operations import approve, write_new_cases
 from app.workspace import Workspace
@@ -26,6 +25,7 @@ from models.base import new_id
 from models.household import Household
 from models.vocabulary import Category, Gender, Level, Part, WorkType
 from tests.make import FUND
+from tests.offices import set_up
 
 
 @contextmanager
@@ -41,7 +41,7 @@ def office(folder: Path, level: Level, code: str, name: str, province: str, **mo
         device_name="Máy văn phòng",
         **more,  # type: ignore[arg-type]
     )
-    workspace, _ = initialise(folder / f"Dữ liệu {name}", draft)
+    workspace = set_up(folder / f"Dữ liệu {name}", draft)
     yield workspace
     workspace.close()
 

@@ -26,7 +26,6 @@ from app.funding.queries import sources
 from app.giving.drafts import GiftDraft, PledgeDraft
 from app.giving.operations import record_gift, save_pledge
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise
 from app.plans.drafts import TaskDraft
 from app.reports.asked import asked_from
 from app.reports.drafts import SentDraft
@@ -49,6 +48,7 @@ from tests.journeys.campaign_office import (
     standings_on,
 )
 from tests.make import NATIONAL
+from tests.offices import set_up
 from tests.printed import printed, text_of
 
 CODE = "luong-son-2024"
@@ -69,7 +69,7 @@ def ward(tmp_path: Path) -> Iterator[Workspace]:
         position="Công chức",
         device_name="Máy văn phòng",
     )
-    workspace, _ = initialise(tmp_path / "Dữ liệu phường", draft)
+    workspace = set_up(tmp_path / "Dữ liệu phường", draft)
     yield workspace
     workspace.close()
 

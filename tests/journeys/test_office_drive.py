@@ -17,11 +17,11 @@ from app.giving.queries import departments, drive_figures
 from app.giving.rules import day_pay
 from app.giving.statement import posted_gifts
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise
 from app.reports.today import today_facts
 from app.workspace import Workspace
 from models.vocabulary import Level, PayMethod
 from tests.journeys.officer import WindowOfficer
+from tests.offices import set_up
 from tests.window import Recorder
 from views.giving.page import GivingPage
 
@@ -62,7 +62,7 @@ def worksheet() -> str:
 
 @pytest.fixture
 def agency(tmp_path: Path) -> Iterator[Workspace]:
-    workspace, _ = initialise(tmp_path / "Dữ liệu cơ quan", AGENCY)
+    workspace = set_up(tmp_path / "Dữ liệu cơ quan", AGENCY)
     yield workspace
     workspace.close()
 

@@ -19,13 +19,13 @@ from app.exchange.packing import export_packages
 from app.households.operations import set_fields
 from app.households.queries import household_draft
 from app.lists.operations import import_list
-from app.office.operations import initialise
 from app.paths import resource
 from app.restoring import check_soundness, restore
 from app.workspace import Workspace
 from tests.conftest import COMMUNE
 from tests.journeys.officer import WindowOfficer, lines
 from tests.make import make_household
+from tests.offices import set_up
 from tests.window import Recorder
 from views.dossier.page import DossierPage
 from views.exchange.page import ExchangePage
@@ -116,7 +116,7 @@ def test_a_package_goes_up_and_its_decisions_come_back(
 def third_commune(tmp_path: Path) -> Iterator[Workspace]:
     """One more commune under the upper office."""
     draft = dataclasses.replace(COMMUNE, code="03130", name="Phường Mường Thanh", person="Lường Thị Hạnh")
-    workspace, _ = initialise(tmp_path / "Dữ liệu xã ba", draft)
+    workspace = set_up(tmp_path / "Dữ liệu xã ba", draft)
     yield workspace
     workspace.close()
 

@@ -20,7 +20,6 @@ from app.campaigns.operations import open_campaign
 from app.giving.drafts import DriveDraft, GiftDraft
 from app.giving.operations import record_gift, save_drive
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise
 from app.review.drafts import PovertyDraft
 from app.review.poverty_operations import save_poverty_classes
 from app.review.queries import poverty_events
@@ -36,6 +35,7 @@ from tests.journeys.campaign_office import (
     standing,
     standings_on,
 )
+from tests.offices import set_up
 
 CODE = "xuan-tang-2022"
 #: All households of the ward, the same every year.
@@ -58,7 +58,7 @@ def ward(tmp_path: Path) -> Iterator[Workspace]:
         position="Công chức",
         device_name="Máy văn phòng",
     )
-    workspace, _ = initialise(tmp_path / "Dữ liệu phường", draft)
+    workspace = set_up(tmp_path / "Dữ liệu phường", draft)
     yield workspace
     workspace.close()
 

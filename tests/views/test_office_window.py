@@ -18,7 +18,6 @@ from app.documents.sample_mark import with_mark
 from app.exchange.packing import export_packages
 from app.local import Fact, set_fact
 from app.office.drafts import OfficeDraft, UserDraft
-from app.office.operations import initialise
 from app.office.people import save_users
 from app.office.queries import user_drafts
 from app.problems import Refused, Trouble
@@ -27,6 +26,7 @@ from app.wording.vocabulary import PAPER_KINDS
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level, Role
 from tests.make import make_household
+from tests.offices import set_up
 from tests.views.conftest import Recorder
 from tests.views.office import settled
 from views import messages as window_messages
@@ -137,7 +137,7 @@ def test_every_page_opens_in_every_kind_of_office(
     qtbot: QtBot, tmp_path: Path, messages: Recorder, level: Level
 ) -> None:
     office = OfficeDraft(level, "11", "Sở Xây dựng tỉnh Điện Biên", "Điện Biên", person="Trần Văn Minh")
-    workspace, _ = initialise(tmp_path / "Dữ liệu", office)
+    workspace = set_up(tmp_path / "Dữ liệu", office)
     window = OfficeWindow(workspace, memory=ShortMemory())
     qtbot.addWidget(window)
     window_messages.write_to(messages)

@@ -18,15 +18,15 @@ from app.campaigns.queries import campaign_named
 from app.giving.drafts import CollectionDraft, DriveDraft, PersonDraft
 from app.giving.operations import collect, save_drive, save_people
 from app.giving.queries import drive_figures
-from app.office.operations import initialise
 from app.workspace import Workspace
 from tests.app.giving.conftest import AGENCY
+from tests.offices import set_up
 
 
 @pytest.fixture
 def agency(tmp_path: Path) -> Iterator[Workspace]:
     """An open agency."""
-    workspace, _ = initialise(tmp_path / "Dữ liệu cơ quan", AGENCY)
+    workspace = set_up(tmp_path / "Dữ liệu cơ quan", AGENCY)
     yield workspace
     workspace.close()
 

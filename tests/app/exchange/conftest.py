@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from app.exchange import erasing
-from app.office.operations import initialise
 from app.workspace import Workspace
 from tests.conftest import COMMUNE
+from tests.offices import set_up
 
 
 @pytest.fixture
@@ -28,6 +28,6 @@ def read_kept_here(monkeypatch: pytest.MonkeyPatch) -> None:
 def second_laptop(tmp_path: Path) -> Iterator[Workspace]:
     """The same office on a laptop of its own, which knows nothing of the first one yet."""
     draft = dataclasses.replace(COMMUNE, person="Cà Văn Thiện", device_name="Máy hai", series="b")
-    workspace, _ = initialise(tmp_path / "Máy hai", draft)
+    workspace = set_up(tmp_path / "Máy hai", draft)
     yield workspace
     workspace.close()

@@ -17,7 +17,6 @@ from app.exchange.tasks import decide_task, list_decisions
 from app.households.operations import delete_household
 from app.journal.answers import decide_fate
 from app.journal.store import OPERATIONS
-from app.office.operations import initialise
 from app.problems import Refused
 from app.restoring import check_soundness
 from app.workspace import Workspace
@@ -28,6 +27,7 @@ from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import head_of, rename, send
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
+from tests.offices import set_up
 
 NAME, PHONE = "Giàng A Phử", "0912666777"
 
@@ -90,7 +90,7 @@ def test_a_laptop_that_hears_of_the_erase_first_takes_the_late_values_empty(
     commune: Workspace, upper: Workspace, home: str, tmp_path: Path
 ) -> None:
     late = send(commune, tmp_path / "gói cũ")
-    second, _ = initialise(tmp_path / "Máy hai", COMMUNE)
+    second = set_up(tmp_path / "Máy hai", COMMUNE)
     receive(second, export_packages(commune, tmp_path / "máy hai", ["03151"])[0].file)
     erase_household(second, home, "hộ yêu cầu xóa")
     receive(upper, send(second, tmp_path / "từ máy hai"))

@@ -24,7 +24,6 @@ from app.exchange.quarantine import held_packages
 from app.exchange.queries import packages
 from app.exchange.reading import read_payload
 from app.exchange.tasks import decide_task, list_tasks
-from app.office.operations import initialise
 from app.problems import Refused
 from app.restoring import check_soundness
 from app.workspace import Workspace
@@ -33,13 +32,14 @@ from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import content, head_of, send
 from tests.conftest import UPPER
 from tests.make import make_household
+from tests.offices import set_up
 
 
 @pytest.fixture
 def second_upper(tmp_path: Path) -> Iterator[Workspace]:
     """Another laptop of the upper office, set up on its own."""
     draft = dataclasses.replace(UPPER, person="Phạm Thị Lan", device_name="Máy sở hai", series="b")
-    workspace, _ = initialise(tmp_path / "Máy sở hai", draft)
+    workspace = set_up(tmp_path / "Máy sở hai", draft)
     yield workspace
     workspace.close()
 

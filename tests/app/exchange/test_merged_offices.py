@@ -20,7 +20,6 @@ from app.households.drafts import HouseholdDraft
 from app.households.queries import known_villages
 from app.lists.what_is_here import identities
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise
 from app.office.taking_over import take_over
 from app.problems import Refused
 from app.restoring import check_soundness
@@ -34,6 +33,7 @@ from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import head_of, rename, send
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
+from tests.offices import set_up
 
 A, B, P, D = "03151", "03127", "11", "11.094"
 DISTRICT = OfficeDraft(Level.UPPER, D, "Ủy ban Mặt trận khu vực", "Điện Biên", superior_code=P, person="Vì Thị Lan")
@@ -49,7 +49,7 @@ def carry(sender: Workspace, receiver: Workspace, folder: Path) -> None:
 @pytest.fixture
 def district(tmp_path: Path) -> Iterator[Workspace]:
     """An upper office between the province and the communes."""
-    workspace, _ = initialise(tmp_path / "Dữ liệu huyện", DISTRICT)
+    workspace = set_up(tmp_path / "Dữ liệu huyện", DISTRICT)
     yield workspace
     workspace.close()
 
@@ -109,7 +109,7 @@ def test_an_upper_office_that_is_no_more_leaves_its_streams_to_the_one_above(
     upper: Workspace, district: Workspace, tmp_path: Path
 ) -> None:
     draft = dataclasses.replace(COMMUNE, superior_code=D, superior_name=DISTRICT.name)
-    commune, _ = initialise(tmp_path / "Dữ liệu xã", draft)
+    commune = set_up(tmp_path / "Dữ liệu xã", draft)
     case = make_case(commune, "Lò Văn Một")
     carry(commune, district, tmp_path / "1")
     make_approved(district, case)

@@ -11,7 +11,6 @@ from app.exchange.packing import export_packages
 from app.exchange.receipts import report_lines
 from app.journal.recording import Target
 from app.journal.store import OPERATIONS
-from app.office.operations import initialise
 from app.restoring import check_soundness
 from app.workspace import Workspace
 from models.base import new_id
@@ -19,6 +18,7 @@ from tests.app.exchange.quick import receive
 from tests.app.exchange.test_packages import send
 from tests.conftest import COMMUNE
 from tests.make import make_household
+from tests.offices import set_up
 
 
 def write_as_newer(workspace: Workspace, household: str) -> None:
@@ -44,7 +44,7 @@ def test_items_of_a_newer_version_are_kept_said_and_forwarded(
     report = receive(upper, send(commune, tmp_path / "lên"))
     assert report.newer_items == report.as_json()["newer"] == 3
     assert any(line.startswith("Có 3 mục tin của phiên bản mới hơn") for line in report_lines(report, 0))
-    second, _ = initialise(tmp_path / "Máy hai", COMMUNE)
+    second = set_up(tmp_path / "Máy hai", COMMUNE)
     receive(upper, send(second, tmp_path / "máy hai"))  # until it has sent, nobody knows of it
     (made,) = export_packages(upper, tmp_path / "xuống", ["03151"])
     assert receive(second, made.file).newer_items == 3

@@ -8,17 +8,17 @@ from pathlib import Path
 from app.exchange.merging import Report
 from app.exchange.packing import export_packages
 from app.exchange.receipts import report_lines
-from app.office.operations import initialise
 from app.office.queries import number_series
 from app.restoring import check_soundness
 from app.workspace import Workspace
 from tests.app.exchange.quick import receive
 from tests.conftest import COMMUNE
+from tests.offices import set_up
 
 
 def alone(folder: Path, name: str, series: str | None = None) -> Workspace:
     """A further laptop that was set up as if it were the first."""
-    return initialise(folder / name, dataclasses.replace(COMMUNE, device_name=name, series=series))[0]
+    return set_up(folder / name, dataclasses.replace(COMMUNE, device_name=name, series=series))
 
 
 def carry(sender: Workspace, receiver: Workspace, folder: Path) -> Report:

@@ -10,12 +10,12 @@ from app.exchange.packing import export_packages
 from app.funding.drafts import ContractDraft, SourceDraft, SupplierDraft
 from app.funding.operations import add_source
 from app.funding.supply_operations import save_contract, save_supplier
-from app.office.operations import initialise
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import SourceKind
 from tests.app.exchange.quick import receive
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case
+from tests.offices import set_up
 
 CEILING = 200_000_000
 
@@ -25,7 +25,7 @@ def two_laptops(commune: Path, place: Path) -> tuple[Path, Path]:
     shutil.copytree(commune, place / "một")
     first = open_workspace(place / "một")
     draft = dataclasses.replace(COMMUNE, person="Cà Văn Thiện", device_name="Máy hai", series="b")
-    second, _ = initialise(place / "hai", draft)
+    second = set_up(place / "hai", draft)
     return _begun(first, second, first, place)
 
 

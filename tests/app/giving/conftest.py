@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise
 from app.workspace import Workspace, open_workspace
 from models.vocabulary import Level
+from tests.offices import set_up
 
 AGENCY = OfficeDraft(
     level=Level.AGENCY,
@@ -27,7 +27,7 @@ AGENCY = OfficeDraft(
 @pytest.fixture(scope="session")
 def agency_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An agency's folder as `init` leaves it; copy, never open."""
-    workspace, _ = initialise(tmp_path_factory.mktemp("template") / "Dữ liệu cơ quan", AGENCY)
+    workspace = set_up(tmp_path_factory.mktemp("template") / "Dữ liệu cơ quan", AGENCY)
     workspace.close()
     return workspace.folder
 

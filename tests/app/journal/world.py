@@ -27,10 +27,10 @@ from app.journal.recording import Recorder, Target
 from app.journal.store import OPERATIONS, Store, load_offices, table_of
 from app.local import Fact, get_fact
 from app.office.drafts import OfficeDraft
-from app.office.operations import initialise
 from app.workspace import Change, Workspace, open_workspace
 from models.base import Recorded, key_id
 from models.vocabulary import Level
+from tests.offices import set_up
 
 P, D, A, B = "11", "11.094", "03151", "03160"
 OFFICE_OF = {"p1": P, "d1": D, "d2": D, "a1": A, "a2": A, "b1": B}
@@ -50,7 +50,7 @@ def make_folders(folder: Path) -> Path:
     """The first folders of all laptops, as `init` leaves them, after every office has heard of every other."""
     for name, office in OFFICE_OF.items():
         draft = replace(_OFFICES[office], device_name=name)
-        workspace, _ = initialise(folder / name, draft)
+        workspace = set_up(folder / name, draft)
         workspace.close()
     laptops = [Laptop(name, open_workspace(folder / name)) for name in OFFICE_OF]
     exchange(*laptops)

@@ -23,7 +23,6 @@ from app.giving.drafts import DriveDraft, PersonDraft
 from app.giving.operations import save_drive, save_people
 from app.handover.drafts import HandoverDraft
 from app.handover.operations import hand_over
-from app.office.operations import initialise
 from app.problems import Refused
 from app.reports.asked import Asked, asked_from
 from app.reports.catalogue import CATALOGUE, make_report, write_report
@@ -39,6 +38,7 @@ from models.movement import UnitTotal
 from models.vocabulary import ContributionKind, ExceptionCase, Part, SourceKind, Stage, WorkType
 from tests.app.giving.conftest import AGENCY
 from tests.make import make_approved, make_case, make_finished, make_household
+from tests.offices import set_up
 
 DAY = "2025-11-20"
 
@@ -222,7 +222,7 @@ def test_every_bundled_plan_has_its_report(commune: Workspace, houses: list[str]
 
 
 def test_an_office_that_raises_money_reports_its_drive(tmp_path: Path) -> None:
-    workspace, _ = initialise(tmp_path / "Dữ liệu", AGENCY)
+    workspace = set_up(tmp_path / "Dữ liệu", AGENCY)
     drive = DriveDraft("Ủng hộ xóa nhà tạm", "2024-11-01", "2025-04-30", "2025-05-19", "salary", 26, 1, "Quỹ tỉnh")
     _, drive_id, _ = save_drive(workspace, drive)
     save_people(workspace, drive_id, [PersonDraft("Hoàng Văn Sơn", "Văn phòng", expected=360_000)])

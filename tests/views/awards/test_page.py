@@ -19,11 +19,11 @@ from app.awards.queries import meetings, nominations, participants, quota_lines
 from app.campaigns.queries import CampaignDetail, campaign_detail, campaign_named
 from app.giving.drafts import DonorDraft
 from app.giving.operations import save_donor
-from app.office.operations import initialise
 from app.workspace import Workspace
 from models.vocabulary import PaperKind
 from tests.app.giving.conftest import AGENCY
 from tests.journeys.officer import lines
+from tests.offices import set_up
 from tests.views.office import Office, settled
 from tests.window import Recorder
 from views.awards.page import AwardsPage
@@ -290,7 +290,7 @@ def test_the_lists_keep_the_rules_of_item_models(
 def test_upper_offices_and_agencies_have_the_page_too(
     qtbot: QtBot, upper: Workspace, runner: Runner, tmp_path: Any
 ) -> None:
-    agency, _ = initialise(tmp_path / "Dữ liệu cơ quan", AGENCY)
+    agency = set_up(tmp_path / "Dữ liệu cơ quan", AGENCY)
     for workspace in (upper, agency):
         assert "awards" in [one.name for one in office_pages(Office(workspace, runner)) if one.in_bar]
     agency.close()

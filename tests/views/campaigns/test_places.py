@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.campaigns.queries import campaign_detail, find_campaigns
-from app.office.operations import initialise
 from app.wording import frame
 from app.workspace import Workspace
 from tests.app.giving.conftest import AGENCY
+from tests.offices import set_up
 from tests.views.office import settled
 from tests.window import Recorder
 from views import messages as window_messages
@@ -70,7 +70,7 @@ def test_every_place_of_the_bundled_plans_is_a_page_and_a_tab(qtbot: QtBot, wind
 def test_an_agency_sees_plans_and_is_told_of_a_page_it_does_not_use(
     qtbot: QtBot, tmp_path: Path, messages: Recorder
 ) -> None:
-    workspace, _ = initialise(tmp_path / "Dữ liệu cơ quan", AGENCY)
+    workspace = set_up(tmp_path / "Dữ liệu cơ quan", AGENCY)
     window = OfficeWindow(workspace, memory=ShortMemory())
     window_messages.write_to(messages)
     qtbot.addWidget(window)

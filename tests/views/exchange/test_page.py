@@ -22,13 +22,13 @@ from app.exchange.package_contents import PackageContents
 from app.exchange.packing import export_packages
 from app.exchange.queries import PackageRow
 from app.exchange.requests import write_requests
-from app.office.operations import initialise
 from app.paths import resource
 from app.workspace import Workspace, open_workspace
 from models.exchange import Peer
 from models.vocabulary import Level, TaskKind
 from tests.conftest import COMMUNE
 from tests.make import make_approved, make_case, make_household
+from tests.offices import set_up
 from tests.views.conftest import Recorder
 from tests.views.office import Office, settled
 from tests.views.test_every_page import WIDTH as SMALL_SCREEN
@@ -155,7 +155,7 @@ def test_lists_go_on_to_the_import_of_lists_one_after_the_other(
 def test_an_office_without_households_is_told_whose_the_list_is(
     qtbot: QtBot, commune: Workspace, runner: Runner, messages: Recorder, tmp_path: Path
 ) -> None:
-    agency, _ = initialise(tmp_path / "mt", replace(COMMUNE, level=Level.AGENCY, code="mttq", villages=()))
+    agency = set_up(tmp_path / "mt", replace(COMMUNE, level=Level.AGENCY, code="mttq", villages=()))
     office = Office(agency, runner)
     page = opened(qtbot, office)
     page.receive(SAMPLE_LIST)

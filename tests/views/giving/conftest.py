@@ -9,9 +9,9 @@ import pytest
 
 from app.giving.drafts import DriveDraft, PersonDraft
 from app.giving.operations import save_drive, save_people
-from app.office.operations import initialise
 from app.workspace import Workspace
 from tests.app.giving.conftest import AGENCY
+from tests.offices import set_up
 from tests.views.office import Office
 from views.runner import Runner
 
@@ -19,7 +19,7 @@ from views.runner import Runner
 @pytest.fixture
 def agency(tmp_path: Path) -> Iterator[Workspace]:
     """An open agency."""
-    workspace, _ = initialise(tmp_path / "Dữ liệu cơ quan", AGENCY)
+    workspace = set_up(tmp_path / "Dữ liệu cơ quan", AGENCY)
     yield workspace
     workspace.close()
 

@@ -10,13 +10,13 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.office.operations import initialise
 from app.reports.catalogue import forms_for
 from app.workspace import Workspace
 from models.vocabulary import Level
 from tests.app.giving.conftest import AGENCY
 from tests.conftest import UPPER
 from tests.make import make_approved, make_case
+from tests.offices import set_up
 from tests.views.office import Office, settled
 from tests.window import Recorder
 from views.page import DOSSIER
@@ -155,7 +155,7 @@ def test_every_kind_of_office_has_its_reports(
     qtbot: QtBot, runner: Runner, tmp_path: Path, level: str, first: str, missing: str
 ) -> None:
     draft = {"upper": UPPER, "agency": AGENCY}[level]
-    workspace, _ = initialise(tmp_path / "Dữ liệu", draft)
+    workspace = set_up(tmp_path / "Dữ liệu", draft)
     page = opened(qtbot, Office(workspace, runner))
     report = page.period.report
     assert report is not None

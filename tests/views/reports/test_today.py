@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from app.construction.drafts import StageDraft
 from app.construction.operations import record_stages
 from app.households.queries import HouseholdFilter
-from app.office.operations import initialise
 from app.reports.today import Due
 from app.support.drafts import ExceptionDraft
 from app.support.exception_operations import record_exceptions
@@ -20,6 +19,7 @@ from app.workspace import Workspace
 from models.vocabulary import ExceptionCase, Stage
 from tests.conftest import COMMUNE
 from tests.make import NATIONAL, make_approved, make_case, make_household
+from tests.offices import set_up
 from tests.views.office import Office, settled
 from views.handover.page import HandoverPage
 from views.page import CAMPAIGNS, HELP, HOUSEHOLDS, LIST_IMPORT, PLACE, InPlan
@@ -105,7 +105,7 @@ def test_an_empty_office_begins_with_seven_things(qtbot: QtBot, commune: Workspa
 
 
 def test_the_first_thing_to_do_opens_the_villages(qtbot: QtBot, runner: Runner, tmp_path: Path) -> None:
-    workspace, _ = initialise(tmp_path / "Dữ liệu", replace(COMMUNE, villages=()))
+    workspace = set_up(tmp_path / "Dữ liệu", replace(COMMUNE, villages=()))
     page = opened(qtbot, office := Office(workspace, runner))
     page.sentences[0].button.click()
     assert office.gone_to == [("settings", "villages")]
