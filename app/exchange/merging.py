@@ -22,6 +22,7 @@ from app.exchange.erased_files import doomed_contents
 from app.exchange.erasing import clear_among, clear_beside
 from app.exchange.laptop_tasks import CalledLaptops, laptop_text
 from app.exchange.many import PackagesAhead, packages_among
+from app.exchange.origins import cells_told
 from app.exchange.package_trace import UNDONE, Trace
 from app.exchange.payload import Payload
 from app.exchange.peers import office_name
@@ -378,7 +379,10 @@ def _note_package(
         "noted_ms": now_ms,
         "result": report.result,
         "report": canonical_text(
-            report.as_json() | {"ranges": manifest["ranges"], "by": manifest["from"].get("user")} | (more or {})
+            report.as_json()
+            | {"ranges": manifest["ranges"], "by": manifest["from"].get("user")}
+            | cells_told(manifest)
+            | (more or {})
         ),
     }
     if not before:

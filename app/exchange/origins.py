@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -14,6 +15,8 @@ from app.journal.store import TIPS
 from app.wording.corrections import place_text
 from models.exchange import PackageNote
 
+#: The manifest's key, and the longest text of a place that is kept.
+CELLS, LONGEST = "cells", 300
 Ranges = dict[str, dict[str, list[int]]]
 
 
@@ -71,14 +74,37 @@ def _carries(ranges: Ranges, one: Origin) -> bool:
 
 
 def written_cells(connection: Connection) -> dict[str, tuple[str, str]]:
-    """The proposals that corrections by hand became here: sheet and cell, and the file, by the proposal's id."""
+    """The proposals that corrections by hand became, here or where they came from: sheet and cell, and the file.
+
+    By the proposal's id.
+    """
     note = PackageNote
-    rows = connection.execute(
-        select(note.file_name, note.report).where(note.incoming.is_(True), note.report.contains('"proposal":'))
-    )
-    return {
-        one["proposal"]: (place_text(one["sheet"], one["cell"], ""), row.file_name)
-        for row in rows
-        for one in json.loads(row.report).get("proposals", ())
-        if one.get("proposal")
-    }
+    told = note.report.contains('"proposal":') | note.report.contains(f'"{CELLS}":')
+    found: dict[str, tuple[str, str]] = {}
+    for row in connection.execute(select(note.file_name, note.report).where(note.incoming.is_(True), told)):
+        report = json.loads(row.report)
+        found |= {name: (cell, file) for name, (cell, file) in report.get(CELLS, {}).items()}
+        for one in report.get("proposals", ()):
+            if one.get("proposal"):
+                found[one["proposal"]] = (place_text(one["sheet"], one["cell"], ""), row.file_name)
+    return found
+
+
+def cells_to_tell(connection: Connection, operations: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """For the manifest: where somebody wrote by hand what the proposals among these operations say; mostly nothing."""
+    proposals = {str(json.loads(one)["proposal"]) for one in operations if '"kind":"propose"' in one}
+    known = written_cells(connection) if proposals else {}
+    found = {name: list(known[name]) for name in sorted(proposals & known.keys())}
+    return {CELLS: found} if found else {}
+
+
+def cells_told(manifest: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
+    """For the note of a package that came: what its manifest tells so; what another program wrote otherwise is none."""
+    said = manifest.get(CELLS)
+    found = {str(name): place for name, place in said.items() if _is_place(place)} if isinstance(said, dict) else {}
+    return {CELLS: found} if found else {}
+
+
+def _is_place(place: object) -> bool:
+    texts = place if isinstance(place, list) and len(place) == len(("cell", "file")) else [None]
+    return all(isinstance(one, str) and len(one) <= LONGEST for one in texts)

@@ -20,6 +20,7 @@ from app.devices import published_key
 from app.exchange import container
 from app.exchange.contents import Content, note_held, wanted
 from app.exchange.kept_packages import keep_sent
+from app.exchange.origins import cells_to_tell
 from app.exchange.outbox import trim_outbox
 from app.exchange.payload import Payload
 from app.exchange.peers import addressees, held_by, office_name, office_of
@@ -207,7 +208,7 @@ class _Writing:
         connection, workspace = self.connection, self.workspace
         payload, sums = new_payload(connection, workspace, self.to, number, self.now, self.streams, portion.operations)
         payload.manifest["from"]["key"] = self.key
-        payload.manifest |= asking | portion.label
+        payload.manifest |= asking | portion.label | cells_to_tell(connection, payload.operations)
         payload.sign = partial(sign, workspace.author.device)
         name = office_name(connection, workspace.author.office)
         path = self.folder / file_name(name, number, self.now)
