@@ -13,6 +13,7 @@ import os
 import re
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,7 @@ DAMAGED_ENDING = ".hong"
 _NAMES = re.compile(r"(\d{4}-\d\d-\d\d)(?:-(\d{6}))?\.(?:db|maiam)")
 _MEGABYTE = 1_000_000
 _under_way: set[Path] = set()
+_one_at_a_time = threading.Lock()
 
 
 def before_first_change(engine: Engine, folder: Path, progress: Progress | None = None) -> bool:
@@ -103,9 +105,10 @@ def where_recorded(engine: Engine, folder: Path, progress: Progress | None = Non
 
 def write_now(engine: Engine, folder: Path, progress: Progress | None = None) -> None:
     """A proved backup of this moment; older ones than are kept go."""
-    target = folder / FOLDER / f"{_now():%Y-%m-%d-%H%M%S}.db"
-    write_backup(engine, target, folder, progress=progress)
-    prune(target.parent)
+    with _one_at_a_time:  # the window makes one beside the work while the officer restores: in one second, one name
+        target = folder / FOLDER / f"{_now():%Y-%m-%d-%H%M%S}.db"
+        write_backup(engine, target, folder, progress=progress)
+        prune(target.parent)
 
 
 def write_backup(

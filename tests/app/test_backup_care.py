@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from app import backup
 from app.backup_care import (
@@ -130,3 +132,13 @@ def test_a_stick_that_is_not_there_is_no_fault_and_one_that_refuses_is_told(comm
     assert isinstance(found.trouble, Trouble)
     assert not found.carried
     assert [one.name for one in refusing.iterdir()] == ["mai-am-03151"]
+
+
+def test_two_backups_of_one_moment_do_not_spoil_each_other(commune: Workspace) -> None:
+    make_household(commune)
+    with time_machine.travel("2026-11-21T07:00:00+00:00", tick=False), ThreadPoolExecutor(2) as side_by_side:
+        for one in [side_by_side.submit(backup.write_now, commune.engine, commune.folder) for _ in range(2)]:
+            one.result()
+    newest, *_ = backup.backups_in(commune.folder / backup.FOLDER)
+    assert newest.name == "2026-11-21-070000.db"
+    backup.check_backup(newest)
