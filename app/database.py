@@ -69,11 +69,31 @@ def overwrite_freed(connection: Connection) -> None:
         connection.exec_driver_sql("PRAGMA secure_delete = ON")
 
 
+@contextmanager
+def much_to_write(engine: Engine) -> Iterator[None]:
+    """While this lasts more of the file is held at hand, and what was committed goes into the file itself less often.
+
+    One package after the other writes thousands of rows at places all over a file of gigabytes.
+    """
+    engine.update_execution_options(much=True)
+    try:
+        yield
+    finally:
+        engine.update_execution_options(much=False)
+        engine.dispose()
+
+
+#: KiB of pages in memory, and pages of 4 KiB that wait beside the file.
+_MUCH = ("cache_size = -32000", "wal_autocheckpoint = 16000")
+
+
 def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT":
+    options = connection.get_execution_options()
+    if options.get("isolation_level") == "AUTOCOMMIT":
         return  # within a transaction its view of the file would never change
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    for pragma in _MUCH if options.get("much", False) else ():
+        connection.exec_driver_sql(f"PRAGMA {pragma}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writing", False) else "BEGIN")
 
 
 _FAULTS = (

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from app import backup
 from app.actions import Action
+from app.database import much_to_write
 from app.devices import SharedSeries, mint_device, settle_series
 from app.exchange import container
 from app.exchange.contents import take_wishes
@@ -137,7 +138,7 @@ def receive_packages(
     backup.before_records(workspace.engine, workspace.folder, progress)
     reports: list[Report] = []
     try:
-        with PackagesAhead(files, password) as ahead:
+        with PackagesAhead(files, password) as ahead, much_to_write(workspace.engine):
             for number, path in enumerate(files):
                 progress.step(number, len(files), path.name)
                 reports.append(receive_package(workspace, path, progress, password, ahead))

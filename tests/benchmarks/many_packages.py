@@ -260,7 +260,7 @@ class Memory(threading.Thread):
 
     def run(self) -> None:
         """Until it is told that the process has ended."""
-        while not self.ended.wait(0.05):
+        while not self.ended.wait(0.25):  # looking costs time of the processors that are measured
             found = [size for one in _family(self.process) if (size := _proportional_size(one))]
             self.largest, self.sum = max([self.largest, *found]), max(self.sum, sum(found))
 
