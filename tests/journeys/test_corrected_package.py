@@ -90,7 +90,8 @@ def decide(officer: WindowOfficer) -> None:
         task = page.current
         assert task is not None
         assert task.values[1].origin is not None
-        assert task.values[1].origin.file.startswith("MaiAm_so-xay-dung")
+        assert task.values[1].origin.cell, "the cell of the file in which it was typed"
+        assert task.values[1].origin.file.startswith("MaiAm_phuong-muong-lay")
         left = len(page.shown)
         page.list.setFocus()
         officer.press("1" if task.field == "phone" else "2")

@@ -1,21 +1,27 @@
-"""A package saved by LibreOffice is still whole. Needs LibreOffice: `run.py test tests/long/libreoffice.py`."""
+"""A package that LibreOffice saved comes in as it was; `run.py check` runs it on Linux, where it brings LibreOffice."""
 
 from __future__ import annotations
 
 import subprocess
 from pathlib import Path
 
-from app.exchange.merging import receive_package
 from app.workspace import Workspace
+from tests.app.exchange.quick import receive
+from tests.app.exchange.test_corrections import home
 from tests.app.exchange.test_packages import head_of, send
-from tests.make import make_household
+from tests.make import make_approved, make_case
+
+__all__ = ["home"]
 
 
-def test_the_hidden_part_survives_libreoffice(commune: Workspace, upper: Workspace, tmp_path: Path) -> None:
-    household = make_household(commune, "Lò Văn Pâng")
-    package = send(commune, tmp_path)
-    out = tmp_path / "saved"
-    command = ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(package)]
+def test_a_package_that_libreoffice_saved_is_whole_and_proposes_nothing(
+    commune: Workspace, upper: Workspace, home: str, tmp_path: Path
+) -> None:
+    make_approved(commune, make_case(commune, "Quàng Thị Ín", requested=60_000_000))
+    package, out = send(commune, tmp_path / "gui"), tmp_path / "saved"
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless", "--convert-to"]
+    command += ["xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(package)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    assert receive_package(upper, out / package.name).result == "merged"
-    assert head_of(upper, household) == "Lò Văn Pâng"
+    report = receive(upper, out / package.name)
+    assert (report.result, report.proposals, report.reported) == ("merged", [], [])
+    assert head_of(upper, home) == "Lò Văn Pâng"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,23 +98,6 @@ def test_an_untouched_package_proposes_nothing(commune: Workspace, upper: Worksp
     for file in (package, resaved):
         report = receive(upper, file)
         assert (report.proposals, report.reported) == ([], [])
-
-
-def test_a_package_that_libreoffice_saved_proposes_nothing(
-    commune: Workspace, upper: Workspace, home: str, tmp_path: Path
-) -> None:
-    make_approved(commune, make_case(commune, "Quàng Thị Ín", requested=60_000_000))
-    package = send(commune, tmp_path / "gui")
-    command = (
-        "soffice",
-        f"-env:UserInstallation=file://{tmp_path}/lo",
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-    )
-    subprocess.run([*command, "--outdir", str(tmp_path), str(package)], check=True, capture_output=True, timeout=120)
-    report = receive(upper, tmp_path / package.name)
-    assert (report.result, report.proposals, report.reported) == ("merged", [], [])
 
 
 def test_a_changed_cell_is_named_and_waits_for_the_owner(
