@@ -8,7 +8,7 @@ TRUST_STATES = {"confirmed": "Đã đối chiếu, tin máy này", "retired": "N
 HELD: dict[str, str] = {
     "laptop_unknown": "Gói {name} được tạm giữ, chưa nhập: máy “{device}” của {office} chưa đối chiếu. "
     "Gọi nơi gửi so mã đối chiếu, rồi bấm tin máy ở Gửi – nhận dữ liệu, tab Máy đã biết.",
-    "laptop_unsigned": "Gói {name} được tạm giữ, chưa nhập: gói của {office} không có dấu bảo vệ. "
+    "laptop_unsigned": "Gói {name} được tạm giữ, chưa nhập: gói của {office} không có dấu bảo vệ gói. "
     "Nhờ nơi gửi cập nhật phần mềm rồi lập lại gói.",
     "laptop_key_changed": "Gói {name} được tạm giữ, chưa nhập: khóa của máy “{device}” ({office}) khác khóa đã biết. "
     "Gọi hỏi nơi gửi trước khi làm gì tiếp; đúng là máy của họ thì xin thẻ máy mới.",

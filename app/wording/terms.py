@@ -12,6 +12,7 @@ TERMS: dict[str, str] = {
     "Cần xử lý": "việc máy không tự chọn được, chờ người quyết định",
     "Chốt báo cáo": "giữ nguyên số liệu và tệp của báo cáo đã gửi, về sau không đổi",
     "Dãy số": "chữ thêm vào số giấy tờ để hai máy của một cơ quan không trùng số",
+    "Dấu bảo vệ gói": "dấu của máy lập gói, cho biết gói của máy nào và chưa ai sửa phần ẩn; không phải chữ ký số",
     "Đề nghị sửa": "nơi khác xin sửa số liệu do cơ quan này giữ; nhận hay không là do cơ quan này",
     "Điểm chỉ": "lăn ngón tay thay chữ ký",
     "Đối tượng": "hộ thuộc diện nào: nghèo, cận nghèo, người có công…; ở khen thưởng: người, tập thể hay hộ",
