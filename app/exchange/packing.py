@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil
@@ -121,13 +122,12 @@ def _export(
         written = writing.run(operations_lacking(connection, streams, held_by(connection, to, now)), contents)
         files = contents_to_send(connection, workspace.folder, to, contents) if photos else []
     first = written[0]
-    try:
+    with ExitStack() as unless_done:
+        unless_done.callback(_drop, written)
         signed = partial(sign, workspace.author.device)
         parts = write_parts(first.file, first.manifest, signed, files, progress, password)
         kept = [keep_sent(workspace.folder, one.file) for one in written]
-    except BaseException:
-        _drop(written)
-        raise
+        unless_done.pop_all()
     now_ms = int(now.timestamp() * 1000)
     with workspace.change(Action.EXPORT_PACKAGE) as change:
         set_fact(change.session.connection(), Fact.PACKAGE_NUMBER, str(written[-1].manifest["number"]))
@@ -182,19 +182,17 @@ class _Writing:
         of = self._as_last_time()
         while True:
             written: list[_Written] = []
-            try:
+            with ExitStack() as unless_done:
+                unless_done.callback(_drop, written)
                 for portion in portions_of(self.connection, self.streams, lacking, of):
-                    one = self._write(portion, str(number + portion.number - 1), asking)
-                    written.append(one)
-                    if one.full > 1:
-                        of = more_portions(of, one.full, one.file.name)
+                    written.append(self._write(portion, str(number + portion.number - 1), asking))
+                    if written[-1].full > 1:
                         break
-                else:
+                last = written[-1]
+                if last.full <= 1:
+                    unless_done.pop_all()
                     return written
-            except BaseException:
-                _drop(written)
-                raise
-            _drop(written)
+                of = more_portions(of, last.full, last.file.name)
 
     def _as_last_time(self) -> int:
         """Into how many packages the last one to this office had to be cut: a large one is not written in vain."""
